@@ -1,0 +1,72 @@
+/**
+ * Everything a user can invoke, once: native menu, shortcuts, palette, tool rail, context menus and the shortcuts sheet all read this list.
+ * Labels are `actions.<id>`. Accelerators use Electron's notation; `CmdOrCtrl` is shown as Ctrl or the platform's sign.
+ */
+export type MenuId = 'file' | 'edit' | 'insert' | 'view' | 'help';
+
+export interface ActionSpec {
+  readonly id: string;
+  /** Where it stands in the native menu; absent means palette and shortcut only. */
+  readonly menu?: MenuId;
+  /** Starts a new group in its menu. */
+  readonly separated?: boolean;
+  readonly accelerator?: string;
+  /** `always`, with a board open, or with something selected on it. */
+  readonly when: 'always' | 'board' | 'selection';
+  readonly icon?: string;
+}
+
+const list = [
+  { id: 'newWorkshop', menu: 'file', accelerator: 'CmdOrCtrl+N', when: 'always', icon: 'plus' },
+  { id: 'openFile', menu: 'file', accelerator: 'CmdOrCtrl+O', when: 'always', icon: 'folder-open' },
+  { id: 'openSample', menu: 'file', when: 'always', icon: 'play' },
+  { id: 'saveCopy', menu: 'file', separated: true, accelerator: 'CmdOrCtrl+Shift+S', when: 'board', icon: 'floppy-disk' },
+  { id: 'exportPoster', menu: 'file', accelerator: 'CmdOrCtrl+E', when: 'board', icon: 'export' },
+  { id: 'restoreSnapshot', menu: 'file', when: 'board', icon: 'clock-counter-clockwise' },
+  { id: 'openBackups', menu: 'file', when: 'always', icon: 'hard-drive' },
+  { id: 'goHome', menu: 'file', separated: true, accelerator: 'CmdOrCtrl+Shift+H', when: 'board', icon: 'caret-left' },
+  { id: 'quit', menu: 'file', separated: true, accelerator: 'CmdOrCtrl+Q', when: 'always', icon: 'x' },
+
+  { id: 'undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z', when: 'board', icon: 'arrow-u-up-left' },
+  { id: 'redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z', when: 'board', icon: 'arrow-u-up-right' },
+  { id: 'editSelection', menu: 'edit', separated: true, accelerator: 'F2', when: 'selection', icon: 'pencil-simple' },
+  { id: 'duplicate', menu: 'edit', accelerator: 'CmdOrCtrl+D', when: 'selection', icon: 'copy' },
+  { id: 'deleteSelection', menu: 'edit', accelerator: 'Delete', when: 'selection', icon: 'trash' },
+  { id: 'moveBack', menu: 'edit', separated: true, accelerator: 'Alt+Left', when: 'selection', icon: 'arrow-left' },
+  { id: 'moveForward', menu: 'edit', accelerator: 'Alt+Right', when: 'selection', icon: 'arrow-right' },
+  { id: 'moveUp', menu: 'edit', accelerator: 'Alt+Up', when: 'selection', icon: 'arrow-up' },
+  { id: 'moveDown', menu: 'edit', accelerator: 'Alt+Down', when: 'selection', icon: 'arrow-down' },
+
+  { id: 'addNote', menu: 'insert', accelerator: 'N', when: 'board', icon: 'note' },
+  { id: 'addTouchpoint', menu: 'insert', accelerator: 'T', when: 'board', icon: 'signpost' },
+  { id: 'addEmotionPoint', menu: 'insert', accelerator: 'E', when: 'board', icon: 'smiley' },
+  { id: 'addIndicator', menu: 'insert', accelerator: 'K', when: 'board', icon: 'chart-line' },
+  { id: 'addPainPoint', menu: 'insert', accelerator: 'I', when: 'board', icon: 'warning' },
+  { id: 'addOpportunity', menu: 'insert', accelerator: 'O', when: 'board', icon: 'lightbulb' },
+  { id: 'addStep', menu: 'insert', separated: true, accelerator: 'M', when: 'board', icon: 'columns' },
+  { id: 'addStage', menu: 'insert', accelerator: 'Shift+M', when: 'board', icon: 'path' },
+  { id: 'addLane', menu: 'insert', accelerator: 'Shift+L', when: 'board', icon: 'rows' },
+  { id: 'addBoard', menu: 'insert', separated: true, accelerator: 'CmdOrCtrl+T', when: 'board', icon: 'plus' },
+
+  { id: 'zoomIn', menu: 'view', accelerator: 'CmdOrCtrl+Plus', when: 'board', icon: 'plus' },
+  { id: 'zoomOut', menu: 'view', accelerator: 'CmdOrCtrl+-', when: 'board', icon: 'minus' },
+  { id: 'zoomActual', menu: 'view', accelerator: 'CmdOrCtrl+0', when: 'board', icon: 'frame-corners' },
+  { id: 'zoomFit', menu: 'view', accelerator: 'Shift+1', when: 'board', icon: 'corners-out' },
+  { id: 'zoomSelection', menu: 'view', accelerator: 'Shift+2', when: 'selection', icon: 'arrows-out' },
+  { id: 'toggleInspector', menu: 'view', separated: true, accelerator: 'CmdOrCtrl+I', when: 'board', icon: 'sidebar-simple' },
+  { id: 'toggleOutline', menu: 'view', accelerator: 'CmdOrCtrl+L', when: 'board', icon: 'tree-structure' },
+  { id: 'toggleTheme', menu: 'view', accelerator: 'L', when: 'always', icon: 'moon' },
+  { id: 'project', menu: 'view', accelerator: 'F5', when: 'board', icon: 'presentation' },
+  { id: 'fullScreen', menu: 'view', accelerator: 'F11', when: 'always', icon: 'corners-out' },
+  { id: 'palette', menu: 'view', separated: true, accelerator: 'CmdOrCtrl+K', when: 'always', icon: 'command' },
+  { id: 'setFrench', menu: 'view', separated: true, when: 'always', icon: 'translate' },
+  { id: 'setEnglish', menu: 'view', when: 'always', icon: 'translate' },
+
+  { id: 'glossary', menu: 'help', accelerator: 'F1', when: 'always', icon: 'question' },
+  { id: 'shortcuts', menu: 'help', accelerator: 'CmdOrCtrl+/', when: 'always', icon: 'keyboard' },
+  { id: 'about', menu: 'help', when: 'always', icon: 'info' },
+] as const satisfies readonly ActionSpec[];
+
+export type ActionId = (typeof list)[number]['id'];
+export type Action = ActionSpec & { readonly id: ActionId };
+export const ACTIONS: readonly Action[] = list;

@@ -1,0 +1,57 @@
+import type { NewId, PersonaId } from '../base/ids';
+import type { TranslateFn } from '../i18n/translate';
+import type { BoardKindId, DocType } from '../model/document';
+import type { Theme } from '../model/theme';
+import type { Scene, Target } from '../scene/primitives';
+import type { SheetSize } from '../scene/sheet';
+import type { TextMeasurer } from '../text/measure';
+import type { PersonaDoc } from './persona/model';
+
+/** How a board is looked at; never stored with it. */
+export interface BoardView {
+  /** `compact` is the screen below 1366 px; a poster re-flows for its sheet. */
+  readonly form: 'screen' | 'compact' | 'poster';
+  /** Entity whose column is highlighted (a stage), if any. */
+  readonly focus: Target | null;
+  /** Paper of a poster. */
+  readonly sheet?: SheetSize;
+}
+
+export interface LayoutContext {
+  readonly measure: TextMeasurer;
+  readonly t: TranslateFn;
+  readonly lang: 'fr' | 'en';
+  readonly theme: Theme;
+  readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
+  readonly workshop: { readonly title: string; readonly client: string; readonly place: string };
+  readonly view: BoardView;
+}
+
+/** The content of a board as a tree, for screen readers, keyboard, Markdown and tagged PDF. */
+export interface OutlineNode {
+  readonly target: Target;
+  /** One spoken line: what it is and what it says. */
+  readonly label: string;
+  readonly children: readonly OutlineNode[];
+}
+
+export interface CreateArgs {
+  readonly newId: NewId;
+  readonly title: string;
+  readonly lang: 'fr' | 'en';
+  readonly t: TranslateFn;
+  /** Today, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Id of a preset of the kind, or `blank`. */
+  readonly preset: string;
+}
+
+/** Everything the rest of the app needs to know of a kind of board. */
+export interface BoardKind<Doc> {
+  readonly id: BoardKindId;
+  readonly type: DocType<Doc>;
+  readonly presets: readonly string[];
+  create(args: CreateArgs): Doc;
+  layout(doc: Doc, ctx: LayoutContext): Scene;
+  outline(doc: Doc, ctx: Pick<LayoutContext, 't' | 'lang' | 'personas'>): OutlineNode;
+}

@@ -1,0 +1,36 @@
+import type { LaneId, StageId, StepId } from '../../base/ids';
+import type { Target } from '../../scene/primitives';
+
+/** What can be hit, selected or edited on a journey map. `id` is the entity's id, except for cells (see `cellTarget`). */
+export const JOURNEY_TARGETS = [
+  'sheet',
+  'title',
+  'stage',
+  'step',
+  'lane',
+  'cell',
+  'note',
+  'touchpoint',
+  'emotion-point',
+  'quote',
+  'indicator',
+  'curve',
+] as const;
+export type JourneyTargetKind = (typeof JOURNEY_TARGETS)[number];
+
+export interface CellPlace {
+  readonly laneId: LaneId;
+  readonly stageId: StageId;
+  readonly stepId: StepId | null;
+}
+
+/** Target of a cell: lane x step, or lane x stage when `stepId` is null. */
+export const cellTarget = (place: CellPlace): Target => ({ kind: 'cell', id: `${place.laneId}/${place.stageId}/${place.stepId ?? ''}` });
+
+/** The place a cell target stands for, or null when it is not one. */
+export function cellPlace(target: Target): CellPlace | null {
+  if (target.kind !== 'cell') return null;
+  const [laneId, stageId, stepId] = target.id.split('/');
+  if (!laneId || !stageId) return null;
+  return { laneId: laneId as LaneId, stageId: stageId as StageId, stepId: stepId ? (stepId as StepId) : null };
+}

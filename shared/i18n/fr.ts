@@ -1,0 +1,14 @@
+import { actions } from './fr/actions';
+import { board } from './fr/board';
+import { cli } from './fr/cli';
+import { commands } from './fr/commands';
+import { common } from './fr/common';
+import { errors } from './fr/errors';
+import { exporting } from './fr/exporting';
+import { home } from './fr/home';
+import { journey } from './fr/journey';
+import { menu } from './fr/menu';
+import { recovery } from './fr/recovery';
+
+/** French messages: the reference for keys. One file per part of the app. */
+export const fr = { actions, board, cli, commands, common, errors, exporting, home, journey, menu, recovery } as const;

@@ -1,0 +1,42 @@
+import i18next, { type i18n } from 'i18next';
+import { en } from './en';
+import { fr } from './fr';
+
+export const LANGUAGES = ['fr', 'en'] as const;
+export type Lang = (typeof LANGUAGES)[number];
+
+type PluralSuffix = '_zero' | '_one' | '_many' | '_other';
+type WithoutPlural<K extends string> = K extends `${infer Base}${PluralSuffix}` ? Base : K;
+type Leaf<T, Prefix extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Prefix}${WithoutPlural<K>}` : Leaf<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+
+/** Every message of the app, e.g. `journey.lane.actions`; a missing or misspelt key does not compile. */
+export type MessageKey = Leaf<typeof fr>;
+export type MessageValues = Readonly<Record<string, string | number>>;
+/** Looks a message up; `values.count` chooses the plural. */
+export type TranslateFn = (key: MessageKey, values?: MessageValues) => string;
+
+const instances = new Map<Lang, i18n>();
+
+function instanceOf(lang: Lang): i18n {
+  const known = instances.get(lang);
+  if (known) return known;
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: lang,
+    fallbackLng: false,
+    initAsync: false,
+    resources: { [lang]: { translation: lang === 'fr' ? fr : en } },
+    // React text nodes and painters write text as text; escaping here would show entities to users.
+    interpolation: { escapeValue: false },
+  });
+  instances.set(lang, instance);
+  return instance;
+}
+
+/** The translator of a language: same keys in the app, its menu, its posters and its command line. */
+export function translator(lang: Lang): TranslateFn {
+  const instance = instanceOf(lang);
+  return (key, values) => instance.t(key, values as Record<string, unknown>);
+}

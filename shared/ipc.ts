@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import type { ActionId } from './actions';
+import type { AppError } from './base/appError';
+import type { Result } from './base/result';
+import { ID_PATTERN } from './base/ids';
+import type { Lang } from './i18n/translate';
+import type { ThemeName } from './model/theme';
+
+/**
+ * The one contract between the window and the main process. Main checks the sender and these schemas before any handler runs;
+ * the window never sends a path, only tokens that main gave it. Every call answers a value; failures are `Result`s.
+ */
+const id = z.string().regex(ID_PATTERN);
+const bytes = z.instanceof(Uint8Array);
+const seq = z.int().min(0);
+const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg']);
+const token = z.string().min(1).max(64);
+const fileName = z.string().min(1).max(255);
+
+const journalEntry = z.strictObject({
+  seq,
+  docId: id,
+  /** `update` appends Yjs bytes; `erase` forgets every entry of the document before it. */
+  type: z.enum(['update', 'erase']),
+  bytes,
+});
+const snapshotToWrite = z.strictObject({ workshopId: id, title: z.string().max(20_000), bytes });
+const preferences = z.strictObject({
+  lang: z.enum(['fr', 'en']).optional(),
+  theme: z.enum(['light', 'projectorDark']).optional(),
+});
+const menuState = z.strictObject({ screen: z.enum(['home', 'board', 'export']), undo: z.string().max(200), redo: z.string().max(200), selection: z.boolean() });
+const printJob = z.strictObject({
+  /** Whole document made by `sceneToHtml`; fonts and images are referenced from app:// or inlined. */
+  html: z.string().max(200_000_000),
+  widthMm: z.number().min(20).max(20_000),
+  heightMm: z.number().min(20).max(20_000),
+  title: z.string().max(20_000),
+  lang: z.enum(['fr', 'en']),
+});
+
+/** Argument schemas by channel: the same object drives the preload's functions and main's checks. */
+export const IPC_ARGS = {
+  boot: z.tuple([]),
+  ready: z.tuple([]),
+  setPreferences: z.tuple([preferences]),
+  setMenuState: z.tuple([menuState]),
+  toggleFullScreen: z.tuple([]),
+  quit: z.tuple([]),
+  closeAnswer: z.tuple([z.enum(['flushed', 'unsaved'])]),
+  journalStatus: z.tuple([]),
+  journalAppend: z.tuple([z.array(journalEntry).min(1).max(10_000)]),
+  journalRead: z.tuple([z.strictObject({ afterSeq: seq, docId: id.nullable() })]),
+  snapshotWrite: z.tuple([snapshotToWrite]),
+  snapshotList: z.tuple([id.nullable()]),
+  snapshotRead: z.tuple([token]),
+  openBackupsFolder: z.tuple([]),
+  chooseFilesToOpen: z.tuple([]),
+  takePendingFiles: z.tuple([]),
+  chooseTarget: z.tuple([z.strictObject({ suggestedName: fileName, kind: fileKind })]),
+  chooseFolder: z.tuple([]),
+  writeTarget: z.tuple([z.strictObject({ token, name: fileName.nullable(), bytes })]),
+  showInFolder: z.tuple([token]),
+  printPdf: z.tuple([printJob]),
+  cliJob: z.tuple([]),
+  cliReport: z.tuple([z.strictObject({ stream: z.enum(['out', 'err']), line: z.string().max(100_000) })]),
+  cliWrite: z.tuple([z.strictObject({ name: fileName, bytes })]),
+  cliDone: z.tuple([z.int().min(0).max(255)]),
+} as const;
+
+export type Channel = keyof typeof IPC_ARGS;
+export type JournalEntry = z.infer<typeof journalEntry>;
+export type PrintJob = z.infer<typeof printJob>;
+export type MenuState = z.infer<typeof menuState>;
+export type Preferences = z.infer<typeof preferences>;
+export type FileKind = z.infer<typeof fileKind>;
+
+export interface BootInfo {
+  readonly lang: Lang;
+  readonly theme: ThemeName;
+  readonly appVersion: string;
+  readonly chromiumVersion: string;
+  readonly platform: 'linux' | 'win32' | 'darwin';
+  /** `app` opens the window's interface; `cli` runs one job without it. */
+  readonly mode: 'app' | 'cli';
+  /** Started with `--sample`: show the sample workshop at once. */
+  readonly openSample: boolean;
+  /** Started with `--bench-notes=N` in a development build; 0 otherwise. */
+  readonly benchNotes: number;
+}
+
+/** What the main process knows of the journal before the database is opened. */
+export interface JournalStatus {
+  /** Highest sequence number on disk; 0 when the journal is empty. */
+  readonly lastSeq: number;
+  /** Documents with at least one live entry. */
+  readonly docCount: number;
+  /** Damage found and contained while reading (a torn tail after a power cut, a bad checksum). */
+  readonly damaged: 'no' | 'tail' | 'middle';
+  /** Version of the app that wrote last; a newer one means: do not touch the data. */
+  readonly writtenBy: { readonly app: string; readonly chromium: string } | null;
+}
+
+export interface SnapshotInfo {
+  readonly token: string;
+  readonly workshopId: string;
+  readonly title: string;
+  /** Epoch ms. */
+  readonly savedAt: number;
+  readonly size: number;
+}
+
+export interface OpenedFile {
+  /** File name without its folder, for messages. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Target {
+  readonly token: string;
+  /** File or folder name, for messages. */
+  readonly name: string;
+}
+
+/** One run of the command line, already parsed by main. */
+export interface CliJob {
+  readonly command: 'export';
+  /** null renders the sample workshop. */
+  readonly file: OpenedFile | null;
+  /** Board titles, ids or 1-based positions; empty means all. */
+  readonly boards: readonly string[];
+  readonly formats: readonly ('pdf' | 'png' | 'svg')[];
+  readonly sheet: 'A4' | 'A3' | 'A2' | 'A1' | 'A0';
+  readonly orientation: 'landscape' | 'portrait';
+  readonly dpi: 96 | 150 | 300;
+  readonly langs: readonly Lang[];
+}
+
+export interface IpcResults {
+  boot: BootInfo;
+  ready: undefined;
+  setPreferences: undefined;
+  setMenuState: undefined;
+  toggleFullScreen: boolean;
+  quit: undefined;
+  closeAnswer: undefined;
+  journalStatus: Result<JournalStatus>;
+  journalAppend: Result<{ readonly lastSeq: number }>;
+  journalRead: Result<readonly JournalEntry[]>;
+  snapshotWrite: Result<SnapshotInfo>;
+  snapshotList: readonly SnapshotInfo[];
+  snapshotRead: Result<Uint8Array>;
+  openBackupsFolder: undefined;
+  chooseFilesToOpen: readonly Result<OpenedFile>[];
+  takePendingFiles: readonly Result<OpenedFile>[];
+  chooseTarget: Target | null;
+  chooseFolder: Target | null;
+  writeTarget: Result<Target>;
+  showInFolder: undefined;
+  printPdf: Result<Uint8Array>;
+  cliJob: CliJob | null;
+  cliReport: undefined;
+  cliWrite: Result<Target>;
+  cliDone: undefined;
+}
+
+/** What main tells the window. */
+export interface IpcEvents {
+  /** A menu item or a global shortcut. */
+  action: ActionId;
+  /** Files arrived (double-click, second start): call `takePendingFiles`. */
+  filesPending: null;
+  /** The window is about to close: flush, then `closeAnswer`. */
+  closeRequested: null;
+}
+
+export type IpcResult<C extends Channel> = IpcResults[C];
+export type IpcArgs<C extends Channel> = z.infer<(typeof IPC_ARGS)[C]>;
+
+/** `window.desktop`: named functions only. */
+export type DesktopApi = {
+  readonly [C in Channel]: (...args: IpcArgs<C>) => Promise<IpcResult<C>>;
+} & {
+  /** Subscribes; returns the way to stop. */
+  readonly on: <E extends keyof IpcEvents>(event: E, listener: (payload: IpcEvents[E]) => void) => () => void;
+};
+
+/** A request that did not fit the contract. */
+export const badRequest = (channel: string, detail: string): AppError => ({ code: 'bad-request', channel, detail });

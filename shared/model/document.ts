@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { Id } from '../base/ids';
+
+/** Kinds of stored documents. Boards are documents of their own; so are personas and the workshop itself. */
+export type BoardKindId = 'journey-map';
+export type DocKind = 'workshop' | 'persona' | BoardKindId;
+
+/** A plain JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** One entity of a collection: flat fields. A field merges as a whole, two fields of one entity merge apart. */
+export type Entity = { readonly id: Id<string> } & { readonly [field: string]: Json };
+
+/** A step from schema `to - 1` to schema `to`, on the plain JSON of one document. Shipped migrations are never edited. */
+export interface Migration {
+  readonly to: number;
+  readonly up: (doc: Record<string, Json>) => Record<string, Json>;
+}
+
+/**
+ * How documents of one kind are stored: `info` holds single fields, `collections` are records of entities by id.
+ * The Yjs document mirrors it: root map `info` -> fields, one root map per collection -> id -> fields.
+ */
+export interface DocType<Doc> {
+  readonly kind: DocKind;
+  /** Current schema number; a document says which one it was written with. */
+  readonly schemaVersion: number;
+  readonly collections: readonly string[];
+  readonly schema: z.ZodType<Doc, Doc>;
+  readonly migrations: readonly Migration[];
+}
+
+/** What every document has. `schema` is its schema number. */
+export interface AnyDoc {
+  readonly kind: DocKind;
+  readonly schema: number;
+  readonly info: object;
+}

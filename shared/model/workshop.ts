@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { BoardId, PersonaId } from '../base/ids';
+import type { DocType } from './document';
+import { dateText, idOf, orderKey, recordOf, text } from './fields';
+
+const workshopInfo = z.strictObject({
+  title: text,
+  /** Client or project, shown before the title. */
+  client: text,
+  place: text,
+  date: dateText,
+  /** True for the sample workshop: people and figures are invented. */
+  sample: z.boolean(),
+});
+
+const boardRef = z.strictObject({
+  id: idOf<BoardId>(),
+  kind: z.enum(['journey-map']),
+  /** Title on the tab. */
+  title: text,
+  order: orderKey,
+});
+
+const personaRef = z.strictObject({ id: idOf<PersonaId>(), order: orderKey });
+
+const workshopSchema = z.strictObject({
+  kind: z.literal('workshop'),
+  schema: z.literal(1),
+  info: workshopInfo,
+  boards: recordOf(idOf<BoardId>(), boardRef),
+  personas: recordOf(idOf<PersonaId>(), personaRef),
+});
+
+/** A named set of boards: the unit of a file. */
+export type WorkshopDoc = z.infer<typeof workshopSchema>;
+export type BoardRef = z.infer<typeof boardRef>;
+
+export const workshopType: DocType<WorkshopDoc> = {
+  kind: 'workshop',
+  schemaVersion: 1,
+  collections: ['boards', 'personas'],
+  schema: workshopSchema,
+  migrations: [],
+};

@@ -1,0 +1,16 @@
+import type { FontSpec } from '../scene/primitives';
+
+/**
+ * Port: measures one unbroken run of text. The app measures with Canvas2D and the embedded static fonts, unit tests with the
+ * same font files; both count kerning, so that a line that fits is a line that fits everywhere.
+ */
+export interface TextMeasurer {
+  /** Advance width of `text` in `font`, in scene units, tracking included. */
+  width(text: string, font: FontSpec): number;
+}
+
+/** CSS `font` shorthand of a FontSpec, with the emoji family behind it. */
+export function cssFont(font: FontSpec): string {
+  const fallback = font.family === 'Besley' ? 'serif' : 'sans-serif';
+  return `${font.italic ? 'italic ' : ''}${font.weight} ${font.size}px '${font.family}', 'Noto Color Emoji', ${fallback}`;
+}
