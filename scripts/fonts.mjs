@@ -62,10 +62,7 @@ function makeEmojiFont() {
   writeFileSync(join(fontFolder, EMOJI.file), font);
   const notice =
     'This copy of Noto Color Emoji was modified: its SVG table was removed (the COLR table draws the same pictures).\n\n';
-  writeFileSync(
-    join(fontFolder, `${EMOJI.source}-OFL.txt`),
-    notice + readFileSync(join(folder, 'LICENSE'), 'utf8'),
-  );
+  writeFileSync(join(fontFolder, `${EMOJI.source}-OFL.txt`), notice + readFileSync(join(folder, 'LICENSE'), 'utf8'));
   const { family, file } = EMOJI;
   const characters = [...fontkit.create(font).characterSet, EMOJI_PRESENTATION];
   return { family, weight: 400, style: 'normal', file, unicodeRange: unicodeRange(characters) };
