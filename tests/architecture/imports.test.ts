@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The import rules of the README's architecture picture, checked on every source file. */
+const ROOT = resolve(import.meta.dirname, '../..');
+const SOURCE = /\.(ts|tsx)$/;
+const TEST = /(\.test\.tsx?|\.spec\.ts)$|^tests\//;
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+function walk(dir: string): string[] {
+  return readdirSync(dir).flatMap((name) => {
+    const path = join(dir, name);
+    if (statSync(path).isDirectory()) return walk(path);
+    return SOURCE.test(name) ? [path] : [];
+  });
+}
+
+/** Specifiers of static and dynamic imports; project-relative (`shared/base/ids`) when they point into the project. */
+function importsOf(path: string, text: string): string[] {
+  const found = [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+  return found.map((spec) => {
+    if (spec.startsWith('.')) return relative(ROOT, resolve(dirname(path), spec)).split(sep).join('/');
+    return spec.replace(/^@shared\//, 'shared/').replace(/^@\//, 'renderer/');
+  });
+}
+
+const files: SourceFile[] = ['shared', 'electron', 'renderer']
+  .flatMap((dir) => walk(join(ROOT, dir)))
+  .map((path) => {
+    const text = readFileSync(path, 'utf8');
+    return { path: relative(ROOT, path).split(sep).join('/'), text, imports: importsOf(path, text) };
+  })
+  .filter((file) => !TEST.test(file.path));
+
+const under = (...folders: string[]) => files.filter((file) => folders.some((folder) => file.path.startsWith(`${folder}/`)));
+
+/** Lines `file -> import` that break a rule: an empty list is a kept rule. */
+const breaking = (list: readonly SourceFile[], forbidden: (spec: string, file: SourceFile) => boolean) =>
+  list.flatMap((file) => file.imports.filter((spec) => forbidden(spec, file)).map((spec) => `${file.path} -> ${spec}`));
+
+const isPackage = (spec: string, name: string) => spec === name || spec.startsWith(`${name}/`);
+const importersOf = (name: string) => files.filter((file) => file.imports.some((spec) => isPackage(spec, name))).map((file) => file.path);
+
+/** Packages that `shared/` may use: pure computation only. */
+const SHARED_PACKAGES = ['zod', 'yjs', 'mutative', 'i18next', 'fflate', 'fractional-indexing', 'flatbush'];
+
+describe('import rules', () => {
+  it('sees the sources', () => {
+    expect(files.length).toBeGreaterThan(50);
+  });
+
+  it('keeps shared/ pure: no platform, no outer folder, no clock, no randomness', () => {
+    const forbidden = (spec: string) =>
+      !spec.startsWith('shared/') && !SHARED_PACKAGES.some((name) => isPackage(spec, name));
+    expect(breaking(under('shared'), forbidden)).toEqual([]);
+    const impure = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|crypto\.|document\.|window\.)/;
+    expect(
+      under('shared').flatMap((file) =>
+        file.text
+          .split('\n')
+          .filter((line) => !/^\s*(\*|\/\/|\/\*)/.test(line) && impure.test(line))
+          .map((line) => `${file.path}: ${line.trim()}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps kinds of boards apart: only the registry and the stored types list them', () => {
+    const kindOf = (path: string) => /^(?:shared|renderer)\/boards\/([a-z-]+)\//.exec(path)?.[1];
+    expect(
+      breaking(under('shared/boards', 'renderer/boards'), (spec, file) => {
+        const from = kindOf(file.path);
+        const to = kindOf(`${spec}/`);
+        // A persona is part of every kind's layout context.
+        return Boolean(from && to && from !== to && to !== 'persona');
+      }),
+    ).toEqual([]);
+    expect(breaking(under('shared/boards/journey-map', 'shared/boards/persona'), (spec) => spec === 'shared/boards/registry')).toEqual([]);
+  });
+
+  it('lets the main process know containers, never boards', () => {
+    expect(breaking(under('electron'), (spec) => spec.startsWith('renderer/') || spec.startsWith('shared/boards/'))).toEqual([]);
+  });
+
+  it.each([
+    ['renderer/storage', ['react', 'konva', 'zustand', 'renderer/session', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app']],
+    ['renderer/session', ['react', 'konva', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app']],
+    ['renderer/canvas', ['dexie', 'renderer/storage', 'renderer/boards', 'renderer/screens', 'renderer/app', 'shared/boards/journey-map']],
+    ['renderer/boards', ['dexie', 'renderer/storage', 'renderer/screens', 'renderer/app']],
+    ['renderer/export', ['react', 'konva', 'renderer/session', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app']],
+    ['renderer/ui', ['dexie', 'konva', 'renderer/session', 'renderer/storage', 'renderer/canvas', 'renderer/boards', 'renderer/screens', 'renderer/app']],
+    ['renderer/platform', ['react', 'renderer/session', 'renderer/storage', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app']],
+  ] as const)('%s imports nothing above it', (folder, forbidden) => {
+    expect(breaking(under(folder), (spec) => forbidden.some((name) => isPackage(spec, name)))).toEqual([]);
+  });
+
+  it('gives each platform library one home', () => {
+    expect(importersOf('dexie').filter((path) => !path.startsWith('renderer/storage/'))).toEqual([]);
+    expect(importersOf('konva').filter((path) => !path.startsWith('renderer/canvas/'))).toEqual([]);
+    const yjs = /^(shared\/document|shared\/file|renderer\/session|renderer\/storage|electron\/main)\//;
+    expect(importersOf('yjs').filter((path) => !yjs.test(path))).toEqual([]);
+    expect(files.filter((file) => /\bipcMain\b/.test(file.text)).map((file) => file.path)).toEqual(['electron/main/ipc.ts']);
+    const readers = under('renderer').filter((file) => /window\.desktop\b/.test(file.text)).map((file) => file.path);
+    expect(readers.filter((path) => !path.startsWith('renderer/platform/'))).toEqual([]);
+  });
+
+  it('never turns text into markup', () => {
+    expect(files.filter((file) => /dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML|srcdoc/.test(file.text)).map((file) => file.path)).toEqual([]);
+  });
+
+  it('uses no catch-all names', () => {
+    expect(files.map((file) => file.path).filter((path) => /(^|\/)(utils?|helpers?|managers?|common)(\.tsx?$|\/)/i.test(path) && !path.startsWith('shared/i18n/'))).toEqual([]);
+  });
+});

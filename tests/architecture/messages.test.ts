@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../shared/i18n/en';
+import { fr } from '../../shared/i18n/fr';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** `key: text` of every message, nested keys joined by dots. */
+function messages(tree: Tree, prefix = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : messages(value, `${prefix}${key}.`)));
+}
+
+const french = messages(fr as unknown as Tree);
+const english = messages(en as unknown as Tree);
+
+describe('messages', () => {
+  it('has the same keys in both languages', () => {
+    expect(english.map(([key]) => key).sort()).toEqual(french.map(([key]) => key).sort());
+  });
+
+  it('leaves no message empty', () => {
+    expect([...french, ...english].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
+  });
+
+  it('uses the same values in both languages', () => {
+    const holes = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort().join();
+    const other = new Map(english);
+    expect(french.filter(([key, text]) => holes(text) !== holes(other.get(key) ?? '')).map(([key]) => key)).toEqual([]);
+  });
+
+  it('follows French typography: no-break spaces, guillemets, the typographic apostrophe', () => {
+    const wrong = french.filter(([, text]) => /[^\S\u00A0\u202F][?!;:»%](?!\w)|« |[^\u00A0\u202F\s({\d][?!](?![\w)])|'|"|\.\.\./.test(text.replace(/\{\{[^}]*\}\}/g, 'x\u00A0')));
+    expect(wrong.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
+  });
+
+  it('follows English typography: curly quotes, no space before punctuation', () => {
+    const wrong = english.filter(([, text]) => /\s[?!;:](?=\s|$)|«|»|'|"|\.\.\./.test(text));
+    expect(wrong.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
+  });
+});
