@@ -1,0 +1,16 @@
+import type { BoardKind } from '../boardKind';
+import { createJourneyMap } from './create';
+import { layoutJourneyMap } from './layout/layoutJourneyMap';
+import { type JourneyMapDoc, journeyMapType } from './model';
+import { journeyMapOutline } from './outline';
+import { PRESET_IDS } from './presets';
+
+/** The customer journey as a kind of board. */
+export const journeyMapKind: BoardKind<JourneyMapDoc> = {
+  id: 'journey-map',
+  type: journeyMapType,
+  presets: PRESET_IDS,
+  create: createJourneyMap,
+  layout: layoutJourneyMap,
+  outline: journeyMapOutline,
+};
