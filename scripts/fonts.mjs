@@ -38,6 +38,7 @@ const SUBSETS = ['latin', 'latin-ext'];
 const EMOJI = { family: 'Noto Color Emoji', source: 'noto-color-emoji', file: 'noto-color-emoji.woff2' };
 /** The selector that asks for a coloured picture; fonts know it by a table of its own. */
 const EMOJI_PRESENTATION = 0xfe0f;
+const KEYS = '0123456789#*';
 
 const fontFolder = join(root, 'resources', 'fonts');
 const packageFolder = (source) => join(root, 'node_modules', '@fontsource', source);
@@ -65,14 +66,19 @@ function makeEmojiFont() {
   writeFileSync(join(fontFolder, `${EMOJI.source}-OFL.txt`), notice + readFileSync(join(folder, 'LICENSE'), 'utf8'));
   const { family, file } = EMOJI;
   const characters = [...fontkit.create(font).characterSet, EMOJI_PRESENTATION];
-  return { family, weight: 400, style: 'normal', file, unicodeRange: unicodeRange(characters) };
+  const face = { family, weight: 400, file, unicodeRange: unicodeRange(characters) };
+  // Declared as italic too, or Chromium would slant the pictures inside italic text.
+  return ['normal', 'italic'].map((style) => ({ ...face, style }));
 }
 
-/** CSS ranges of the code points above Latin-1; the digits and signs below it belong to the text fonts. */
+/**
+ * CSS ranges of the code points above Latin-1, and of the keys that can be emoji (1, #, ...): this font is the last one of
+ * each stack, so that plain digits stay with the text fonts.
+ */
 function unicodeRange(codePoints) {
   const ranges = [];
   for (const point of [...codePoints].sort((a, b) => a - b)) {
-    if (point < 0x100) continue;
+    if (point < 0x100 && !KEYS.includes(String.fromCodePoint(point))) continue;
     const last = ranges.at(-1);
     if (last && point <= last[1] + 1) last[1] = point;
     else ranges.push([point, point]);
@@ -127,7 +133,7 @@ export function fontFaceCss(folderUrl: string): string {
 }
 
 mkdirSync(fontFolder, { recursive: true });
-const faces = [...TEXT_FONTS.flatMap(copyTextFont), makeEmojiFont()];
+const faces = [...TEXT_FONTS.flatMap(copyTextFont), ...makeEmojiFont()];
 const modulePath = join(root, 'shared', 'text', 'fontFaces.ts');
 writeFileSync(modulePath, moduleText(faces));
 const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');

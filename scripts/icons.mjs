@@ -43,7 +43,8 @@ function pathOf(name, weight) {
   if (!svg.includes('viewBox="0 0 256 256"') || shapes.some((shape) => shape !== '<path') || svg.includes('transform='))
     throw new Error(`${name}-${weight} is not made of plain paths on a 256 grid`);
   const paths = [...svg.matchAll(/ d="([^"]+)"/g)].map((match) => match[1]);
-  if (paths.some((path) => !path.startsWith('M'))) throw new Error(`${name}-${weight} has a path with a relative start`);
+  if (paths.some((path) => !path.startsWith('M')))
+    throw new Error(`${name}-${weight} has a path with a relative start`);
   return paths.join('');
 }
 

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+/** The command `personarium`: starts the app with the words it was given; `personarium help` lists them. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { withDisplay } from './display.mjs';
+import { findRuntime, runtimeArguments, runtimeEnvironment } from './electronRuntime.mjs';
+import { root } from './project.mjs';
+import { run, runScript, StepFailure } from './steps.mjs';
+
+await runScript(async () => {
+  const runtime = findRuntime();
+  if (!runtime || !existsSync(join(root, 'dist', 'main', 'main.js')))
+    throw new StepFailure(
+      'Personarium is not set up yet',
+      `run this once, then try again: npm start --prefix '${root}'`,
+    );
+  const words = [...runtimeArguments(), root, ...process.argv.slice(2)];
+  const { code } = await withDisplay((display) =>
+    run(runtime.exec, words, { env: { ...runtimeEnvironment(runtime), ...display } }),
+  );
+  return code;
+});
