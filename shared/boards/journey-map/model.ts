@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import type { EmotionPointId, IndicatorId, LaneId, NoteId, PersonaId, StageId, StepId, TouchpointId } from '../../base/ids';
+import type {
+  EmotionPointId,
+  IndicatorId,
+  LaneId,
+  NoteId,
+  PersonaId,
+  StageId,
+  StepId,
+  TouchpointId,
+} from '../../base/ids';
 import type { DocType } from '../../model/document';
 import { evidenceKind } from '../../model/evidence';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';

@@ -25,7 +25,10 @@ export interface CellPlace {
 }
 
 /** Target of a cell: lane x step, or lane x stage when `stepId` is null. */
-export const cellTarget = (place: CellPlace): Target => ({ kind: 'cell', id: `${place.laneId}/${place.stageId}/${place.stepId ?? ''}` });
+export const cellTarget = (place: CellPlace): Target => ({
+  kind: 'cell',
+  id: `${place.laneId}/${place.stageId}/${place.stepId ?? ''}`,
+});
 
 /** The place a cell target stands for, or null when it is not one. */
 export function cellPlace(target: Target): CellPlace | null {
