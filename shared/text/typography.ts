@@ -1,0 +1,83 @@
+/** No-break space. */
+export const NBSP = '\u00A0';
+/** Narrow no-break space (French: before ; ! ? and between thousands). */
+export const NNBSP = '\u202F';
+
+type TypographyLang = 'fr' | 'en';
+
+/** What may already stand before a mark or inside guillemets, and is replaced by the right space. */
+const SPACE = '[ \\t\\u00A0\\u202F\\u2009]';
+const UNITS =
+  '€|\\$|£|%|‰|°C|h|min|s|ms|an|ans|mois|jour|jours|j|semaine|semaines|sem|km|m|cm|mm|m²|kg|g|l|L|Mo|Go|px|pt|fois|pers|nuit|nuits|heure|heures|minute|minutes|seconde|secondes';
+
+const FRENCH_RULES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`«${SPACE}*`, 'g'), `«${NBSP}`],
+  [new RegExp(`${SPACE}*»`, 'g'), `${NBSP}»`],
+  // A mark glued to its word gets its space only where it plainly ends a clause: not in addresses or smileys.
+  [new RegExp(`(?<=[\\p{L}\\p{N}»”"’)\\]%€])${SPACE}*([?!;]+)(?=$|[\\s»”")\\]…])`, 'gmu'), `${NNBSP}$1`],
+  [new RegExp(`${SPACE}+([?!;])`, 'g'), `${NNBSP}$1`],
+  [new RegExp(`${SPACE}+:(?=$|[\\s»])`, 'gm'), `${NBSP}:`],
+  [new RegExp(`(\\d)${SPACE}(?=\\d{3}(?!\\d))`, 'g'), `$1${NNBSP}`],
+  [new RegExp(`(\\d)${SPACE}?(%|‰|€)`, 'g'), `$1${NBSP}$2`],
+  [new RegExp(`(\\d)${SPACE}(${UNITS})(?![\\p{L}\\p{N}])`, 'gu'), `$1${NBSP}$2`],
+  [new RegExp(`${SPACE}([·–—])`, 'g'), `${NBSP}$1`],
+];
+
+const SAMPLE_SIZE = new RegExp(`\\b([nN])${SPACE}?([=<>≤≥])${SPACE}?(?=\\d)`, 'g');
+
+/** Keeps `n = 57` on one line: both languages. */
+const keepSampleSize = (text: string): string => text.replace(SAMPLE_SIZE, `$1${NBSP}$2${NBSP}`);
+
+/** Text that none of the rules can touch is most of a board: one test spares ten replacements. */
+const FRENCH_TRIGGER = /[«»?!;:%‰€·–—\d]/;
+
+/**
+ * Puts the no-break spaces of the language into a text without changing its words.
+ * French: U+00A0 inside « », before `:`, `%`, dashes and units; U+202F before `; ! ?` and between thousands. English: only
+ * `n = 5` is kept together. Applying it twice changes nothing.
+ */
+export function typographic(text: string, lang: TypographyLang): string {
+  if (lang === 'en') return text.includes('=') || text.includes('<') ? keepSampleSize(text) : text;
+  if (!FRENCH_TRIGGER.test(text)) return text;
+  let result = keepSampleSize(text);
+  for (const [pattern, replacement] of FRENCH_RULES) result = result.replace(pattern, replacement);
+  return result;
+}
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['«', '»'],
+  ['“', '”'],
+  ['„', '“'],
+  ['"', '"'],
+];
+
+/** True when the mark opened at index 0 is closed by the last character and not before. */
+function wrapsWhole(text: string, open: string, close: string): boolean {
+  if (text.length < 2 || !text.startsWith(open) || !text.endsWith(close)) return false;
+  if (open === close) return text.indexOf(close, 1) === text.length - 1;
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === open) depth++;
+    else if (text[index] === close && --depth === 0) return index === text.length - 1;
+  }
+  return false;
+}
+
+/** The words of a quotation without the marks somebody typed around it. */
+export function unquoted(text: string): string {
+  const trimmed = text.trim();
+  const pair = PAIRS.find(([open, close]) => wrapsWhole(trimmed, open, close));
+  return pair ? unquoted(trimmed.slice(1, -1)) : trimmed;
+}
+
+/** The marks of a quotation in a language, spaces included: `« ` and ` »`, `“` and `”`. */
+export const quoteMarks = (lang: TypographyLang): { readonly open: string; readonly close: string } =>
+  lang === 'fr' ? { open: `«${NBSP}`, close: `${NBSP}»` } : { open: '“', close: '”' };
+
+/** The text between the quotation marks of the language, never doubled; an empty text stays empty. */
+export function quoted(text: string, lang: TypographyLang): string {
+  const words = unquoted(text);
+  if (words === '') return '';
+  const { open, close } = quoteMarks(lang);
+  return `${open}${typographic(words, lang)}${close}`;
+}
