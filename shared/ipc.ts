@@ -20,8 +20,13 @@ const fileName = z.string().min(1).max(255);
 const journalEntry = z.strictObject({
   seq,
   docId: id,
-  /** `update` appends Yjs bytes; `erase` forgets every entry of the document before it. */
-  type: z.enum(['update', 'erase']),
+  /**
+   * `update` appends Yjs bytes; `erase` forgets every entry of the document before it;
+   * `asset` keeps a binary under its hash (`docId`).
+   */
+  type: z.enum(['update', 'erase', 'asset']),
+  /** When the edit was made, epoch ms. */
+  at: z.number().min(0),
   bytes,
 });
 const snapshotToWrite = z.strictObject({ workshopId: id, title: z.string().max(20_000), bytes });
@@ -87,6 +92,15 @@ export interface BootInfo {
   readonly openSample: boolean;
   /** Started with `--bench-notes=N` in a development build; 0 otherwise. */
   readonly benchNotes: number;
+  /** The window's process ended unexpectedly and the window was loaded anew: say so, and what is safe. */
+  readonly restarted: boolean;
+}
+
+export interface JournalHead {
+  readonly docId: string;
+  readonly seq: number;
+  /** When its last entry was made, epoch ms. */
+  readonly at: number;
 }
 
 /** What the main process knows of the journal before the database is opened. */
@@ -95,8 +109,14 @@ export interface JournalStatus {
   readonly lastSeq: number;
   /** Documents with at least one live entry. */
   readonly docCount: number;
+  /** Highest sequence number of each of them, erased ones left out. */
+  readonly heads: readonly JournalHead[];
+  /** Hashes of the assets it keeps. */
+  readonly assets: readonly string[];
   /** Damage found and contained while reading (a torn tail after a power cut, a bad checksum). */
   readonly damaged: 'no' | 'tail' | 'middle';
+  /** Entries known to be unreadable (0 when the damage only hit what was never acknowledged). */
+  readonly lost: number;
   /** Version of the app that wrote last; a newer one means: do not touch the data. */
   readonly writtenBy: { readonly app: string; readonly chromium: string } | null;
 }
@@ -145,7 +165,8 @@ export interface IpcResults {
   quit: undefined;
   closeAnswer: undefined;
   journalStatus: Result<JournalStatus>;
-  journalAppend: Result<{ readonly lastSeq: number }>;
+  /** `diskLow`: it landed, but only by giving up the space kept in reserve. */
+  journalAppend: Result<{ readonly lastSeq: number; readonly diskLow: boolean }>;
   journalRead: Result<readonly JournalEntry[]>;
   snapshotWrite: Result<SnapshotInfo>;
   snapshotList: readonly SnapshotInfo[];
@@ -176,6 +197,8 @@ export interface IpcEvents {
 
 export type IpcResult<C extends Channel> = IpcResults[C];
 export type IpcArgs<C extends Channel> = z.infer<(typeof IPC_ARGS)[C]>;
+/** What travels back on every channel: the answer, or why the request was refused. */
+export type IpcReply<C extends Channel> = Result<IpcResult<C>>;
 
 /** `window.desktop`: named functions only. */
 export type DesktopApi = {

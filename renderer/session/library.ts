@@ -1,0 +1,41 @@
+import type { BoardId, WorkshopId } from '@shared/base/ids';
+import type { BoardKindId } from '@shared/model/document';
+
+/** A board as the home screen names it. */
+export interface BoardCard {
+  readonly id: BoardId;
+  readonly kind: BoardKindId;
+  readonly title: string;
+  /** Entities per collection, e.g. `{ stages: 5, steps: 17, notes: 63 }`. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A workshop as the home screen shows it, without opening its documents. */
+export interface WorkshopCard {
+  readonly id: WorkshopId;
+  readonly title: string;
+  readonly client: string;
+  readonly place: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly date: string;
+  readonly sample: boolean;
+  /** In the order of the tabs. */
+  readonly boards: readonly BoardCard[];
+  readonly boardCount: number;
+  readonly personaCount: number;
+  /** Stages, steps and notes over all boards. */
+  readonly stageCount: number;
+  readonly stepCount: number;
+  readonly noteCount: number;
+  /** Epoch ms. */
+  readonly createdAt: number;
+  /** Last edit of any of its documents, epoch ms. */
+  readonly updatedAt: number;
+}
+
+export interface LibraryState {
+  /** Newest edit first; those in the trash are not here. */
+  readonly workshops: readonly WorkshopCard[];
+  /** Deleted ones that `restoreWorkshop` brings back, latest deletion first. */
+  readonly trash: readonly WorkshopCard[];
+}
