@@ -1,0 +1,43 @@
+import type { Box } from '@shared/scene/primitives';
+import type { PlacedTarget } from './targetIndex';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+const AXIS = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+} as const;
+
+/** Sideways distance counts three times: an arrow key should not wander off its row or column. */
+const SIDE_COST = 3;
+
+const gap = (start: number, length: number, otherStart: number, otherLength: number): number =>
+  Math.max(0, otherStart - (start + length), start - (otherStart + otherLength));
+
+const middle = (box: Box) => ({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
+
+/** The target one arrow key away: ahead of `from` in a direction, nearest first, straight ahead before sideways. */
+export function neighbourOf(from: Box, direction: Direction, candidates: readonly PlacedTarget[]): PlacedTarget | null {
+  const axis = AXIS[direction];
+  const start = middle(from);
+  let best: PlacedTarget | null = null;
+  let bestCost = Infinity;
+  for (const candidate of candidates) {
+    const end = middle(candidate.box);
+    const ahead = (end.x - start.x) * axis.x + (end.y - start.y) * axis.y;
+    if (ahead <= 1) continue;
+    const side =
+      axis.x === 0
+        ? gap(from.x, from.w, candidate.box.x, candidate.box.w)
+        : gap(from.y, from.h, candidate.box.y, candidate.box.h);
+    const offset = axis.x === 0 ? Math.abs(end.x - start.x) : Math.abs(end.y - start.y);
+    const cost = ahead + SIDE_COST * side + offset * 0.2;
+    if (cost < bestCost) {
+      best = candidate;
+      bestCost = cost;
+    }
+  }
+  return best;
+}

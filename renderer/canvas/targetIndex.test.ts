@@ -1,0 +1,100 @@
+import type { GroupPrimitive, Scene } from '@shared/scene/primitives';
+import { describe, expect, it } from 'vitest';
+import { neighbourOf } from './neighbour';
+import { targetIndex } from './targetIndex';
+
+const group = (
+  kind: string,
+  id: string,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  children: GroupPrimitive[] = [],
+): GroupPrimitive => ({
+  type: 'group',
+  target: { kind, id },
+  bounds: { x, y, w, h },
+  children,
+});
+
+const scene = (items: GroupPrimitive[]): Scene => ({
+  width: 400,
+  height: 400,
+  background: '#FFFFFF',
+  items,
+  title: '',
+  lang: 'fr',
+});
+
+const RANK: Record<string, number> = { note: 3, cell: 2, sheet: 0, ghost: -1 };
+const rank = ({ kind }: { kind: string }) => RANK[kind] ?? 1;
+
+const index = targetIndex(
+  scene([
+    group('sheet', 's', 0, 0, 400, 400),
+    group('cell', 'c1', 0, 0, 200, 200, [group('note', 'n1', 20, 20, 60, 40), group('note', 'n2', 20, 70, 60, 40)]),
+    group('cell', 'c2', 200, 0, 200, 200, [group('note', 'n3', 220, 20, 60, 40)]),
+    group('ghost', 'g', 0, 0, 400, 400),
+  ]),
+);
+
+describe('targetIndex', () => {
+  it('lists targets in reading order, nested ones included', () => {
+    expect(index.list.map((placed) => placed.key)).toEqual([
+      'sheet:s',
+      'cell:c1',
+      'note:n1',
+      'note:n2',
+      'cell:c2',
+      'note:n3',
+      'ghost:g',
+    ]);
+    expect(index.get('note:n3')?.item).toBe(2);
+  });
+
+  it('hits what ranks highest, then what lies on top', () => {
+    expect(index.at(30, 30, rank)?.key).toBe('note:n1');
+    expect(index.at(100, 30, rank)?.key).toBe('cell:c1');
+    expect(index.at(300, 300, rank)?.key).toBe('sheet:s');
+    expect(index.at(500, 500, rank)).toBeNull();
+    const stacked = targetIndex(scene([group('note', 'low', 0, 0, 50, 50), group('note', 'high', 10, 10, 50, 50)]));
+    expect(stacked.at(20, 20, rank)?.key).toBe('note:high');
+  });
+
+  it('prefers an exact hit to one within reach', () => {
+    const small = targetIndex(scene([group('cell', 'c', 0, 0, 100, 100), group('note', 'n', 110, 0, 10, 10)]));
+    expect(small.at(104, 5, rank, 8)?.key).toBe('note:n');
+    expect(small.at(99, 5, rank, 20)?.key).toBe('cell:c');
+  });
+
+  it('finds everything in a box', () => {
+    expect(index.touching({ x: 10, y: 10, w: 20, h: 70 }).map((placed) => placed.key)).toEqual([
+      'sheet:s',
+      'cell:c1',
+      'note:n1',
+      'note:n2',
+      'ghost:g',
+    ]);
+  });
+
+  it('survives an empty scene', () => {
+    expect(targetIndex(scene([])).at(0, 0, rank)).toBeNull();
+  });
+});
+
+describe('neighbourOf', () => {
+  const notes = index.list.filter((placed) => placed.target.kind === 'note');
+  const box = (key: string) => index.get(key)!.box;
+
+  it('goes straight ahead before sideways', () => {
+    expect(neighbourOf(box('note:n1'), 'right', notes)?.key).toBe('note:n3');
+    expect(neighbourOf(box('note:n1'), 'down', notes)?.key).toBe('note:n2');
+    expect(neighbourOf(box('note:n3'), 'left', notes)?.key).toBe('note:n1');
+    expect(neighbourOf(box('note:n2'), 'up', notes)?.key).toBe('note:n1');
+  });
+
+  it('stays when nothing lies ahead', () => {
+    expect(neighbourOf(box('note:n1'), 'left', notes)).toBeNull();
+  });
+});
