@@ -1,0 +1,40 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ActionId } from '@shared/actions';
+import type { PersonaId } from '@shared/base/ids';
+import type { PersonaDoc } from '@shared/boards/persona/model';
+import type { AnyDoc } from '@shared/model/document';
+import type { WorkshopDoc } from '@shared/model/workshop';
+import type { Target } from '@shared/scene/primitives';
+import type { Session } from './session';
+import type { Workspace } from './workspaceApi';
+
+/** What the frame (rail, bars, menus, palette) reads of the board it surrounds. */
+export interface BoardHandleState {
+  /** Screen pixels per scene unit: 1 is 100 %. Changes once a gesture has ended, not during it. */
+  readonly zoom: number;
+  readonly selection: readonly Target[];
+  /** The selection in words, e.g. `Étape 3, Considération`; empty when nothing is selected. */
+  readonly selectionLabel: string;
+}
+
+/** What a board on screen offers to the frame around it. The board kind makes one; the frame only calls it. */
+export interface BoardHandle {
+  readonly state: StoreApi<BoardHandleState>;
+  /** Does an action of the board (add, edit, move, delete, zoom...); false when it does not apply now. */
+  readonly perform: (action: ActionId) => boolean;
+  /** Selects something and brings it into view (a note found by the palette). */
+  readonly reveal: (target: Target) => void;
+}
+
+/** What every board view gets: `BoardCanvas`, `OutlinePanel` and `InspectorPanel` of a kind take exactly these. */
+export interface BoardViewProps<Doc extends AnyDoc = AnyDoc> {
+  readonly session: Session<Doc>;
+  readonly workspace: Workspace;
+  readonly workshop: Session<WorkshopDoc>;
+  readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
+  /** The layout for windows under 1366 px. */
+  readonly compact: boolean;
+  /** Told by the canvas once it can be driven, and null when it goes. */
+  readonly handle: BoardHandle | null;
+  readonly onHandle: (handle: BoardHandle | null) => void;
+}

@@ -1,0 +1,48 @@
+import { type KeyboardEvent, type Ref, useId } from 'react';
+import styles from './Field.module.css';
+import { Icon } from './Icon';
+import { IconButton } from './IconButton';
+import { useT } from './useT';
+
+export interface SearchFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+/** A search field: Escape empties it. */
+export function SearchField({ label, placeholder, value, onChange, inputRef, onKeyDown }: SearchFieldProps) {
+  const t = useT();
+  const id = useId();
+  return (
+    <search className={styles.withIcon}>
+      <label htmlFor={id} className={styles.hidden}>
+        {label}
+      </label>
+      <Icon name="magnifying-glass" size={19} />
+      <input
+        id={id}
+        ref={inputRef}
+        type="text"
+        role="searchbox"
+        className={styles.input}
+        value={value}
+        placeholder={placeholder}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && value) {
+            event.stopPropagation();
+            onChange('');
+          }
+          onKeyDown?.(event);
+        }}
+      />
+      {value && <IconButton icon="x" iconSize={14} label={t('common.clear')} className={styles.clear} onClick={() => onChange('')} />}
+    </search>
+  );
+}

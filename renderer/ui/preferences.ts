@@ -1,0 +1,19 @@
+import type { Lang } from '@shared/i18n/translate';
+import type { ThemeName } from '@shared/model/theme';
+import { useStore } from 'zustand/react';
+import { createStore } from 'zustand/vanilla';
+
+export type Platform = 'linux' | 'win32' | 'darwin';
+
+/** What every screen reads of the user's choices. Only `renderer/app` writes it. */
+export interface PreferencesState {
+  readonly lang: Lang;
+  readonly theme: ThemeName;
+  readonly platform: Platform;
+}
+
+export const preferences = createStore<PreferencesState>(() => ({ lang: 'fr', theme: 'light', platform: 'linux' }));
+
+export const useLang = (): Lang => useStore(preferences, (state) => state.lang);
+export const useThemeName = (): ThemeName => useStore(preferences, (state) => state.theme);
+export const usePlatform = (): Platform => useStore(preferences, (state) => state.platform);
