@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ActionId } from './actions';
 import type { AppError } from './base/appError';
-import type { Result } from './base/result';
 import { ID_PATTERN } from './base/ids';
+import type { Result } from './base/result';
 import type { Lang } from './i18n/translate';
 import type { ThemeName } from './model/theme';
 
@@ -34,7 +34,12 @@ const preferences = z.strictObject({
   lang: z.enum(['fr', 'en']).optional(),
   theme: z.enum(['light', 'projectorDark']).optional(),
 });
-const menuState = z.strictObject({ screen: z.enum(['home', 'board', 'export']), undo: z.string().max(200), redo: z.string().max(200), selection: z.boolean() });
+const menuState = z.strictObject({
+  screen: z.enum(['home', 'board', 'export']),
+  undo: z.string().max(200),
+  redo: z.string().max(200),
+  selection: z.boolean(),
+});
 const printJob = z.strictObject({
   /** Whole document made by `sceneToHtml`; fonts and images are referenced from app:// or inlined. */
   html: z.string().max(200_000_000),

@@ -1,1 +1,21 @@
-export const menu = {} as const;
+export const menu = {
+  file: 'File',
+  edit: 'Edit',
+  insert: 'Insert',
+  view: 'View',
+  help: 'Help',
+  undoWhat: 'Undo: {{what}}',
+  redoWhat: 'Redo: {{what}}',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  unsaved: 'Some changes are not saved',
+  unsavedDetail:
+    'The disk did not accept the last write. If you close now, these changes will be lost; everything else is safe.',
+  stay: 'Stay',
+  closeAnyway: 'Close anyway',
+  keepsStopping: 'The window keeps stopping',
+  keepsStoppingDetail: 'It stopped three times within a minute. Everything that was saved is intact on disk.',
+  tryAgain: 'Try again',
+} as const;

@@ -1,0 +1,50 @@
+import { type Lang, translator } from '@shared/i18n/translate';
+import { app, type BrowserWindow, dialog } from 'electron';
+import { log } from './log';
+
+const CRASHES_IN_A_ROW = 3;
+const ROW_MS = 60_000;
+
+export interface CrashPorts {
+  readonly lang: () => Lang;
+  /** The window's process has ended; it is loaded anew right after. */
+  readonly crashed: () => void;
+}
+
+/**
+ * Loads the window anew when its process ends: what was acknowledged is on disk, so nothing else is worth showing. When it
+ * keeps ending, a person decides.
+ */
+export function watchCrashes(window: BrowserWindow, { lang, crashed }: CrashPorts): void {
+  let recent: readonly number[] = [];
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log('window-process-gone', details.reason);
+    crashed();
+    const now = Date.now();
+    recent = [...recent.filter((time) => now - time < ROW_MS), now];
+    if (recent.length < CRASHES_IN_A_ROW) reload(window);
+    else void askToGoOn(window, lang());
+  });
+}
+
+async function askToGoOn(window: BrowserWindow, lang: Lang): Promise<void> {
+  const t = translator(lang);
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    message: t('menu.keepsStopping'),
+    detail: t('menu.keepsStoppingDetail'),
+    buttons: [t('menu.tryAgain'), t('actions.quit')],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  if (response === 0) reload(window);
+  else app.exit(1);
+}
+
+function reload(window: BrowserWindow): void {
+  // Not from inside the event: the old process is still being taken down.
+  setImmediate(() => {
+    if (!window.isDestroyed()) window.webContents.reload();
+  });
+}

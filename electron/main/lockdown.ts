@@ -1,0 +1,59 @@
+import { app, type Session, type WebContents, type WebPreferences } from 'electron';
+import { parseUrl } from './origin';
+
+/** Every window has exactly these; written out so that no default can weaken them. */
+export const SAFE_PREFERENCES = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const satisfies WebPreferences;
+
+const GRANTED: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write', 'fullscreen']);
+const LOCAL_SCHEMES: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'devtools:']);
+
+/** Switches of the engine, set before it starts: no name is ever resolved, nothing is fetched in the background. */
+export function cutNetwork(): void {
+  const line = app.commandLine;
+  line.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  line.appendSwitch('disable-background-networking');
+  line.appendSwitch('disable-component-update');
+  line.appendSwitch('disable-domain-reliability');
+  line.appendSwitch('no-pings');
+}
+
+/** Refuses, for every page there will ever be, to leave its document, to open another or to embed one. */
+export function guardAllContents(): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
+    event.preventDefault();
+    answer(false);
+  });
+}
+
+function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Grants nothing but durable storage, copying text and full screen; lets no request leave the machine. */
+export function guardSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(GRANTED.has(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !LOCAL_SCHEMES.has(parseUrl(details.url)?.protocol ?? '') });
+  });
+}

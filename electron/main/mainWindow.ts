@@ -1,0 +1,49 @@
+import type { ThemeName } from '@shared/model/theme';
+import { themeOf } from '@shared/model/theme';
+import { BrowserWindow, screen } from 'electron';
+import { SAFE_PREFERENCES } from './lockdown';
+import { APP_ORIGIN } from './origin';
+import { MINIMUM_SIZE, openingState, type WindowState } from './windowState';
+
+export interface MainWindowOptions {
+  readonly preload: string;
+  readonly theme: ThemeName;
+  /** What was stored of the last window; may be anything. */
+  readonly storedState: unknown;
+  /** False for the command line, which works without showing a window. */
+  readonly visible: boolean;
+}
+
+/** Creates the window and starts loading the interface into it; it appears with its first picture. */
+export function createMainWindow(options: MainWindowOptions): BrowserWindow {
+  const state = openingState(options.storedState, workAreas());
+  const window = new BrowserWindow({
+    ...state.bounds,
+    minWidth: MINIMUM_SIZE.width,
+    minHeight: MINIMUM_SIZE.height,
+    show: false,
+    title: 'Personarium',
+    backgroundColor: themeOf(options.theme).color.wall,
+    webPreferences: { ...SAFE_PREFERENCES, preload: options.preload },
+  });
+  if (options.visible) window.once('ready-to-show', () => show(window, state));
+  void window.loadURL(`${APP_ORIGIN}/`);
+  return window;
+}
+
+/** What to store of a window, for `openingState` at the next start. */
+export function stateOf(window: BrowserWindow): WindowState {
+  return { bounds: window.getNormalBounds(), maximized: window.isMaximized(), fullScreen: window.isFullScreen() };
+}
+
+function show(window: BrowserWindow, state: WindowState): void {
+  if (state.maximized) window.maximize();
+  window.show();
+  if (state.fullScreen) window.setFullScreen(true);
+}
+
+function workAreas() {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
+  return [primary, ...others].map((display) => display.workArea);
+}

@@ -1,0 +1,106 @@
+import { ACTIONS, type Action, type ActionId, type MenuId } from '@shared/actions';
+import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
+import type { MenuState } from '@shared/ipc';
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+
+/** What the menu depends on. */
+export interface MenuContext {
+  readonly lang: Lang;
+  readonly state: MenuState;
+  readonly platform: NodeJS.Platform;
+}
+
+const MENUS: readonly MenuId[] = ['file', 'edit', 'insert', 'view', 'help'];
+
+/** What the menu shows before the window has said what is open. */
+export const NOTHING_OPEN: MenuState = { screen: 'home', undo: '', redo: '', selection: false };
+
+/** Puts the app's actions into the native menu; `perform` runs the one that is chosen. */
+export function setMenu(context: MenuContext, perform: (action: ActionId) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(context, perform)]));
+}
+
+/** The whole menu as Electron's template: pure, so that a test can read it. */
+export function menuTemplate(
+  context: MenuContext,
+  perform: (action: ActionId) => void,
+): readonly MenuItemConstructorOptions[] {
+  const t = translator(context.lang);
+  const menus = MENUS.map((menu) => ({
+    label: t(`menu.${menu}`),
+    submenu: [...menuItems(menu, context, t, perform)],
+  }));
+  return context.platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus;
+}
+
+function menuItems(
+  menu: MenuId,
+  context: MenuContext,
+  t: TranslateFn,
+  perform: (action: ActionId) => void,
+): readonly MenuItemConstructorOptions[] {
+  const items = ACTIONS.filter((action) => action.menu === menu).flatMap((action) => [
+    ...(action.separated ? [{ type: 'separator' } as const] : []),
+    item(action, context, t, perform),
+  ]);
+  return menu === 'edit' ? withClipboard(items, t) : items;
+}
+
+function item(
+  action: Action,
+  { state, platform }: MenuContext,
+  t: TranslateFn,
+  perform: (action: ActionId) => void,
+): MenuItemConstructorOptions {
+  return {
+    id: action.id,
+    label: label(action.id, state, t),
+    enabled: isPossible(action, state),
+    ...acceleratorOf(action.accelerator, platform),
+    click: () => perform(action.id),
+  };
+}
+
+/** Undo and redo say what they take back or bring again. */
+function label(id: ActionId, state: MenuState, t: TranslateFn): string {
+  // An ampersand marks the access key of a native menu item; a doubled one is shown.
+  const shown = (what: string) => what.replaceAll('&', '&&');
+  if (id === 'undo' && state.undo) return t('menu.undoWhat', { what: shown(state.undo) });
+  if (id === 'redo' && state.redo) return t('menu.redoWhat', { what: shown(state.redo) });
+  return t(`actions.${id}`);
+}
+
+function isPossible(action: Action, state: MenuState): boolean {
+  if (action.id === 'undo') return state.undo !== '';
+  if (action.id === 'redo') return state.redo !== '';
+  if (action.when === 'always') return true;
+  if (state.screen === 'home') return false;
+  return action.when === 'board' || state.selection;
+}
+
+/**
+ * Only keys that never write text are taken natively; the others (a letter, Delete, Alt with an arrow) would be swallowed
+ * while somebody types, so the window handles them where no field has the focus, and the menu merely shows them.
+ */
+function acceleratorOf(accelerator: string | undefined, platform: NodeJS.Platform): MenuItemConstructorOptions {
+  if (!accelerator) return {};
+  if (/^CmdOrCtrl\+|^F\d+$/.test(accelerator)) return { accelerator };
+  // macOS always takes a shown accelerator natively, so there it is not shown at all.
+  return platform === 'darwin' ? {} : { accelerator, registerAccelerator: false };
+}
+
+/** Cut, copy and paste belong to text fields; the system knows how to do them. */
+function withClipboard(
+  items: readonly MenuItemConstructorOptions[],
+  t: TranslateFn,
+): readonly MenuItemConstructorOptions[] {
+  const after = items.findIndex((candidate) => candidate.id === 'redo') + 1;
+  const clipboard: readonly MenuItemConstructorOptions[] = [
+    { type: 'separator' },
+    { role: 'cut', label: t('menu.cut') },
+    { role: 'copy', label: t('menu.copy') },
+    { role: 'paste', label: t('menu.paste') },
+    { role: 'selectAll', label: t('menu.selectAll') },
+  ];
+  return [...items.slice(0, after), ...clipboard, ...items.slice(after)];
+}

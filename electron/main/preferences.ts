@@ -1,0 +1,34 @@
+import type { Lang } from '@shared/i18n/translate';
+import type { ThemeName } from '@shared/model/theme';
+import { z } from 'zod';
+
+export interface StoredPreferences {
+  readonly lang: Lang;
+  readonly theme: ThemeName;
+}
+
+/** Read field by field: one damaged value does not take the other with it. */
+const schema = z.object({
+  lang: z.enum(['fr', 'en']).optional().catch(undefined),
+  theme: z.enum(['light', 'projectorDark']).optional().catch(undefined),
+});
+
+/** The preferences to start with; `stored` may be anything (no file yet, a damaged one). */
+export function startingPreferences(stored: unknown, systemLang: Lang): StoredPreferences {
+  const read = schema.safeParse(stored);
+  const { lang, theme } = read.success ? read.data : {};
+  return { lang: lang ?? systemLang, theme: theme ?? 'light' };
+}
+
+/**
+ * The language of a fresh start: French unless the system is clearly English. On Linux the locale variables decide,
+ * because Chromium reports English for a system that states none.
+ */
+export function systemLang(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  preferred: readonly string[],
+): Lang {
+  const first = platform === 'linux' ? env.LC_ALL || env.LC_MESSAGES || env.LANG : preferred[0];
+  return /^en([-_.@]|$)/i.test(first ?? '') ? 'en' : 'fr';
+}

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import type { ActionId } from '@shared/actions';
+import { translator } from '@shared/i18n/translate';
+import type { BootInfo, MenuState, Preferences } from '@shared/ipc';
+import { themeOf } from '@shared/model/theme';
+import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
+import type { Launch } from './arguments';
+import { type Closing, guardClosing } from './closing';
+import { watchCrashes } from './crashes';
+import { type Handlers, sendEvent } from './ipc';
+import { readJsonFile, writeJsonFile } from './jsonFile';
+import { createMainWindow, stateOf } from './mainWindow';
+import { NOTHING_OPEN, setMenu } from './menu';
+import { type StoredPreferences, startingPreferences, systemLang } from './preferences';
+
+/** The window with its menu and preferences: what the app is apart from documents. */
+export interface Shell {
+  readonly window: () => BrowserWindow | null;
+  readonly preferences: () => StoredPreferences;
+  readonly open: () => void;
+  /** Brings the window to the front. */
+  readonly focus: () => void;
+  readonly handlers: ShellHandlers;
+}
+
+type ShellHandlers = Pick<
+  Handlers,
+  'boot' | 'ready' | 'setPreferences' | 'setMenuState' | 'toggleFullScreen' | 'quit' | 'closeAnswer'
+>;
+
+export interface ShellPorts {
+  readonly launch: Launch;
+  readonly userData: string;
+  readonly openBackups: () => void;
+}
+
+/** Makes the shell of a start; nothing is shown before `open`. */
+export function createShell({ launch, userData, openBackups }: ShellPorts): Shell {
+  const preferencesFile = join(userData, 'preferences.json');
+  const windowFile = join(userData, 'window.json');
+  let preferences = startingPreferences(
+    readJsonFile(preferencesFile),
+    systemLang(process.platform, process.env, app.getPreferredSystemLanguages()),
+  );
+  let menuState: MenuState = NOTHING_OPEN;
+  let window: BrowserWindow | null = null;
+  let closing: Closing | null = null;
+  let restarted = false;
+
+  const applyTheme = () => {
+    nativeTheme.themeSource = preferences.theme === 'light' ? 'light' : 'dark';
+    window?.setBackgroundColor(themeOf(preferences.theme).color.wall);
+  };
+  const applyMenu = () => setMenu({ lang: preferences.lang, state: menuState, platform: process.platform }, perform);
+  const perform = (action: ActionId) => {
+    if (action === 'quit') app.quit();
+    else if (action === 'fullScreen') toggleFullScreen();
+    else if (action === 'openBackups') openBackups();
+    else sendEvent(window, 'action', action);
+  };
+  const toggleFullScreen = () => {
+    const next = !window?.isFullScreen();
+    window?.setFullScreen(next);
+    return next;
+  };
+  const confirmLoss = async () => {
+    const t = translator(preferences.lang);
+    if (!window) return true;
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: t('menu.unsaved'),
+      detail: t('menu.unsavedDetail'),
+      buttons: [t('menu.stay'), t('menu.closeAnyway')],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    return response === 1;
+  };
+  const open = () => {
+    applyTheme();
+    applyMenu();
+    const opened = createMainWindow({
+      preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
+      theme: preferences.theme,
+      storedState: readJsonFile(windowFile),
+      visible: true,
+    });
+    window = opened;
+    closing = guardClosing(opened, {
+      request: () => sendEvent(opened, 'closeRequested', null),
+      confirmLoss,
+      closing: () => writeJsonFile(windowFile, stateOf(opened)),
+    });
+    opened.on('closed', () => {
+      window = null;
+    });
+    watchCrashes(opened, {
+      lang: () => preferences.lang,
+      crashed: () => {
+        restarted = true;
+        closing?.deaf();
+      },
+    });
+  };
+  const bootInfo = (): BootInfo => ({
+    lang: preferences.lang,
+    theme: preferences.theme,
+    appVersion: app.getVersion(),
+    chromiumVersion: process.versions.chrome,
+    platform: knownPlatform(),
+    mode: 'app',
+    openSample: launch.openSample,
+    benchNotes: app.isPackaged ? 0 : launch.benchNotes,
+    restarted,
+  });
+  const setPreferences = (changes: Preferences) => {
+    preferences = { lang: changes.lang ?? preferences.lang, theme: changes.theme ?? preferences.theme };
+    writeJsonFile(preferencesFile, preferences);
+    applyTheme();
+    applyMenu();
+  };
+
+  return {
+    window: () => window,
+    preferences: () => preferences,
+    open,
+    focus: () => {
+      if (window?.isMinimized()) window.restore();
+      window?.focus();
+    },
+    handlers: {
+      boot: bootInfo,
+      ready: () => closing?.listening(),
+      setPreferences,
+      setMenuState: (state) => {
+        menuState = state;
+        applyMenu();
+      },
+      toggleFullScreen,
+      quit: () => app.quit(),
+      closeAnswer: (answer) => closing?.answer(answer),
+    },
+  };
+}
+
+function knownPlatform(): BootInfo['platform'] {
+  return process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface WindowState {
+  readonly bounds: Rect;
+  readonly maximized: boolean;
+  readonly fullScreen: boolean;
+}
+
+const DEFAULT_SIZE = { width: 1440, height: 900 };
+export const MINIMUM_SIZE = { width: 960, height: 600 };
+/** Enough of the window must lie on a display to be seen and dragged. */
+const VISIBLE = { width: 160, height: 80 };
+
+const length = z.number().finite().min(-100_000).max(100_000);
+const schema = z.object({
+  bounds: z.object({ x: length, y: length, width: length, height: length }),
+  maximized: z.boolean(),
+  fullScreen: z.boolean(),
+});
+
+/**
+ * The state to open the window with: the stored one where it still fits a display, else centred on the primary one.
+ * `stored` may be anything (the file may be damaged); `workAreas` starts with the primary display.
+ */
+export function openingState(stored: unknown, workAreas: readonly Rect[]): WindowState {
+  const primary = workAreas[0] ?? { x: 0, y: 0, ...DEFAULT_SIZE };
+  const read = schema.safeParse(stored);
+  if (!read.success) return { bounds: centred(primary, DEFAULT_SIZE), maximized: false, fullScreen: false };
+  const { bounds, ...rest } = read.data;
+  const area = workAreas.find((candidate) => isVisibleOn(bounds, candidate));
+  return { ...rest, bounds: area ? fitted(bounds, area) : centred(primary, bounds) };
+}
+
+function centred(area: Rect, size: { readonly width: number; readonly height: number }): Rect {
+  const width = between(size.width, MINIMUM_SIZE.width, area.width);
+  const height = between(size.height, MINIMUM_SIZE.height, area.height);
+  return {
+    x: Math.round(area.x + Math.max(0, area.width - width) / 2),
+    y: Math.round(area.y + Math.max(0, area.height - height) / 2),
+    width,
+    height,
+  };
+}
+
+function fitted(bounds: Rect, area: Rect): Rect {
+  return {
+    x: Math.round(bounds.x),
+    y: Math.round(Math.max(bounds.y, area.y)),
+    width: between(bounds.width, MINIMUM_SIZE.width, area.width),
+    height: between(bounds.height, MINIMUM_SIZE.height, area.height),
+  };
+}
+
+function isVisibleOn(bounds: Rect, area: Rect): boolean {
+  const width = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x);
+  const height = Math.min(bounds.y + bounds.height, area.y + area.height) - Math.max(bounds.y, area.y);
+  return width >= VISIBLE.width && height >= VISIBLE.height;
+}
+
+/** `most` gives way to `least` on displays smaller than the smallest window. */
+function between(value: number, least: number, most: number): number {
+  return Math.round(Math.max(least, Math.min(value, most)));
+}

@@ -1,0 +1,67 @@
+import type { AppError } from '@shared/base/appError';
+import type { Result } from '@shared/base/result';
+import type { Channel, DesktopApi, IpcArgs, IpcEvents, IpcReply, IpcResults } from '@shared/ipc';
+import { contextBridge, ipcRenderer } from 'electron';
+
+/** Channels whose answer is itself a `Result`: a refused request is such a failure too. */
+type ResultChannel = { [C in Channel]: IpcResults[C] extends Result<unknown> ? C : never }[Channel];
+type ValueChannel = Exclude<Channel, ResultChannel>;
+
+async function value<C extends ValueChannel>(channel: C, ...args: IpcArgs<C>): Promise<IpcResults[C]> {
+  const reply: IpcReply<C> = await ipcRenderer.invoke(channel, ...args);
+  if (reply.ok) return reply.value;
+  throw new Error(describe(reply.error));
+}
+
+async function result<C extends ResultChannel>(channel: C, ...args: IpcArgs<C>): Promise<IpcResults[C]> {
+  const reply: IpcReply<C> = await ipcRenderer.invoke(channel, ...args);
+  // Every ResultChannel's type contains this failure, which a conditional type hides from the compiler.
+  return reply.ok ? reply.value : (reply as IpcResults[C]);
+}
+
+function describe(error: AppError): string {
+  return error.code === 'bad-request' ? `bad-request ${error.channel}: ${error.detail}` : error.code;
+}
+
+const EVENTS: Readonly<Record<keyof IpcEvents, true>> = { action: true, filesPending: true, closeRequested: true };
+
+function on<E extends keyof IpcEvents>(event: E, listener: (payload: IpcEvents[E]) => void): () => void {
+  if (!Object.hasOwn(EVENTS, event)) throw new Error(`bad-request ${String(event)}: no such event`);
+  // The listener gets the payload alone: the event object would hand it the sender.
+  const forward = (_event: unknown, payload: IpcEvents[E]) => listener(payload);
+  ipcRenderer.on(`event:${event}`, forward);
+  return () => {
+    ipcRenderer.off(`event:${event}`, forward);
+  };
+}
+
+const desktop = {
+  boot: () => value('boot'),
+  ready: () => value('ready'),
+  setPreferences: (preferences) => value('setPreferences', preferences),
+  setMenuState: (state) => value('setMenuState', state),
+  toggleFullScreen: () => value('toggleFullScreen'),
+  quit: () => value('quit'),
+  closeAnswer: (answer) => value('closeAnswer', answer),
+  journalStatus: () => result('journalStatus'),
+  journalAppend: (entries) => result('journalAppend', entries),
+  journalRead: (request) => result('journalRead', request),
+  snapshotWrite: (snapshot) => result('snapshotWrite', snapshot),
+  snapshotList: (workshopId) => value('snapshotList', workshopId),
+  snapshotRead: (token) => result('snapshotRead', token),
+  openBackupsFolder: () => value('openBackupsFolder'),
+  chooseFilesToOpen: () => value('chooseFilesToOpen'),
+  takePendingFiles: () => value('takePendingFiles'),
+  chooseTarget: (request) => value('chooseTarget', request),
+  chooseFolder: () => value('chooseFolder'),
+  writeTarget: (request) => result('writeTarget', request),
+  showInFolder: (token) => value('showInFolder', token),
+  printPdf: (job) => result('printPdf', job),
+  cliJob: () => value('cliJob'),
+  cliReport: (report) => value('cliReport', report),
+  cliWrite: (file) => result('cliWrite', file),
+  cliDone: (exitCode) => value('cliDone', exitCode),
+  on,
+} satisfies DesktopApi;
+
+contextBridge.exposeInMainWorld('desktop', desktop);
