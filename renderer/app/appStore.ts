@@ -1,0 +1,65 @@
+import type { AppError } from '@shared/base/appError';
+import type { BoardId, PersonaId, WorkshopId } from '@shared/base/ids';
+import type { WorkshopBundle } from '@shared/file/workshopFile';
+import type { BootInfo } from '@shared/ipc';
+import { useStore } from 'zustand/react';
+import { createStore } from 'zustand/vanilla';
+import type { Workspace } from '@/session/workspaceApi';
+import type { OpenWorkshop } from './openWorkshop';
+
+export type ScreenName = 'home' | 'board' | 'export';
+
+/** Dialogs, at most one at a time. */
+export type DialogState =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'glossary' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'new-workshop'; readonly preset: string }
+  | { readonly kind: 'new-board' }
+  | { readonly kind: 'persona'; readonly personaId: PersonaId | null }
+  | { readonly kind: 'restore'; readonly workshopId: WorkshopId }
+  | { readonly kind: 'recovery' }
+  | { readonly kind: 'details'; readonly title: string; readonly detail: string }
+  | { readonly kind: 'import'; readonly bundle: WorkshopBundle; readonly title: string };
+
+export interface AppState {
+  /** null until the store has been opened: the frame of the home screen stands there meanwhile. */
+  readonly workspace: Workspace | null;
+  readonly boot: BootInfo | null;
+  /** Why the store could not be opened; nothing else works then. */
+  readonly failure: AppError | null;
+  readonly screen: ScreenName;
+  readonly open: OpenWorkshop | null;
+  readonly boardId: BoardId | null;
+  readonly dialog: DialogState | null;
+  readonly inspector: boolean;
+  readonly outline: boolean;
+  /** Full screen, dark, panels away. */
+  readonly projecting: boolean;
+}
+
+export const appStore = createStore<AppState>(() => ({
+  workspace: null,
+  boot: null,
+  failure: null,
+  screen: 'home',
+  open: null,
+  boardId: null,
+  dialog: null,
+  inspector: true,
+  outline: false,
+  projecting: false,
+}));
+
+export const useApp = <T>(select: (state: AppState) => T): T => useStore(appStore, select);
+
+export const openDialog = (dialog: DialogState): void => appStore.setState({ dialog });
+export const closeDialog = (): void => appStore.setState({ dialog: null });
+
+/** The workspace; only callable from what the interface offers once it is there. */
+export function workspace(): Workspace {
+  const { workspace: opened } = appStore.getState();
+  if (!opened) throw new Error('the workspace is not open yet');
+  return opened;
+}

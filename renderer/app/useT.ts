@@ -1,0 +1,1 @@
+export { currentT, useT } from '@/ui/useT';
