@@ -15,7 +15,10 @@ export type Draft<T> = T extends readonly (infer U)[]
     : { -readonly [K in keyof T]: Draft<T[K]> };
 
 /** Names a change function. */
-export function defineCommand<Doc, Args>(name: string, change: (draft: Draft<Doc>, args: Args) => void): Command<Doc, Args> {
+export function defineCommand<Doc, Args>(
+  name: string,
+  change: (draft: Draft<Doc>, args: Args) => void,
+): Command<Doc, Args> {
   const command = (draft: Draft<Doc>, args: Args): void => change(draft, args);
   Object.defineProperty(command, 'name', { value: name });
   return command;

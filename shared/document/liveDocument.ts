@@ -1,0 +1,101 @@
+import * as Y from 'yjs';
+import type { Result } from '../base/result';
+import type { AnyDoc, DocType } from '../model/document';
+import { applyCommand } from './applyCommand';
+import type { Command } from './command';
+import { createHistory } from './history';
+import { readSnapshot, readTouched, type Touched } from './readSnapshot';
+
+export interface RunOptions {
+  /** Commands with the same key within one second of each other undo together. */
+  readonly mergeKey?: string;
+}
+
+export interface LiveListeners<Doc> {
+  /** After every transaction that changed the content: a new snapshot that shares what did not change. */
+  readonly onChange: (doc: Doc) => void;
+  /** Every Yjs update made here or merged in; to be stored. */
+  readonly onUpdate: (update: Uint8Array) => void;
+}
+
+/** An editable document: JSON out, commands in, with undo. */
+export interface LiveDocument<Doc extends AnyDoc> {
+  readonly ydoc: Y.Doc;
+  readonly doc: () => Doc;
+  /** The value tells whether anything changed; a command that throws or breaks the schema changes nothing and fails. */
+  readonly run: <Args>(command: Command<Doc, Args>, args: Args, options?: RunOptions) => Result<boolean>;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly undoName: () => string | null;
+  readonly redoName: () => string | null;
+  /** Takes in another copy's state or update; undo leaves it alone. Throws on bytes that are not an update. */
+  readonly merge: (update: Uint8Array) => void;
+  readonly destroy: () => void;
+}
+
+/**
+ * Makes a Yjs document editable. `now` is the clock, epoch ms. `painted` is a snapshot already on screen: entities equal to its own keep
+ * their identity.
+ */
+export function createLiveDocument<Doc extends AnyDoc>(
+  ydoc: Y.Doc,
+  type: DocType<Doc>,
+  now: () => number,
+  listeners: LiveListeners<Doc>,
+  painted?: Doc,
+): LiveDocument<Doc> {
+  let current = readSnapshot(ydoc, type, painted);
+  const history = createHistory([ydoc.getMap('info'), ...type.collections.map((name) => ydoc.getMap(name))], now);
+  const takeTouched = watchTouched(ydoc, type);
+
+  ydoc.on('update', (update: Uint8Array) => listeners.onUpdate(update));
+  ydoc.on('afterTransaction', () => {
+    const next = readTouched(ydoc, type, current, takeTouched());
+    if (next === current) return;
+    current = next;
+    listeners.onChange(current);
+  });
+
+  const run = <Args>(command: Command<Doc, Args>, args: Args, options: RunOptions = {}): Result<boolean> => {
+    const beforeWrite = () => history.begin(command.name, options.mergeKey);
+    return applyCommand(ydoc, type, current, command, args, { origin: history.origin, beforeWrite });
+  };
+
+  return {
+    ydoc,
+    doc: () => current,
+    run,
+    undo: history.undo,
+    redo: history.redo,
+    undoName: history.undoName,
+    redoName: history.redoName,
+    merge: (update) => Y.applyUpdate(ydoc, update, 'merge'),
+    destroy: () => {
+      history.destroy();
+      ydoc.destroy();
+    },
+  };
+}
+
+/** Collects what each transaction touches; the returned function hands it over and starts anew. */
+function watchTouched(ydoc: Y.Doc, type: DocType<never> | DocType<AnyDoc>): () => Touched {
+  let touched: Touched = { info: false, entities: new Map() };
+  ydoc.getMap('info').observeDeep(() => {
+    touched.info = true;
+  });
+  for (const name of type.collections) {
+    ydoc.getMap(name).observeDeep((events) => {
+      const ids = touched.entities.get(name) ?? new Set<string>();
+      touched.entities.set(name, ids);
+      for (const event of events) {
+        if (event.path.length > 0) ids.add(String(event.path[0]));
+        else for (const key of event.keys.keys()) ids.add(key);
+      }
+    });
+  }
+  return () => {
+    const taken = touched;
+    touched = { info: false, entities: new Map() };
+    return taken;
+  };
+}

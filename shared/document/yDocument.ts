@@ -1,0 +1,66 @@
+import * as Y from 'yjs';
+import type { AnyDoc, DocType } from '../model/document';
+import { newEntity, writeFields } from './applyCommand';
+import { readSnapshot } from './readSnapshot';
+
+export { applyCommand } from './applyCommand';
+
+/**
+ * Stored form of a document: root map `meta` (kind, schema), root map `info` (fields), one root map per collection
+ * (id -> map of fields). States and updates are in Yjs's first update encoding everywhere (database, journal, files): edits are
+ * smaller and faster in it than in the second one, and zip takes back what whole states cost more.
+ */
+
+/** Writes a document's JSON into a fresh Yjs document. */
+export function createYDoc<Doc extends AnyDoc>(type: DocType<Doc>, doc: Doc): Y.Doc {
+  const ydoc = new Y.Doc();
+  const source = doc as unknown as Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
+  >;
+  ydoc.transact(() => {
+    ydoc.getMap('meta').set('kind', type.kind);
+    ydoc.getMap('meta').set('schema', type.schemaVersion);
+    writeFields(ydoc.getMap('info'), undefined, source.info ?? {});
+    for (const name of type.collections) {
+      const collection = ydoc.getMap(name);
+      for (const [id, fields] of Object.entries(source[name] ?? {})) collection.set(id, newEntity(fields));
+    }
+  });
+  return ydoc;
+}
+
+/** A document's content as immutable JSON; see `readSnapshot` for how damage is tolerated. */
+export function snapshotOf<Doc extends AnyDoc>(ydoc: Y.Doc, type: DocType<Doc>): Doc {
+  return readSnapshot(ydoc, type);
+}
+
+/** Everything a Yjs document holds, as one update. */
+export const encodeState = (ydoc: Y.Doc): Uint8Array => Y.encodeStateAsUpdate(ydoc);
+
+/** The document that the updates make, in any order and with repeats. Throws on bytes that are not updates. */
+export function loadYDoc(updates: readonly Uint8Array[]): Y.Doc {
+  const ydoc = new Y.Doc();
+  // One transaction around all of them: observers and garbage collection run once.
+  ydoc.transact(() => {
+    for (const update of updates) Y.applyUpdate(ydoc, update, 'load');
+  }, 'load');
+  return ydoc;
+}
+
+/** One state or update that stands for all of them: applying it is applying each. */
+export function mergeStates(states: readonly Uint8Array[]): Uint8Array {
+  const [only] = states;
+  return states.length === 1 && only ? only : Y.mergeUpdates([...states]);
+}
+
+/** True when updates are missing that others build on: what they hold is kept but cannot be seen. */
+export const isIncomplete = (ydoc: Y.Doc): boolean =>
+  ydoc.store.pendingStructs !== null || ydoc.store.pendingDs !== null;
+
+/** Kind and schema number as stored; null when the document does not say. */
+export function metaOf(ydoc: Y.Doc): { readonly kind: string; readonly schema: number } | null {
+  const kind = ydoc.getMap('meta').get('kind');
+  const schema = ydoc.getMap('meta').get('schema');
+  if (typeof kind !== 'string' || typeof schema !== 'number' || !Number.isInteger(schema)) return null;
+  return { kind, schema };
+}
