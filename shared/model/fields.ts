@@ -21,8 +21,10 @@ export const orderKey = z.string().min(1).max(256);
 export const dateText = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/);
 
 /** Record of entities by id, without dangerous keys. */
-export const recordOf = <K extends Id<string>, V>(key: z.ZodType<K, K>, value: z.ZodType<V, V>): z.ZodType<Record<K, V>, Record<K, V>> =>
-  z.record(key as unknown as z.ZodString, value).refine((all) => Object.keys(all).length <= MAX_ENTITIES) as unknown as z.ZodType<
-    Record<K, V>,
-    Record<K, V>
-  >;
+export const recordOf = <K extends Id<string>, V>(
+  key: z.ZodType<K, K>,
+  value: z.ZodType<V, V>,
+): z.ZodType<Record<K, V>, Record<K, V>> =>
+  z
+    .record(key as unknown as z.ZodString, value)
+    .refine((all) => Object.keys(all).length <= MAX_ENTITIES) as unknown as z.ZodType<Record<K, V>, Record<K, V>>;

@@ -35,7 +35,13 @@ export interface Theme {
   readonly emotion: Readonly<Record<'-2' | '-1' | '0' | '1' | '2', { readonly fill: Color; readonly feature: Color }>>;
   readonly area: { readonly positive: number; readonly negative: number };
   readonly stage: { readonly fill: Color; readonly text: Color; readonly duration: Color };
-  readonly focusStage: { readonly fill: Color; readonly text: Color; readonly duration: Color; readonly column: Color; readonly border: Color };
+  readonly focusStage: {
+    readonly fill: Color;
+    readonly text: Color;
+    readonly duration: Color;
+    readonly column: Color;
+    readonly border: Color;
+  };
   readonly curve: Color;
   readonly faceRing: Color;
   readonly vote: Color;

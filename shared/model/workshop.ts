@@ -34,6 +34,7 @@ const workshopSchema = z.strictObject({
 /** A named set of boards: the unit of a file. */
 export type WorkshopDoc = z.infer<typeof workshopSchema>;
 export type BoardRef = z.infer<typeof boardRef>;
+export type PersonaRef = z.infer<typeof personaRef>;
 
 export const workshopType: DocType<WorkshopDoc> = {
   kind: 'workshop',

@@ -1,4 +1,5 @@
 import type { LaneId, StageId, StepId } from '../../base/ids';
+import { compareOrder, type Ordered } from '../../model/orderKey';
 import type { EmotionPoint, Indicator, JourneyMapDoc, Lane, Note, Stage, Step, Touchpoint } from './model';
 import type { CellPlace } from './targets';
 
@@ -6,17 +7,6 @@ import type { CellPlace } from './targets';
  * The journey map in reading order. Every list is computed once per snapshot: the results are cached by the identity of the
  * collections, so these functions take snapshots only, never a draft (a draft changes behind its identity).
  */
-interface Ordered {
-  readonly id: string;
-  readonly order: string;
-}
-
-/** Compares by order key (code units), then by id, so that two copies with equal keys agree. */
-export function compareOrder(a: Ordered, b: Ordered): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
 function memoised<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {

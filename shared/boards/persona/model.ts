@@ -3,7 +3,7 @@ import type { DocType } from '../../model/document';
 import { text } from '../../model/fields';
 
 /** Parameters of a cut-paper portrait; names are keys of `portrait.ts`. */
-const portraitSchema = z.strictObject({
+export const portraitSchema = z.strictObject({
   hair: z.enum(['pony', 'crop', 'side', 'wave', 'afro', 'bob', 'bun', 'bald', 'hijab']),
   background: z.string().regex(/^#[0-9A-Fa-f]{6}$/),
   shape: z.string().regex(/^#[0-9A-Fa-f]{6}$/),
@@ -39,4 +39,10 @@ const personaSchema = z.strictObject({
 /** A fictional profile standing for one type of customer. */
 export type PersonaDoc = z.infer<typeof personaSchema>;
 
-export const personaType: DocType<PersonaDoc> = { kind: 'persona', schemaVersion: 1, collections: [], schema: personaSchema, migrations: [] };
+export const personaType: DocType<PersonaDoc> = {
+  kind: 'persona',
+  schemaVersion: 1,
+  collections: [],
+  schema: personaSchema,
+  migrations: [],
+};

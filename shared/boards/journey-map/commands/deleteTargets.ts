@@ -1,0 +1,45 @@
+import type { EmotionPointId, IndicatorId, LaneId, NoteId, StageId, StepId, TouchpointId } from '../../../base/ids';
+import { defineCommand } from '../../../document/command';
+import type { Target } from '../../../scene/primitives';
+import type { JourneyMapDoc } from '../model';
+import type { JourneyTargetKind } from '../targets';
+import { deleteEmotionPoints } from './emotionPoints';
+import { deleteIndicators } from './indicators';
+import { entity, type JourneyDraft } from './journeyDraft';
+import { removeLane } from './lanes';
+import { deleteNotes } from './notes';
+import { removeStage } from './stages';
+import { removeStep } from './steps';
+import { deleteTouchpoints } from './touchpoints';
+
+type Remove = (draft: JourneyDraft, id: string) => void;
+
+/** What deleting a target does, small things first, so that a selected note goes before its selected stage. */
+const REMOVERS: readonly (readonly [JourneyTargetKind, Remove])[] = [
+  ['quote', (draft, id) => clearQuote(draft, id)],
+  ['note', (draft, id) => deleteNotes(draft, { ids: [id as NoteId] })],
+  ['touchpoint', (draft, id) => deleteTouchpoints(draft, { ids: [id as TouchpointId] })],
+  ['emotion-point', (draft, id) => deleteEmotionPoints(draft, { ids: [id as EmotionPointId] })],
+  ['indicator', (draft, id) => deleteIndicators(draft, { ids: [id as IndicatorId] })],
+  ['step', (draft, id) => removeStep(draft, id as StepId)],
+  ['stage', (draft, id) => removeStage(draft, id as StageId)],
+  ['lane', (draft, id) => removeLane(draft, id as LaneId)],
+];
+
+/** A quote belongs to a point of the curve and carries its id. */
+function clearQuote(draft: JourneyDraft, id: string): void {
+  const point = entity(draft.emotionPoints, id);
+  if (point && point.quote !== '') point.quote = '';
+}
+
+/**
+ * Deletes a mixed selection. A quote is emptied; cells, the curve, the title and the sheet cannot be deleted; locked notes
+ * stay unless their step, stage or row goes.
+ */
+export const deleteTargets = defineCommand<JourneyMapDoc, { readonly targets: readonly Target[] }>(
+  'journey.deleteTargets',
+  (draft, { targets }) => {
+    for (const [kind, remove] of REMOVERS)
+      for (const target of targets) if (target.kind === kind) remove(draft, target.id);
+  },
+);

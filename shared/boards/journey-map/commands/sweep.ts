@@ -1,0 +1,194 @@
+import type { LaneId, StageId, StepId } from '../../../base/ids';
+import { defineCommand } from '../../../document/command';
+import { asNumber } from '../../../model/cleanFields';
+import { compareOrder, inOrder, isOrderKey, type Ordered, orderAt, peek, renumber } from '../../../model/orderKey';
+import { type JourneyMapDoc, type Lane, type LaneKind, STEP_LANES, type Stage, type Step } from '../model';
+import { entity, holdsNotes, type JourneyDraft, stepsOfStage } from './journeyDraft';
+
+/**
+ * Repairs what merging two copies can leave behind: content of a row, stage or step that the other copy deleted, stages
+ * without steps, equal order keys. Nothing is lost: what still holds content comes back under its old id (its title is gone).
+ * Deterministic: two copies with the same content are repaired alike. Changes nothing on a sound map.
+ */
+export const sweep = defineCommand<JourneyMapDoc, null>('journey.sweep', (draft) => {
+  matchIds(draft);
+  rehouseRows(draft);
+  restoreSteps(draft);
+  restoreStages(draft);
+  settleNotes(draft);
+  orderEverything(draft);
+  roundPoints(draft);
+});
+
+type Collection = Exclude<keyof JourneyDraft, 'kind' | 'schema' | 'info'>;
+const COLLECTIONS: readonly Collection[] = [
+  'stages',
+  'steps',
+  'lanes',
+  'notes',
+  'touchpoints',
+  'emotionPoints',
+  'indicators',
+];
+
+/** Ids are visited in sorted order: the order of keys in a record depends on the copy. */
+const idsOf = (all: object): string[] => Object.keys(all).sort();
+
+function matchIds(draft: JourneyDraft): void {
+  for (const name of COLLECTIONS) {
+    const all = draft[name] as Record<string, { id: string }>;
+    const seen = peek(all);
+    for (const id of idsOf(seen)) {
+      const item = seen[id]?.id === id ? undefined : all[id];
+      if (item) item.id = id;
+    }
+  }
+}
+
+function rehouseRows(draft: JourneyDraft): void {
+  rehouse(draft, draft.notes, holdsNotes, 'notes');
+  rehouse(draft, draft.touchpoints, (kind) => kind === 'touchpoints', 'touchpoints');
+  rehouse(draft, draft.emotionPoints, (kind) => kind === 'emotion', 'emotion');
+  rehouse(draft, draft.indicators, (kind) => kind === 'indicators', 'indicators');
+}
+
+/** Gives every item a row that can hold it: its own one restored when it is gone, else the first one that fits. */
+function rehouse(
+  draft: JourneyDraft,
+  all: Record<string, { laneId: LaneId }>,
+  fits: (kind: LaneKind) => boolean,
+  kind: LaneKind,
+): void {
+  const seen = peek(all);
+  for (const id of idsOf(seen)) {
+    const laneId = seen[id]?.laneId;
+    const lane = laneId && entity(draft.lanes, laneId);
+    if (!laneId || (lane && fits(lane.kind))) continue;
+    const home = lane
+      ? (inOrder<Lane>(draft.lanes, (other) => fits(other.kind))[0]?.id ?? freeId<LaneId>(draft.lanes, kind))
+      : laneId;
+    restoreLane(draft, home, kind);
+    const item = home === laneId ? undefined : all[id];
+    if (item) item.laneId = home;
+  }
+}
+
+function restoreLane(draft: JourneyDraft, id: LaneId, kind: LaneKind): void {
+  if (entity(draft.lanes, id)) return;
+  const order = orderAt<Lane>(draft.lanes, () => true, null);
+  draft.lanes[id] = { id, kind, order, title: '', hidden: false, folded: false };
+}
+
+/** Brings back steps that still hold something which needs a column. */
+function restoreSteps(draft: JourneyDraft): void {
+  const stageOf = stageHints(draft);
+  const bound = [draft.touchpoints, draft.emotionPoints, draft.indicators].flatMap((all) =>
+    Object.values(peek(all)).map((item) => item.stepId),
+  );
+  const columnNotes = Object.values(peek(draft.notes)).filter((note) =>
+    STEP_LANES.has(entity(draft.lanes, note.laneId)?.kind ?? 'notes'),
+  );
+  const needed = new Set([...bound, ...columnNotes.map((note) => note.stepId).filter((id) => id !== null)]);
+  for (const id of [...needed].sort()) {
+    if (entity(draft.steps, id)) continue;
+    const stageId =
+      stageOf.get(id) ?? inOrder<Stage>(draft.stages, () => true).at(-1)?.id ?? freeId<StageId>(draft.stages, 'stage');
+    draft.steps[id] = {
+      id,
+      stageId,
+      order: orderAt<Step>(draft.steps, (step) => step.stageId === stageId, null),
+      title: '',
+    };
+  }
+}
+
+/** The stage of a step that is gone, as far as a note remembers it. */
+function stageHints(draft: JourneyDraft): Map<StepId, StageId> {
+  const hints = new Map<StepId, StageId>();
+  const notes = peek(draft.notes);
+  for (const id of idsOf(notes)) {
+    const note = notes[id as keyof typeof notes];
+    if (note?.stepId && !hints.has(note.stepId)) hints.set(note.stepId, note.stageId);
+  }
+  return hints;
+}
+
+/** Brings back stages that still hold steps or notes, and gives every stage a step. */
+function restoreStages(draft: JourneyDraft): void {
+  const ofSteps = Object.values(peek(draft.steps)).map((step) => step.stageId);
+  const ofNotes = Object.values(peek(draft.notes))
+    .filter((note) => note.stepId === null || !entity(draft.steps, note.stepId))
+    .map((note) => note.stageId);
+  for (const id of [...new Set([...ofSteps, ...ofNotes])].sort()) {
+    if (entity(draft.stages, id)) continue;
+    const order = orderAt<Stage>(draft.stages, () => true, null);
+    draft.stages[id] = { id, order, title: '', phase: 'pre', duration: '', help: '' };
+  }
+  const filled = new Set(ofSteps);
+  for (const stageId of idsOf(peek(draft.stages)) as StageId[]) {
+    if (filled.has(stageId)) continue;
+    const id = freeId<StepId>(draft.steps, stageId);
+    draft.steps[id] = { id, stageId, order: orderAt<Step>(draft.steps, () => false, null), title: '' };
+  }
+}
+
+/** Makes row, stage and step of every note agree. */
+function settleNotes(draft: JourneyDraft): void {
+  const seen = peek(draft.notes);
+  for (const note of Object.values(seen)) {
+    const step = note.stepId === null ? undefined : entity(draft.steps, note.stepId);
+    const stageId = step?.stageId ?? note.stageId;
+    const byStep = STEP_LANES.has(entity(draft.lanes, note.laneId)?.kind ?? 'notes');
+    const stepId = step?.id ?? (byStep ? (stepsOfStage(draft, stageId)[0]?.id ?? null) : null);
+    if (stageId === note.stageId && stepId === note.stepId) continue;
+    const writable = draft.notes[note.id];
+    if (writable) Object.assign(writable, { stageId, stepId });
+  }
+}
+
+function orderEverything(draft: JourneyDraft): void {
+  order<Stage>(draft.stages, () => '');
+  order<Lane>(draft.lanes, () => '');
+  order<Step>(draft.steps, (step) => step.stageId);
+  order(draft.notes, (note) => `${note.laneId}/${note.stageId}/${note.stepId ?? ''}`);
+  order(draft.touchpoints, (item) => `${item.laneId}/${item.stepId}`);
+  order(draft.indicators, (item) => `${item.laneId}/${item.stepId}`);
+}
+
+/** Renumbers each group that has equal or damaged keys. */
+function order<T extends Ordered>(all: Record<string, T & { order: string }>, groupOf: (item: T) => string): void {
+  const groups = new Map<string, T[]>();
+  for (const item of Object.values(peek(all))) {
+    const group = groups.get(groupOf(item)) ?? [];
+    group.push(item);
+    groups.set(groupOf(item), group);
+  }
+  for (const group of groups.values()) {
+    const sorted = group.sort(compareOrder);
+    const sound = sorted.every((item, at) => isOrderKey(item.order) && sorted[at - 1]?.order !== item.order);
+    if (!sound)
+      renumber<T>(
+        all,
+        sorted.map((item) => item.id),
+      );
+  }
+}
+
+const asValence = asNumber(-2, 2, 10);
+const asOffset = asNumber(0, 1, 1000);
+
+function roundPoints(draft: JourneyDraft): void {
+  for (const { id, valence, offset } of Object.values(peek(draft.emotionPoints))) {
+    if (asValence(valence) === valence && asOffset(offset) === offset) continue;
+    const point = draft.emotionPoints[id];
+    if (point) Object.assign(point, { valence: asValence(valence) ?? 0, offset: asOffset(offset) ?? 0.5 });
+  }
+}
+
+/** A deterministic id that is not taken: of the stem, cut to leave room for a number. */
+function freeId<T extends string>(all: Readonly<Record<string, unknown>>, stem: string): T {
+  const base = `${stem.slice(0, 50)}-r`;
+  let count = 1;
+  while (Object.hasOwn(all, `${base}${count}`)) count += 1;
+  return `${base}${count}` as T;
+}
