@@ -1,1 +1,111 @@
-export const errors = {} as const;
+/** Every failure: what happened, what is safe, what to do. Keyed by `AppError.code`; `detail` stays out, except for the command line. */
+export const errors = {
+  'file-not-ours': {
+    title: 'This file is not a workshop',
+    what: '“{{name}}” was not saved by Personarium.',
+    safe: 'Nothing has changed here.',
+    todo: 'Choose a file that ends in .personarium.',
+  },
+  'file-truncated': {
+    title: 'This file is incomplete',
+    what: 'The end of “{{name}}” is missing: the copy or download was cut short.',
+    safe: 'Nothing has changed here.',
+    todo: 'Copy it again from where it came, then open it.',
+  },
+  'file-newer': {
+    title: 'This file comes from a newer version',
+    what: '“{{name}}” is in format {{fileVersion}}; this version reads up to format {{appVersion}}.',
+    safe: 'The file and your workshops are untouched.',
+    todo: 'Update Personarium, then open the file.',
+  },
+  'file-too-large': {
+    title: 'This file is too large',
+    what: '“{{name}}” is over {{limitMb}} MB once unpacked.',
+    safe: 'Nothing has changed here.',
+    todo: 'Ask for a lighter copy, without the images.',
+  },
+  'file-unsafe': {
+    title: 'This file is not safe',
+    what: '“{{name}}” holds a forbidden entry: {{entry}}.',
+    safe: 'Nothing was opened, nothing has changed here.',
+    todo: 'Do not open it; ask its author for a new copy.',
+  },
+  'file-invalid': {
+    title: 'This file is damaged',
+    what: '“{{name}}” cannot be read at “{{where}}”: {{reason}}.',
+    safe: 'Nothing has changed here.',
+    todo: 'Open another copy, or an earlier version from the backups.',
+  },
+  'file-unreadable': {
+    title: 'This file does not open',
+    what: 'The computer could not read “{{name}}”.',
+    safe: 'Nothing has changed here.',
+    todo: 'Check that the file is still there and that you may read it.',
+  },
+  'file-write-failed': {
+    title: 'The file was not written',
+    what: '“{{name}}” could not be saved in this place.',
+    safe: 'The workshop is safe here, and so is the earlier file.',
+    todo: 'Choose another folder, or check your rights on this one.',
+  },
+  'disk-full': {
+    title: 'The disk is full',
+    what: 'There is no room left to save.',
+    safe: 'Your work is intact, kept in memory while the window stays open.',
+    todo: 'Free some space, then retry; or save a copy elsewhere.',
+  },
+  'storage-write-failed': {
+    title: 'Saving fails',
+    what: 'The computer refuses to write the latest changes.',
+    safe: 'Your work is intact, kept in memory while the window stays open.',
+    todo: 'Retry; if it goes on, save a copy elsewhere before closing.',
+  },
+  'storage-unopenable': {
+    title: 'The workshops do not open',
+    what: 'The data on this computer could not be read.',
+    safe: 'Nothing was erased, and the backups are kept apart.',
+    todo: 'Restart Personarium; otherwise open a copy from the backups folder.',
+  },
+  'storage-newer': {
+    title: 'Your workshops come from a newer version',
+    what: 'They were saved by Personarium {{appVersion}}, which this version cannot read.',
+    safe: 'Nothing was touched.',
+    todo: 'Install the latest version again.',
+  },
+  'document-missing': {
+    title: 'This document is gone',
+    what: 'It was deleted, or its workshop was replaced.',
+    safe: 'The other documents are intact.',
+    todo: 'Go back home; look for it in the backups if you miss it.',
+  },
+  'export-too-large': {
+    title: 'This picture would be too large',
+    what: '{{widthPx}} × {{heightPx}} pixels exceed the limit of {{limitMegapixels}} megapixels.',
+    safe: 'Nothing was written.',
+    todo: 'Lower the resolution or the sheet, or choose PDF, sharp at any size.',
+  },
+  'export-failed': {
+    title: 'The export did not succeed',
+    what: 'The poster could not be made.',
+    safe: 'The map is intact, no file was left half written.',
+    todo: 'Retry; if it happens again, try another format.',
+  },
+  'export-cancelled': {
+    title: 'Export cancelled',
+    what: 'You stopped the export.',
+    safe: 'The map is intact, no file was left half written.',
+    todo: 'Start it again whenever you like.',
+  },
+  usage: {
+    title: 'The command is not understood',
+    what: '{{detail}}',
+    safe: 'Nothing was written.',
+    todo: 'Run “personarium --help” to see the options.',
+  },
+  'bad-request': {
+    title: 'An action was refused',
+    what: 'Personarium made a wrong internal request, so it did not follow it.',
+    safe: 'Your work is intact.',
+    todo: 'Retry; if it happens again, restart Personarium.',
+  },
+} as const;

@@ -1,1 +1,36 @@
-export const recovery = {} as const;
+/** What start had to repair; see `recoveryNotice`. */
+export const recovery = {
+  title: {
+    database: 'Database rebuilt from the journal',
+    journal: 'Journal rewritten from the database',
+    both: 'Database and journal agree again',
+    backups: 'Workshops brought back from the backups',
+  },
+  cause: {
+    'database-missing': 'The database of this computer was gone.',
+    'database-unopenable': 'The database of this computer no longer opened.',
+    'database-behind': 'Sudden stop {{when}}.',
+    'database-damaged': 'Part of the database was damaged.',
+    'journal-missing': 'The journal was gone.',
+    'journal-damaged': 'Part of the journal was damaged.',
+    'both-damaged': 'The database and the journal were damaged; each filled in the other.',
+  },
+  causeUnknownTime: 'Sudden stop.',
+  replayed_one: '{{count}} change replayed',
+  replayed_other: '{{count}} changes replayed',
+  lostNone: 'none lost',
+  lost_one: '{{count}} lost',
+  lost_other: '{{count}} lost',
+  documents_one: '{{count}} document checked',
+  documents_other: '{{count}} documents checked',
+  keptCopy: 'A copy from before is kept.',
+  lastEdit: 'Last change found: {{when}}.',
+  details: 'Details of the recovery',
+  openBackups: 'See the backups',
+  source: {
+    journal: 'Journal',
+    database: 'Database',
+    backups: 'Backups',
+  },
+  sources: 'Brought back from: {{list}}.',
+} as const;

@@ -1,1 +1,111 @@
-export const errors = {} as const;
+/** Every failure: what happened, what is safe, what to do. Keyed by `AppError.code`; `detail` stays out, except for the command line. */
+export const errors = {
+  'file-not-ours': {
+    title: 'Ce fichier n’est pas un atelier',
+    what: '«\u00A0{{name}}\u00A0» n’a pas été enregistré par Personarium.',
+    safe: 'Rien n’a changé ici.',
+    todo: 'Choisissez un fichier qui finit par .personarium.',
+  },
+  'file-truncated': {
+    title: 'Ce fichier est incomplet',
+    what: 'La fin de «\u00A0{{name}}\u00A0» manque\u00A0: copie ou téléchargement interrompu.',
+    safe: 'Rien n’a changé ici.',
+    todo: 'Copiez-le de nouveau depuis son origine, puis ouvrez-le.',
+  },
+  'file-newer': {
+    title: 'Ce fichier vient d’une version plus récente',
+    what: '«\u00A0{{name}}\u00A0» est au format {{fileVersion}}, cette version lit jusqu’au format {{appVersion}}.',
+    safe: 'Le fichier et vos ateliers sont intacts.',
+    todo: 'Mettez Personarium à jour, puis ouvrez le fichier.',
+  },
+  'file-too-large': {
+    title: 'Ce fichier est trop gros',
+    what: '«\u00A0{{name}}\u00A0» dépasse {{limitMb}}\u00A0Mo une fois ouvert.',
+    safe: 'Rien n’a changé ici.',
+    todo: 'Demandez une copie plus légère, sans les images.',
+  },
+  'file-unsafe': {
+    title: 'Ce fichier n’est pas sûr',
+    what: '«\u00A0{{name}}\u00A0» contient une entrée interdite\u00A0: {{entry}}.',
+    safe: 'Rien n’a été ouvert, rien n’a changé ici.',
+    todo: 'Ne l’ouvrez pas\u202F; demandez une nouvelle copie à son auteur.',
+  },
+  'file-invalid': {
+    title: 'Ce fichier est abîmé',
+    what: '«\u00A0{{name}}\u00A0» ne peut pas être lu à «\u00A0{{where}}\u00A0»\u00A0: {{reason}}.',
+    safe: 'Rien n’a changé ici.',
+    todo: 'Ouvrez une autre copie, ou une version d’avant depuis les copies de secours.',
+  },
+  'file-unreadable': {
+    title: 'Ce fichier ne s’ouvre pas',
+    what: 'L’ordinateur n’a pas pu lire «\u00A0{{name}}\u00A0».',
+    safe: 'Rien n’a changé ici.',
+    todo: 'Vérifiez que le fichier existe encore et que vous avez le droit de le lire.',
+  },
+  'file-write-failed': {
+    title: 'Le fichier n’a pas été écrit',
+    what: '«\u00A0{{name}}\u00A0» n’a pas pu être enregistré à cet endroit.',
+    safe: 'L’atelier est intact ici, et le fichier d’avant aussi.',
+    todo: 'Choisissez un autre dossier, ou vérifiez vos droits sur celui-ci.',
+  },
+  'disk-full': {
+    title: 'Le disque est plein',
+    what: 'Il n’y a plus de place pour enregistrer.',
+    safe: 'Votre travail est intact, gardé en mémoire tant que la fenêtre reste ouverte.',
+    todo: 'Libérez de la place, puis réessayez\u202F; ou enregistrez une copie ailleurs.',
+  },
+  'storage-write-failed': {
+    title: 'L’enregistrement échoue',
+    what: 'L’ordinateur refuse l’écriture des derniers changements.',
+    safe: 'Votre travail est intact, gardé en mémoire tant que la fenêtre reste ouverte.',
+    todo: 'Réessayez\u202F; si cela dure, enregistrez une copie ailleurs avant de fermer.',
+  },
+  'storage-unopenable': {
+    title: 'Les ateliers ne s’ouvrent pas',
+    what: 'Les données de cet ordinateur n’ont pas pu être lues.',
+    safe: 'Rien n’a été effacé, et les copies de secours sont à part.',
+    todo: 'Redémarrez Personarium\u202F; sinon, ouvrez une copie depuis le dossier des copies de secours.',
+  },
+  'storage-newer': {
+    title: 'Vos ateliers viennent d’une version plus récente',
+    what: 'Ils ont été enregistrés par Personarium {{appVersion}}, que cette version ne sait pas lire.',
+    safe: 'Rien n’a été touché.',
+    todo: 'Réinstallez la version la plus récente.',
+  },
+  'document-missing': {
+    title: 'Ce document n’est plus là',
+    what: 'Il a été supprimé, ou son atelier a été remplacé.',
+    safe: 'Les autres documents sont intacts.',
+    todo: 'Revenez à l’accueil\u202F; cherchez-le dans les copies de secours s’il vous manque.',
+  },
+  'export-too-large': {
+    title: 'Cette image serait trop grande',
+    what: '{{widthPx}} × {{heightPx}} pixels dépassent la limite de {{limitMegapixels}} mégapixels.',
+    safe: 'Rien n’a été écrit.',
+    todo: 'Baissez la résolution ou le format, ou choisissez le PDF, net à toute taille.',
+  },
+  'export-failed': {
+    title: 'L’export n’a pas abouti',
+    what: 'L’affiche n’a pas pu être fabriquée.',
+    safe: 'La carte est intacte, aucun fichier n’a été écrit à moitié.',
+    todo: 'Réessayez\u202F; si cela se répète, essayez un autre format.',
+  },
+  'export-cancelled': {
+    title: 'Export annulé',
+    what: 'Vous avez arrêté l’export.',
+    safe: 'La carte est intacte, aucun fichier n’a été écrit à moitié.',
+    todo: 'Relancez-le quand vous voulez.',
+  },
+  usage: {
+    title: 'La commande n’est pas comprise',
+    what: '{{detail}}',
+    safe: 'Rien n’a été écrit.',
+    todo: 'Lancez «\u00A0personarium --help\u00A0» pour voir les options.',
+  },
+  'bad-request': {
+    title: 'Une action a été refusée',
+    what: 'Personarium s’est trompé dans une demande interne, il ne l’a donc pas suivie.',
+    safe: 'Votre travail est intact.',
+    todo: 'Réessayez\u202F; si cela se répète, redémarrez Personarium.',
+  },
+} as const;

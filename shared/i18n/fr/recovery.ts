@@ -1,1 +1,36 @@
-export const recovery = {} as const;
+/** What start had to repair; see `recoveryNotice`. */
+export const recovery = {
+  title: {
+    database: 'Base reconstruite depuis le journal',
+    journal: 'Journal refait depuis la base',
+    both: 'Base et journal remis d’accord',
+    backups: 'Ateliers repris des copies de secours',
+  },
+  cause: {
+    'database-missing': 'La base de cet ordinateur avait disparu.',
+    'database-unopenable': 'La base de cet ordinateur ne s’ouvrait plus.',
+    'database-behind': 'Arrêt brutal {{when}}.',
+    'database-damaged': 'Une partie de la base était abîmée.',
+    'journal-missing': 'Le journal avait disparu.',
+    'journal-damaged': 'Une partie du journal était abîmée.',
+    'both-damaged': 'La base et le journal étaient abîmés\u202F; chacun a complété l’autre.',
+  },
+  causeUnknownTime: 'Arrêt brutal.',
+  replayed_one: '{{count}} geste rejoué',
+  replayed_other: '{{count}} gestes rejoués',
+  lostNone: 'aucun perdu',
+  lost_one: '{{count}} perdu',
+  lost_other: '{{count}} perdus',
+  documents_one: '{{count}} document vérifié',
+  documents_other: '{{count}} documents vérifiés',
+  keptCopy: 'Une copie d’avant est gardée.',
+  lastEdit: 'Dernier changement retrouvé\u00A0: {{when}}.',
+  details: 'Détails de la récupération',
+  openBackups: 'Voir les copies de secours',
+  source: {
+    journal: 'Journal',
+    database: 'Base',
+    backups: 'Copies de secours',
+  },
+  sources: 'Repris depuis\u00A0: {{list}}.',
+} as const;
