@@ -37,3 +37,6 @@ export function cellPlace(target: Target): CellPlace | null {
   if (!laneId || !stageId) return null;
   return { laneId: laneId as LaneId, stageId: stageId as StageId, stepId: stepId ? (stepId as StepId) : null };
 }
+
+/** The title of the map (the board itself in its outline). */
+export const TITLE_TARGET: Target = { kind: 'title', id: 'title' };

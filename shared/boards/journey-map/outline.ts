@@ -1,0 +1,104 @@
+import type { OutlineNode } from '../boardKind';
+import { type JourneyMapDoc, type Lane, STEP_LANES, type Stage, type Step } from './model';
+import {
+  columnOf,
+  emotionPointsIn,
+  indicatorsIn,
+  lanesInOrder,
+  notesIn,
+  stagesInOrder,
+  stepsOf,
+  touchpointsIn,
+} from './order';
+import {
+  cellLabel,
+  emotionLabel,
+  indicatorLabel,
+  laneLabel,
+  noteLabel,
+  type SpokenContext,
+  stageLabel,
+  stepLabel,
+  touchpointLabel,
+} from './spokenLabels';
+import { cellTarget, TITLE_TARGET } from './targets';
+
+/**
+ * The map as a tree: title > stages > steps > cells > what they hold, then the rows themselves (so that hidden ones can be
+ * reached). Rows cut by step stand under each step, the others under their stage; empty cells are kept, one can add to them.
+ */
+export function journeyMapOutline(doc: JourneyMapDoc, ctx: SpokenContext): OutlineNode {
+  const { t } = ctx;
+  const lanes = lanesInOrder(doc);
+  const shown = lanes.filter((lane) => !lane.hidden);
+  const title = doc.info.title.trim() || t('journey.name');
+  return {
+    target: TITLE_TARGET,
+    label: t('journey.outline.map', { state: t(`journey.state.${doc.info.state}`), title }),
+    children: [
+      ...stagesInOrder(doc).map((stage, at) => stageNode(doc, stage, at, shown, ctx)),
+      ...lanes.map((lane) => leaf('lane', lane.id, laneLabel(lane, ctx))),
+    ],
+  };
+}
+
+const leaf = (kind: string, id: string, label: string): OutlineNode => ({ target: { kind, id }, label, children: [] });
+
+function stageNode(
+  doc: JourneyMapDoc,
+  stage: Stage,
+  at: number,
+  lanes: readonly Lane[],
+  ctx: SpokenContext,
+): OutlineNode {
+  const wide = lanes.filter((lane) => !STEP_LANES.has(lane.kind));
+  return {
+    target: { kind: 'stage', id: stage.id },
+    label: stageLabel(stage, at, ctx),
+    children: [
+      ...stepsOf(doc, stage.id).map((step) => stepNode(doc, stage, step, lanes, ctx)),
+      ...wide.map((lane) => noteCell(doc, stage, null, lane, ctx)),
+    ],
+  };
+}
+
+function stepNode(
+  doc: JourneyMapDoc,
+  stage: Stage,
+  step: Step,
+  lanes: readonly Lane[],
+  ctx: SpokenContext,
+): OutlineNode {
+  const cells = lanes.map((lane) => stepCell(doc, stage, step, lane, ctx));
+  return {
+    target: { kind: 'step', id: step.id },
+    label: stepLabel(step, columnOf(doc, step.id), ctx),
+    children: cells.filter((cell) => cell !== null),
+  };
+}
+
+/** The cell of a row in a step; null for rows that span the stage and hold nothing here. */
+function stepCell(doc: JourneyMapDoc, stage: Stage, step: Step, lane: Lane, ctx: SpokenContext): OutlineNode | null {
+  const place = { laneId: lane.id, stageId: stage.id, stepId: step.id };
+  if (lane.kind === 'touchpoints') {
+    const items = touchpointsIn(doc, place).map((item) => leaf('touchpoint', item.id, touchpointLabel(item, ctx)));
+    return { target: cellTarget(place), label: cellLabel(lane, items.length, ctx), children: items };
+  }
+  if (lane.kind === 'emotion') {
+    const points = emotionPointsIn(doc, lane.id).filter((point) => point.stepId === step.id);
+    const items = points.map((point) => leaf('emotion-point', point.id, emotionLabel(point, ctx)));
+    return { target: cellTarget(place), label: cellLabel(lane, items.length, ctx), children: items };
+  }
+  if (lane.kind === 'indicators') {
+    const items = indicatorsIn(doc, place).map((item) => leaf('indicator', item.id, indicatorLabel(item, ctx)));
+    return { target: cellTarget(place), label: cellLabel(lane, items.length, ctx), children: items };
+  }
+  const cell = noteCell(doc, stage, step, lane, ctx);
+  return STEP_LANES.has(lane.kind) || cell.children.length > 0 ? cell : null;
+}
+
+function noteCell(doc: JourneyMapDoc, stage: Stage, step: Step | null, lane: Lane, ctx: SpokenContext): OutlineNode {
+  const place = { laneId: lane.id, stageId: stage.id, stepId: step?.id ?? null };
+  const items = notesIn(doc, place).map((note) => leaf('note', note.id, noteLabel(note, lane, ctx)));
+  return { target: cellTarget(place), label: cellLabel(lane, items.length, ctx), children: items };
+}

@@ -1,0 +1,96 @@
+import type { LayoutContext } from '../boardKind';
+import { emotionLevel, formatIndicator, formatNumber, formatValence, trendOf } from './format';
+import type { EmotionPoint, Indicator, Lane, Note, Stage, Step, Touchpoint } from './model';
+
+export type SpokenContext = Pick<LayoutContext, 't' | 'lang' | 'personas'>;
+
+/** Joins what there is to say. */
+const spoken = (...parts: readonly (string | false)[]): string =>
+  parts.filter((part) => part !== false && part !== '').join(', ');
+
+/** Text on one line. */
+const line = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
+
+/** Name of a row: its own title or that of its kind. */
+export const laneTitle = (lane: Lane, { t }: Pick<SpokenContext, 't'>): string =>
+  line(lane.title) || t(`journey.lane.${lane.kind}`);
+
+/** Title of a stage; a stage without one is numbered from 1. */
+export const stageTitle = (stage: Stage, at: number, { t }: Pick<SpokenContext, 't'>): string =>
+  line(stage.title) || t('journey.stageUntitled', { number: at + 1 });
+
+export function stageLabel(stage: Stage, at: number, ctx: SpokenContext): string {
+  const { t } = ctx;
+  const title = line(stage.title)
+    ? t('journey.outline.stage', { number: at + 1, title: line(stage.title) })
+    : stageTitle(stage, at, ctx);
+  const duration = line(stage.duration);
+  return spoken(title, t(`journey.phase.${stage.phase}`), duration && t('journey.outline.duration', { duration }));
+}
+
+/** Steps are numbered through the whole map. */
+export function stepLabel(step: Step, column: number, { t }: SpokenContext): string {
+  const title = line(step.title);
+  const number = column + 1;
+  return title ? t('journey.outline.stepTitled', { number, title }) : t('journey.outline.step', { number });
+}
+
+export function laneLabel(lane: Lane, ctx: SpokenContext): string {
+  const { t } = ctx;
+  const title = t('journey.outline.lane', { title: laneTitle(lane, ctx) });
+  return spoken(title, lane.hidden && t('journey.outline.laneHidden'), lane.folded && t('journey.outline.laneFolded'));
+}
+
+/** A cell by its row and how much it holds. */
+export const cellLabel = (lane: Lane, count: number, ctx: SpokenContext): string =>
+  ctx.t('journey.outline.cell', { lane: laneTitle(lane, ctx), count: ctx.t(`journey.count.${lane.kind}`, { count }) });
+
+export function noteLabel(note: Note, lane: Lane, { t }: SpokenContext): string {
+  const said = t('journey.outline.item', {
+    kind: t(`journey.item.${lane.kind}`),
+    text: line(note.text) || t('journey.outline.empty'),
+  });
+  return spoken(
+    said,
+    note.severity !== null && t('journey.outline.severity', { value: note.severity }),
+    note.impact !== null && t('journey.outline.impact', { value: note.impact }),
+    note.effort !== null && t('journey.outline.effort', { value: note.effort }),
+    note.votes > 0 && t('journey.votes', { count: note.votes }),
+    note.evidence !== null && t('journey.outline.evidence', { evidence: t(`journey.evidence.${note.evidence}`) }),
+    note.source !== '' && t('journey.outline.source', { source: line(note.source) }),
+    note.author !== '' && t('journey.outline.author', { author: line(note.author) }),
+    note.locked && t('journey.outline.locked'),
+  );
+}
+
+export function touchpointLabel(touchpoint: Touchpoint, { t }: SpokenContext): string {
+  const { label, channel, medium, owner, controlled, measure } = touchpoint;
+  return spoken(
+    t('journey.outline.item', { kind: t('journey.item.touchpoints'), text: line(label) || t('journey.outline.empty') }),
+    t(`journey.medium.${medium}`),
+    channel !== 'custom' && t('journey.outline.channel', { channel: t(`journey.channel.${channel}`) }),
+    owner !== '' && t('journey.outline.owner', { owner: line(owner) }),
+    controlled !== null && t(controlled ? 'journey.outline.controlled' : 'journey.outline.notControlled'),
+    measure !== '' && t('journey.outline.measure', { measure: line(measure) }),
+  );
+}
+
+export function emotionLabel(point: EmotionPoint, { t, lang, personas }: SpokenContext): string {
+  const word = line(point.word) || t(`journey.emotionLevel.${emotionLevel(point.valence)}`);
+  const persona = point.personaId && personas[point.personaId]?.info.name;
+  return spoken(
+    t('journey.outline.emotion', { value: formatValence(point.valence, lang), word }),
+    point.quote !== '' && t('journey.outline.quote', { quote: line(point.quote) }),
+    point.momentOfTruth && t('journey.outline.momentOfTruth'),
+    Boolean(persona) && t('journey.outline.persona', { name: persona ?? '' }),
+  );
+}
+
+export function indicatorLabel(indicator: Indicator, { t, lang }: SpokenContext): string {
+  const { metric, value, n, trend } = indicator;
+  return spoken(
+    t('journey.outline.item', { kind: t(`journey.metric.${metric}`), text: formatIndicator(value, metric, lang) }),
+    n !== null && t('journey.indicator.sample', { n: formatNumber(n, lang) }),
+    trend.length > 1 && t(`journey.indicator.${trendOf(trend)}`),
+  );
+}
