@@ -117,7 +117,13 @@ export interface GroupPrimitive {
   readonly alt?: string;
 }
 
-export type Primitive = RectPrimitive | LinePrimitive | PathPrimitive | TextLinePrimitive | ImagePrimitive | GroupPrimitive;
+export type Primitive =
+  | RectPrimitive
+  | LinePrimitive
+  | PathPrimitive
+  | TextLinePrimitive
+  | ImagePrimitive
+  | GroupPrimitive;
 
 export interface Scene {
   readonly width: number;

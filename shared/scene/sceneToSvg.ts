@@ -1,0 +1,113 @@
+import { FONT_STACKS, type FontFaceFile } from '../text/fontFaces';
+import { type Placement, placeOnSheet } from './placeOnSheet';
+import type { GroupPrimitive, Primitive, Scene, TextLinePrimitive } from './primitives';
+import { escapeXml, num, shapeSvg, splitColor } from './svgShapes';
+import { leftOf } from './textLine';
+
+/** A font file to be written into the picture, as base64. */
+export interface EmbeddedFont {
+  readonly face: FontFaceFile;
+  readonly base64: string;
+}
+
+export interface SvgOptions {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** The faces that `usedFaces` names. */
+  readonly fonts: readonly EmbeddedFont[];
+  /** data: URLs by asset. */
+  readonly images?: ReadonlyMap<string, string>;
+}
+
+interface Writer {
+  readonly out: string[];
+  readonly images: ReadonlyMap<string, string>;
+  clips: number;
+}
+
+const fontFaceRule = ({ face, base64 }: EmbeddedFont): string =>
+  `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};` +
+  `src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${face.unicodeRange}}`;
+
+const STYLE = 'text{white-space:pre;font-kerning:normal;text-rendering:geometricPrecision}';
+
+/**
+ * A scene as one self-contained SVG of an exact size: text stays text, in fonts carried inside the file.
+ * The scene is scaled to the sheet without distortion and centred; its background covers the whole sheet.
+ */
+export function sceneToSvg(scene: Scene, options: SvgOptions): string {
+  const writer: Writer = { out: [], images: options.images ?? new Map(), clips: 0 };
+  for (const item of scene.items) writeItem(writer, item, 1);
+  const placement = placeOnSheet(scene, options.widthMm, options.heightMm);
+  const { viewWidth, viewHeight } = placement;
+  const title = escapeXml(scene.title);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(options.widthMm)}mm" height="${num(options.heightMm)}mm"`,
+    ` viewBox="0 0 ${num(viewWidth)} ${num(viewHeight)}" lang="${scene.lang}" xml:lang="${scene.lang}" xml:space="preserve"`,
+    ' role="img" aria-labelledby="title">',
+    `<title id="title">${title}</title>`,
+    `<style>${options.fonts.map(fontFaceRule).join('')}${STYLE}</style>`,
+    `<rect width="${num(viewWidth)}" height="${num(viewHeight)}" fill="${escapeXml(scene.background)}"/>`,
+    ...placed(writer.out, placement),
+    '</svg>\n',
+  ].join('');
+}
+
+function placed(content: readonly string[], { left, top }: Placement): readonly string[] {
+  return left === 0 && top === 0
+    ? content
+    : [`<g transform="translate(${num(left)} ${num(top)})">`, ...content, '</g>'];
+}
+
+function writeItem(writer: Writer, item: Primitive, alpha: number): void {
+  if (item.type === 'group') writeGroup(writer, item, alpha);
+  else if (item.type === 'text') writer.out.push(textSvg(item, alpha));
+  else writer.out.push(shapeSvg(item, alpha, writer.images));
+}
+
+function writeGroup(writer: Writer, group: GroupPrimitive, alpha: number): void {
+  const inner = alpha * (group.opacity ?? 1);
+  const meaning = meaningAttributes(group);
+  if (group.clip) {
+    const id = `clip${++writer.clips}`;
+    const { x, y, w, h } = group.clip;
+    writer.out.push(
+      `<clipPath id="${id}"><rect x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}"/></clipPath>`,
+      `<g clip-path="url(#${id})"${meaning}>`,
+    );
+  } else writer.out.push(`<g${meaning}>`);
+  if (group.alt) writer.out.push(`<title>${escapeXml(group.alt)}</title>`);
+  for (const child of group.children) writeItem(writer, child, inner);
+  writer.out.push('</g>');
+}
+
+/** Headings and figures stay what they are for a screen reader. */
+function meaningAttributes(group: GroupPrimitive): string {
+  switch (group.role) {
+    case 'h1':
+    case 'h2':
+    case 'h3':
+      return ` role="heading" aria-level="${group.role.slice(1)}"`;
+    case 'figure':
+      return ` role="img"${group.alt ? ` aria-label="${escapeXml(group.alt)}"` : ''}`;
+    case 'artifact':
+      return ' aria-hidden="true"';
+    default:
+      return '';
+  }
+}
+
+function textSvg(line: TextLinePrimitive, alpha: number): string {
+  if (line.text === '') return '';
+  const { font } = line;
+  const { hex, alpha: ink } = splitColor(line.fill);
+  const opacity = ink * alpha * (line.opacity ?? 1);
+  const stack = font.family === 'Besley' ? FONT_STACKS.title : FONT_STACKS.text;
+  const style = font.italic ? ' font-style="italic"' : '';
+  const tracking = font.tracking ? ` letter-spacing="${num(font.tracking * font.size)}"` : '';
+  return (
+    `<text x="${num(leftOf(line))}" y="${num(line.y)}" font-family="${stack}" font-size="${num(font.size)}" font-weight="${font.weight}"` +
+    `${style}${tracking} fill="${hex}"${opacity < 1 ? ` fill-opacity="${num(opacity)}"` : ''}>${escapeXml(line.text)}</text>`
+  );
+}

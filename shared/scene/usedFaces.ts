@@ -1,0 +1,68 @@
+import { splitAtEmoji } from '../text/emoji';
+import { FONT_FACES, type FontFaceFile } from '../text/fontFaces';
+import type { FontSpec, Primitive } from './primitives';
+import { eachText } from './walkScene';
+
+type Range = readonly [number, number];
+
+const parsedRanges = new Map<string, readonly Range[]>();
+
+function rangesOf(unicodeRange: string): readonly Range[] {
+  let ranges = parsedRanges.get(unicodeRange);
+  if (!ranges) {
+    ranges = unicodeRange.split(',').map((range): Range => {
+      const [from = '0', to = from] = range.trim().slice(2).split('-');
+      return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+    });
+    parsedRanges.set(unicodeRange, ranges);
+  }
+  return ranges;
+}
+
+const covers = (face: FontFaceFile, codePoint: number): boolean =>
+  rangesOf(face.unicodeRange).some(([from, to]) => codePoint >= from && codePoint <= to);
+
+/** The weight a browser takes when the exact one does not exist: nearest, lighter first up to 500, heavier first above. */
+function nearestWeight(weights: readonly number[], wanted: number): number {
+  const distance = (weight: number): number => {
+    const wrongSide = wanted <= 500 ? weight > wanted : weight < wanted;
+    return Math.abs(weight - wanted) + (wrongSide ? 1000 : 0);
+  };
+  return weights.reduce((best, weight) => (distance(weight) < distance(best) ? weight : best), weights[0] ?? wanted);
+}
+
+const candidates = new Map<string, readonly FontFaceFile[]>();
+
+/** The files a browser draws a font with: the parts of the family in the nearest weight and style. */
+export function facesOf(font: FontSpec): readonly FontFaceFile[] {
+  const style = font.italic ? 'italic' : 'normal';
+  const key = `${font.family}|${font.weight}|${style}`;
+  let faces = candidates.get(key);
+  if (!faces) {
+    const family = FONT_FACES.filter((face) => face.family === font.family && face.style === style);
+    const weight = nearestWeight(
+      family.map((face) => face.weight),
+      font.weight,
+    );
+    faces = family.filter((face) => face.weight === weight);
+    candidates.set(key, faces);
+  }
+  return faces;
+}
+
+const EMOJI_FACES = FONT_FACES.filter((face) => face.family === 'Noto Color Emoji');
+
+/** The font files that drawing these items takes, in the order of FONT_FACES. */
+export function usedFaces(items: readonly Primitive[]): readonly FontFaceFile[] {
+  const used = new Set<FontFaceFile>();
+  eachText(items, ({ text, font }) => {
+    const faces = facesOf(font);
+    if (splitAtEmoji(text)) for (const face of EMOJI_FACES) used.add(face);
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const face = faces.find((candidate) => covers(candidate, codePoint));
+      if (face) used.add(face);
+    }
+  });
+  return FONT_FACES.filter((face) => used.has(face));
+}
