@@ -13,6 +13,8 @@ export interface BoardView {
   readonly form: 'screen' | 'compact' | 'poster';
   /** Entity whose column is highlighted (a stage), if any. */
   readonly focus: Target | null;
+  /** Ids of rows that this form folds by itself and the user has opened. */
+  readonly unfolded?: readonly string[];
   /** Paper of a poster. */
   readonly sheet?: SheetSize;
 }

@@ -115,6 +115,7 @@ export const journey = {
     toEquip: 'yet',
     sample: 'n = {{n}}',
     sampleLow: 'n = {{n}} *',
+    sampleUnknown: 'n unknown',
     rising: 'rising',
     falling: 'falling',
     steady: 'steady',
@@ -130,6 +131,7 @@ export const journey = {
   },
   votes_one: '{{count}} vote',
   votes_other: '{{count}} votes',
+  poster: { age: '{{age}}' },
   legend: {
     emotion: 'emotion felt, −2 to +2',
     emotionShort: 'emotion, −2 to +2',

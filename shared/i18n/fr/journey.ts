@@ -115,6 +115,7 @@ export const journey = {
     toEquip: 'à équiper',
     sample: 'n = {{n}}',
     sampleLow: 'n = {{n}} *',
+    sampleUnknown: 'n inconnu',
     rising: 'en hausse',
     falling: 'en baisse',
     steady: 'stable',
@@ -130,6 +131,7 @@ export const journey = {
   },
   votes_one: '{{count}} vote',
   votes_other: '{{count}} votes',
+  poster: { age: '{{age}}\u00A0ans' },
   legend: {
     emotion: 'émotion ressentie, de −2 à +2',
     emotionShort: 'émotion, de −2 à +2',

@@ -1,0 +1,58 @@
+import type { StageId, StepId } from '../../../base/ids';
+import type { JourneyMapDoc, Stage, Step } from '../model';
+import { stagesInOrder, stepsOf } from '../order';
+
+export interface StepColumn {
+  readonly step: Step;
+  readonly x: number;
+  readonly w: number;
+}
+
+export interface StageColumn {
+  readonly stage: Stage;
+  /** Place among all the stages of the map, from 0. */
+  readonly index: number;
+  readonly x: number;
+  readonly w: number;
+  readonly steps: readonly StepColumn[];
+}
+
+/** Where stages and steps stand across the sheet. A stage has a rule on its left; its steps share what is right of it. */
+export interface Columns {
+  readonly x: number;
+  readonly w: number;
+  readonly stages: readonly StageColumn[];
+  readonly stepById: ReadonlyMap<StepId, StepColumn>;
+  /** The same for columns that stand the same, whatever their names. */
+  readonly key: string;
+}
+
+/** Steps that a stage counts for: never less than two, so that its header has room. */
+export const widthInSteps = (doc: JourneyMapDoc, stageId: StageId): number => Math.max(2, stepsOf(doc, stageId).length);
+
+/** Steps that the whole map counts for. */
+export const totalSteps = (doc: JourneyMapDoc, stages: readonly Stage[]): number =>
+  stages.reduce((sum, stage) => sum + widthInSteps(doc, stage.id), 0);
+
+/** Columns of some stages (all of them on screen, one band of them on a poster) from `x`, a step being `moment` wide. */
+export function columnsOf(
+  doc: JourneyMapDoc,
+  args: { readonly stages: readonly Stage[]; readonly x: number; readonly moment: number; readonly line: number },
+): Columns {
+  const all = stagesInOrder(doc);
+  const stepById = new Map<StepId, StepColumn>();
+  let at = args.x;
+  const stages = args.stages.map((stage): StageColumn => {
+    const w = widthInSteps(doc, stage.id) * args.moment;
+    const steps = stepColumns(stepsOf(doc, stage.id), at + args.line, w - args.line);
+    for (const column of steps) stepById.set(column.step.id, column);
+    const column = { stage, index: all.indexOf(stage), x: at, w, steps };
+    at += w;
+    return column;
+  });
+  const key = `${args.x}|${args.moment}|${stages.map((column) => `${column.stage.id}:${column.steps.length}`).join()}`;
+  return { x: args.x, w: at - args.x, stages, stepById, key };
+}
+
+const stepColumns = (steps: readonly Step[], x: number, w: number): readonly StepColumn[] =>
+  steps.map((step, index) => ({ step, x: x + (index * w) / steps.length, w: w / steps.length }));

@@ -1,0 +1,85 @@
+import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
+import { drawFace, type EmotionLevel } from '../faces';
+import type { Lane } from '../model';
+import { emotionPointsIn } from '../order';
+import { drawBand } from './emotionBand';
+import { type EmotionPlan, planEmotion, valenceToY, yToValence } from './emotionPlan';
+import { chipRow, drawPoint, drawSaying } from './emotionPoints';
+import { formatValence } from './figures';
+import { type MapFrame, type Row, stable } from './frame';
+import { cellAreas, laneHead, promptBlock, promptGroup } from './rowParts';
+import { screenMetrics } from './screenMetrics';
+import { artifact } from './shapes';
+import { baselineOf, textLine } from './textBlock';
+
+const LEVELS: readonly EmotionLevel[] = ['2', '1', '0', '-1', '-2'];
+/** Height of a band without points on a poster, as a share of a full one. */
+const EMPTY_SHARE = 0.4;
+
+/** Valence at a height of the scene, given the bounds of an emotion cell of the screen layouts. Result -2..+2. */
+export const valenceAt = (
+  cell: { readonly y: number; readonly h: number },
+  y: number,
+  form: 'screen' | 'compact',
+): number => yToValence(y - cell.y, cell.h, screenMetrics(form).emotion);
+
+/** The plan of a band, kept while nothing it depends on changes. */
+function planFor(lane: Lane, frame: MapFrame, height: number): EmotionPlan {
+  const points = emotionPointsIn(frame.doc, lane.id);
+  const dependencies = [lane.id, height, frame.columns.key, frame.focus, frame.doc.info.personaIds, ...points];
+  const key = `plan/${frame.columns.key}/${lane.id}/${height}`;
+  return stable(frame.memo, key, dependencies, () => planEmotion(lane, frame, height));
+}
+
+/** Faces and signed numbers to the left of the band. */
+function axis(lane: Lane, frame: MapFrame, top: number, plan: EmotionPlan): GroupPrimitive {
+  const { m, palette, columns } = frame;
+  const e = m.emotion;
+  const bounds = { x: frame.x, y: top, w: m.laneHeader, h: plan.height };
+  return stable(frame.memo, `axis/${columns.key}/${lane.id}`, [top, plan.height, columns.x], () => {
+    const children: Primitive[] = [];
+    for (const level of LEVELS) {
+      const y = top + valenceToY(Number(level), plan.height, e);
+      drawFace(children, level, { x: columns.x - e.axisFaceLeft + e.axisFace / 2, y, size: e.axisFace }, frame.theme);
+      const text = formatValence(Number(level), frame.lang);
+      const line = { text, width: frame.measure.width(text, e.axis.font) };
+      const baseline = y - e.axis.lineHeight / 2 + baselineOf(e.axis);
+      children.push(textLine(line, e.axis, columns.x - e.axisNumberRight, baseline, palette.band.axis, 'right'));
+    }
+    return artifact(bounds, children);
+  });
+}
+
+function drawRow(out: Primitive[], lane: Lane, frame: MapFrame, plan: EmotionPlan, y: number, h: number): void {
+  const { border } = frame.m.emotion;
+  const top = y + border;
+  drawBand(out, lane, frame, plan, { y, h, top });
+  out.push(laneHead(lane, frame, top, plan.height, { ink: frame.palette.band.text }), axis(lane, frame, top, plan));
+  cellAreas(out, lane, frame, { y: top, h: plan.height }, 'step');
+  if (plan.points.length === 0) {
+    const prompt = promptGroup(lane, frame, top + plan.zero - frame.m.prompt.lineHeight * 1.6, frame.m.contents.pad);
+    if (prompt) out.push(prompt);
+  }
+  for (const planned of plan.points) out.push(drawPoint(planned, top, frame, plan));
+  for (const saying of plan.sayings) if (saying.placed) out.push(drawSaying(saying, saying.placed, top, frame));
+  chipRow(plan, frame).draw(out, top + plan.height);
+}
+
+/** The emotion curve with its faces and what was said. */
+export function emotionRow(lane: Lane, frame: MapFrame): Row {
+  const { border, height: full } = frame.m.emotion;
+  const isEmpty = !emotionPointsIn(frame.doc, lane.id).some((point) => frame.columns.stepById.has(point.stepId));
+  const inner = (isEmpty && frame.isPoster ? full * EMPTY_SHARE : full) - 2 * border;
+  // The question of an empty band is broken here already, so that drawing measures nothing.
+  if (isEmpty && !frame.isPoster) promptBlock(lane, frame, frame.m.contents.pad);
+  const plan = planFor(lane, frame, inner);
+  const margin = chipRow(plan, frame).height;
+  const draw = (out: Primitive[], y: number, h: number): void => {
+    const spare = h - (inner + margin + 2 * border);
+    const taller = spare > 0.5 ? planFor(lane, frame, inner + spare) : plan;
+    // More room may place a quote that had none, never the other way round; else the spare room stays empty.
+    const fits = chipRow(taller, frame).height <= margin;
+    drawRow(out, lane, frame, fits ? taller : plan, y, h);
+  };
+  return { lane, height: inner + margin + 2 * border, isEmotion: !isEmpty, draw };
+}

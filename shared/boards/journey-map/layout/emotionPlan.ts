@@ -1,0 +1,231 @@
+import type { PersonaId } from '../../../base/ids';
+import { quoted, typographic } from '../../../text/typography';
+import { type Curve, emotionCurve, scaledCurve } from '../emotionCurve';
+import type { EmotionPoint, JourneyMapDoc, Lane } from '../model';
+import { emotionPointsIn } from '../order';
+import type { MapFrame } from './frame';
+import type { JourneyMetrics, TextStyle } from './metrics';
+import { type BandObstacles, type FaceSpot, type PlacedSaying, placeSayings, type Saying } from './quotePlacement';
+import { type TextBlock, textBlock } from './textBlock';
+
+/** A point of the curve as it is drawn; y counts from the top of the band. */
+export interface PlannedPoint {
+  readonly point: EmotionPoint;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** One persona's curve; y counts from the top of the band. */
+export interface PlannedCurve {
+  readonly curve: Curve;
+  /** The first persona's is plain, the others are double lines. */
+  readonly isFirst: boolean;
+}
+
+export interface PlannedSaying {
+  readonly point: EmotionPoint;
+  readonly kind: 'quote' | 'word';
+  readonly placed: PlacedSaying | null;
+  /** Number of the chip beside the face and before the words in the margin, for those without a place. */
+  readonly chip: number;
+  /** Broken for the margin of its stage. */
+  readonly margin: TextBlock | null;
+}
+
+export interface EmotionPlan {
+  /** Height of the band, its margin of quotes left out. */
+  readonly height: number;
+  readonly zero: number;
+  readonly points: readonly PlannedPoint[];
+  readonly curves: readonly PlannedCurve[];
+  readonly sayings: readonly PlannedSaying[];
+}
+
+type EmotionMetrics = JourneyMetrics['emotion'];
+
+/** From this intensity on, a face is large even without a quote. */
+const STRONG = 1.75;
+
+/** Height of a valence in a band, from its top. Both ends keep `pad` free for the faces. */
+export const valenceToY = (valence: number, height: number, m: Pick<EmotionMetrics, 'pad'>): number =>
+  height / 2 - (valence / 2) * (height / 2 - m.pad);
+
+/** Valence (-2..+2) at a height of a band, from its top. */
+export function yToValence(y: number, height: number, m: Pick<EmotionMetrics, 'pad'>): number {
+  const valence = ((height / 2 - y) / (height / 2 - m.pad)) * 2;
+  return Math.min(2, Math.max(-2, valence));
+}
+
+/** Points of each persona, the map's first persona first; a point without a persona is the first one's. */
+function byPersona(doc: JourneyMapDoc, points: readonly EmotionPoint[]): readonly (readonly EmotionPoint[])[] {
+  const first = doc.info.personaIds[0] ?? null;
+  const groups = new Map<PersonaId | null, EmotionPoint[]>();
+  for (const id of doc.info.personaIds) groups.set(id, []);
+  for (const point of points) {
+    const key = point.personaId ?? first;
+    const group = groups.get(key);
+    if (group) group.push(point);
+    else groups.set(key, [point]);
+  }
+  return [...groups.values()].filter((group) => group.length > 0);
+}
+
+/** Valence half-way to the nearest point outside these columns, where the map goes on in another band of the poster. */
+function valenceBeyond(inside: EmotionPoint, outside: EmotionPoint | undefined): { readonly valence: number } | null {
+  return outside ? { valence: (inside.valence + outside.valence) / 2 } : null;
+}
+
+function curveOf(all: readonly EmotionPoint[], frame: MapFrame): Curve {
+  const { columns } = frame;
+  const own = all.filter((point) => columns.stepById.has(point.stepId));
+  const felt = own.map((point) => ({ x: xOf(point, frame), valence: point.valence }));
+  const first = own[0];
+  const last = own[own.length - 1];
+  const before = first ? valenceBeyond(first, all[all.indexOf(first) - 1]) : null;
+  const after = last ? valenceBeyond(last, all[all.indexOf(last) + 1]) : null;
+  return emotionCurve(felt, {
+    from: columns.x,
+    to: columns.x + columns.w,
+    ...(before ? { fromValence: before.valence } : {}),
+    ...(after ? { toValence: after.valence } : {}),
+  });
+}
+
+function xOf(point: EmotionPoint, frame: MapFrame): number {
+  const column = frame.columns.stepById.get(point.stepId);
+  return column ? column.x + point.offset * column.w : frame.columns.x;
+}
+
+const sizeOf = (point: EmotionPoint, m: EmotionMetrics): number =>
+  point.quote !== '' || Math.abs(point.valence) >= STRONG ? m.faceLarge : m.face;
+
+/** Widths to break a quote for, in em; the middle ones look best. */
+const WIDTHS = [7, 8, 9, 10, 11, 12.5, 14, 17, 20] as const;
+const BEST_WIDTH = 10.5;
+
+/** Every way of breaking the words, the best looking first. */
+function breakings(text: string, style: TextStyle, frame: MapFrame): readonly TextBlock[] {
+  const seen = new Map<string, TextBlock>();
+  for (const width of WIDTHS) {
+    const block = textBlock(text, style, width * style.font.size, frame);
+    seen.set(block.lines.map((line) => line.text).join('\n'), block);
+  }
+  const score = (block: TextBlock) =>
+    Math.abs(block.width / style.font.size - BEST_WIDTH) * 0.35 + Math.max(0, block.lines.length - 3);
+  return [...seen.values()].sort((a, b) => score(a) - score(b));
+}
+
+/** True for a low point: below neutral, or lower than both neighbours. */
+function isValley(point: EmotionPoint, all: readonly EmotionPoint[]): boolean {
+  if (point.valence < 0) return true;
+  const at = all.indexOf(point);
+  const before = all[at - 1]?.valence ?? point.valence;
+  const after = all[at + 1]?.valence ?? point.valence;
+  return point.valence < before && point.valence < after;
+}
+
+interface Spoken {
+  readonly point: EmotionPoint;
+  readonly kind: 'quote' | 'word';
+  readonly saying: Saying;
+}
+
+function spokenAt(planned: PlannedPoint, all: readonly EmotionPoint[], frame: MapFrame): readonly Spoken[] {
+  const { point } = planned;
+  const m = frame.m.emotion;
+  const face: FaceSpot = { x: planned.x, y: planned.y, r: planned.size / 2 };
+  const spoken: Spoken[] = [];
+  const add = (kind: 'quote' | 'word', text: string, style: TextStyle) =>
+    spoken.push({
+      point,
+      kind,
+      saying: { face, isValley: isValley(point, all), blocks: breakings(text, style, frame) },
+    });
+  if (point.quote) add('quote', quoted(point.quote, frame.lang), m.quote);
+  if (point.word) add('word', typographic(point.word, frame.lang), m.word);
+  return spoken;
+}
+
+function obstacles(
+  frame: MapFrame,
+  height: number,
+  zero: number,
+  points: readonly PlannedPoint[],
+  curves: readonly PlannedCurve[],
+): BandObstacles {
+  const { columns, m } = frame;
+  const { edge } = m.emotion.gap;
+  const chosen = columns.stages.find((column) => column.stage.id === frame.focus);
+  const inset = frame.m.focusBorder + 3;
+  return {
+    curves: curves.map(({ curve }) => curve),
+    faces: points.map(({ point, x, y, size }) => ({ x, y, r: (point.momentOfTruth ? size * STAR : size) / 2 })),
+    zero,
+    room: { x: columns.x + edge, y: edge, w: columns.w - 2 * edge, h: height - 2 * edge },
+    walls: chosen ? wallsOf(chosen.x, chosen.x + chosen.w, inset) : [],
+  };
+}
+
+/** Both sides of the two edges, so that a quote on either side keeps off the frame. */
+const wallsOf = (from: number, to: number, inset: number): readonly number[] => [
+  from - inset,
+  from + inset,
+  to - inset,
+  to + inset,
+];
+
+/** Size of the star of a moment of truth, as a share of its face. */
+export const STAR = 1.75;
+
+/** Words without a place go to the margin under the band, numbered. */
+function intoMargin(
+  spoken: readonly Spoken[],
+  placed: readonly (PlacedSaying | null)[],
+  frame: MapFrame,
+): readonly PlannedSaying[] {
+  let chip = 0;
+  return spoken.map(({ point, kind }, index) => {
+    const found = placed[index] ?? null;
+    if (found) return { point, kind, placed: found, chip: 0, margin: null };
+    chip++;
+    const style = kind === 'quote' ? frame.m.emotion.quote : frame.m.emotion.word;
+    const text = kind === 'quote' ? quoted(point.quote, frame.lang) : typographic(point.word, frame.lang);
+    const stage = frame.columns.stages.find((column) => column.steps.some((step) => step.step.id === point.stepId));
+    const width = (stage?.w ?? frame.columns.w) - frame.m.emotion.chip * 1.4 - 2 * frame.m.emotion.gap.edge;
+    return { point, kind, placed: null, chip, margin: textBlock(text, style, width, frame) };
+  });
+}
+
+/** Where everything of an emotion band stands, for a height of the band. */
+export function planEmotion(lane: Lane, frame: MapFrame, height: number): EmotionPlan {
+  const m = frame.m.emotion;
+  const all = emotionPointsIn(frame.doc, lane.id);
+  const groups = byPersona(frame.doc, all);
+  const zero = valenceToY(0, height, m);
+  const scale = valenceToY(1, height, m) - zero;
+  const curves = groups.map((group, index) => ({
+    curve: scaledCurve(curveOf(group, frame), scale, zero),
+    isFirst: index === 0,
+  }));
+  const points: PlannedPoint[] = [];
+  const spoken: Spoken[] = [];
+  groups.forEach((group, index) => {
+    const curve = curves[index]?.curve;
+    for (const point of group) {
+      if (!frame.columns.stepById.has(point.stepId) || !curve) continue;
+      const x = xOf(point, frame);
+      const planned = { point, x, y: valenceToY(point.valence, height, m), size: sizeOf(point, m) };
+      points.push(planned);
+      spoken.push(...spokenAt(planned, group, frame));
+    }
+  });
+  spoken.sort((a, b) => a.saying.face.x - b.saying.face.x);
+  const around = obstacles(frame, height, zero, points, curves);
+  const placed = placeSayings(
+    spoken.map(({ saying }) => saying),
+    around,
+    m.gap,
+  );
+  return { height, zero, points, curves, sayings: intoMargin(spoken, placed, frame) };
+}

@@ -1,0 +1,24 @@
+import type { EvidenceKind } from '../../../model/evidence';
+import type { Color, Primitive } from '../../../scene/primitives';
+
+/** Side of the square the glyphs are drawn in. */
+const GRID = 12;
+const GLYPHS: Readonly<Record<EvidenceKind, string>> = {
+  verbatim: 'M1 6a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z',
+  observation: 'M6 .6L11.4 6L6 11.4L.6 6Z',
+  data: 'M6 1L11.5 10.8H.5Z',
+  hypothesis: 'M1.6 6a4.4 4.4 0 1 0 8.8 0a4.4 4.4 0 1 0 -8.8 0Z',
+};
+
+/** The sign of a proof: its shape tells the kind, never a colour alone. */
+export function drawEvidence(
+  out: Primitive[],
+  kind: EvidenceKind,
+  x: number,
+  y: number,
+  size: number,
+  color: Color,
+): void {
+  const paint = kind === 'hypothesis' ? { stroke: color, strokeWidth: 1.8, dash: [2.4, 1.8] } : { fill: color };
+  out.push({ type: 'path', d: GLYPHS[kind], x, y, scale: size / GRID, ...paint, bounds: { x, y, w: size, h: size } });
+}

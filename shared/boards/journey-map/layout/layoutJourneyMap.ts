@@ -1,0 +1,154 @@
+import type { StageId } from '../../../base/ids';
+import type { Box, GroupPrimitive, Primitive, Scene } from '../../../scene/primitives';
+import type { LayoutContext } from '../../boardKind';
+import type { JourneyMapDoc, Lane, LaneKind } from '../model';
+import { stagesInOrder } from '../order';
+import { columnsOf } from './columns';
+import { type MapFrame, memoOf, stable, turnMemo } from './frame';
+import { type Legend, legend } from './legend';
+import { mapRows } from './mapRows';
+import { paletteOf } from './palette';
+import { layoutPoster } from './poster/layoutPoster';
+import { screenMetrics } from './screenMetrics';
+import { artifact, frameRect, rect } from './shapes';
+
+/** Rows that the compact screen folds until somebody opens them. */
+const FOLDED_WHEN_COMPACT: ReadonlySet<LaneKind> = new Set(['actions', 'contents']);
+
+function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compact'): MapFrame {
+  const m = screenMetrics(form);
+  const x = m.margin.left;
+  const memo = memoOf(ctx.measure, `${form}/${ctx.lang}/${ctx.theme.name}`);
+  turnMemo(memo);
+  const columns = columnsOf(doc, { stages: stagesInOrder(doc), x: x + m.laneHeader, moment: m.moment, line: m.line });
+  return {
+    doc,
+    t: ctx.t,
+    lang: ctx.lang,
+    measure: ctx.measure,
+    theme: ctx.theme,
+    palette: paletteOf(ctx.theme, 'screen'),
+    m,
+    columns,
+    x,
+    isPoster: false,
+    bleed: null,
+    focus: ctx.view.focus?.kind === 'stage' ? (ctx.view.focus.id as StageId) : null,
+    memo,
+  };
+}
+
+/** Paper of the sheet with its relief; shadows are steps of flat colour, for blur cannot be drawn alike everywhere. */
+function sheetGroup(frame: MapFrame, sheet: Box): GroupPrimitive {
+  const { theme } = frame;
+  return stable(frame.memo, 'sheet', [sheet.x, sheet.w, sheet.h], () => {
+    const children: Primitive[] = [];
+    if (theme.name === 'projectorDark') {
+      const outline = { x: sheet.x - 1, y: sheet.y - 1, w: sheet.w + 2, h: sheet.h + 2 };
+      children.push(rect(sheet, theme.color.paper), frameRect(outline, theme.color.line, 1));
+    } else {
+      for (const spread of SHADOW_SPREADS) children.push(rect(shadowBox(sheet, spread), SHADOW_STEP));
+      children.push(rect({ ...sheet, y: sheet.y + 1 }, theme.color.lineStrong), rect(sheet, theme.color.paper));
+    }
+    const bounds = { x: sheet.x - 8, y: sheet.y - 1, w: sheet.w + 16, h: sheet.h + 18 };
+    return { type: 'group', bounds, children: [sheetTarget(sheet), artifact(bounds, children)] } as const;
+  });
+}
+
+const SHADOW_SPREADS = [7, 5, 3, 1, -1, -3, -5] as const;
+const SHADOW_STEP = 'rgba(20,29,51,.023)';
+const SHADOW_DROP = 8;
+
+const shadowBox = (sheet: Box, spread: number): Box => ({
+  x: sheet.x - spread,
+  y: sheet.y + SHADOW_DROP,
+  w: sheet.w + 2 * spread,
+  h: sheet.h + spread,
+});
+
+const sheetTarget = (sheet: Box): GroupPrimitive => ({
+  type: 'group',
+  role: 'artifact',
+  target: { kind: 'sheet', id: 'sheet' },
+  bounds: sheet,
+  children: [],
+});
+
+/** Frame around the chosen column, under its arrow. It stands in the margins of the cells and cuts no text. */
+function focusFrame(frame: MapFrame, top: number, bottom: number): GroupPrimitive | null {
+  const chosen = frame.columns.stages.find((column) => column.stage.id === frame.focus);
+  if (!chosen) return null;
+  return stable(frame.memo, 'focus', [chosen.x, chosen.w, top, bottom], () => {
+    const box = { x: chosen.x, y: top, w: chosen.w + 1, h: bottom - top };
+    return artifact(box, [frameRect(box, frame.theme.focusStage.border, frame.m.focusBorder)]);
+  });
+}
+
+function screenLegend(frame: MapFrame, anyFolded: boolean, width: number): Legend {
+  const isCompact = frame.m.name === 'compact';
+  return legend(frame, {
+    faces: ['-2', '0', '2'],
+    emotionText: frame.t(isCompact ? 'journey.legend.emotionShort' : 'journey.legend.emotion'),
+    voteText: frame.t('journey.legend.vote'),
+    papers: false,
+    folded: anyFolded,
+    metrics: !isCompact,
+    width,
+  });
+}
+
+function drawLegend(out: Primitive[], frame: MapFrame, made: Legend, x: number, y: number): void {
+  if (made.height === 0) return;
+  const items: Primitive[] = [];
+  made.draw(items, x, y);
+  const words = items.map((item) => (item.type === 'group' ? item.bounds.x : 0)).join();
+  const bounds = { x, y, w: frame.columns.x + frame.columns.w - x, h: made.height };
+  out.push(
+    stable(
+      frame.memo,
+      'legend',
+      [x, y, items.length, words],
+      () => ({ type: 'group', bounds, children: items }) as const,
+    ),
+  );
+}
+
+/** The map on screen: the sheet on the wall, as wide as its stages, as high as its rows; the legend under it. */
+function layoutScreen(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compact'): Scene {
+  const frame = frameOf(doc, ctx, form);
+  const { m, columns } = frame;
+  const unfolded = new Set<string>(ctx.view.unfolded ?? []);
+  const isFolded = (lane: Lane): boolean =>
+    lane.folded || (form === 'compact' && FOLDED_WHEN_COMPACT.has(lane.kind) && !unfolded.has(lane.id));
+  const rows = mapRows(frame, isFolded);
+  const height = rows.reduce((sum, row) => sum + row.height, 0);
+  const sheet = { x: frame.x, y: 0, w: m.laneHeader + columns.w + m.padRight, h: height };
+  const items: Primitive[] = [sheetGroup(frame, sheet)];
+  let y = 0;
+  for (const row of rows) {
+    row.draw(items, y, row.height);
+    y += row.height;
+  }
+  const chosen = focusFrame(frame, rows[0]?.height ?? 0, height);
+  if (chosen) items.push(chosen);
+  const anyFolded = rows.some((row) => row.lane !== null && isFolded(row.lane));
+  const width = sheet.w - 2 * m.legend.left;
+  const made = screenLegend(frame, anyFolded, width);
+  drawLegend(items, frame, made, sheet.x + m.legend.left, height + m.legend.top);
+  return {
+    width: sheet.x + sheet.w + m.margin.right,
+    height: height + m.legend.top + made.height + m.margin.bottom,
+    background: ctx.theme.color.wall,
+    items,
+    title: doc.info.title,
+    lang: ctx.lang,
+  };
+}
+
+/**
+ * Draws a journey map: on screen (`screen`, `compact`) or as a poster for a sheet. The same document, context and view give
+ * the same scene; entities that did not change keep the very same groups from one layout to the next.
+ */
+export function layoutJourneyMap(doc: JourneyMapDoc, ctx: LayoutContext): Scene {
+  return ctx.view.form === 'poster' ? layoutPoster(doc, ctx) : layoutScreen(doc, ctx, ctx.view.form);
+}

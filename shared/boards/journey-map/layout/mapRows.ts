@@ -1,0 +1,28 @@
+import type { Lane } from '../model';
+import { lanesInOrder } from '../order';
+import { emotionRow } from './emotionLane';
+import { foldedRow } from './foldedRow';
+import type { MapFrame, Row } from './frame';
+import { indicatorRow } from './indicatorLane';
+import { notesRow } from './noteKits';
+import { stageHeaderRow, stepRow } from './stageHeader';
+import { touchpointRow } from './touchpointLane';
+
+/** The row of a lane, open. */
+function openRow(lane: Lane, frame: MapFrame): Row {
+  if (lane.kind === 'touchpoints') return touchpointRow(lane, frame);
+  if (lane.kind === 'emotion') return emotionRow(lane, frame);
+  if (lane.kind === 'indicators') return indicatorRow(lane, frame);
+  return notesRow(lane, frame);
+}
+
+/** The rows of the map from top to bottom: stages, steps where they have names, then the lanes that are not hidden. */
+export function mapRows(frame: MapFrame, isFolded: (lane: Lane) => boolean): readonly Row[] {
+  const lanes = lanesInOrder(frame.doc).filter((lane) => !lane.hidden);
+  const steps = stepRow(frame);
+  return [
+    stageHeaderRow(frame),
+    ...(steps ? [steps] : []),
+    ...lanes.map((lane) => (isFolded(lane) ? foldedRow(lane, frame) : openRow(lane, frame))),
+  ];
+}

@@ -1,0 +1,157 @@
+import type { NoteColor } from '../../../model/note';
+import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
+import { quoted, quoteMarks, typographic } from '../../../text/typography';
+import type { Lane, LaneKind, Note } from '../model';
+import { type Drawn, type MapFrame, memoryOf, type Row, recall } from './frame';
+import type { Pad, TextStyle } from './metrics';
+import { type NoteKit, noteLane } from './noteLane';
+import { drawPaper, type PaperShape, paperShape } from './paperNote';
+import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from './textBlock';
+
+/** Paper of each row whose notes are stickies. */
+const PAPER_LANES: Readonly<Partial<Record<LaneKind, { readonly color: NoteColor }>>> = {
+  'pain-points': { color: 'corail' },
+  opportunities: { color: 'menthe' },
+  notes: { color: 'jonquille' },
+};
+
+interface PlainShape {
+  readonly paper: null;
+  readonly note: Note;
+  readonly width: number;
+  readonly text: TextBlock;
+  readonly badge: { readonly text: string; readonly width: number } | null;
+  readonly height: number;
+}
+
+type CellShape = PlainShape | { readonly paper: PaperShape; readonly height: number };
+
+interface PlainStyle {
+  readonly pad: Pad;
+  readonly gap: number;
+  readonly text: TextStyle;
+  readonly voice: boolean;
+  readonly badge: boolean;
+  readonly centered: boolean;
+}
+
+/** Two letters for an owner: what the team wrote as its short name, else the first letters of the name. */
+function badgeText(note: Note): string {
+  if (note.author) return note.author;
+  const words = note.text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const letters =
+    words.length > 1 ? words.slice(0, 2).map((word) => [...word][0] ?? '') : [...(words[0] ?? '')].slice(0, 2);
+  return letters.join('').toLocaleUpperCase();
+}
+
+function badgeOf(note: Note, frame: MapFrame): PlainShape['badge'] {
+  const text = badgeText(note);
+  if (text === '') return null;
+  const { badge, badgeWidth } = frame.m.owner;
+  return { text, width: Math.max(badgeWidth, frame.measure.width(text, badge.font) + badgeWidth / 4) };
+}
+
+function measurePlain(note: Note, width: number, frame: MapFrame, style: PlainStyle): PlainShape {
+  const badge = style.badge ? badgeOf(note, frame) : null;
+  const inner = width - (badge ? badge.width + frame.m.owner.gap : 0);
+  const drawn = style.voice ? quoted(note.text, frame.lang) : typographic(note.text, frame.lang);
+  const text = textBlock(drawn, style.text, inner, frame);
+  return {
+    paper: null,
+    note,
+    width,
+    text,
+    badge,
+    height: Math.max(text.height, badge ? frame.m.owner.badgeHeight : 0),
+  };
+}
+
+function drawBadge(out: Primitive[], shape: PlainShape, x: number, y: number, frame: MapFrame): number {
+  if (!shape.badge) return x;
+  const { badge, badgeHeight, badgeRadius, gap } = frame.m.owner;
+  const { width, text } = shape.badge;
+  const top = y + (shape.height - badgeHeight) / 2;
+  out.push({
+    type: 'rect',
+    x,
+    y: top,
+    w: width,
+    h: badgeHeight,
+    radius: badgeRadius,
+    fill: frame.theme.color.blueSoft,
+  });
+  const line = { text, width: frame.measure.width(text, badge.font) };
+  const baseline = top + (badgeHeight - badge.lineHeight) / 2 + baselineOf(badge);
+  out.push(textLine(line, badge, x + width / 2, baseline, frame.theme.color.blueDeep, 'center'));
+  return x + width + gap;
+}
+
+function drawPlain(shape: PlainShape, x: number, y: number, frame: MapFrame, style: PlainStyle): GroupPrimitive {
+  const { width } = shape;
+  const children: Primitive[] = [];
+  const left = drawBadge(children, shape, x, y, frame);
+  const top = y + (shape.height - shape.text.height) / 2;
+  drawBlock(children, shape.text, left, top, frame.theme.color.ink);
+  const marks = quoteMarks(frame.lang);
+  const around = style.voice ? { prefix: marks.open, suffix: marks.close } : {};
+  const box = { x: left, y: top, w: x + width - left };
+  return {
+    type: 'group',
+    role: 'p',
+    target: { kind: 'note', id: shape.note.id },
+    bounds: { x, y, w: width, h: shape.height },
+    children,
+    ...(frame.isPoster
+      ? {}
+      : {
+          editBox: editBoxOf(shape.text, box, shape.note.text, frame.theme.color.ink, {
+            ...around,
+            background: frame.theme.color.paper,
+          }),
+        }),
+  };
+}
+
+/** Notes written on the sheet itself; one that was given a colour is a sticky here too. */
+function plainKit(frame: MapFrame, style: PlainStyle): NoteKit<CellShape> {
+  const memory = memoryOf<CellShape>(frame.memo, 'plain');
+  return {
+    pad: style.pad,
+    gap: style.gap,
+    centered: style.centered,
+    columnEvery: Number.POSITIVE_INFINITY,
+    measure: (note, width): Drawn<CellShape> =>
+      recall(memory, note, style.text, width, () => {
+        if (!note.color) return measurePlain(note, width, frame, style);
+        const paper = paperShape(note, width, frame, { color: note.color }).shape;
+        return { paper, height: paper.height };
+      }),
+    draw: (shape, x, y) => (shape.paper ? drawPaper(shape.paper, x, y, frame) : drawPlain(shape, x, y, frame, style)),
+  };
+}
+
+function paperKit(frame: MapFrame, paper: { readonly color: NoteColor }): NoteKit<PaperShape> {
+  return {
+    pad: frame.m.note.cellPad,
+    gap: frame.m.note.gap,
+    centered: false,
+    columnEvery: 2 * frame.m.moment,
+    measure: (note, width) => paperShape(note, width, frame, paper),
+    draw: (shape, x, y) => drawPaper(shape, x, y, frame),
+  };
+}
+
+function plainStyle(kind: LaneKind, frame: MapFrame): PlainStyle {
+  const { m } = frame;
+  if (kind === 'actions') return { ...m.actions, voice: false, badge: false, centered: false };
+  if (kind === 'thoughts') return { ...m.thoughts, voice: true, badge: false, centered: false };
+  return { ...m.contents, voice: false, badge: kind === 'owner', centered: true };
+}
+
+/** A row whose cells hold notes. */
+export function notesRow(lane: Lane, frame: MapFrame): Row {
+  const paper = PAPER_LANES[lane.kind];
+  return paper
+    ? noteLane(lane, frame, paperKit(frame, paper))
+    : noteLane(lane, frame, plainKit(frame, plainStyle(lane.kind, frame)));
+}

@@ -1,0 +1,59 @@
+import { LIGHT } from '../../../../model/theme';
+import type { Primitive, Scene } from '../../../../scene/primitives';
+import { type SheetSize, sheetSize } from '../../../../scene/sheet';
+import type { LayoutContext } from '../../../boardKind';
+import type { JourneyMapDoc } from '../../model';
+import { artifact, rect } from '../shapes';
+import { type FittedPoster, fitPoster } from './posterFit';
+import { stretchedHeights } from './posterStretch';
+
+/** What a poster of a map is drawn from; `scale` tells how much wider the scene is than an A1 sheet in points. */
+export interface PosterLayout {
+  readonly scene: Scene;
+  /** 1: body text of 20.5 pt on A1. 2: half of that. */
+  readonly scale: number;
+  readonly bands: number;
+}
+
+function drawPage(fitted: FittedPoster): readonly Primitive[] {
+  const { page, m, top, foot, bands } = fitted;
+  const out: Primitive[] = [artifact({ x: 0, y: 0, ...page }, [rect({ x: 0, y: 0, ...page }, LIGHT.color.paper)])];
+  top.draw(out, m.top);
+  const start = m.top + top.height + m.gap;
+  const footY = page.h - m.bottom - foot.height;
+  const room = footY - m.gap - start - (bands.length - 1) * m.bandGap;
+  const heights = stretchedHeights(bands, room);
+  let y = start;
+  bands.forEach((rows, band) => {
+    if (band > 0) y += m.bandGap;
+    rows.forEach((row, index) => {
+      const height = heights[band]?.[index] ?? row.height;
+      row.draw(out, y, height);
+      y += height;
+    });
+  });
+  foot.draw(out, footY);
+  return out;
+}
+
+/** Lays a map out for a sheet, with the figures that an export reports. */
+export function posterLayout(doc: JourneyMapDoc, ctx: LayoutContext): PosterLayout {
+  const sheet: SheetSize = ctx.view.sheet ?? sheetSize('A1', 'landscape');
+  const light: LayoutContext = { ...ctx, theme: LIGHT };
+  const fitted = fitPoster(doc, light, sheet);
+  const scene: Scene = {
+    width: fitted.page.w,
+    height: fitted.page.h,
+    background: LIGHT.color.paper,
+    items: drawPage(fitted),
+    title: doc.info.title,
+    lang: ctx.lang,
+  };
+  return { scene, scale: fitted.scale, bands: fitted.bands.length };
+}
+
+/**
+ * A poster: title block, persona, numbered stages, full-bleed emotion band, legend and sources. Its scene has the exact ratio
+ * of the sheet and is as wide as the map needs; an exporter scales it to the paper. Always in the light theme.
+ */
+export const layoutPoster = (doc: JourneyMapDoc, ctx: LayoutContext): Scene => posterLayout(doc, ctx).scene;

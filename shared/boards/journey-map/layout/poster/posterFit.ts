@@ -1,0 +1,124 @@
+import type { SheetSize } from '../../../../scene/sheet';
+import type { LayoutContext } from '../../../boardKind';
+import type { JourneyMapDoc, Stage } from '../../model';
+import { stagesInOrder } from '../../order';
+import { columnsOf, totalSteps } from '../columns';
+import { type MapFrame, memoOf, type Row, turnMemo } from '../frame';
+import { mapRows } from '../mapRows';
+import { paletteOf } from '../palette';
+import { POSTER } from './mapMetrics';
+import { bandsOf } from './posterBands';
+import { type PosterFoot, posterFoot } from './posterFoot';
+import { footMetrics, type PosterMetrics, pageSize, posterMetrics } from './posterMetrics';
+import { type PosterTop, posterTop } from './posterTop';
+
+/** A map measured for a sheet: everything that is left to do is to draw it. */
+export interface FittedPoster {
+  readonly scale: number;
+  readonly page: { readonly w: number; readonly h: number };
+  readonly m: PosterMetrics;
+  readonly top: PosterTop;
+  readonly foot: PosterFoot;
+  readonly bands: readonly (readonly Row[])[];
+}
+
+/** A small map is drawn larger, up to this share of the usual width: body text of 28 pt on A1. */
+const LEAST_SCALE = 0.72;
+/** Another band must make the text this much larger to be worth the cut. */
+const WORTH_A_BAND = 0.88;
+const MOST_BANDS = 6;
+const PRECISION = 1.004;
+
+interface Job {
+  readonly doc: JourneyMapDoc;
+  readonly ctx: LayoutContext;
+  readonly sheet: SheetSize;
+  readonly size: { readonly w: number; readonly h: number };
+}
+
+function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: number): MapFrame {
+  const { doc, ctx } = job;
+  const x = m.margin;
+  const room = width - 2 * m.margin - POSTER.laneHeader;
+  const moment = room / Math.max(2, totalSteps(doc, stages));
+  return {
+    doc,
+    t: ctx.t,
+    lang: ctx.lang,
+    measure: ctx.measure,
+    theme: ctx.theme,
+    palette: paletteOf(ctx.theme, 'poster'),
+    m: POSTER,
+    columns: columnsOf(doc, { stages, x: x + POSTER.laneHeader, moment, line: POSTER.line }),
+    x,
+    isPoster: true,
+    bleed: { left: 0, right: width },
+    focus: null,
+    memo: memoOf(ctx.measure, `poster/${ctx.lang}`),
+  };
+}
+
+function posterAt(job: Job, stages: readonly (readonly Stage[])[], scale: number): FittedPoster {
+  const { doc, ctx, sheet } = job;
+  const page = { w: job.size.w * scale, h: job.size.h * scale };
+  const m = posterMetrics(scale);
+  const frames = stages.map((band) => frameOf(job, band, m, page.w));
+  const first = frames[0] ?? frameOf(job, [], m, page.w);
+  const bands = (frames.length > 0 ? frames : [first]).map((frame) => mapRows(frame, () => false));
+  const foot = posterFoot(doc, ctx, { ...first, m: footMetrics(POSTER, scale) }, { m, width: page.w, sheet });
+  return { scale, page, m, top: posterTop(doc, ctx, m, page.w), foot, bands };
+}
+
+/** Height that is left when everything stands; negative when it does not fit. */
+function spareOf({ page, m, top, foot, bands }: FittedPoster): number {
+  const rows = bands.flat().reduce((sum, row) => sum + row.height, 0);
+  const around = m.top + top.height + m.gap + m.gap + foot.height + m.bottom;
+  return page.h - around - rows - (bands.length - 1) * m.bandGap;
+}
+
+/** Least scale at which the steps of the widest band have their width. */
+function scaleForWidth(job: Job, stages: readonly (readonly Stage[])[]): number {
+  const most = Math.max(2, ...stages.map((band) => totalSteps(job.doc, band)));
+  const margins = 2 * posterMetrics(1).margin;
+  return Math.max(LEAST_SCALE, (POSTER.laneHeader + POSTER.moment * most) / (job.size.w - margins));
+}
+
+/** The largest text at which these bands fit, by doubling then bisection; null when it cannot beat `limit`. */
+function smallestFit(job: Job, stages: readonly (readonly Stage[])[], limit: number): FittedPoster | null {
+  let low = scaleForWidth(job, stages);
+  if (low >= limit) return null;
+  let fitted = posterAt(job, stages, low);
+  if (spareOf(fitted) >= 0) return fitted;
+  let high = low;
+  do {
+    if (high >= limit) return null;
+    low = high;
+    high *= 1.3;
+    fitted = posterAt(job, stages, high);
+  } while (spareOf(fitted) < 0);
+  while (high / low > PRECISION) {
+    const middle = Math.sqrt(low * high);
+    const tried = posterAt(job, stages, middle);
+    if (spareOf(tried) >= 0) {
+      high = middle;
+      fitted = tried;
+    } else low = middle;
+  }
+  return fitted.scale < limit ? fitted : null;
+}
+
+/**
+ * Fits a map on a sheet: the page is widened with its ratio until the map stands on it, and the stages are cut into stacked
+ * bands where that leaves the text clearly larger. Nothing is ever shrunk alone, clipped or shortened.
+ */
+export function fitPoster(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize): FittedPoster {
+  turnMemo(memoOf(ctx.measure, `poster/${ctx.lang}`));
+  const job: Job = { doc, ctx, sheet, size: pageSize(sheet) };
+  const stages = stagesInOrder(doc);
+  let best = smallestFit(job, [stages], Number.POSITIVE_INFINITY) ?? posterAt(job, [stages], 1);
+  for (let count = 2; count <= Math.min(MOST_BANDS, stages.length); count++) {
+    const better = smallestFit(job, bandsOf(doc, stages, count), best.scale * WORTH_A_BAND);
+    if (better) best = better;
+  }
+  return best;
+}

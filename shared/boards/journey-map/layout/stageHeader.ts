@@ -1,0 +1,182 @@
+import type { GroupPrimitive, LinePrimitive, Primitive } from '../../../scene/primitives';
+import { typographic } from '../../../text/typography';
+import type { StageColumn } from './columns';
+import { shortDate } from './figures';
+import { type MapFrame, type Row, stable } from './frame';
+import { artifact, rect } from './shapes';
+import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from './textBlock';
+
+interface HeaderShape {
+  readonly column: StageColumn;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly width: number;
+  readonly textX: number;
+  readonly title: TextBlock;
+  readonly duration: TextBlock | null;
+  readonly textHeight: number;
+}
+
+function shapeOf(column: StageColumn, place: number, frame: MapFrame): HeaderShape {
+  const m = frame.m.stage;
+  const isFirst = place === 0;
+  const isLast = place === frame.columns.stages.length - 1;
+  const width = column.w + (isLast ? 0 : m.overlap);
+  const left = isFirst ? m.padLeftFirst : m.padLeft;
+  const number = m.number ? frame.measure.width(String(column.index + 1), m.number.font) + m.numberGap : 0;
+  const inner = width - left - number - m.padRight;
+  const { stage } = column;
+  const text = stage.title || frame.t('journey.stageUntitled', { number: column.index + 1 });
+  const title = textBlock(typographic(text, frame.lang), m.title, inner, frame);
+  const duration = stage.duration ? textBlock(typographic(stage.duration, frame.lang), m.duration, inner, frame) : null;
+  const textHeight = title.height + (duration?.height ?? 0);
+  return { column, isFirst, isLast, width, textX: column.x + left + number, title, duration, textHeight };
+}
+
+/** Arrow of six points; the first one has a straight back. */
+function arrow(shape: HeaderShape, y: number, h: number, depth: number, fill: string): LinePrimitive {
+  const x = shape.column.x;
+  const tip = x + shape.width;
+  const points = [x, y, tip - depth, y, tip, y + h / 2, tip - depth, y + h, x, y + h];
+  return { type: 'line', closed: true, fill, points: shape.isFirst ? points : [...points, x + depth, y + h / 2] };
+}
+
+function drawHeader(shape: HeaderShape, y: number, h: number, frame: MapFrame): GroupPrimitive {
+  const m = frame.m.stage;
+  const { stage, index } = shape.column;
+  const isChosen = stage.id === frame.focus;
+  const colors = isChosen ? frame.theme.focusStage : frame.palette.stage;
+  const children: Primitive[] = [arrow(shape, y, h, m.arrow, colors.fill)];
+  if (m.number) {
+    const text = String(index + 1);
+    const line = { text, width: frame.measure.width(text, m.number.font) };
+    const x = shape.textX - m.numberGap - line.width;
+    const baseline = y + (h - m.number.lineHeight) / 2 + baselineOf(m.number);
+    children.push(textLine(line, m.number, x, baseline, frame.palette.stage.number));
+  }
+  const top = y + (h - shape.textHeight) / 2;
+  drawBlock(children, shape.title, shape.textX, top, colors.text);
+  if (shape.duration) drawBlock(children, shape.duration, shape.textX, top + shape.title.height, colors.duration);
+  const box = { x: shape.textX, y: top, w: shape.column.x + shape.width - m.padRight - shape.textX };
+  return {
+    type: 'group',
+    role: 'h2',
+    target: { kind: 'stage', id: stage.id },
+    bounds: { x: shape.column.x, y, w: shape.width, h },
+    children,
+    ...(frame.isPoster
+      ? {}
+      : { editBox: editBoxOf(shape.title, box, stage.title, colors.text, { background: colors.fill }) }),
+  };
+}
+
+/** Month and version of the map, as on the corner of the sheet: `Nov. 2026, v7`. */
+export function versionText(frame: Pick<MapFrame, 'doc' | 'lang' | 't'>): string {
+  const { date, version } = frame.doc.info;
+  return [shortDate(date, frame.lang), frame.t('journey.version', { version })]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+interface HeadingShape {
+  readonly title: TextBlock;
+  readonly version: TextBlock;
+  readonly height: number;
+}
+
+function headingShape(frame: MapFrame): HeadingShape {
+  const { pad, gap, title: titleStyle, version: versionStyle } = frame.m.heading;
+  const width = frame.m.laneHeader - pad[1] - pad[3];
+  const title = textBlock(frame.t('journey.shortName'), titleStyle, width, frame);
+  const version = textBlock(versionText(frame), versionStyle, width, frame);
+  return { title, version, height: pad[0] + title.height + gap + version.height + pad[2] };
+}
+
+/** The corner of the sheet: what the map is, of when, which version. It speaks the map's full title. */
+function drawHeading(shape: HeadingShape, y: number, h: number, frame: MapFrame): GroupPrimitive {
+  const { pad, gap } = frame.m.heading;
+  const x = frame.x + pad[3];
+  const title: Primitive[] = [];
+  const version: Primitive[] = [];
+  drawBlock(title, shape.title, x, y + pad[0], frame.theme.color.ink);
+  const versionTop = y + pad[0] + shape.title.height + gap;
+  drawBlock(version, shape.version, x, versionTop, frame.theme.color.ink2);
+  const w = frame.m.laneHeader;
+  const titleBox = { x: frame.x, y, w, h: pad[0] + shape.title.height };
+  return {
+    type: 'group',
+    target: { kind: 'title', id: 'title' },
+    bounds: { x: frame.x, y, w, h },
+    children: [
+      { type: 'group', role: 'h1', bounds: titleBox, children: title },
+      { type: 'group', role: 'p', bounds: { x, y: versionTop, w, h: shape.version.height }, children: version },
+    ],
+  };
+}
+
+/** The arrows of the stages, all as high as the highest. */
+export function stageHeaderRow(frame: MapFrame): Row {
+  const shapes = frame.columns.stages.map((column, place) => shapeOf(column, place, frame));
+  const heading = frame.isPoster ? null : headingShape(frame);
+  const highest = shapes.reduce((most, shape) => Math.max(most, shape.textHeight), 0);
+  const height = Math.max(frame.m.stage.minHeight, highest + 2 * frame.m.stage.padY, heading?.height ?? 0);
+  const draw = (out: Primitive[], y: number, h: number): void => {
+    if (heading) {
+      const { title, version } = heading;
+      out.push(stable(frame.memo, 'heading', [title, version, y, h, frame.x], () => drawHeading(heading, y, h, frame)));
+    }
+    for (const shape of shapes) {
+      const { stage } = shape.column;
+      const dependencies = [stage, shape.column.index, shape.column.x, shape.width, y, h, frame.focus === stage.id];
+      out.push(stable(frame.memo, `stage/${stage.id}`, dependencies, () => drawHeader(shape, y, h, frame)));
+    }
+  };
+  return { lane: null, height, isEmotion: false, draw };
+}
+
+/** The names of the steps: only where somebody has named one. */
+export function stepRow(frame: MapFrame): Row | null {
+  const columns = [...frame.columns.stepById.values()];
+  if (columns.every(({ step }) => step.title === '')) return null;
+  const { pad, title: style } = frame.m.step;
+  const titles = columns.map((column) => ({
+    column,
+    block: textBlock(typographic(column.step.title, frame.lang), style, column.w - pad[1] - pad[3], frame),
+  }));
+  const height = pad[0] + Math.max(...titles.map(({ block }) => block.height)) + pad[2] + frame.m.line;
+  const draw = (out: Primitive[], y: number, h: number): void => {
+    out.push(stepBase(frame, y, h));
+    for (const { column, block } of titles) {
+      const { step, x, w } = column;
+      out.push(
+        stable(frame.memo, `step/${step.id}`, [step, x, w, y, h], () => {
+          const children: Primitive[] = [];
+          drawBlock(children, block, x + pad[3], y + pad[0], frame.theme.color.ink2);
+          const box = { x: x + pad[3], y: y + pad[0], w: w - pad[1] - pad[3] };
+          const editBox = editBoxOf(block, box, step.title, frame.theme.color.ink2, {
+            background: frame.theme.color.paper,
+          });
+          const target = { kind: 'step', id: step.id };
+          const group = { type: 'group', role: 'h3', target, bounds: { x, y, w, h }, children } as const;
+          return frame.isPoster ? group : { ...group, editBox };
+        }),
+      );
+    }
+  };
+  return { lane: null, height, isEmotion: false, draw };
+}
+
+function stepBase(frame: MapFrame, y: number, h: number): GroupPrimitive {
+  const { columns, m, theme } = frame;
+  return stable(frame.memo, `steps/${columns.key}`, [y, h, frame.focus, frame.x], () => {
+    const children: Primitive[] = [];
+    const chosen = columns.stages.find((column) => column.stage.id === frame.focus);
+    if (chosen) children.push(rect({ x: chosen.x, y, w: chosen.w, h }, theme.focusStage.column));
+    for (const column of columns.stages) {
+      children.push(rect({ x: column.x, y, w: m.line, h }, theme.color.line));
+    }
+    const width = columns.x + columns.w - frame.x;
+    children.push(rect({ x: frame.x, y: y + h - m.line, w: width, h: m.line }, theme.color.line));
+    return artifact({ x: frame.x, y, w: width, h }, children);
+  });
+}
