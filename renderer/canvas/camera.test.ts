@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  afterResize,
   type Camera,
   fitBox,
   keepInSight,
@@ -56,9 +57,16 @@ describe('camera', () => {
   it('opens on the full width from the top, never above 100 %', () => {
     const small = openingView({ x: 0, y: 0, w: 300, h: 200 }, view);
     expect(small.zoom).toBe(1);
-    const wide = openingView({ x: 0, y: 0, w: 1552, h: 2000 }, view);
+    expect(screenBox(small, view, { x: 0, y: 0, w: 300, h: 200 })).toMatchObject({ x: 0, y: 0 });
+    const wide = openingView({ x: 0, y: 0, w: 1600, h: 2000 }, view);
     expect(wide.zoom).toBeCloseTo(0.5);
-    expect(screenBox(wide, view, { x: 0, y: 0, w: 1552, h: 2000 })).toMatchObject({ x: 12, y: 0 });
+    expect(screenBox(wide, view, { x: 0, y: 0, w: 1600, h: 2000 })).toMatchObject({ x: 0, y: 0, w: 800 });
+  });
+
+  it('keeps its corner when the view is resized', () => {
+    const larger = { width: 900, height: 500 };
+    const corner = toScene(afterResize(camera, view, larger), larger, { x: 0, y: 0 });
+    expect(corner).toEqual(toScene(camera, view, { x: 0, y: 0 }));
   });
 
   it('fits a box with room around', () => {

@@ -20,8 +20,6 @@ export interface Point {
 
 export const MIN_ZOOM = 0.05;
 export const MAX_ZOOM = 8;
-/** Room left of and right of the sheet, in CSS pixels. */
-export const SHEET_MARGIN = 12;
 /** What of the sheet stays in view however far one pans, in CSS pixels. */
 const KEPT_IN_VIEW = 80;
 /** One press of + or −. */
@@ -90,11 +88,18 @@ export function fitBox(box: Box, view: ViewSize, padding: number, maxZoom: numbe
   return { zoom: clampZoom(zoom), cx: box.x + box.w / 2, cy: box.y + box.h / 2 };
 }
 
-/** First view of a sheet: its full width, at most 100 %, hanging from the top edge like a sheet on a wall. */
-export function openingView(sheet: Box, view: ViewSize): Camera {
-  const zoom = clampZoom(Math.min(1, (view.width - 2 * SHEET_MARGIN) / Math.max(1, sheet.w)));
-  return { zoom, cx: sheet.x + sheet.w / 2, cy: sheet.y + view.height / zoom / 2 };
+/** First view of a scene (its margins are its own): the full width, at most 100 %, from its top left corner. */
+export function openingView(scene: Box, view: ViewSize): Camera {
+  const zoom = clampZoom(Math.min(1, view.width / Math.max(1, scene.w)));
+  return { zoom, cx: scene.x + view.width / zoom / 2, cy: scene.y + view.height / zoom / 2 };
 }
+
+/** The camera after the view was resized: its top left corner stays where it is. */
+export const afterResize = (camera: Camera, before: ViewSize, after: ViewSize): Camera => ({
+  zoom: camera.zoom,
+  cx: camera.cx + (after.width - before.width) / 2 / camera.zoom,
+  cy: camera.cy + (after.height - before.height) / 2 / camera.zoom,
+});
 
 /** Moves the least so that a box is in view with `padding` pixels around; a box too large shows its corner. */
 export function reveal(camera: Camera, view: ViewSize, box: Box, padding: number): Camera {

@@ -4,6 +4,7 @@ import { board } from './en/board';
 import { cli } from './en/cli';
 import { commands } from './en/commands';
 import { common } from './en/common';
+import { editing } from './en/editing';
 import { errors } from './en/errors';
 import { exporting } from './en/exporting';
 import { home } from './en/home';
@@ -12,6 +13,6 @@ import { menu } from './en/menu';
 import { recovery } from './en/recovery';
 
 /** English messages: same keys as French, checked by the compiler where they are used. */
-export const en: Shape<typeof fr> = { actions, board, cli, commands, common, errors, exporting, home, journey, menu, recovery };
+export const en: Shape<typeof fr> = { actions, board, cli, commands, common, editing, errors, exporting, home, journey, menu, recovery };
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

@@ -3,6 +3,7 @@ import { board } from './fr/board';
 import { cli } from './fr/cli';
 import { commands } from './fr/commands';
 import { common } from './fr/common';
+import { editing } from './fr/editing';
 import { errors } from './fr/errors';
 import { exporting } from './fr/exporting';
 import { home } from './fr/home';
@@ -11,4 +12,4 @@ import { menu } from './fr/menu';
 import { recovery } from './fr/recovery';
 
 /** French messages: the reference for keys. One file per part of the app. */
-export const fr = { actions, board, cli, commands, common, errors, exporting, home, journey, menu, recovery } as const;
+export const fr = { actions, board, cli, commands, common, editing, errors, exporting, home, journey, menu, recovery } as const;

@@ -1,0 +1,37 @@
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { Lang } from '@shared/i18n/translate';
+import type { Target } from '@shared/scene/primitives';
+import type { Point } from '@/canvas/camera';
+import type { Hiding } from '@/canvas/hiddenTargets';
+import type { OverlayModel } from '@/canvas/overlayModel';
+import type { Modifiers } from '@/canvas/pointerMachine';
+import type { Session } from '@/session/session';
+import type { SceneNow } from './boardScene';
+
+/** What a drag shows while it lasts. */
+export interface DragPicture {
+  readonly hidden: ReadonlyMap<string, Hiding>;
+  readonly lifted: OverlayModel['lifted'];
+  readonly drop: OverlayModel['drop'];
+  readonly badge: OverlayModel['badge'];
+  /** The document as it would be, drawn in place of the stored one. */
+  readonly provisional: JourneyMapDoc | null;
+}
+
+export const STILL: DragPicture = { hidden: new Map(), lifted: null, drop: null, badge: null, provisional: null };
+
+/** One drag, from its start to its release. It changes nothing but its picture until `drop`. */
+export interface Drag {
+  readonly move: (to: Point, mods: Modifiers) => DragPicture;
+  /** Runs the change; what is selected afterwards. */
+  readonly drop: () => readonly Target[];
+}
+
+export interface DragContext {
+  readonly session: Session<JourneyMapDoc>;
+  /** The map as it was drawn when the drag began. */
+  readonly now: SceneNow;
+  readonly lang: Lang;
+  /** Where the press was, in scene units. */
+  readonly from: Point;
+}

@@ -1,0 +1,61 @@
+import type { JourneyMapDoc, Lane } from '@shared/boards/journey-map/model';
+import { columnOf } from '@shared/boards/journey-map/order';
+import type { TranslateFn } from '@shared/i18n/translate';
+import type { Target } from '@shared/scene/primitives';
+import { entityOf, laneOf, stageNumber, stageOf, whereIs } from './entities';
+
+/** A row's own title, or its kind's name. */
+export const laneTitle = (lane: Lane, t: TranslateFn): string => lane.title || t(`journey.lane.${lane.kind}`);
+
+/** A stage's title, or its number while it has none. */
+export function stageTitle(doc: JourneyMapDoc, stageId: string, t: TranslateFn): string {
+  const stage = stageOf(doc, stageId);
+  if (!stage) return '';
+  return stage.title || t('journey.stageUntitled', { number: stageNumber(doc, stage.id) });
+}
+
+/** What a target is in a word: `Irritant`, `Étape`, `Ligne`. */
+export function kindWord(doc: JourneyMapDoc, target: Target, t: TranslateFn): string {
+  const found = entityOf(doc, target);
+  if (target.kind === 'quote') return t('editing.select.quote');
+  switch (found?.kind) {
+    case 'note': {
+      const lane = laneOf(doc, found.entity.laneId);
+      return t(`journey.item.${lane?.kind ?? 'notes'}`);
+    }
+    case 'touchpoint':
+      return t('journey.item.touchpoints');
+    case 'indicator':
+      return t('journey.item.indicators');
+    case 'emotion-point':
+      return t('journey.item.emotion');
+    case 'stage':
+      return t('editing.select.stage', { number: stageNumber(doc, found.entity.id) });
+    case 'step':
+      return t('editing.select.step', { number: columnOf(doc, found.entity.id) + 1 });
+    case 'lane':
+      return t('editing.select.lane', { title: laneTitle(found.entity, t) });
+    default:
+      return target.kind === 'cell' ? cellWord(doc, target, t) : t('editing.select.board');
+  }
+}
+
+function cellWord(doc: JourneyMapDoc, target: Target, t: TranslateFn): string {
+  const { laneId } = whereIs(doc, target);
+  const lane = laneId ? laneOf(doc, laneId) : null;
+  return lane ? t('editing.select.cell', { lane: laneTitle(lane, t) }) : t('editing.select.board');
+}
+
+/** The selection in words: `Irritant, étape 3`, `Étape 3, Considération`, `3 éléments`. Empty when nothing is selected. */
+export function selectionLabel(doc: JourneyMapDoc, selection: readonly Target[], t: TranslateFn): string {
+  const [only] = selection;
+  if (!only) return '';
+  if (selection.length > 1) return t('editing.select.many', { count: selection.length });
+  const word = kindWord(doc, only, t);
+  if (only.kind === 'stage') {
+    const title = stageOf(doc, only.id)?.title;
+    return title ? t('editing.select.stageTitled', { stage: word, title }) : word;
+  }
+  const { stageId } = whereIs(doc, only);
+  return stageId ? t('editing.select.inStage', { what: word, number: stageNumber(doc, stageId) }) : word;
+}

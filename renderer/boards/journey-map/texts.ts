@@ -1,0 +1,70 @@
+import type { EmotionPointId, IndicatorId, LaneId, NoteId, StageId, StepId, TouchpointId } from '@shared/base/ids';
+import { setEmotionPointFields } from '@shared/boards/journey-map/commands/emotionPoints';
+import { setIndicatorFields } from '@shared/boards/journey-map/commands/indicators';
+import { setInfo } from '@shared/boards/journey-map/commands/info';
+import { renameLane } from '@shared/boards/journey-map/commands/lanes';
+import { setNoteText } from '@shared/boards/journey-map/commands/notes';
+import { setStageFields } from '@shared/boards/journey-map/commands/stages';
+import { renameStep } from '@shared/boards/journey-map/commands/steps';
+import { setTouchpointFields } from '@shared/boards/journey-map/commands/touchpoints';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { Lang } from '@shared/i18n/translate';
+import type { Target } from '@shared/scene/primitives';
+import type { RunOptions, Session } from '@/session/session';
+import { formatNumber, parseNumber } from '@/ui/numberText';
+import { entityOf } from './entities';
+
+/** The stored text that a target is edited through; null for what has none. */
+export function textOf(doc: JourneyMapDoc, target: Target, lang: Lang): string | null {
+  if (target.kind === 'title') return doc.info.title;
+  const found = entityOf(doc, target);
+  switch (found?.kind) {
+    case 'note':
+      return found.entity.text;
+    case 'touchpoint':
+      return found.entity.label;
+    case 'emotion-point':
+      return found.entity.quote;
+    case 'indicator':
+      return formatNumber(found.entity.value, lang, 1);
+    case 'stage':
+    case 'step':
+    case 'lane':
+      return found.entity.title;
+    default:
+      return null;
+  }
+}
+
+/** True when its text may not be changed. */
+export function isLocked(doc: JourneyMapDoc, target: Target): boolean {
+  const found = entityOf(doc, target);
+  return found?.kind === 'note' && found.entity.locked;
+}
+
+/** Writes the text of a target. A number that is not one yet (an indicator being typed) is left alone. */
+export function writeText(session: Session<JourneyMapDoc>, target: Target, text: string, options: RunOptions): void {
+  const { id } = target;
+  switch (target.kind) {
+    case 'title':
+      return session.run(setInfo, { fields: { title: text } }, options);
+    case 'note':
+      return session.run(setNoteText, { id: id as NoteId, text }, options);
+    case 'touchpoint':
+      return session.run(setTouchpointFields, { id: id as TouchpointId, fields: { label: text } }, options);
+    case 'emotion-point':
+    case 'quote':
+      return session.run(setEmotionPointFields, { id: id as EmotionPointId, fields: { quote: text } }, options);
+    case 'stage':
+      return session.run(setStageFields, { id: id as StageId, fields: { title: text } }, options);
+    case 'step':
+      return session.run(renameStep, { id: id as StepId, title: text }, options);
+    case 'lane':
+      return session.run(renameLane, { id: id as LaneId, title: text }, options);
+    case 'indicator': {
+      const value = parseNumber(text.replace(/\/7$/, ''));
+      if (value !== null) session.run(setIndicatorFields, { id: id as IndicatorId, fields: { value } }, options);
+      return;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { Target } from '@shared/scene/primitives';
+import type { StoreApi } from 'zustand/vanilla';
+import type { BoardHandle } from '@/session/boardHandle';
+import type { MenuPoint } from '@/ui/menuItems';
+
+/** A text being written on the board. */
+export interface Editing {
+  readonly target: Target;
+  /** Tells one edit from the next, also of the same target. */
+  readonly turn: number;
+  readonly text: string;
+  /** The key that opened the editor, written at once. */
+  readonly typed: string;
+  readonly selectAll: boolean;
+}
+
+/** What the board's parts share beside the selection; changes here are rare (no pointer moves). */
+export interface JourneyUi {
+  readonly editing: Editing | null;
+  readonly menu: MenuPoint | null;
+  /** Space is held: the next drag pans. */
+  readonly hand: boolean;
+}
+
+export type UiStore = StoreApi<JourneyUi>;
+export type HandleStore = BoardHandle['state'];

@@ -1,0 +1,108 @@
+import type { Theme } from '@shared/model/theme';
+import type { Box } from '@shared/scene/primitives';
+import { type Camera, screenBox, toScreen, type ViewSize } from './camera';
+import type { DropHint, OverlayModel } from './overlayModel';
+
+/** Frames lie this far outside what they frame, in CSS pixels. */
+const FRAME_GAP = 3;
+const HANDLE = 7;
+
+interface OverlayFrame {
+  readonly context: CanvasRenderingContext2D;
+  readonly camera: Camera;
+  readonly view: ViewSize;
+  readonly theme: Theme;
+}
+
+/** Strokes a frame on whole pixels, so that it is sharp at every zoom. */
+function frameAround(frame: OverlayFrame, box: Box, gap: number, width: number, color: string): Box {
+  const on = screenBox(frame.camera, frame.view, box);
+  const x = Math.round(on.x - gap) + (width % 2) / 2;
+  const y = Math.round(on.y - gap) + (width % 2) / 2;
+  const right = Math.round(on.x + on.w + gap) - (width % 2) / 2;
+  const bottom = Math.round(on.y + on.h + gap) - (width % 2) / 2;
+  const { context } = frame;
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.strokeRect(x, y, right - x, bottom - y);
+  return { x, y, w: right - x, h: bottom - y };
+}
+
+function paintHandles(frame: OverlayFrame, box: Box): void {
+  const { context, theme } = frame;
+  context.fillStyle = theme.color.paper;
+  context.strokeStyle = theme.color.focus;
+  context.lineWidth = 1.5;
+  for (const [x, y] of [
+    [box.x, box.y],
+    [box.x + box.w, box.y],
+    [box.x, box.y + box.h],
+    [box.x + box.w, box.y + box.h],
+  ] as const) {
+    context.fillRect(x - HANDLE / 2, y - HANDLE / 2, HANDLE, HANDLE);
+    context.strokeRect(x - HANDLE / 2, y - HANDLE / 2, HANDLE, HANDLE);
+  }
+}
+
+function paintDrop(frame: OverlayFrame, drop: DropHint): void {
+  const { context, theme, camera, view } = frame;
+  const area = screenBox(camera, view, drop.area);
+  context.globalAlpha = 0.16;
+  context.fillStyle = drop.allowed ? theme.color.blue : theme.color.red;
+  context.fillRect(area.x, area.y, area.w, area.h);
+  context.globalAlpha = 1;
+  if (!drop.line) return;
+  const from = toScreen(camera, view, { x: drop.line.x1, y: drop.line.y1 });
+  const to = toScreen(camera, view, { x: drop.line.x2, y: drop.line.y2 });
+  context.strokeStyle = theme.color.focus;
+  context.lineWidth = 3;
+  context.lineCap = 'round';
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  context.stroke();
+}
+
+function paintMarquee(frame: OverlayFrame, box: Box): void {
+  const { context, theme, camera, view } = frame;
+  const on = screenBox(camera, view, box);
+  context.globalAlpha = 0.1;
+  context.fillStyle = theme.color.focus;
+  context.fillRect(on.x, on.y, on.w, on.h);
+  context.globalAlpha = 1;
+  context.strokeStyle = theme.color.focus;
+  context.lineWidth = 1;
+  context.strokeRect(Math.round(on.x) + 0.5, Math.round(on.y) + 0.5, Math.round(on.w), Math.round(on.h));
+}
+
+function paintBadge(frame: OverlayFrame, badge: NonNullable<OverlayModel['badge']>): void {
+  const { context, theme, camera, view } = frame;
+  const at = toScreen(camera, view, badge.at);
+  context.font = "700 14px 'Atkinson Hyperlegible Next', sans-serif";
+  const width = Math.ceil(context.measureText(badge.text).width) + 14;
+  const x = Math.round(Math.min(at.x + 20, view.width - width - 4));
+  const y = Math.round(Math.max(4, at.y - 30));
+  context.fillStyle = theme.color.ink;
+  context.fillRect(x, y, width, 24);
+  context.fillStyle = theme.color.paper;
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.fillText(badge.text, x + 7, y + 12.5);
+  context.textBaseline = 'alphabetic';
+}
+
+/** Paints frames and hints; the context is in CSS pixels. Lifted pieces are painted by the view, before the frames. */
+export function paintOverlay(frame: OverlayFrame, model: OverlayModel): void {
+  const { theme } = frame;
+  frame.context.save();
+  if (model.drop) paintDrop(frame, model.drop);
+  if (model.hover) frameAround(frame, model.hover, 0, 1.5, theme.color.ink);
+  for (const box of model.selected) {
+    const drawn = frameAround(frame, box, FRAME_GAP, 2, theme.color.focus);
+    if (model.handles && model.selected.length === 1) paintHandles(frame, drawn);
+  }
+  if (model.editing) frameAround(frame, model.editing, FRAME_GAP, 3, theme.color.focus);
+  if (model.marquee) paintMarquee(frame, model.marquee);
+  if (model.badge) paintBadge(frame, model.badge);
+  frame.context.restore();
+}
