@@ -3,7 +3,7 @@ import type { BoardId, PersonaId, WorkshopId } from '@shared/base/ids';
 import { ok, type Result } from '@shared/base/result';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import type { AnyDoc } from '@shared/model/document';
-import type { BoardRef, WorkshopDoc } from '@shared/model/workshop';
+import type { WorkshopDoc } from '@shared/model/workshop';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardHandle } from '@/session/boardHandle';
 import type { Session } from '@/session/session';
@@ -23,11 +23,6 @@ export interface OpenWorkshop {
   readonly boardNow: (id: BoardId) => Session<AnyDoc> | null;
   readonly persona: (id: PersonaId) => Session<PersonaDoc> | null;
   readonly close: () => Promise<void>;
-}
-
-/** Tabs in their order. */
-export function boardsInOrder(workshop: WorkshopDoc): readonly BoardRef[] {
-  return Object.values(workshop.boards).sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1));
 }
 
 /** Opens a workshop and its personas; boards follow when they are asked for. */

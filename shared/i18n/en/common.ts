@@ -39,10 +39,6 @@ export const common = {
     savedNoTime: 'Saved here',
     saving: 'Saving…',
     failed: 'Not saved',
-    failedTitle: 'Saving failed',
-    diskFullTitle: 'The disk is full',
-    failedText:
-      'Your work is intact, kept in memory. It will be written again as soon as possible; you can also keep a copy elsewhere.',
     recovered: 'Saving works again.',
     copySaved: 'Copy saved: {{name}}',
   },
@@ -51,7 +47,6 @@ export const common = {
     text: '.personarium files',
   },
   failure: {
-    title: 'Your workshops could not be opened',
     screenTitle: 'This screen stopped',
     screenText: 'Everything that was saved is intact. Go back home and open the workshop again.',
     restarted: 'The window stopped and started again',
@@ -66,6 +61,7 @@ export const common = {
     choose: 'choose',
     run: 'run',
     close: 'close',
+    stage: 'stage {{number}}',
     results_one: '{{count}} result',
     results_other: '{{count}} results',
   },
@@ -143,5 +139,18 @@ export const common = {
     verbatim: { term: 'Verbatim', text: 'What the person said, in their own words.' },
     hypothesis: { term: 'Hypothesis', text: 'What the team supposes and still has to check.' },
     vote: { term: 'Vote', text: 'Points given by the participants to say what matters.' },
+  },
+  /** What is wrong with a part of a file: see `FILE_FAULTS`. */
+  fileFault: {
+    archive: 'the archive is malformed',
+    'too-many': 'it holds too many items',
+    encrypted: 'this part is encrypted',
+    checksum: 'the content does not match its checksum',
+    missing: 'this part is missing',
+    json: 'it is not valid JSON',
+    'too-deep': 'the data is nested too deeply',
+    'forbidden-key': 'this field name is forbidden',
+    schema: 'a value is missing, unexpected or out of range',
+    'unknown-schema': 'this schema number is unknown',
   },
 } as const;

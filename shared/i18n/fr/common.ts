@@ -39,10 +39,6 @@ export const common = {
     savedNoTime: 'Enregistré ici',
     saving: 'Enregistrement…',
     failed: 'Non enregistré',
-    failedTitle: 'L’enregistrement a échoué',
-    diskFullTitle: 'Le disque est plein',
-    failedText:
-      'Votre travail est intact, gardé en mémoire. Il sera réécrit dès que possible\u00A0; vous pouvez aussi en garder une copie ailleurs.',
     recovered: 'Enregistrement rétabli.',
     copySaved: 'Copie enregistrée\u00A0: {{name}}',
   },
@@ -51,7 +47,6 @@ export const common = {
     text: 'Fichiers .personarium',
   },
   failure: {
-    title: 'Vos ateliers n’ont pas pu être ouverts',
     screenTitle: 'Cet écran s’est arrêté',
     screenText: 'Tout ce qui était enregistré est intact. Revenez à l’accueil et ouvrez de nouveau l’atelier.',
     restarted: 'La fenêtre s’est arrêtée et a repris',
@@ -66,6 +61,7 @@ export const common = {
     choose: 'choisir',
     run: 'lancer',
     close: 'fermer',
+    stage: 'étape {{number}}',
     results_one: '{{count}} résultat',
     results_other: '{{count}} résultats',
   },
@@ -143,5 +139,18 @@ export const common = {
     verbatim: { term: 'Verbatim', text: 'Ce que la personne a dit, avec ses mots.' },
     hypothesis: { term: 'Hypothèse', text: 'Ce que l’équipe suppose et doit encore vérifier.' },
     vote: { term: 'Vote', text: 'Points donnés par les participants pour dire ce qui compte.' },
+  },
+  /** What is wrong with a part of a file: see `FILE_FAULTS`. */
+  fileFault: {
+    archive: 'l’archive est mal formée',
+    'too-many': 'elle contient trop d’éléments',
+    encrypted: 'cette partie est chiffrée',
+    checksum: 'le contenu ne correspond pas à sa somme de contrôle',
+    missing: 'cette partie manque',
+    json: 'ce n’est pas du JSON valable',
+    'too-deep': 'les données sont trop imbriquées',
+    'forbidden-key': 'ce nom de champ est interdit',
+    schema: 'une donnée manque, est en trop ou hors limites',
+    'unknown-schema': 'ce numéro de schéma est inconnu',
   },
 } as const;

@@ -1,0 +1,55 @@
+import { ACTIONS, type ActionId } from '@shared/actions';
+import type { TranslateFn } from '@shared/i18n/translate';
+import type { IconName } from '@shared/scene/icons';
+import type { Target } from '@shared/scene/primitives';
+import { appStore } from '../appStore';
+import { boardTexts } from '../boardTexts';
+import { isPossibleOnScreen } from '../performAction';
+import { matchText, type TextPiece } from '../searchText';
+
+export interface PaletteEntry {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly pieces: readonly TextPiece[];
+  /** Accelerator, for an action that has one. */
+  readonly shortcut?: string | undefined;
+  /** Where a text stands, e.g. `étape 3`. */
+  readonly where?: string | undefined;
+  readonly run: { readonly action: ActionId } | { readonly target: Target };
+}
+
+const MOST_NOTES = 40;
+
+interface Found extends PaletteEntry {
+  readonly score: number;
+}
+
+const best = (found: readonly (Found | null)[]): readonly Found[] =>
+  found.filter((entry) => entry !== null).sort((a, b) => b.score - a.score);
+
+/** Actions that fit the screen and the query, best first; in the order of the menus without a query. */
+export function actionEntries(query: string, t: TranslateFn): readonly PaletteEntry[] {
+  const possible = ACTIONS.filter(({ id }) => id !== 'palette' && isPossibleOnScreen(id));
+  return best(
+    possible.map((action) => {
+      const match = matchText(t(`actions.${action.id}`), query);
+      if (!match) return null;
+      const { icon, accelerator } = action;
+      return { id: action.id, icon: icon as IconName, shortcut: accelerator, run: { action: action.id }, ...match };
+    }),
+  );
+}
+
+/** Texts of the board on screen that fit the query. */
+export function noteEntries(query: string, t: TranslateFn): readonly PaletteEntry[] {
+  const { screen, open, boardId } = appStore.getState();
+  const session = screen === 'board' && open && boardId ? open.boardNow(boardId) : null;
+  if (!session || query.trim() === '') return [];
+  const entries = boardTexts(session.store.getState().doc).map(({ target, text, icon, stage }) => {
+    const match = matchText(text, query);
+    if (!match) return null;
+    const where = stage > 0 ? t('common.palette.stage', { number: stage }) : undefined;
+    return { id: `${target.kind} ${target.id}`, icon, where, run: { target }, ...match };
+  });
+  return best(entries).slice(0, MOST_NOTES);
+}

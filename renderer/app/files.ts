@@ -1,0 +1,144 @@
+import type { WorkshopId } from '@shared/base/ids';
+import type { Result } from '@shared/base/result';
+import type { WorkshopBundle } from '@shared/file/workshopFile';
+import type { OpenedFile } from '@shared/ipc';
+import type { WorkshopDoc } from '@shared/model/workshop';
+import type { ImportMode } from '@/session/workspaceApi';
+import { desktop } from '@/platform/desktop';
+import { showToast } from '@/ui/notices';
+import { currentT } from '@/ui/useT';
+import { appStore, closeDialog, openDialog, workspace } from './appStore';
+import { showError } from './errors';
+import { goHome, showWorkshop } from './navigate';
+
+/** The file code (zip, validation, migration) is only needed once a file is opened or written. */
+const fileCode = () => import('./workshopFiles');
+
+/** A dropped file above this is not even read into memory; the file reader has its own, finer limits. */
+const MAX_DROPPED_BYTES = 1_000_000_000;
+
+let answerImport: ((mode: ImportMode | null) => void) | null = null;
+
+/** The import dialog's answer; null is "leave it". */
+export function resolveImport(mode: ImportMode | null): void {
+  closeDialog();
+  answerImport?.(mode);
+  answerImport = null;
+}
+
+export const bundleTitle = (bundle: WorkshopBundle): string => (bundle.docs[bundle.workshopId]?.doc as WorkshopDoc).info.title;
+
+/** Asks what to do with a workshop that is here already. */
+function askMode(bundle: WorkshopBundle): Promise<ImportMode | null> {
+  answerImport?.(null);
+  return new Promise((resolve) => {
+    answerImport = resolve;
+    openDialog({ kind: 'import', bundle, title: bundleTitle(bundle) });
+  });
+}
+
+async function importOne(file: Result<OpenedFile>): Promise<WorkshopId | null> {
+  if (!file.ok) {
+    showError(file.error);
+    return null;
+  }
+  const { readFile } = await fileCode();
+  const read = await readFile(file.value.bytes, file.value.name);
+  if (!read.ok) {
+    showError(read.error);
+    return null;
+  }
+  const bundle = read.value;
+  const mode = workspace().knows(bundle.workshopId) ? await askMode(bundle) : 'new';
+  if (!mode) return null;
+  return importAs(bundle, mode);
+}
+
+/** Brings a workshop in; one that is on screen is released first, so that nothing writes over what arrives. */
+async function importAs(bundle: WorkshopBundle, mode: ImportMode): Promise<WorkshopId | null> {
+  if (appStore.getState().open?.id === bundle.workshopId && mode !== 'keep-both') await goHome();
+  const imported = await workspace().importBundle(bundle, mode);
+  if (!imported.ok) {
+    showError(imported.error);
+    return null;
+  }
+  const t = currentT();
+  const title = bundleTitle(bundle);
+  showToast({ icon: 'check', text: t(mode === 'merge' ? 'home.import.merged' : 'home.import.done', { title }) });
+  return imported.value;
+}
+
+/** Opens files one after the other; the last one that worked is shown. */
+export async function openFiles(files: readonly Result<OpenedFile>[]): Promise<void> {
+  let shown: WorkshopId | null = null;
+  for (const file of files) shown = (await importOne(file)) ?? shown;
+  if (shown) await showWorkshop(shown);
+}
+
+export async function chooseAndOpenFiles(): Promise<void> {
+  await openFiles(await desktop().chooseFilesToOpen());
+}
+
+/** Files the system handed over: double-click, a second start, the command line. */
+export async function openPendingFiles(): Promise<void> {
+  await openFiles(await desktop().takePendingFiles());
+}
+
+/** Files dropped on the window. */
+export async function openDroppedFiles(list: readonly File[]): Promise<void> {
+  const files = await Promise.all(
+    list.map(async (file): Promise<Result<OpenedFile>> => {
+      if (file.size > MAX_DROPPED_BYTES) {
+        return { ok: false, error: { code: 'file-too-large', name: file.name, limitMb: MAX_DROPPED_BYTES / 1_000_000 } };
+      }
+      try {
+        return { ok: true, value: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+      } catch (cause) {
+        return { ok: false, error: { code: 'file-unreadable', name: file.name, detail: String(cause) } };
+      }
+    }),
+  );
+  await openFiles(files);
+}
+
+/** A name that every file system takes. */
+export function fileNameFor(title: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what file systems refuse.
+  const plain = title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').replace(/\s+/g, ' ').trim();
+  const name = plain.replace(/^\.+|[. ]+$/g, '').slice(0, 120);
+  return `${name || 'Personarium'}.personarium`;
+}
+
+/** Writes a workshop as a file where the user says. */
+export async function saveCopy(id: WorkshopId): Promise<void> {
+  const t = currentT();
+  const title = workspace().library.getState().workshops.find((card) => card.id === id)?.title ?? '';
+  const target = await desktop().chooseTarget({ suggestedName: fileNameFor(title), kind: 'personarium' });
+  if (!target) return;
+  const bundle = await workspace().exportBundle(id);
+  if (!bundle.ok) return showError(bundle.error);
+  const { writeFile } = await fileCode();
+  const bytes = await writeFile(bundle.value, appStore.getState().boot?.appVersion ?? '');
+  const written = await desktop().writeTarget({ token: target.token, name: null, bytes });
+  if (!written.ok) return showError(written.error);
+  const { token, name } = written.value;
+  showToast({
+    icon: 'check',
+    text: t('common.save.copySaved', { name }),
+    lastsMs: 8000,
+    action: { label: t('common.showInFolder'), run: () => void desktop().showInFolder(token) },
+  });
+}
+
+/** Puts a workshop back to one of its backups; what is here now is backed up first by the import. */
+export async function restoreVersion(token: string, when: string): Promise<void> {
+  const bytes = await desktop().snapshotRead(token);
+  if (!bytes.ok) return showError(bytes.error);
+  const { readFile } = await fileCode();
+  const read = await readFile(bytes.value, 'workshop.personarium');
+  if (!read.ok) return showError(read.error);
+  const restored = await importAs(read.value, workspace().knows(read.value.workshopId) ? 'replace' : 'new');
+  if (!restored) return;
+  await showWorkshop(restored);
+  showToast({ icon: 'clock-counter-clockwise', text: currentT()('home.versions.restored', { when }) });
+}

@@ -1,0 +1,50 @@
+import type { ActionId } from '@shared/actions';
+import { desktop } from '@/platform/desktop';
+import { preferences } from '@/ui/preferences';
+import { appStore, workspace } from './appStore';
+import { openPendingFiles } from './files';
+import { performAction } from './performAction';
+import { stopProjecting } from './projecting';
+import { actionOf, isTextField, takesTyping, writesText } from './shortcuts';
+
+function onKeyDown(event: KeyboardEvent): void {
+  // A canvas, a field or a menu that used the key has said so.
+  if (event.defaultPrevented || event.isComposing) return;
+  if (event.key === 'Escape' && appStore.getState().projecting && !appStore.getState().dialog) {
+    void stopProjecting();
+    return;
+  }
+  const action = actionOf(event, preferences.getState().platform);
+  if (!action) return;
+  if (writesText(event) && takesTyping(event.target)) return;
+  // A field has its own undo.
+  if ((action === 'undo' || action === 'redo') && isTextField(event.target)) return;
+  if (performAction(action)) event.preventDefault();
+}
+
+/** A menu item chosen while a text field has the focus means the text, where both know the gesture. */
+function onMenuAction(action: ActionId): void {
+  if ((action === 'undo' || action === 'redo') && isTextField(document.activeElement)) document.execCommand(action);
+  else performAction(action);
+}
+
+async function onCloseRequested(): Promise<void> {
+  const { workspace: opened } = appStore.getState();
+  if (!opened) return desktop().closeAnswer('flushed');
+  // What is still in a focused field is committed by leaving it.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const outcome = await workspace().flushAll();
+  return desktop().closeAnswer(outcome.status === 'failed' ? 'unsaved' : 'flushed');
+}
+
+/** Listens to keys, to the native menu and to the main process, for the life of the window. */
+export function listenToInputs(): void {
+  window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('blur', () => void appStore.getState().workspace?.flushAll());
+  desktop().on('action', onMenuAction);
+  desktop().on('filesPending', () => {
+    if (appStore.getState().workspace) void openPendingFiles();
+  });
+  desktop().on('closeRequested', () => void onCloseRequested());
+  void desktop().ready();
+}

@@ -1,0 +1,64 @@
+import type { MenuState } from '@shared/ipc';
+import { desktop } from '@/platform/desktop';
+import { notices } from '@/ui/notices';
+import { preferences } from '@/ui/preferences';
+import { appStore } from './appStore';
+import { undoLabels } from './undo';
+
+function menuState(): MenuState {
+  const { screen, open } = appStore.getState();
+  const selection = open?.handle.getState().handle?.state.getState().selection.length;
+  const labels = undoLabels();
+  return { screen, undo: labels.undo.slice(0, 200), redo: labels.redo.slice(0, 200), selection: Boolean(selection) };
+}
+
+/**
+ * Keeps the native menu in step with what is open, what can be undone and whether something is selected. It is rebuilt by
+ * the system each time, so it only hears of real changes.
+ */
+export function followMenuState(): void {
+  let told = '';
+  let planned = false;
+  let stops: (() => void)[] = [];
+  const tell = () => {
+    planned = false;
+    const state = menuState();
+    const text = JSON.stringify(state);
+    if (text === told) return;
+    told = text;
+    void desktop().setMenuState(state);
+  };
+  const plan = () => {
+    if (planned) return;
+    planned = true;
+    setTimeout(tell, 60);
+  };
+  const followOpen = () => {
+    for (const stop of stops) stop();
+    const { open, boardId } = appStore.getState();
+    const handle = open?.handle.getState().handle;
+    const board = open && boardId ? open.boardNow(boardId) : null;
+    stops = [
+      open?.handle.subscribe(refollow),
+      open?.session.store.subscribe(plan),
+      board?.store.subscribe(plan),
+      handle?.state.subscribe((state, before) => {
+        if (state.selection.length !== before.selection.length) plan();
+      }),
+    ].filter((stop) => stop !== undefined);
+  };
+  const refollow = () => {
+    followOpen();
+    plan();
+  };
+  appStore.subscribe((state, before) => {
+    if (state.open !== before.open || state.boardId !== before.boardId) followOpen();
+    if (state.open !== before.open || state.boardId !== before.boardId || state.screen !== before.screen) plan();
+  });
+  notices.subscribe((state, before) => {
+    if (state.toast !== before.toast) plan();
+  });
+  preferences.subscribe((state, before) => {
+    if (state.lang !== before.lang) plan();
+  });
+}

@@ -1,0 +1,5 @@
+import type { Id, NewId } from '@shared/base/ids';
+import { nanoid } from 'nanoid';
+
+/** Fresh ids for what the interface creates. */
+export const newId: NewId = <T extends Id<string>>() => nanoid() as T;

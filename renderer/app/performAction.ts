@@ -1,0 +1,104 @@
+import { ACTIONS, type Action, type ActionId } from '@shared/actions';
+import { desktop } from '@/platform/desktop';
+import { preferences } from '@/ui/preferences';
+import { appStore, openDialog } from './appStore';
+import { chooseAndOpenFiles, saveCopy } from './files';
+import { goHome, showExport } from './navigate';
+import { stopProjecting, toggleProjecting } from './projecting';
+import { setLanguage, setTheme } from './setPreferences';
+import { redo, undo } from './undo';
+import { openSample } from './workshops';
+
+type Handler = () => unknown;
+
+const openId = () => appStore.getState().open?.id ?? null;
+const onBoard = (id: ActionId): Handler => () => appStore.getState().open?.handle.getState().handle?.perform(id);
+
+/** What every action does. Those of the board go to the board on screen. */
+const HANDLERS: Readonly<Record<ActionId, Handler>> = {
+  newWorkshop: () => openDialog({ kind: 'new-workshop', preset: 'full' }),
+  openFile: chooseAndOpenFiles,
+  openSample,
+  saveCopy: () => {
+    const id = openId();
+    return id && saveCopy(id);
+  },
+  exportPoster: showExport,
+  restoreSnapshot: () => {
+    const workshopId = openId();
+    if (workshopId) openDialog({ kind: 'restore', workshopId });
+  },
+  openBackups: () => desktop().openBackupsFolder(),
+  goHome: async () => {
+    await stopProjecting();
+    await goHome();
+  },
+  quit: () => desktop().quit(),
+
+  undo,
+  redo,
+  editSelection: onBoard('editSelection'),
+  duplicate: onBoard('duplicate'),
+  deleteSelection: onBoard('deleteSelection'),
+  moveBack: onBoard('moveBack'),
+  moveForward: onBoard('moveForward'),
+  moveUp: onBoard('moveUp'),
+  moveDown: onBoard('moveDown'),
+
+  addNote: onBoard('addNote'),
+  addTouchpoint: onBoard('addTouchpoint'),
+  addEmotionPoint: onBoard('addEmotionPoint'),
+  addIndicator: onBoard('addIndicator'),
+  addPainPoint: onBoard('addPainPoint'),
+  addOpportunity: onBoard('addOpportunity'),
+  addStep: onBoard('addStep'),
+  addStage: onBoard('addStage'),
+  addLane: onBoard('addLane'),
+  addBoard: () => openDialog({ kind: 'new-board' }),
+
+  zoomIn: onBoard('zoomIn'),
+  zoomOut: onBoard('zoomOut'),
+  zoomActual: onBoard('zoomActual'),
+  zoomFit: onBoard('zoomFit'),
+  zoomSelection: onBoard('zoomSelection'),
+  toggleInspector: () => appStore.setState((state) => ({ inspector: !state.inspector })),
+  toggleOutline: () => appStore.setState((state) => ({ outline: !state.outline })),
+  toggleTheme: () => setTheme(preferences.getState().theme === 'light' ? 'projectorDark' : 'light', !appStore.getState().projecting),
+  project: toggleProjecting,
+  fullScreen: () => desktop().toggleFullScreen(),
+  palette: () => openDialog({ kind: 'palette' }),
+  setFrench: () => setLanguage('fr'),
+  setEnglish: () => setLanguage('en'),
+
+  glossary: () => openDialog({ kind: 'glossary' }),
+  shortcuts: () => openDialog({ kind: 'shortcuts' }),
+  about: () => openDialog({ kind: 'about' }),
+};
+
+/** Actions that make sense with a dialog in front. */
+const OVER_DIALOGS: ReadonlySet<ActionId> = new Set(['toggleTheme', 'fullScreen', 'setFrench', 'setEnglish', 'quit']);
+/** Actions that need nothing stored. */
+const WITHOUT_STORE: ReadonlySet<ActionId> = new Set([...OVER_DIALOGS, 'openBackups', 'glossary', 'shortcuts', 'about']);
+
+const SPECS = new Map<ActionId, Action>(ACTIONS.map((action) => [action.id, action]));
+
+/** True when an action makes sense on the screen, whatever dialog is in front of it. */
+export function isPossibleOnScreen(id: ActionId): boolean {
+  const { screen, workspace, open } = appStore.getState();
+  const spec = SPECS.get(id);
+  if (!spec) return false;
+  if (id === 'undo' || id === 'redo') return screen !== 'export';
+  if (!workspace) return WITHOUT_STORE.has(id);
+  if (spec.when === 'always') return true;
+  if (screen === 'export') return id === 'goHome' || id === 'saveCopy';
+  if (screen !== 'board') return false;
+  return spec.when === 'board' || Boolean(open?.handle.getState().handle?.state.getState().selection.length);
+}
+
+/** Does an action, from wherever it was invoked; false when it is not possible now. */
+export function performAction(id: ActionId): boolean {
+  const behindDialog = appStore.getState().dialog !== null && !OVER_DIALOGS.has(id);
+  if (behindDialog || !isPossibleOnScreen(id)) return false;
+  void HANDLERS[id]();
+  return true;
+}

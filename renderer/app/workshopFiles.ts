@@ -1,0 +1,12 @@
+import type { Result } from '@shared/base/result';
+import { readWorkshopFile, type WorkshopBundle, writeWorkshopFile } from '@shared/file/workshopFile';
+
+/** Reads a `.personarium` file: the whole bundle, or why not. */
+export async function readFile(bytes: Uint8Array, name: string): Promise<Result<WorkshopBundle>> {
+  return readWorkshopFile(bytes, name);
+}
+
+/** The bytes of a workshop as a `.personarium` file. */
+export async function writeFile(bundle: WorkshopBundle, appVersion: string): Promise<Uint8Array> {
+  return writeWorkshopFile(bundle, { appVersion, savedAt: new Date().toISOString() });
+}

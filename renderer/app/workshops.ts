@@ -1,0 +1,106 @@
+import type { BoardId, DocId, WorkshopId } from '@shared/base/ids';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { AnyDoc } from '@shared/model/document';
+import type { WorkshopDoc } from '@shared/model/workshop';
+import type { WorkshopCard } from '@/session/library';
+import type { NewWorkshop } from '@/session/workspaceApi';
+import { preferences } from '@/ui/preferences';
+import { showToast } from '@/ui/notices';
+import { currentT } from '@/ui/useT';
+import { workspace } from './appStore';
+import { isoDate } from './dateText';
+import { showError } from './errors';
+import { newId } from './newId';
+import { showWorkshop } from './navigate';
+
+/** What the "new workshop" dialog asks for. */
+export interface WorkshopForm {
+  readonly title: string;
+  readonly client: string;
+  readonly place: string;
+  /** `YYYY-MM-DD` or empty. */
+  readonly date: string;
+  readonly preset: string;
+}
+
+/** Creates a workshop with one journey map of a preset, and shows it. */
+export async function createWorkshop(form: WorkshopForm): Promise<boolean> {
+  const t = currentT();
+  const { boardKind } = await import('@shared/boards/registry');
+  const { lang } = preferences.getState();
+  const title = form.title.trim();
+  const boardId = newId<BoardId>();
+  const id = newId<WorkshopId>();
+  const board = boardKind('journey-map').create({
+    newId,
+    title,
+    lang,
+    t,
+    date: form.date || isoDate(Date.now()),
+    preset: form.preset,
+  }) as JourneyMapDoc;
+  const workshop: WorkshopDoc = {
+    kind: 'workshop',
+    schema: 1,
+    info: { title, client: form.client.trim(), place: form.place.trim(), date: form.date, sample: false },
+    boards: { [boardId]: { id: boardId, kind: 'journey-map', title: t('journey.state.current'), order: 'a0' } },
+    personas: {},
+  };
+  return createAndShow({ id, workshop, docs: { [boardId]: board } as Record<DocId, AnyDoc> });
+}
+
+async function createAndShow(made: NewWorkshop): Promise<boolean> {
+  const created = await workspace().createWorkshop(made);
+  if (!created.ok) {
+    showError(created.error, currentT()('home.create.failed'));
+    return false;
+  }
+  await showWorkshop(created.value);
+  return true;
+}
+
+/** Shows the sample workshop; the first time, or after it was deleted, it is made anew. */
+export async function openSample(): Promise<void> {
+  const known = workspace()
+    .library.getState()
+    .workshops.find((card) => card.sample);
+  if (known) return showWorkshop(known.id);
+  const { sampleWorkshop } = await import('@shared/sample/sampleWorkshop');
+  const { lang } = preferences.getState();
+  await createAndShow(sampleWorkshop({ lang, newId, date: isoDate(Date.now()) }));
+}
+
+/** Deletes a workshop; the toast brings it back. */
+export async function deleteWorkshop(card: WorkshopCard): Promise<void> {
+  const t = currentT();
+  const trashed = await workspace().trashWorkshop(card.id);
+  if (!trashed.ok) return showError(trashed.error);
+  showToast({
+    icon: 'trash',
+    text: t('home.deleted', { title: card.title || t('home.card.untitled') }),
+    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void restore(card.id) },
+  });
+}
+
+async function restore(id: WorkshopId): Promise<void> {
+  const restored = await workspace().restoreWorkshop(id);
+  if (!restored.ok) showError(restored.error);
+}
+
+export async function duplicateWorkshop(card: WorkshopCard): Promise<void> {
+  const t = currentT();
+  const title = t('common.copyOf', { title: card.title || t('home.card.untitled') });
+  const copied = await workspace().duplicateWorkshop(card.id, title);
+  if (!copied.ok) return showError(copied.error);
+  showToast({ icon: 'copy', text: t('home.duplicated', { title }) });
+}
+
+/** Renames a workshop from its card, through the same command as everywhere. */
+export async function renameWorkshop(id: WorkshopId, title: string): Promise<void> {
+  const { setWorkshopInfo } = await import('@shared/model/workshopCommands');
+  const opened = await workspace().openDoc<WorkshopDoc>(id);
+  if (!opened.ok) return showError(opened.error);
+  opened.value.run(setWorkshopInfo, { fields: { title: title.trim() } });
+  await opened.value.close();
+}
+
