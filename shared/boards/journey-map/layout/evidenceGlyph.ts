@@ -2,8 +2,8 @@ import type { EvidenceKind } from '../../../model/evidence';
 import type { Color, Primitive } from '../../../scene/primitives';
 
 /** Side of the square the glyphs are drawn in. */
-const GRID = 12;
-const GLYPHS: Readonly<Record<EvidenceKind, string>> = {
+export const EVIDENCE_GRID = 12;
+export const EVIDENCE_GLYPHS: Readonly<Record<EvidenceKind, string>> = {
   verbatim: 'M1 6a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z',
   observation: 'M6 .6L11.4 6L6 11.4L.6 6Z',
   data: 'M6 1L11.5 10.8H.5Z',
@@ -20,5 +20,5 @@ export function drawEvidence(
   color: Color,
 ): void {
   const paint = kind === 'hypothesis' ? { stroke: color, strokeWidth: 1.8, dash: [2.4, 1.8] } : { fill: color };
-  out.push({ type: 'path', d: GLYPHS[kind], x, y, scale: size / GRID, ...paint, bounds: { x, y, w: size, h: size } });
+  out.push({ type: 'path', d: EVIDENCE_GLYPHS[kind], x, y, scale: size / EVIDENCE_GRID, ...paint, bounds: { x, y, w: size, h: size } });
 }
