@@ -1,3 +1,18 @@
+/** What is wrong with a part of a file; each has its words in `common.fileFault`. */
+export const FILE_FAULTS = [
+  'archive',
+  'too-many',
+  'encrypted',
+  'checksum',
+  'missing',
+  'json',
+  'too-deep',
+  'forbidden-key',
+  'schema',
+  'unknown-schema',
+] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
+
 /**
  * Every failure a user can meet, as one closed union. Each code has a sentence in `errors.ts` of each language:
  * what happened, what is safe, what to do. `detail` is for the log and the "Details" button, never the message itself.
@@ -8,7 +23,7 @@ export type AppError =
   | { readonly code: 'file-newer'; readonly name: string; readonly fileVersion: number; readonly appVersion: number }
   | { readonly code: 'file-too-large'; readonly name: string; readonly limitMb: number }
   | { readonly code: 'file-unsafe'; readonly name: string; readonly entry: string }
-  | { readonly code: 'file-invalid'; readonly name: string; readonly where: string; readonly reason: string }
+  | { readonly code: 'file-invalid'; readonly name: string; readonly where: string; readonly reason: FileFault }
   | { readonly code: 'file-unreadable'; readonly name: string; readonly detail: string }
   | { readonly code: 'file-write-failed'; readonly name: string; readonly detail: string }
   | { readonly code: 'disk-full'; readonly name: string }

@@ -1,5 +1,8 @@
+import { type Command, defineCommand } from '../document/command';
 import type { AnyDoc, DocKind, DocType } from '../model/document';
 import { workshopType } from '../model/workshop';
+import { sweepWorkshop } from '../model/workshopCommands';
+import { sweep as sweepJourneyMap } from './journey-map/commands/sweep';
 import { journeyMapType } from './journey-map/model';
 import { personaType } from './persona/model';
 
@@ -13,6 +16,19 @@ const TYPES: Readonly<Record<DocKind, DocType<never>>> = {
 /** The stored type of a kind. */
 export const docType = <Doc extends AnyDoc = AnyDoc>(kind: DocKind): DocType<Doc> =>
   TYPES[kind] as unknown as DocType<Doc>;
+
+/** Every stored kind. */
+export const DOC_KINDS: readonly DocKind[] = Object.keys(TYPES) as DocKind[];
+
+const SWEEPS: Readonly<Record<DocKind, Command<never, null>>> = {
+  workshop: sweepWorkshop,
+  persona: defineCommand('persona.sweep', () => {}),
+  'journey-map': sweepJourneyMap,
+};
+
+/** The command that repairs what merging two copies can leave behind; it changes nothing on a sound document. */
+export const sweepOf = <Doc extends AnyDoc = AnyDoc>(kind: DocKind): Command<Doc, null> =>
+  SWEEPS[kind] as unknown as Command<Doc, null>;
 
 /** True for the name of a stored kind of document. */
 export const isDocKind = (value: unknown): value is DocKind => typeof value === 'string' && Object.hasOwn(TYPES, value);

@@ -32,7 +32,7 @@ export const errors = {
   },
   'file-invalid': {
     title: 'This file is damaged',
-    what: '“{{name}}” cannot be read at “{{where}}”: {{reason}}.',
+    what: '“{{name}}” cannot be read at “{{where}}”: $t(common.fileFault.{{reason}}).',
     safe: 'Nothing has changed here.',
     todo: 'Open another copy, or an earlier version from the backups.',
   },

@@ -32,7 +32,7 @@ export const errors = {
   },
   'file-invalid': {
     title: 'Ce fichier est abîmé',
-    what: '«\u00A0{{name}}\u00A0» ne peut pas être lu à «\u00A0{{where}}\u00A0»\u00A0: {{reason}}.',
+    what: '«\u00A0{{name}}\u00A0» ne peut pas être lu à «\u00A0{{where}}\u00A0»\u00A0: $t(common.fileFault.{{reason}}).',
     safe: 'Rien n’a changé ici.',
     todo: 'Ouvrez une autre copie, ou une version d’avant depuis les copies de secours.',
   },
