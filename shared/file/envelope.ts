@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AppError, FileFault } from '../base/appError';
 import type { DocId, WorkshopId } from '../base/ids';
 import { fail, ok, type Result } from '../base/result';
-import { DOC_KINDS, docType, isDocKind } from '../boards/docTypes';
+import { docType, isDocKind } from '../boards/docTypes';
 import { migrateJson } from '../document/migrate';
 import { cleanText } from '../model/cleanText';
 import type { AnyDoc, Json } from '../model/document';
@@ -23,18 +23,6 @@ const envelopeSchema = z.strictObject({
   savedAt: shortText,
   workshopId: idOf<WorkshopId>(),
   docs: z.record(idOf<DocId>() as unknown as z.ZodString, z.looseObject({ kind: z.string(), schema: z.int().min(1) })),
-});
-
-/** `workshop.json` as published: what a valid file of the current version looks like. */
-export const workshopFileSchema = z.strictObject({
-  format: z.literal(FILE_FORMAT).describe('Always "personarium".'),
-  version: z.literal(FILE_VERSION).describe('Version of the container.'),
-  app: shortText.describe('Version of the app that wrote the file.'),
-  savedAt: shortText.describe('When it was written, ISO 8601.'),
-  workshopId: idOf<WorkshopId>().describe('Id of the document of kind "workshop".'),
-  docs: z
-    .record(idOf<DocId>() as unknown as z.ZodString, z.union(DOC_KINDS.map((kind) => docType(kind).schema)))
-    .describe('Every document by its id: the workshop, its boards, its personas.'),
 });
 
 export interface Envelope {
