@@ -13,6 +13,7 @@ import type { DocType } from '../../model/document';
 import { evidenceKind } from '../../model/evidence';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
 import { NOTE_COLORS } from '../../model/note';
+import { journeyMapMigrations } from './migrations';
 
 /** Whether the map shows the journey as it is or as it should be. */
 export const JOURNEY_STATES = ['current', 'target'] as const;
@@ -191,7 +192,7 @@ export const journeyMapType: DocType<JourneyMapDoc> = {
   schemaVersion: 1,
   collections: ['stages', 'steps', 'lanes', 'notes', 'touchpoints', 'emotionPoints', 'indicators'],
   schema: journeyMapSchema,
-  migrations: [],
+  migrations: journeyMapMigrations,
 };
 
 /** Lanes whose notes belong to one step each; notes of the other note lanes span their stage by default. */
