@@ -1,0 +1,117 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { BoardId, DocId, NewId, PersonaId, WorkshopId } from '../base/ids';
+import type { JourneyMapDoc } from '../boards/journey-map/model';
+import type { PersonaDoc, Portrait } from '../boards/persona/model';
+import type { AnyDoc } from '../model/document';
+import type { WorkshopDoc } from '../model/workshop';
+import { typographic } from '../text/typography';
+import { englishSample } from './content.en';
+import { frenchSample } from './content.fr';
+import { sampleBoard } from './sampleBoard';
+import type { PersonaWords } from './sampleContent';
+import {
+  ASSISTANT_PORTRAIT,
+  BUSINESS_FIGURES,
+  CURRENT_FIGURES,
+  RUNNER_PORTRAIT,
+  TARGET_FIGURES,
+} from './sampleFigures';
+
+/** Day the invented workshop was held; its maps carry it, whenever the sample is created. */
+const HELD_ON = '2026-11-22';
+
+export interface SampleWorkshop {
+  readonly id: WorkshopId;
+  readonly workshop: WorkshopDoc;
+  readonly docs: Readonly<Record<DocId, AnyDoc>>;
+}
+
+/** Every text with the spaces of its language, as somebody who knows the keyboard would have typed it. */
+function typeset<T>(value: T, lang: 'fr' | 'en'): T {
+  if (typeof value === 'string') return typographic(value, lang) as T;
+  if (Array.isArray(value)) return value.map((part) => typeset(part, lang)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, typeset(part, lang)])) as T;
+}
+
+const persona = (words: PersonaWords, portrait: Portrait): PersonaDoc => ({
+  kind: 'persona',
+  schema: 1,
+  info: { ...words, portrait },
+});
+
+/**
+ * The sample: a workshop in Nantes with a journey as it is, as it should be, and a business journey. People, brands and
+ * figures are invented, and it says so. The same ids from `newId` give the same documents.
+ * @param args.date day it is created, `YYYY-MM-DD`
+ */
+export function sampleWorkshop(args: {
+  readonly lang: 'fr' | 'en';
+  readonly newId: NewId;
+  readonly date: string;
+}): SampleWorkshop {
+  const { newId, date } = args;
+  const words = typeset(args.lang === 'fr' ? frenchSample : englishSample, args.lang);
+  const runner = newId<PersonaId>();
+  const assistant = newId<PersonaId>();
+  const common = { newId, date: HELD_ON };
+  const boards: readonly { readonly tab: string; readonly doc: JourneyMapDoc }[] = [
+    {
+      tab: words.current.tab,
+      doc: sampleBoard({
+        ...common,
+        words: words.current,
+        figures: CURRENT_FIGURES,
+        state: 'current',
+        version: 7,
+        personaId: runner,
+      }),
+    },
+    {
+      tab: words.target.tab,
+      doc: sampleBoard({
+        ...common,
+        words: words.target,
+        figures: TARGET_FIGURES,
+        state: 'target',
+        version: 2,
+        personaId: runner,
+      }),
+    },
+    {
+      tab: words.business.tab,
+      doc: sampleBoard({
+        ...common,
+        words: words.business,
+        figures: BUSINESS_FIGURES,
+        state: 'current',
+        version: 3,
+        personaId: assistant,
+      }),
+    },
+  ];
+  const docs: Record<DocId, AnyDoc> = {
+    [runner]: persona(words.runner, RUNNER_PORTRAIT),
+    [assistant]: persona(words.assistant, ASSISTANT_PORTRAIT),
+  };
+  const orders = generateNKeysBetween(null, null, boards.length);
+  const refs: WorkshopDoc['boards'] = {};
+  boards.forEach(({ tab, doc }, at) => {
+    const id = newId<BoardId>();
+    docs[id] = doc;
+    refs[id] = { id, kind: 'journey-map', title: tab, order: orders[at] ?? 'a0' };
+  });
+  const personaOrders = generateNKeysBetween(null, null, 2);
+  const personas: WorkshopDoc['personas'] = {};
+  [runner, assistant].forEach((id, at) => {
+    personas[id] = { id, order: personaOrders[at] ?? 'a0' };
+  });
+  const workshop: WorkshopDoc = {
+    kind: 'workshop',
+    schema: 1,
+    info: { ...words.workshop, date, sample: true },
+    boards: refs,
+    personas,
+  };
+  return { id: newId<WorkshopId>(), workshop, docs };
+}
