@@ -1,14 +1,6 @@
 import type { Theme } from '../../model/theme';
 import type { Box, PathPrimitive, Primitive } from '../../scene/primitives';
-
-/** Level of a face, in whole steps of the emotion scale. */
-export type EmotionLevel = '-2' | '-1' | '0' | '1' | '2';
-
-/** Nearest of the five faces to a valence of -2..+2. */
-export function levelOf(valence: number): EmotionLevel {
-  // `|| 0`: a valence of -0.3 rounds to minus zero.
-  return String(Math.round(Math.min(2, Math.max(-2, valence))) || 0) as EmotionLevel;
-}
+import type { EmotionLevel } from './format';
 
 /** Side of the square the faces are drawn in. */
 const GRID = 24;

@@ -1,9 +1,9 @@
 import type { Box, GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { curveAreas, curvePath } from '../emotionCurve';
+import { formatValence } from '../format';
 import type { Lane } from '../model';
 import type { EmotionPlan, PlannedCurve } from './emotionPlan';
 import { valenceToY } from './emotionPlan';
-import { formatValence } from './figures';
 import { type MapFrame, stable } from './frame';
 import { laneTitle } from './rowParts';
 import { artifact, rect, rule } from './shapes';

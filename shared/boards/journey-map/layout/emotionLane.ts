@@ -1,11 +1,11 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
-import { drawFace, type EmotionLevel } from '../faces';
+import { drawFace } from '../faces';
+import { type EmotionLevel, formatValence } from '../format';
 import type { Lane } from '../model';
 import { emotionPointsIn } from '../order';
 import { drawBand } from './emotionBand';
 import { type EmotionPlan, planEmotion, valenceToY, yToValence } from './emotionPlan';
 import { chipRow, drawPoint, drawSaying } from './emotionPoints';
-import { formatValence } from './figures';
 import { type MapFrame, type Row, stable } from './frame';
 import { cellAreas, laneHead, promptBlock, promptGroup } from './rowParts';
 import { screenMetrics } from './screenMetrics';

@@ -1,8 +1,8 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { quoteMarks } from '../../../text/typography';
-import { drawFace, levelOf, truthStar } from '../faces';
+import { drawFace, truthStar } from '../faces';
+import { emotionLevel, formatValence } from '../format';
 import { type EmotionPlan, type PlannedPoint, type PlannedSaying, STAR } from './emotionPlan';
-import { formatValence } from './figures';
 import { type MapFrame, stable } from './frame';
 import type { PlacedSaying } from './quotePlacement';
 import { disc } from './shapes';
@@ -16,7 +16,7 @@ export function drawPoint(planned: PlannedPoint, top: number, frame: MapFrame, p
   return stable(frame.memo, `point/${point.id}`, [point, x, y, size, chips.join()], () => {
     const children: Primitive[] = [];
     if (point.momentOfTruth) children.push(truthStar(x, y, size * STAR, frame.theme));
-    drawFace(children, levelOf(point.valence), { x, y, size }, frame.theme);
+    drawFace(children, emotionLevel(point.valence), { x, y, size }, frame.theme);
     chips.forEach((chip, index) => {
       const r = frame.m.emotion.chip / 2;
       drawChip(children, chip, x + size * 0.42 + index * r * 2.2, y - size * 0.42, frame);
@@ -39,7 +39,7 @@ export function drawPoint(planned: PlannedPoint, top: number, frame: MapFrame, p
 }
 
 function faceInWords({ point }: PlannedPoint, frame: MapFrame): string {
-  const word = point.word || frame.t(`journey.emotionLevel.${levelOf(point.valence)}`);
+  const word = point.word || frame.t(`journey.emotionLevel.${emotionLevel(point.valence)}`);
   return frame.t('journey.outline.emotion', { value: formatValence(point.valence, frame.lang), word });
 }
 

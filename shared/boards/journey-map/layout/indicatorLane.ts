@@ -1,7 +1,7 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
+import { formatIndicator, formatNumber, LOW_SAMPLE, trendOf } from '../format';
 import type { Indicator, Lane } from '../model';
 import { indicatorsIn } from '../order';
-import { formatCount, formatMetric, LOW_SAMPLE } from './figures';
 import { type MapFrame, memoryOf, type Row, recall, stable } from './frame';
 import { disc } from './shapes';
 import { stackRow } from './stepStacks';
@@ -21,13 +21,13 @@ function sampleText(indicator: Indicator, frame: MapFrame): string {
   if (n === null) return frame.t('journey.indicator.sampleUnknown');
   const key = n < LOW_SAMPLE ? 'journey.indicator.sampleLow' : 'journey.indicator.sample';
   // The figure keeps to its sign: `n = 57 *` never breaks.
-  return frame.t(key, { n: formatCount(n, frame.lang) }).replace(/ /g, '\u00A0');
+  return frame.t(key, { n: formatNumber(n, frame.lang) }).replace(/ /g, '\u00A0');
 }
 
 function measureIndicator(indicator: Indicator, width: number, frame: MapFrame): IndicatorShape {
   const m = frame.m.indicator;
   const metric = textBlock(frame.t(`journey.metric.${indicator.metric}`), m.metric, width, frame);
-  const value = textBlock(formatMetric(indicator.metric, indicator.value, frame.lang), m.value, width, frame);
+  const value = textBlock(formatIndicator(indicator.value, indicator.metric, frame.lang), m.value, width, frame);
   const sample = textBlock(sampleText(indicator, frame), m.sample, width, frame);
   return { indicator, width, metric, value, sample, height: metric.height + value.height + sample.height };
 }
@@ -50,7 +50,7 @@ function drawSparkline(out: Primitive[], shape: IndicatorShape, x: number, y: nu
     left + inset + (index * (w - 2 * inset)) / (trend.length - 1),
     top + m.sparkHeight - inset - ((value - least) / range) * (m.sparkHeight - 2 * inset),
   ]);
-  const color = last < first ? frame.theme.color.red : frame.theme.color.green;
+  const color = trendOf(trend) === 'falling' ? frame.theme.color.red : frame.theme.color.green;
   const [endX = 0, endY = 0] = points.slice(-2);
   out.push(
     { type: 'line', points, stroke: color, strokeWidth: m.sparkStroke, lineJoin: 'round', lineCap: 'round' },

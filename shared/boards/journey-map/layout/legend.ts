@@ -1,11 +1,11 @@
 import type { EvidenceKind } from '../../../model/evidence';
 import { EVIDENCE_KINDS } from '../../../model/evidence';
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
-import { drawFace, type EmotionLevel, truthStar } from '../faces';
+import { drawFace, truthStar } from '../faces';
+import { type EmotionLevel, LOW_SAMPLE } from '../format';
 import type { JourneyMapDoc, LaneKind } from '../model';
 import { lanesInOrder } from '../order';
 import { drawEvidence } from './evidenceGlyph';
-import { LOW_SAMPLE } from './figures';
 import type { MapFrame } from './frame';
 import type { TextStyle } from './metrics';
 import { disc, frameRect, icon, rect } from './shapes';

@@ -1,7 +1,7 @@
 import type { GroupPrimitive, LinePrimitive, Primitive } from '../../../scene/primitives';
 import { typographic } from '../../../text/typography';
 import type { StageColumn } from './columns';
-import { shortDate } from './figures';
+import { shortDate } from './dates';
 import { type MapFrame, type Row, stable } from './frame';
 import { artifact, rect } from './shapes';
 import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from './textBlock';

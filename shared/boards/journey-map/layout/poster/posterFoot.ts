@@ -3,7 +3,7 @@ import type { SheetSize } from '../../../../scene/sheet';
 import { typographic } from '../../../../text/typography';
 import type { LayoutContext } from '../../../boardKind';
 import type { JourneyMapDoc } from '../../model';
-import { longDate } from '../figures';
+import { longDate } from '../dates';
 import type { MapFrame } from '../frame';
 import { legend } from '../legend';
 import { type Align, drawBlock, type TextBlock, textBlock } from '../textBlock';
