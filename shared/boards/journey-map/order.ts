@@ -87,12 +87,6 @@ export const columnOf = (doc: JourneyMapDoc, stepId: StepId): number => columns(
 export const notesIn = (doc: JourneyMapDoc, place: CellPlace): readonly Note[] =>
   noteGroups(doc.notes).get(`${place.laneId}/${place.stageId}/${place.stepId ?? ''}`) ?? EMPTY;
 
-/** All notes of a lane in a stage: those that span it, then those of each of its steps. */
-export const notesOfStage = (doc: JourneyMapDoc, laneId: LaneId, stageId: StageId): readonly Note[] => [
-  ...notesIn(doc, { laneId, stageId, stepId: null }),
-  ...stepsOf(doc, stageId).flatMap((step) => notesIn(doc, { laneId, stageId, stepId: step.id })),
-];
-
 /** Touchpoints of a cell (a lane and a step). */
 export const touchpointsIn = (doc: JourneyMapDoc, place: Pick<CellPlace, 'laneId' | 'stepId'>): readonly Touchpoint[] =>
   touchpointGroups(doc.touchpoints).get(`${place.laneId}/${place.stepId ?? ''}`) ?? EMPTY;
