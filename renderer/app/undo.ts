@@ -40,11 +40,15 @@ export function undo(): void {
   if (toast?.action?.shortcut === 'CmdOrCtrl+Z') {
     notices.setState({ toast: null });
     toast.action.run();
-  } else if (open && undoable > 0) {
-    open.session.undo();
-    undoable -= 1;
-    redoable += 1;
-  } else boardSession()?.undo();
+  } else if (open && undoable > 0) undoWorkshop();
+  else boardSession()?.undo();
+}
+
+/** Takes back the latest change of the workshop itself. */
+export function undoWorkshop(): void {
+  appStore.getState().open?.session.undo();
+  undoable = Math.max(0, undoable - 1);
+  redoable += 1;
 }
 
 /** Brings the latest undone change again. */

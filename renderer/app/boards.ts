@@ -1,0 +1,119 @@
+import type { BoardId, PersonaId } from '@shared/base/ids';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { PersonaDoc, Portrait } from '@shared/boards/persona/model';
+import type { PersonaFields } from '@shared/boards/persona/commands';
+import type { AnyDoc } from '@shared/model/document';
+import type { BoardRef } from '@shared/model/workshop';
+import { addBoard, addPersona, boardsInOrder, moveBoard, removeBoard, renameBoard } from '@shared/model/workshopCommands';
+import type { Session } from '@/session/session';
+import { showToast } from '@/ui/notices';
+import { preferences } from '@/ui/preferences';
+import { currentT } from '@/ui/useT';
+import { appStore, workspace } from './appStore';
+import { isoDate } from './dateText';
+import { showError } from './errors';
+import { showBoard } from './navigate';
+import { newId } from './newId';
+import { changeWorkshop, undoWorkshop } from './undo';
+
+/** Stores a document as a new board, puts its tab after `after`, and shows it. */
+async function addDocument(doc: AnyDoc, title: string, after: BoardId | null): Promise<boolean> {
+  const { open } = appStore.getState();
+  if (!open) return false;
+  const id = newId<BoardId>();
+  const stored = await workspace().addDoc(id, doc);
+  if (!stored.ok) {
+    showError(stored.error, currentT()('board.add.failed'));
+    return false;
+  }
+  const at = boardsInOrder(open.session.store.getState().doc).findIndex((board) => board.id === after);
+  changeWorkshop(addBoard, { id, kind: 'journey-map', title, at: at < 0 ? null : at + 1 });
+  await showBoard(id);
+  return true;
+}
+
+/** A new board from a preset. */
+export async function addPresetBoard(preset: string, title: string): Promise<boolean> {
+  const { boardKind } = await import('@shared/boards/registry');
+  const { open, boardId } = appStore.getState();
+  if (!open) return false;
+  const { info } = open.session.store.getState().doc;
+  const made = boardKind('journey-map').create({
+    newId,
+    title: info.title,
+    lang: preferences.getState().lang,
+    t: currentT(),
+    date: isoDate(Date.now()),
+    preset,
+  }) as JourneyMapDoc;
+  const personaIds = Object.keys(open.personas.getState()) as PersonaId[];
+  return addDocument({ ...made, info: { ...made.info, personaIds: personaIds.slice(0, 1) } } as AnyDoc, title, boardId);
+}
+
+/** A copy of a board beside it; as a target journey it says so. */
+export async function duplicateBoard(board: BoardRef, title: string, asTarget: boolean): Promise<boolean> {
+  const { open } = appStore.getState();
+  const session = await open?.board(board.id);
+  if (!session) return false;
+  if (!session.ok) {
+    showError(session.error, currentT()('board.add.failed'));
+    return false;
+  }
+  const doc = session.value.store.getState().doc;
+  return addDocument(asTarget ? ({ ...doc, info: { ...doc.info, state: 'target' } } as AnyDoc) : doc, title, board.id);
+}
+
+/** Takes a board off the workshop; the toast and Ctrl+Z bring it back. */
+export function deleteBoard(board: BoardRef): void {
+  const t = currentT();
+  changeWorkshop(removeBoard, { id: board.id });
+  showToast({
+    icon: 'trash',
+    text: t('board.tab.deleted', { title: board.title || t('board.untitled') }),
+    action: {
+      label: t('common.undo'),
+      shortcut: 'CmdOrCtrl+Z',
+      run: () => {
+        undoWorkshop();
+        void showBoard(board.id);
+      },
+    },
+  });
+}
+
+export function renameTab(board: BoardRef, title: string): void {
+  if (title.trim() !== board.title) changeWorkshop(renameBoard, { id: board.id, title: title.trim() });
+}
+
+/** Moves a tab to a place among the others. */
+export const moveTab = (board: BoardRef, to: number): void => changeWorkshop(moveBoard, { id: board.id, to });
+
+/** Creates a persona, links it to the workshop and to the board on screen. */
+export async function createPersona(fields: PersonaFields, portrait: Portrait | null): Promise<boolean> {
+  const { open, boardId } = appStore.getState();
+  if (!open) return false;
+  const id = newId<PersonaId>();
+  const doc: PersonaDoc = { kind: 'persona', schema: 1, info: { ...fields, portrait } };
+  const stored = await workspace().addDoc(id, doc);
+  if (!stored.ok) {
+    showError(stored.error);
+    return false;
+  }
+  changeWorkshop(addPersona, { id, at: null });
+  const board = boardId ? open.boardNow(boardId) : null;
+  if (board) {
+    const { setInfo } = await import('@shared/boards/journey-map/commands/info');
+    const session = board as unknown as Session<JourneyMapDoc>;
+    session.run(setInfo, { fields: { personaIds: [...session.store.getState().doc.info.personaIds, id] } });
+  }
+  return true;
+}
+
+/** Changes a persona of the open workshop; every board that shows it follows. */
+export async function updatePersona(id: PersonaId, fields: PersonaFields, portrait: Portrait | null): Promise<void> {
+  const session = appStore.getState().open?.persona(id);
+  if (!session) return;
+  const { setPersonaFields, setPortrait } = await import('@shared/boards/persona/commands');
+  session.run(setPersonaFields, { fields });
+  session.run(setPortrait, { portrait });
+}

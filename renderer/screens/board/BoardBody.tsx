@@ -1,0 +1,54 @@
+import type { AnyDoc } from '@shared/model/document';
+import type { BoardRef } from '@shared/model/workshop';
+import { Suspense, useCallback } from 'react';
+import { useStore } from 'zustand/react';
+import { useApp, workspace } from '@/app/appStore';
+import type { OpenWorkshop } from '@/app/openWorkshop';
+import type { BoardHandle, BoardViewProps } from '@/session/boardHandle';
+import type { Session } from '@/session/session';
+import { useT } from '@/ui/useT';
+import styles from './BoardScreen.module.css';
+import { boardViews } from './boardViews';
+
+interface BodyProps {
+  readonly open: OpenWorkshop;
+  readonly board: BoardRef;
+  readonly session: Session<AnyDoc>;
+  readonly compact: boolean;
+}
+
+/** The board, with its outline at the left and its inspector at the right when they are open. */
+export function BoardBody({ open, board, session, compact }: BodyProps) {
+  const t = useT();
+  const inspector = useApp((state) => state.inspector);
+  const outline = useApp((state) => state.outline);
+  const projecting = useApp((state) => state.projecting);
+  const personas = useStore(open.personas);
+  const handle = useStore(open.handle, (state) => state.handle);
+  const onHandle = useCallback((next: BoardHandle | null) => open.handle.setState({ handle: next }), [open]);
+  const { Canvas, Outline, Inspector } = boardViews(board.kind);
+  const props: BoardViewProps = { session, workspace: workspace(), workshop: open.session, personas, compact, handle, onHandle };
+  return (
+    <div className={styles.body}>
+      {outline && !projecting && (
+        <aside className={styles.outline} aria-label={t('board.landmark.outline')}>
+          <Suspense>
+            <Outline {...props} />
+          </Suspense>
+        </aside>
+      )}
+      <main className={styles.canvas} id="board" role="tabpanel" aria-label={board.title || t('board.untitled')} data-board-canvas>
+        <Suspense fallback={<p className={styles.opening}>{t('board.opening')}</p>}>
+          <Canvas {...props} />
+        </Suspense>
+      </main>
+      {inspector && !projecting && (
+        <aside className={styles.inspector} aria-label={t('board.landmark.inspector')}>
+          <Suspense>
+            <Inspector {...props} />
+          </Suspense>
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { BoardRef } from '@shared/model/workshop';
+import { useStore } from 'zustand/react';
+import type { OpenWorkshop } from '@/app/openWorkshop';
+import type { AnyDoc } from '@shared/model/document';
+import type { Session } from '@/session/session';
+import { useT } from '@/ui/useT';
+import { boardViews } from './boardViews';
+
+interface SummaryProps {
+  readonly open: OpenWorkshop;
+  readonly board: BoardRef;
+  readonly compact: boolean;
+}
+
+/** The board's size in words; in the compact layout, that it is compact. */
+export function BoardSummary({ open, board, compact }: SummaryProps) {
+  const t = useT();
+  const session = open.boardNow(board.id);
+  if (compact) return <span>{t('board.compact')}</span>;
+  return session && <Words session={session} board={board} />;
+}
+
+function Words({ session, board }: { readonly session: Session<AnyDoc>; readonly board: BoardRef }) {
+  const t = useT();
+  const { summary } = boardViews(board.kind);
+  return <span>{useStore(session.store, (state) => summary(state.doc, t))}</span>;
+}

@@ -1,0 +1,69 @@
+import type { PersonaId } from '@shared/base/ids';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { PersonaDoc } from '@shared/boards/persona/model';
+import type { BoardRef, WorkshopDoc } from '@shared/model/workshop';
+import { personasInOrder } from '@shared/model/workshopCommands';
+import { useStore } from 'zustand/react';
+import { openDialog } from '@/app/appStore';
+import type { OpenWorkshop } from '@/app/openWorkshop';
+import { Button } from '@/ui/Button';
+import { PortraitDisc } from '@/ui/PortraitDisc';
+import { useT } from '@/ui/useT';
+import styles from './TopBar.module.css';
+
+/** `Solène, 36 ans`: the first name and the age, where they are known. */
+export function useShortName(): (persona: PersonaDoc) => string {
+  const t = useT();
+  return ({ info }) => {
+    const name = info.name.trim().split(/\s+/)[0] || t('board.persona.untitled');
+    return /^\d+$/.test(info.age.trim()) ? t('board.persona.nameAge', { name, age: info.age.trim() }) : name;
+  };
+}
+
+/** The personas of a board, else those of its workshop. */
+export function personasOf(workshop: WorkshopDoc, board: unknown): readonly PersonaId[] {
+  const own = (board as Partial<JourneyMapDoc> | null)?.info?.personaIds ?? [];
+  return own.length > 0 ? own : personasInOrder(workshop).map(({ id }) => id);
+}
+
+interface ChipProps {
+  readonly open: OpenWorkshop;
+  readonly board: BoardRef | null;
+}
+
+/** Whose journey this is; a click opens the persona. */
+export function PersonaChip({ open, board }: ChipProps) {
+  const t = useT();
+  const shortName = useShortName();
+  const workshop = useStore(open.session.store, (state) => state.doc);
+  const personas = useStore(open.personas);
+  const session = board ? open.boardNow(board.id) : null;
+  const shown = personasOf(workshop, session?.store.getState().doc ?? null)
+    .flatMap((id) => (personas[id] ? [{ id, doc: personas[id] }] : []))
+    .slice(0, 3);
+  const first = shown[0];
+  if (!first) {
+    return (
+      <Button variant="ghost" icon="user-plus" size="small" onClick={() => openDialog({ kind: 'persona', personaId: null })}>
+        {t('board.persona.add')}
+      </Button>
+    );
+  }
+  const name = shortName(first.doc);
+  return (
+    <button
+      type="button"
+      className={styles.person}
+      aria-label={t('board.persona.edit', { name })}
+      data-tip={t('board.persona.edit', { name })}
+      onClick={() => openDialog({ kind: 'persona', personaId: first.id })}
+    >
+      <span className={styles.faces}>
+        {shown.map(({ id, doc }) => (
+          <PortraitDisc key={id} portrait={doc.info.portrait} size={30} />
+        ))}
+      </span>
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,167 @@
+import type { BoardId } from '@shared/base/ids';
+import type { BoardRef } from '@shared/model/workshop';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { openDialog, useApp } from '@/app/appStore';
+import { deleteBoard, duplicateBoard, moveTab, renameTab } from '@/app/boards';
+import { showBoard } from '@/app/navigate';
+import type { OpenWorkshop } from '@/app/openWorkshop';
+import { classNames } from '@/ui/classNames';
+import { Icon } from '@/ui/Icon';
+import { Kbd } from '@/ui/Kbd';
+import { ContextMenu } from '@/ui/Menu';
+import type { MenuItemSpec, MenuPoint } from '@/ui/menuItems';
+import { useThemeName } from '@/ui/preferences';
+import { useT } from '@/ui/useT';
+import { BoardSummary } from './BoardSummary';
+import { BoardTab } from './BoardTab';
+import { PanelToggles } from './PanelToggles';
+import styles from './TabBar.module.css';
+import { useTabDrag } from './useTabDrag';
+import { ZoomBox } from './ZoomBox';
+
+interface TabBarProps {
+  readonly open: OpenWorkshop;
+  readonly boards: readonly BoardRef[];
+  readonly board: BoardRef | null;
+  readonly compact: boolean;
+}
+
+interface OpenMenu {
+  readonly board: BoardRef;
+  readonly at: MenuPoint;
+}
+
+/** The boards as tabs; at the right the board's size, the zoom and the panels. */
+export function TabBar({ open, boards, board, compact }: TabBarProps) {
+  const t = useT();
+  const projecting = useApp((state) => state.projecting);
+  const theme = useThemeName();
+  const [renaming, setRenaming] = useState<BoardId | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const drag = useTabDrag(list, boards, moveTab);
+  const focusTab = (id: BoardId) => list.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(id)}"]`)?.focus();
+
+  const act = (target: BoardRef, id: string) => {
+    const at = boards.indexOf(target);
+    const title = target.title || t('board.untitled');
+    if (id === 'rename') setRenaming(target.id);
+    else if (id === 'duplicate') void duplicateBoard(target, t('common.copyOf', { title }), false);
+    else if (id === 'target') void duplicateBoard(target, t('journey.state.target'), true);
+    else if (id === 'moveLeft') moveTab(target, at - 1);
+    else if (id === 'moveRight') moveTab(target, at + 1);
+    else if (id === 'delete') deleteBoard(target);
+  };
+  const keyDown = (event: KeyboardEvent<HTMLElement>, target: BoardRef) => {
+    const at = boards.indexOf(target);
+    const done = tabKey(event, {
+      step: (by) => {
+        const next = boards[(at + by + boards.length) % boards.length];
+        if (!next) return;
+        void showBoard(next.id);
+        focusTab(next.id);
+      },
+      move: (by) => boards[at + by] && moveTab(target, at + by),
+      rename: () => setRenaming(target.id),
+      remove: () => boards.length > 1 && deleteBoard(target),
+    });
+    if (done) event.preventDefault();
+  };
+
+  return (
+    <div className={classNames(styles.bar, compact && styles.compact)}>
+      <div ref={list} className={styles.tabs} role="tablist" aria-label={t('board.landmark.tabs')}>
+        {boards.map((each) => (
+          <BoardTab
+            key={each.id}
+            board={each}
+            on={each.id === board?.id}
+            renaming={renaming === each.id}
+            dragged={drag.dragged === each.id}
+            onShow={() => void showBoard(each.id)}
+            onPointerDown={(event) => drag.start(event, each)}
+            onKeyDown={(event) => keyDown(event, each)}
+            onRename={() => setRenaming(each.id)}
+            onMenu={(at) => setMenu({ board: each, at })}
+            onRenamed={(title) => {
+              setRenaming(null);
+              if (title !== null) renameTab(each, title);
+            }}
+          />
+        ))}
+        {drag.mark !== null && <span className={styles.mark} style={{ left: drag.mark }} />}
+      </div>
+      <button
+        type="button"
+        className={classNames(styles.tab, styles.add)}
+        aria-label={t('board.tab.add')}
+        data-tip={t('board.tab.add')}
+        data-tip-keys="CmdOrCtrl+T"
+        onClick={() => openDialog({ kind: 'new-board' })}
+      >
+        <Icon name="plus" size={15} />
+      </button>
+      <div className={styles.right}>
+        {projecting || (theme !== 'light' && !compact) ? (
+          <span className={styles.theme}>
+            {t('board.projectorTheme')} <Kbd keys="L" plain />
+          </span>
+        ) : (
+          board && <BoardSummary open={open} board={board} compact={compact} />
+        )}
+        <ZoomBox open={open} />
+        {!compact && !projecting && <PanelToggles />}
+      </div>
+      {menu && (
+        <ContextMenu
+          label={t('board.tab.actions', { title: menu.board.title || t('board.untitled') })}
+          at={menu.at}
+          items={menuItems(boards, menu.board, t)}
+          onAction={(id) => act(menu.board, id)}
+          onClose={() => {
+            setMenu(null);
+            focusTab(menu.board.id);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function menuItems(boards: readonly BoardRef[], board: BoardRef, t: ReturnType<typeof useT>): readonly MenuItemSpec[] {
+  const at = boards.indexOf(board);
+  return [
+    { id: 'rename', label: t('board.tab.rename'), icon: 'pencil-simple', shortcut: 'F2' },
+    { id: 'duplicate', label: t('board.tab.duplicate'), icon: 'copy' },
+    { id: 'target', label: t('board.tab.target'), icon: 'target' },
+    { id: 'moveLeft', label: t('board.tab.moveLeft'), icon: 'arrow-left', shortcut: 'Alt+Left', disabled: at === 0, separated: true },
+    { id: 'moveRight', label: t('board.tab.moveRight'), icon: 'arrow-right', shortcut: 'Alt+Right', disabled: at === boards.length - 1 },
+    {
+      id: 'delete',
+      label: t('board.tab.delete'),
+      icon: 'trash',
+      danger: true,
+      separated: true,
+      disabled: boards.length === 1,
+      ...(boards.length === 1 ? { reason: t('board.tab.last') } : { shortcut: 'Delete' }),
+    },
+  ];
+}
+
+interface TabGestures {
+  readonly step: (by: number) => void;
+  readonly move: (by: number) => unknown;
+  readonly rename: () => void;
+  readonly remove: () => unknown;
+}
+
+/** Keys on a tab; true when one was meant. */
+function tabKey(event: KeyboardEvent<HTMLElement>, gestures: TabGestures): boolean {
+  const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+  if (by !== 0 && event.altKey) gestures.move(by);
+  else if (by !== 0) gestures.step(by);
+  else if (event.key === 'F2') gestures.rename();
+  else if (event.key === 'Delete') gestures.remove();
+  else return false;
+  return true;
+}

@@ -1,0 +1,65 @@
+import type { BoardRef } from '@shared/model/workshop';
+import { setWorkshopInfo } from '@shared/model/workshopCommands';
+import { useStore } from 'zustand/react';
+import { useApp } from '@/app/appStore';
+import type { OpenWorkshop } from '@/app/openWorkshop';
+import { performAction } from '@/app/performAction';
+import { changeWorkshop } from '@/app/undo';
+import { Button } from '@/ui/Button';
+import { classNames } from '@/ui/classNames';
+import { useT } from '@/ui/useT';
+import { EditableTitle } from './EditableTitle';
+import { PersonaChip } from './PersonaChip';
+import { SaveBadge } from './SaveBadge';
+import { TimerBox } from './TimerBox';
+import styles from './TopBar.module.css';
+
+interface TopBarProps {
+  readonly open: OpenWorkshop;
+  readonly board: BoardRef | null;
+  readonly compact: boolean;
+}
+
+/** Where one is, that it is saved, whose journey it is, the time left, and the two ways out: projector and poster. */
+export function TopBar({ open, board, compact }: TopBarProps) {
+  const t = useT();
+  const info = useStore(open.session.store, (state) => state.doc.info);
+  const projecting = useApp((state) => state.projecting);
+  return (
+    <header className={classNames(styles.bar, compact && styles.compact)} aria-label={t('board.landmark.bar')}>
+      {!compact && (
+        <nav className={styles.crumb}>
+          <button type="button" onClick={() => performAction('goHome')}>
+            {t('board.crumb')}
+          </button>
+          {' / '}
+          {info.client && <>{info.client} / </>}
+        </nav>
+      )}
+      <EditableTitle
+        title={info.title}
+        placeholder={t('home.card.untitled')}
+        label={t('home.card.titleField')}
+        onChange={(title) => changeWorkshop(setWorkshopInfo, { fields: { title } })}
+      />
+      <SaveBadge />
+      <span className={styles.space} />
+      <PersonaChip open={open} board={board} />
+      <TimerBox compact={compact} />
+      <Button icon="presentation" iconSize={compact ? 16 : 17} size={compact ? 'small' : 'medium'} shortcut="F5" on={projecting} onClick={() => performAction('project')}>
+        {t(projecting ? 'board.stopProjecting' : 'board.project')}
+      </Button>
+      <Button
+        variant="primary"
+        icon="export"
+        iconSize={compact ? 16 : 17}
+        size={compact ? 'small' : 'medium'}
+        shortcut="CmdOrCtrl+E"
+        disabled={board === null}
+        onClick={() => performAction('exportPoster')}
+      >
+        {t('board.export')}
+      </Button>
+    </header>
+  );
+}

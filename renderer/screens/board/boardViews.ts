@@ -1,0 +1,41 @@
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { TranslateFn } from '@shared/i18n/translate';
+import type { AnyDoc, BoardKindId } from '@shared/model/document';
+import type { IconName } from '@shared/scene/icons';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { BoardViewProps } from '@/session/boardHandle';
+
+type View = LazyExoticComponent<ComponentType<BoardViewProps>>;
+
+/** How a kind of board is shown: its canvas, its panels, its icon on a tab, its size in words. */
+export interface BoardViews {
+  readonly Canvas: View;
+  readonly Outline: View;
+  readonly Inspector: View;
+  readonly icon: IconName;
+  readonly summary: (doc: AnyDoc, t: TranslateFn) => string;
+}
+
+/** A view of one kind as a view of any: the screen hands each the documents of its own kind. */
+const view = <Doc extends AnyDoc>(load: () => Promise<ComponentType<BoardViewProps<Doc>>>): View =>
+  lazy(async () => ({ default: (await load()) as unknown as ComponentType<BoardViewProps> }));
+
+function journeySummary(doc: AnyDoc, t: TranslateFn): string {
+  const { stages, steps } = doc as JourneyMapDoc;
+  return [
+    t('journey.stageCount', { count: Object.keys(stages).length }),
+    t('journey.stepCount', { count: Object.keys(steps).length }),
+  ].join(', ');
+}
+
+const VIEWS: Readonly<Record<BoardKindId, BoardViews>> = {
+  'journey-map': {
+    Canvas: view<JourneyMapDoc>(async () => (await import('@/boards/journey-map/BoardCanvas')).BoardCanvas),
+    Outline: view<JourneyMapDoc>(async () => (await import('@/boards/journey-map/OutlinePanel')).OutlinePanel),
+    Inspector: view<JourneyMapDoc>(async () => (await import('@/boards/journey-map/InspectorPanel')).InspectorPanel),
+    icon: 'path',
+    summary: journeySummary,
+  },
+};
+
+export const boardViews = (kind: BoardKindId): BoardViews => VIEWS[kind];
