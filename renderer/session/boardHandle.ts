@@ -1,10 +1,10 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { ActionId } from '@shared/actions';
 import type { PersonaId } from '@shared/base/ids';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { Target } from '@shared/scene/primitives';
+import type { StoreApi } from 'zustand/vanilla';
 import type { Session } from './session';
 import type { Workspace } from './workspaceApi';
 

@@ -1,12 +1,18 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '@shared/base/appError';
 import type { DocId } from '@shared/base/ids';
 import type { Command } from '@shared/document/command';
 import type { AnyDoc } from '@shared/model/document';
+import type { StoreApi } from 'zustand/vanilla';
 
 /** Truth about durability: `saved` only once the database and the journal have both answered. */
 export type SaveState =
-  | { readonly status: 'saved'; /** Epoch ms of the last acknowledged write; null before the first one. */ readonly at: number | null }
+  | {
+      readonly status: 'saved';
+      /** Epoch ms of the last acknowledged write; null before the first one. */
+      readonly at: number | null;
+      /** It landed, but only in the space kept in reserve: the disk is nearly full. */
+      readonly diskLow?: boolean;
+    }
   | { readonly status: 'saving'; readonly since: number }
   | { readonly status: 'failed'; readonly error: AppError };
 

@@ -1,9 +1,9 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { DocId, WorkshopId } from '@shared/base/ids';
 import type { Result } from '@shared/base/result';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
+import type { StoreApi } from 'zustand/vanilla';
 import type { LibraryState } from './library';
 import type { RecoveryReport } from './recoveryReport';
 import type { SaveState, Session } from './session';

@@ -14,7 +14,7 @@ export interface RunOptions {
 export interface LiveListeners<Doc> {
   /** After every transaction that changed the content: a new snapshot that shares what did not change. */
   readonly onChange: (doc: Doc) => void;
-  /** Every Yjs update made here or merged in; to be stored. */
+  /** Every Yjs update made here or merged in; to be stored, unless it was before (`merge` with `stored`). */
   readonly onUpdate: (update: Uint8Array) => void;
 }
 
@@ -28,8 +28,11 @@ export interface LiveDocument<Doc extends AnyDoc> {
   readonly redo: () => void;
   readonly undoName: () => string | null;
   readonly redoName: () => string | null;
-  /** Takes in another copy's state or update; undo leaves it alone. Throws on bytes that are not an update. */
-  readonly merge: (update: Uint8Array) => void;
+  /**
+   * Takes in another copy's state or update; undo leaves it alone. `stored`: it is in storage already. Throws on bytes that are not an
+   * update.
+   */
+  readonly merge: (update: Uint8Array, stored?: 'stored') => void;
   readonly destroy: () => void;
 }
 
@@ -48,7 +51,9 @@ export function createLiveDocument<Doc extends AnyDoc>(
   const history = createHistory([ydoc.getMap('info'), ...type.collections.map((name) => ydoc.getMap(name))], now);
   const takeTouched = watchTouched(ydoc, type);
 
-  ydoc.on('update', (update: Uint8Array) => listeners.onUpdate(update));
+  ydoc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== 'stored') listeners.onUpdate(update);
+  });
   ydoc.on('afterTransaction', () => {
     const next = readTouched(ydoc, type, current, takeTouched());
     if (next === current) return;
@@ -69,7 +74,7 @@ export function createLiveDocument<Doc extends AnyDoc>(
     redo: history.redo,
     undoName: history.undoName,
     redoName: history.redoName,
-    merge: (update) => Y.applyUpdate(ydoc, update, 'merge'),
+    merge: (update, stored) => Y.applyUpdate(ydoc, update, stored ?? 'merge'),
     destroy: () => {
       history.destroy();
       ydoc.destroy();

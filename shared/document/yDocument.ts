@@ -3,8 +3,6 @@ import type { AnyDoc, DocType } from '../model/document';
 import { newEntity, writeFields } from './applyCommand';
 import { readSnapshot } from './readSnapshot';
 
-export { applyCommand } from './applyCommand';
-
 /**
  * Stored form of a document: root map `meta` (kind, schema), root map `info` (fields), one root map per collection
  * (id -> map of fields). States and updates are in Yjs's first update encoding everywhere (database, journal, files): edits are

@@ -1,0 +1,83 @@
+import type { AssetHash, DocId } from '@shared/base/ids';
+import type { DocKind } from '@shared/model/document';
+import type { WorkshopDoc } from '@shared/model/workshop';
+import Dexie, { type EntityTable, type Table } from 'dexie';
+
+/** What lists show of a document, without reading it. */
+export interface DocSummary {
+  readonly title: string;
+  /** Entities per collection. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** A workshop is small: the whole of it, for its card and its references. */
+  readonly workshop: WorkshopDoc | null;
+}
+
+export interface DocRow {
+  readonly id: DocId;
+  readonly kind: DocKind;
+  /** Highest sequence number its updates contain. */
+  readonly seq: number;
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly trashedAt: number | null;
+  readonly summary: DocSummary;
+  /** CRC-32 of everything above. */
+  readonly crc: number;
+}
+
+export interface UpdateRow {
+  readonly docId: DocId;
+  readonly seq: number;
+  /** Sequence number of the document's row before this one, 0 for the first: a row that is gone is noticed. */
+  readonly prev: number;
+  readonly bytes: Uint8Array;
+  readonly crc: number;
+}
+
+/** The document as JSON text, to paint before its Yjs document is there. Worth something only while `seq` is the document's own. */
+export interface SnapshotRow {
+  readonly docId: DocId;
+  readonly seq: number;
+  readonly json: string;
+  readonly crc: number;
+}
+
+export interface AssetRow {
+  readonly hash: AssetHash;
+  readonly bytes: Uint8Array;
+  readonly crc: number;
+}
+
+export interface StateRow {
+  readonly key: 'lastSeq';
+  readonly value: number;
+}
+
+export type Database = Dexie & {
+  readonly docs: EntityTable<DocRow, 'id'>;
+  readonly updates: Table<UpdateRow, [DocId, number]>;
+  readonly snapshots: EntityTable<SnapshotRow, 'docId'>;
+  readonly assets: EntityTable<AssetRow, 'hash'>;
+  readonly state: EntityTable<StateRow, 'key'>;
+};
+
+/** The name of the database; a second one takes its place only when the first can neither be opened nor deleted. */
+export const DATABASE_NAMES = ['personarium', 'personarium-2', 'personarium-3'] as const;
+
+/**
+ * The database, not opened yet. Strict durability: a transaction is complete once it is flushed to disk, not before. Later versions are
+ * added below the first one, each with its `upgrade`; shipped ones are never edited.
+ */
+export function createDatabase(name: string): Database {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false, cache: 'disabled' });
+  database.version(1).stores({
+    docs: 'id',
+    updates: '[docId+seq]',
+    snapshots: 'docId',
+    assets: 'hash',
+    state: 'key',
+  });
+  // The tables are those of the schema above.
+  return database as Database;
+}
