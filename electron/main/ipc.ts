@@ -18,10 +18,12 @@ import { APP_ORIGIN, isAppUrl } from './origin';
 export type Handlers = {
   readonly [C in Channel]: (...args: IpcArgs<C>) => Answer<C> | Promise<Answer<C>>;
 };
+// A handler without an answer simply ends.
+// biome-ignore lint/suspicious/noConfusingVoidType: see above.
 type Answer<C extends Channel> = IpcResult<C> extends undefined ? void : IpcResult<C>;
 
 /** Answers every channel of the contract, for the top frame of the app's own window only. */
-export function registerIpc(handlers: Partial<Handlers>, currentWindow: () => BrowserWindow | null): void {
+export function registerIpc(handlers: Handlers, currentWindow: () => BrowserWindow | null): void {
   for (const channel of Object.keys(IPC_ARGS) as Channel[]) {
     ipcMain.handle(channel, (event, ...args) =>
       isFromWindow(event, currentWindow()) ? reply(handlers, channel, args) : refused(channel, 'sender'),
@@ -44,11 +46,7 @@ function isFromWindow(event: IpcMainInvokeEvent, window: BrowserWindow | null): 
   return frame === window.webContents.mainFrame && frame.origin === APP_ORIGIN && isAppUrl(frame.url);
 }
 
-async function reply<C extends Channel>(
-  handlers: Partial<Handlers>,
-  channel: C,
-  args: unknown[],
-): Promise<IpcReply<C>> {
+async function reply<C extends Channel>(handlers: Handlers, channel: C, args: unknown[]): Promise<IpcReply<C>> {
   const checked = IPC_ARGS[channel].safeParse(args);
   if (!checked.success) return refused(channel, summary(checked.error));
   try {

@@ -1,5 +1,6 @@
 import { app } from 'electron';
-import { appWords } from './arguments';
+import { appWords, isCommandLine } from './arguments';
+import { runCommandLine } from './commandLine';
 import { cutNetwork, guardAllContents } from './lockdown';
 import { registerAppScheme } from './protocol';
 import { runWindowedApp } from './windowedApp';
@@ -14,4 +15,5 @@ registerAppScheme();
 cutNetwork();
 guardAllContents();
 
-void runWindowedApp(appWords(process.argv, Boolean(process.defaultApp)));
+const words = appWords(process.argv, Boolean(process.defaultApp));
+void (isCommandLine(words) ? runCommandLine(words) : runWindowedApp(words));

@@ -1,12 +1,12 @@
+import { join } from 'node:path';
 import type { ThemeName } from '@shared/model/theme';
 import { themeOf } from '@shared/model/theme';
-import { BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import { SAFE_PREFERENCES } from './lockdown';
 import { APP_ORIGIN } from './origin';
 import { MINIMUM_SIZE, openingState, type WindowState } from './windowState';
 
 export interface MainWindowOptions {
-  readonly preload: string;
   readonly theme: ThemeName;
   /** What was stored of the last window; may be anything. */
   readonly storedState: unknown;
@@ -24,7 +24,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     show: false,
     title: 'Personarium',
     backgroundColor: themeOf(options.theme).color.wall,
-    webPreferences: { ...SAFE_PREFERENCES, preload: options.preload },
+    webPreferences: { ...SAFE_PREFERENCES, preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs') },
   });
   if (options.visible) window.once('ready-to-show', () => show(window, state));
   void window.loadURL(`${APP_ORIGIN}/`);

@@ -11,6 +11,7 @@ import { type Handlers, sendEvent } from './ipc';
 import { readJsonFile, writeJsonFile } from './jsonFile';
 import { createMainWindow, stateOf } from './mainWindow';
 import { NOTHING_OPEN, setMenu } from './menu';
+import { knownPlatform } from './platform';
 import { type StoredPreferences, startingPreferences, systemLang } from './preferences';
 
 /** The window with its menu and preferences: what the app is apart from documents. */
@@ -32,16 +33,15 @@ export interface ShellPorts {
   readonly launch: Launch;
   readonly userData: string;
   readonly openBackups: () => void;
+  /** The window is gone. */
+  readonly closed: () => void;
 }
 
 /** Makes the shell of a start; nothing is shown before `open`. */
-export function createShell({ launch, userData, openBackups }: ShellPorts): Shell {
+export function createShell({ launch, userData, openBackups, closed }: ShellPorts): Shell {
   const preferencesFile = join(userData, 'preferences.json');
   const windowFile = join(userData, 'window.json');
-  let preferences = startingPreferences(
-    readJsonFile(preferencesFile),
-    systemLang(process.platform, process.env, app.getPreferredSystemLanguages()),
-  );
+  let preferences: StoredPreferences = { lang: 'fr', theme: 'light' };
   let menuState: MenuState = NOTHING_OPEN;
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
@@ -78,10 +78,14 @@ export function createShell({ launch, userData, openBackups }: ShellPorts): Shel
     return response === 1;
   };
   const open = () => {
+    const preferred = app.getPreferredSystemLanguages();
+    preferences = startingPreferences(
+      readJsonFile(preferencesFile),
+      systemLang(process.platform, process.env, preferred),
+    );
     applyTheme();
     applyMenu();
     const opened = createMainWindow({
-      preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
       theme: preferences.theme,
       storedState: readJsonFile(windowFile),
       visible: true,
@@ -94,6 +98,7 @@ export function createShell({ launch, userData, openBackups }: ShellPorts): Shel
     });
     opened.on('closed', () => {
       window = null;
+      closed();
     });
     watchCrashes(opened, {
       lang: () => preferences.lang,
@@ -142,8 +147,4 @@ export function createShell({ launch, userData, openBackups }: ShellPorts): Shel
       closeAnswer: (answer) => closing?.answer(answer),
     },
   };
-}
-
-function knownPlatform(): BootInfo['platform'] {
-  return process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
 }

@@ -1,18 +1,25 @@
 import { join } from 'node:path';
 import { app, Menu, session } from 'electron';
 import { readLaunch } from './arguments';
-import { registerIpc, sendEvent } from './ipc';
+import { createFileHandlers } from './fileHandlers';
+import { type Handlers, registerIpc, sendEvent } from './ipc';
 import { guardSession } from './lockdown';
-import { openLog } from './log';
+import { errorCode, log, openLog } from './log';
+import { NO_COMMAND_LINE } from './noCommandLine';
 import { pathsOf } from './openFiles';
+import { createPrinter } from './pdfPrint';
 import { createPendingFiles } from './pendingFiles';
 import { serveApp } from './protocol';
 import { createShell } from './shell';
+import { createStorage } from './storageHandlers';
+import { createTargets } from './targets';
+
+const LONGEST_END_MS = 3_000;
 
 /** Runs the app with its window; a second start hands its files to the first one and ends. */
 export async function runWindowedApp(words: readonly string[]): Promise<void> {
   const launch = readLaunch(words);
-  const paths = pathsOf(launch.words, process.cwd());
+  const paths = pathsOf(launch.files, process.cwd());
   if (!app.requestSingleInstanceLock({ paths })) {
     app.exit(0);
     return;
@@ -22,8 +29,17 @@ export async function runWindowedApp(words: readonly string[]): Promise<void> {
   const userData = app.getPath('userData');
   openLog(join(userData, 'logs', 'main.log'));
 
-  const pending = createPendingFiles(() => sendEvent(shell?.window() ?? null, 'filesPending', null));
-  let shell: ReturnType<typeof createShell> | null = null;
+  const printer = createPrinter();
+  const storage = createStorage(userData);
+  const targets = createTargets();
+  const shell = createShell({
+    launch,
+    userData,
+    openBackups: () => void storage.handlers.openBackupsFolder(),
+    // The hidden print window would otherwise keep the app alive.
+    closed: () => app.quit(),
+  });
+  const pending = createPendingFiles(() => sendEvent(shell.window(), 'filesPending', null));
   pending.add(paths);
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -31,16 +47,38 @@ export async function runWindowedApp(words: readonly string[]): Promise<void> {
   });
   app.on('second-instance', (_event, _argv, _folder, data) => {
     pending.add(forwardedPaths(data));
-    shell?.focus();
+    shell.focus();
   });
   app.on('window-all-closed', () => app.quit());
+  endAfter(storage.close);
 
   await app.whenReady();
   guardSession(session.defaultSession);
   serveApp(session.defaultSession);
-  shell = createShell({ launch, userData, openBackups: () => undefined });
-  registerIpc({ ...shell.handlers, takePendingFiles: pending.take }, shell.window);
+  const files = createFileHandlers({
+    window: shell.window,
+    lang: () => shell.preferences().lang,
+    pending,
+    targets,
+    pdfExpected: printer.warmUp,
+  });
+  const handlers = { ...shell.handlers, ...files, ...storage.handlers, printPdf: printer.print, ...NO_COMMAND_LINE };
+  registerIpc(handlers satisfies Handlers, shell.window);
   shell.open();
+}
+
+/** Lets `last` finish before the process ends, but does not wait for ever. */
+function endAfter(last: () => Promise<void>): void {
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    ended = true;
+    const timeout = new Promise((resolve) => setTimeout(resolve, LONGEST_END_MS));
+    void Promise.race([last(), timeout])
+      .catch((error: unknown) => log('end-failed', errorCode(error)))
+      .then(() => app.exit(0));
+  });
 }
 
 /** The paths a second start sent; it runs our own code, but what arrives is checked all the same. */

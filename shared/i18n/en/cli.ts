@@ -1,1 +1,38 @@
-export const cli = {} as const;
+export const cli = {
+  help: `Personarium on the command line
+
+  personarium [FILE…]                   opens the app, and workshops
+  personarium export FILE [options]     writes the posters of a workshop
+  personarium export --sample [options] writes those of the sample workshop
+  personarium --help                    shows this help
+  personarium --version                 shows the version
+
+Options of “export”
+  --board BOARD     title, id or number of a board; repeatable; without it, every board
+  --format FORMAT   pdf (default), png or svg; repeatable, or separated by commas
+  --sheet SHEET     A4, A3, A2, A1 (default) or A0
+  --orientation O   landscape (default) or portrait; for short: --portrait
+  --dpi N           96, 150 (default) or 300; for PNG images
+  --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
+  --out PATH        a file for a single poster, a folder for several;
+                    without it, the current folder. A file of the same name is replaced.
+
+Paths of written files go to standard output, progress to standard error.
+
+Exit codes
+  0 everything is written, 1 failed, 2 wrong usage, 3 the file cannot be read,
+  4 no such board, 5 cannot write`,
+  seeHelp: 'See: personarium --help',
+  silence: 'The export has not answered for five minutes and is given up.',
+  windowGone: 'The export stopped by itself. Nothing was half written.',
+  usage: {
+    nothing: 'Name a .personarium file, or --sample for the sample workshop.',
+    fileAndSample: 'Name a file or --sample, not both.',
+    extraWord: 'One file at a time: “{{word}}” is too many.',
+    unknownOption: 'Unknown option: {{option}}.',
+    badOption: 'This option is not written right: {{option}}. It lacks a value, or takes none.',
+    badValue: 'Value refused for --{{option}}: “{{value}}”. Possible values: {{allowed}}.',
+    twoOrientations: 'Choose one orientation.',
+    severalForOne: 'There are several posters, and “{{out}}” names only one. Name a folder.',
+  },
+} as const;

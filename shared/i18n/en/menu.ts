@@ -18,4 +18,10 @@ export const menu = {
   keepsStopping: 'The window keeps stopping',
   keepsStoppingDetail: 'It stopped three times within a minute. Everything that was saved is intact on disk.',
   tryAgain: 'Try again',
+  fileKind: {
+    personarium: 'Personarium workshop',
+    pdf: 'PDF document',
+    png: 'PNG image',
+    svg: 'SVG image',
+  },
 } as const;

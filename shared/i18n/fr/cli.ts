@@ -1,1 +1,39 @@
-export const cli = {} as const;
+/** What the command line says itself; failures use `errors`. */
+export const cli = {
+  help: `Personarium, en ligne de commande
+
+  personarium [FICHIER…]                ouvre l’application, et des ateliers
+  personarium export FICHIER [options]  écrit les affiches d’un atelier
+  personarium export --sample [options] écrit celles de l’atelier d’exemple
+  personarium --help                    affiche cette aide
+  personarium --version                 affiche la version
+
+Options de «\u00A0export\u00A0»
+  --board TABLEAU   titre, identifiant ou numéro d’un tableau\u202F; répétable\u202F; sinon tous
+  --format FORMAT   pdf (par défaut), png ou svg\u202F; répétable, ou séparés par des virgules
+  --sheet FEUILLE   A4, A3, A2, A1 (par défaut) ou A0
+  --orientation O   landscape (paysage, par défaut) ou portrait\u202F; en court\u00A0: --portrait
+  --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
+  --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
+  --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs\u202F;
+                    sinon le dossier courant. Un fichier du même nom est remplacé.
+
+Les chemins écrits vont sur la sortie standard, l’avancement sur la sortie d’erreur.
+
+Codes de fin
+  0 tout est écrit, 1 échec, 2 commande mal formée, 3 fichier illisible,
+  4 tableau introuvable, 5 écriture impossible`,
+  seeHelp: 'Voir\u00A0: personarium --help',
+  silence: 'L’export ne répond plus depuis cinq minutes, il est abandonné.',
+  windowGone: 'L’export s’est arrêté de lui-même. Rien n’a été écrit à moitié.',
+  usage: {
+    nothing: 'Indiquez un fichier .personarium, ou --sample pour l’atelier d’exemple.',
+    fileAndSample: 'Indiquez un fichier ou --sample, pas les deux.',
+    extraWord: 'Un seul fichier à la fois\u00A0: «\u00A0{{word}}\u00A0» est de trop.',
+    unknownOption: 'Option inconnue\u00A0: {{option}}.',
+    badOption: 'Cette option est mal écrite\u00A0: {{option}}. Il lui manque une valeur, ou elle n’en prend pas.',
+    badValue: 'Valeur refusée pour --{{option}}\u00A0: «\u00A0{{value}}\u00A0». Valeurs possibles\u00A0: {{allowed}}.',
+    twoOrientations: 'Choisissez une seule orientation.',
+    severalForOne: 'Il y a plusieurs affiches, et «\u00A0{{out}}\u00A0» n’en nomme qu’une. Indiquez un dossier.',
+  },
+} as const;

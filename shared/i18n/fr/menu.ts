@@ -19,4 +19,10 @@ export const menu = {
   keepsStopping: 'La fenêtre s’arrête sans cesse',
   keepsStoppingDetail: 'Elle s’est arrêtée trois fois en une minute. Ce qui était enregistré est intact sur le disque.',
   tryAgain: 'Réessayer',
+  fileKind: {
+    personarium: 'Atelier Personarium',
+    pdf: 'Document PDF',
+    png: 'Image PNG',
+    svg: 'Image SVG',
+  },
 } as const;

@@ -1,0 +1,138 @@
+import { parseArgs } from 'node:util';
+import type { Lang, MessageKey, MessageValues } from '@shared/i18n/translate';
+import { LANGUAGES } from '@shared/i18n/translate';
+import type { CliJob } from '@shared/ipc';
+import { SHEETS } from '@shared/scene/sheet';
+
+/** A run of the command line, read but not begun. `lang` is the language of what it says. */
+export type CliCommand =
+  | { readonly kind: 'help' | 'version'; readonly lang: Lang }
+  | { readonly kind: 'usage'; readonly lang: Lang; readonly message: MessageKey; readonly values: MessageValues }
+  | {
+      readonly kind: 'export';
+      readonly lang: Lang;
+      /** null for the sample workshop. */
+      readonly file: string | null;
+      readonly out: string;
+      readonly options: Omit<CliJob, 'command' | 'file'>;
+    };
+
+const OPTIONS = {
+  board: { type: 'string', multiple: true },
+  format: { type: 'string', multiple: true },
+  sheet: { type: 'string' },
+  orientation: { type: 'string' },
+  portrait: { type: 'boolean' },
+  landscape: { type: 'boolean' },
+  dpi: { type: 'string' },
+  lang: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  sample: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+const FORMATS = ['pdf', 'png', 'svg'] as const;
+const DPIS = ['96', '150', '300'] as const;
+const ORIENTATIONS = ['landscape', 'portrait'] as const;
+
+/** Stops reading with a sentence for the user. */
+class Misuse extends Error {
+  readonly key: MessageKey;
+  readonly values: MessageValues;
+
+  constructor(key: MessageKey, values: MessageValues = {}) {
+    super(key);
+    this.key = key;
+    this.values = values;
+  }
+}
+
+/** Reads the words of a run; says what is wrong with them in the language they ask for, else in `systemLang`. */
+export function readCommand(words: readonly string[], systemLang: Lang): CliCommand {
+  const lang = askedLang(words) ?? systemLang;
+  if (words.includes('--help') || words.includes('-h') || words[0] === 'help') return { kind: 'help', lang };
+  if (words[0] === '--version') return { kind: 'version', lang };
+  try {
+    return readExport(words.slice(1), lang);
+  } catch (error) {
+    if (error instanceof Misuse) return { kind: 'usage', lang, message: error.key, values: error.values };
+    throw error;
+  }
+}
+
+function readExport(words: readonly string[], lang: Lang): CliCommand {
+  const { values, positionals } = parsed(words);
+  const [file, ...more] = positionals;
+  if (more[0] !== undefined) throw new Misuse('cli.usage.extraWord', { word: more[0] });
+  if (values.sample && file !== undefined) throw new Misuse('cli.usage.fileAndSample');
+  if (!values.sample && file === undefined) throw new Misuse('cli.usage.nothing');
+  return {
+    kind: 'export',
+    lang,
+    file: values.sample ? null : (file ?? null),
+    out: values.out ?? '.',
+    options: {
+      boards: values.board ?? [],
+      formats: several('format', values.format, FORMATS) ?? ['pdf'],
+      sheet: one('sheet', values.sheet?.toUpperCase(), SHEETS) ?? 'A1',
+      orientation: orientationOf(values),
+      dpi: Number(one('dpi', values.dpi, DPIS) ?? '150') as CliJob['dpi'],
+      langs: several('lang', values.lang, LANGUAGES) ?? [lang],
+    },
+  };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw misuseOf(error);
+  }
+}
+
+/** Node's own sentences are English and advise what does not apply here. */
+function misuseOf(error: unknown): Misuse {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const option = error instanceof Error ? (/'(-[^'\s]*)/.exec(error.message)?.[1] ?? '') : '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new Misuse('cli.usage.unknownOption', { option });
+  return new Misuse('cli.usage.badOption', { option });
+}
+
+function orientationOf(values: {
+  readonly orientation?: string | undefined;
+  readonly portrait?: boolean | undefined;
+  readonly landscape?: boolean | undefined;
+}): CliJob['orientation'] {
+  const asked = new Set([
+    ...(values.portrait ? ['portrait' as const] : []),
+    ...(values.landscape ? ['landscape' as const] : []),
+    ...(values.orientation ? [one('orientation', values.orientation, ORIENTATIONS)] : []),
+  ]);
+  if (asked.size > 1) throw new Misuse('cli.usage.twoOrientations');
+  return [...asked][0] ?? 'landscape';
+}
+
+function one<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new Misuse('cli.usage.badValue', { option, value, allowed: allowed.join(', ') });
+  return found;
+}
+
+/** A list given as `a,b` or by repeating the option; each value once, in the order given. */
+function several<T extends string>(
+  option: string,
+  values: readonly string[] | undefined,
+  allowed: readonly T[],
+): readonly T[] | undefined {
+  const all = values?.flatMap((value) => value.split(',')).map((value) => one(option, value.trim(), allowed));
+  return all && [...new Set(all.filter((value) => value !== undefined))];
+}
+
+/** The language of messages must be known even when other words are wrong. */
+function askedLang(words: readonly string[]): Lang | undefined {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = words[at]?.startsWith('--lang=') ? words[at].slice('--lang='.length) : words[at + 1];
+  return at < 0 ? undefined : LANGUAGES.find((lang) => value?.split(',')[0] === lang);
+}

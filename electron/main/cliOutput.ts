@@ -1,0 +1,87 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import type { AppError } from '@shared/base/appError';
+import { fail, ok, type Result } from '@shared/base/result';
+import type { IpcArgs, Target } from '@shared/ipc';
+import { codeOf } from './durableFiles';
+import { isPlainFileName } from './fileNames';
+import { writeUserFile } from './targets';
+
+/** Where the posters of a run go. */
+export interface CliOutput {
+  readonly write: (...args: IpcArgs<'cliWrite'>) => Promise<Result<Target>>;
+  /** Ends the run: what could only be written now, and whether that worked. */
+  readonly finish: () => Promise<Result<null>>;
+}
+
+export interface CliOutputOptions {
+  /** What `--out` says: the path of one poster, or a folder. */
+  readonly out: string;
+  /** Called with the path of each file that is written. */
+  readonly written: (path: string) => void;
+  /** The failure of several posters for one file name. */
+  readonly severalForOne: AppError;
+}
+
+/** A path that ends in a poster's extension names a file, unless a folder has that name; everything else is a folder. */
+export async function createCliOutput(options: CliOutputOptions): Promise<CliOutput> {
+  const isFolder = await stat(options.out).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  const namesFile =
+    !/[\\/]$/.test(options.out) && ['.pdf', '.png', '.svg'].includes(extname(options.out).toLowerCase());
+  return namesFile && !isFolder ? intoFile(options) : intoFolder(options);
+}
+
+/** One poster is kept back until the run ends: only then is it certain that there is no second one. */
+function intoFile({ out, written, severalForOne }: CliOutputOptions): CliOutput {
+  let held: Uint8Array | null = null;
+  let several = false;
+  return {
+    write: async ({ bytes }) => {
+      several = held !== null;
+      held = bytes;
+      return several ? fail(severalForOne) : ok({ token: 'one', name: out });
+    },
+    finish: async () => {
+      if (several) return fail(severalForOne);
+      return held ? writeInFolder(out, held, written) : ok(null);
+    },
+  };
+}
+
+function intoFolder({ out, written }: CliOutputOptions): CliOutput {
+  const names = new Set<string>();
+  return {
+    write: async ({ name, bytes }) => {
+      if (!isPlainFileName(name)) return fail({ code: 'file-write-failed', name, detail: 'not a file name' });
+      const unique = uniqueName(name, names);
+      names.add(unique.toLowerCase());
+      const done = await writeInFolder(join(out, unique), bytes, written);
+      return done.ok ? ok({ token: String(names.size), name: unique }) : done;
+    },
+    finish: async () => ok(null),
+  };
+}
+
+async function writeInFolder(path: string, bytes: Uint8Array, written: (path: string) => void): Promise<Result<null>> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    return fail({ code: 'file-write-failed', name: dirname(path), detail: codeOf(error) });
+  }
+  const done = await writeUserFile(path, bytes);
+  if (done.ok) written(path);
+  return done;
+}
+
+/** Two boards of the same title must not overwrite each other. */
+function uniqueName(name: string, taken: ReadonlySet<string>): string {
+  const extension = extname(name);
+  const stem = name.slice(0, name.length - extension.length);
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${stem}-${number}${extension}`;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+}

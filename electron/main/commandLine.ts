@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { AppError } from '@shared/base/appError';
+import { fail } from '@shared/base/result';
+import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
+import { type BootInfo, badRequest, type CliJob } from '@shared/ipc';
+import { app, type BrowserWindow, Menu, session } from 'electron';
+import { type CliCommand, readCommand } from './cliArguments';
+import { type CliOutput, createCliOutput } from './cliOutput';
+import { type Handlers, registerIpc } from './ipc';
+import { guardSession } from './lockdown';
+import { createMainWindow } from './mainWindow';
+import { readUserFile } from './openFiles';
+import { createPrinter, type Printer } from './pdfPrint';
+import { knownPlatform } from './platform';
+import { systemLang } from './preferences';
+import { serveApp } from './protocol';
+import { createStorage } from './storageHandlers';
+
+/** Documented in the README and in `--help`; scripts rely on them. */
+export const EXIT = { done: 0, failed: 1, usage: 2, unreadable: 3, noSuchBoard: 4, notWritten: 5 } as const;
+
+/** Without a sign of life from the hidden window for this long, the run is given up. */
+const LONGEST_SILENCE_MS = 5 * 60_000;
+
+type ExportCommand = Extract<CliCommand, { kind: 'export' }>;
+
+/** Runs one command without a window and without touching the user's own data, then ends with its exit code. */
+export async function runCommandLine(words: readonly string[]): Promise<void> {
+  // The system's preferred languages are only known later; without locale variables French it is.
+  const command = readCommand(words, systemLang('linux', process.env, []));
+  const t = translator(command.lang);
+  switch (command.kind) {
+    case 'help':
+      return endWith(EXIT.done, t('cli.help'));
+    case 'version':
+      return endWith(EXIT.done, `Personarium ${app.getVersion()}`);
+    case 'usage':
+      return complain(EXIT.usage, `${t(command.message, command.values)}\n${t('cli.seeHelp')}`);
+    case 'export':
+      return runExport(command, t);
+  }
+}
+
+async function runExport(command: ExportCommand, t: TranslateFn): Promise<void> {
+  const file = command.file === null ? null : await readUserFile(resolve(command.file));
+  if (file && !file.ok) return complain(EXIT.unreadable, sentence(file.error, t));
+  const job: CliJob = { command: 'export', file: file?.value ?? null, ...command.options };
+
+  const userData = throwAwayProfile();
+  Menu.setApplicationMenu(null);
+  await app.whenReady();
+  if (process.platform === 'darwin') app.dock?.hide();
+  const severalForOne: AppError = { code: 'usage', detail: t('cli.usage.severalForOne', { out: command.out }) };
+  const output = await createCliOutput({ out: command.out, written: say, severalForOne });
+  openHiddenWindow({ job, lang: command.lang, output, t, userData });
+}
+
+interface Run {
+  readonly job: CliJob;
+  readonly lang: Lang;
+  readonly output: CliOutput;
+  readonly t: TranslateFn;
+  readonly userData: string;
+}
+
+function openHiddenWindow(run: Run): void {
+  const { t, output } = run;
+  guardSession(session.defaultSession);
+  serveApp(session.defaultSession);
+  const printer = createPrinter();
+  const silence = setTimeout(() => void complain(EXIT.failed, t('cli.silence')), LONGEST_SILENCE_MS);
+  const cliHandlers: Pick<Handlers, 'cliJob' | 'cliReport' | 'cliWrite' | 'cliDone'> = {
+    cliJob: () => run.job,
+    cliReport: ({ stream, line }) => {
+      silence.refresh();
+      if (stream === 'out') say(line);
+      else process.stderr.write(`${line}\n`);
+    },
+    cliWrite: (file) => {
+      silence.refresh();
+      return output.write(file);
+    },
+    cliDone: async (exitCode) => {
+      clearTimeout(silence);
+      const finished = await output.finish();
+      if (finished.ok) return endWith(exitCode);
+      // The window has told the reason already when it ended with a failure of its own.
+      if (exitCode !== EXIT.done) return endWith(exitCode);
+      return complain(finished.error.code === 'usage' ? EXIT.usage : EXIT.notWritten, sentence(finished.error, t));
+    },
+  };
+  let window: BrowserWindow | null = null;
+  registerIpc({ ...withoutInterface(run, printer), ...cliHandlers }, () => window);
+  window = createMainWindow({ theme: 'light', storedState: undefined, visible: false });
+  window.webContents.on('render-process-gone', () => void complain(EXIT.failed, t('cli.windowGone')));
+}
+
+/** What the hidden window may ask for apart from its job. Nothing here opens a dialog or touches the user's data. */
+function withoutInterface(run: Run, printer: Printer): Omit<Handlers, 'cliJob' | 'cliReport' | 'cliWrite' | 'cliDone'> {
+  const nothing = () => undefined;
+  return {
+    ...createStorage(run.userData).handlers,
+    boot: () => bootInfo(run.lang),
+    ready: nothing,
+    setPreferences: nothing,
+    setMenuState: nothing,
+    toggleFullScreen: () => false,
+    quit: nothing,
+    closeAnswer: nothing,
+    chooseFilesToOpen: () => [],
+    takePendingFiles: () => [],
+    chooseTarget: () => null,
+    chooseFolder: () => null,
+    writeTarget: () => fail(badRequest('writeTarget', 'command line')),
+    showInFolder: nothing,
+    openBackupsFolder: nothing,
+    printPdf: printer.print,
+  };
+}
+
+function bootInfo(lang: Lang): BootInfo {
+  return {
+    lang,
+    theme: 'light',
+    appVersion: app.getVersion(),
+    chromiumVersion: process.versions.chrome,
+    platform: knownPlatform(),
+    mode: 'cli',
+    openSample: false,
+    benchNotes: 0,
+    restarted: false,
+  };
+}
+
+function throwAwayProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'personarium-run-'));
+  app.setPath('userData', folder);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}
+
+function sentence(error: AppError, t: TranslateFn): string {
+  const { code, ...values } = error;
+  return t(`errors.${code}.what`, values);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function complain(exitCode: number, text: string): Promise<void> {
+  await written(process.stderr, `personarium: ${text}\n`);
+  return endWith(exitCode);
+}
+
+async function endWith(exitCode: number, text?: string): Promise<void> {
+  await written(process.stdout, text === undefined ? '' : `${text}\n`);
+  app.exit(exitCode);
+}
+
+/** Resolves once the stream has taken the text: ending the process earlier could lose it. */
+function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => stream.write(text, () => resolve()));
+}

@@ -1,0 +1,92 @@
+/**
+ * Exact page sizes. Chromium rounds pages up to its own grid (up to a quarter of a millimetre too large); an incremental
+ * update (ISO 32000-1, 7.5.6) replaces each page's boxes and leaves everything else in the file as it is.
+ */
+export interface PageSize {
+  /** In points of 1/72 inch. */
+  readonly width: number;
+  readonly height: number;
+}
+
+interface PdfObject {
+  readonly number: number;
+  readonly text: string;
+}
+
+interface PdfFile {
+  readonly bytes: Buffer;
+  readonly xrefAt: number;
+  readonly trailer: string;
+  readonly object: (reference: string) => PdfObject;
+}
+
+const MEDIA_BOX = /\/MediaBox \[([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)\]/;
+
+/** The same file with MediaBox and TrimBox of exactly `size` on every page; null when the file is not built as expected. */
+export function withExactPages(pdf: Uint8Array, size: PageSize): Uint8Array | null {
+  try {
+    const file = readPdf(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
+    const root = file.object(required(file.trailer, /\/Root (\d+ \d+) R/));
+    const pages = pagesUnder(file, required(root.text, /\/Pages (\d+ \d+) R/));
+    return updated(
+      file,
+      pages.map((page) => ({ number: page.number, text: withBoxes(page.text, size) })),
+    );
+  } catch {
+    return null;
+  }
+}
+
+function readPdf(bytes: Buffer): PdfFile {
+  const end = bytes.toString('latin1', Math.max(0, bytes.length - 2048));
+  const xrefAt = Number(required(end, /startxref\s+(\d+)\s+%%EOF\s*$/));
+  const trailer = required(end, /trailer\s*<<([\s\S]*?)>>\s*startxref/);
+  const header = bytes.toString('latin1', xrefAt, xrefAt + 40);
+  const count = Number(required(header, /^xref\n0 (\d+)\n/));
+  const entriesAt = xrefAt + `xref\n0 ${count}\n`.length;
+  const object = (reference: string): PdfObject => {
+    const number = Number(reference.split(' ')[0]);
+    const entry = bytes.toString('latin1', entriesAt + number * 20, entriesAt + number * 20 + 20);
+    const at = Number(required(entry, /^(\d{10}) 00000 n/));
+    const text = bytes.toString('latin1', at, bytes.indexOf('endobj', at));
+    if (number >= count || !text.startsWith(`${number} 0 obj`)) throw new Error('object not where it should be');
+    return { number, text: text.slice(`${number} 0 obj`.length).trim() };
+  };
+  return { bytes, xrefAt, trailer, object };
+}
+
+function pagesUnder(file: PdfFile, reference: string): readonly PdfObject[] {
+  const node = file.object(reference);
+  if (/\/Type \/Page\b(?!s)/.test(node.text)) return [node];
+  const kids = required(node.text, /\/Kids \[([^\]]*)\]/).match(/\d+ \d+(?= R)/g) ?? [];
+  return kids.flatMap((kid) => pagesUnder(file, kid));
+}
+
+/** The picture hangs from the top left corner, so what is too much is cut at the right and at the bottom. */
+function withBoxes(page: string, { width, height }: PageSize): string {
+  const found = MEDIA_BOX.exec(page);
+  if (!found) throw new Error('no page box');
+  const top = Number(found[4]);
+  const box = [0, top - height, width, top].map((value) => Number(value.toFixed(4)));
+  return page.replace(MEDIA_BOX, `/MediaBox [${box.join(' ')}]\n/TrimBox [${box.join(' ')}]`);
+}
+
+function updated({ bytes, xrefAt, trailer }: PdfFile, objects: readonly PdfObject[]): Uint8Array {
+  let at = bytes.length;
+  let xref = 'xref\n';
+  let body = '';
+  for (const { number, text } of objects) {
+    const written = `${number} 0 obj\n${text}\nendobj\n`;
+    xref += `${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`;
+    body += written;
+    at += written.length;
+  }
+  const tail = `${body}${xref}trailer\n<<${trailer.trim()}\n/Prev ${xrefAt}>>\nstartxref\n${at}\n%%EOF\n`;
+  return Buffer.concat([bytes, Buffer.from(tail, 'latin1')]);
+}
+
+function required(text: string, pattern: RegExp): string {
+  const found = pattern.exec(text)?.[1];
+  if (found === undefined) throw new Error('not the expected structure');
+  return found;
+}

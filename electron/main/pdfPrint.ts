@@ -1,0 +1,175 @@
+import { fail, ok, type Result } from '@shared/base/result';
+import type { PrintJob } from '@shared/ipc';
+import { pointsOfMm } from '@shared/scene/sheet';
+import { BrowserWindow, type PrintToPDFOptions, type Session, session } from 'electron';
+import { PRINT_POLICY } from './contentPolicy';
+import { guardSession, SAFE_PREFERENCES } from './lockdown';
+import { errorCode, log } from './log';
+import { APP_SCHEME, PRINT_HOST } from './origin';
+import { withExactPages } from './pdfBoxes';
+import { fileOf, headersWith, refusal } from './protocol';
+
+export interface Printer {
+  /** Starts the hidden window ahead of a print that is likely to come. */
+  readonly warmUp: () => void;
+  /** A PDF of one HTML document on a page of exactly the job's size. Prints one after the other. */
+  readonly print: (job: PrintJob) => Promise<Result<Uint8Array>>;
+  readonly close: () => void;
+}
+
+const IDLE_MS = 60_000;
+const LONGEST_PRINT_MS = 180_000;
+const ISOLATED_WORLD = 999;
+const BLANK = '<!doctype html><title>Personarium</title>';
+/**
+ * On screen the document stays empty: it is laid out once, for the page, instead of twice. Fonts are then not fetched by
+ * themselves, so all those its text needs are asked for before printing.
+ */
+const SCREEN_STYLE = '<style>@media screen{body{display:none}}</style>';
+const WAIT_FOR_FONTS_AND_IMAGES = `(async () => {
+  const text = document.body.textContent;
+  const fonts = new Set([...document.fonts].map((face) => face.style + ' ' + face.weight + ' 16px ' + face.family));
+  await Promise.all([...fonts].map((font) => document.fonts.load(font, text)));
+  await Promise.all([...document.images].map((image) => image.decode()));
+})()`;
+
+/** Prints posters in a hidden, sandboxed window with a session of its own that lives in memory only. */
+export function createPrinter(): Printer {
+  const documents = new Map<string, string>();
+  let printSession: Session | null = null;
+  let window: BrowserWindow | null = null;
+  let warm: Promise<unknown> = Promise.resolve();
+  let idle: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let jobs = 0;
+
+  const close = () => {
+    clearTimeout(idle);
+    window?.destroy();
+    window = null;
+  };
+  const openWindow = (): BrowserWindow => {
+    printSession ??= sessionServing(documents);
+    const opened = new BrowserWindow({
+      show: false,
+      webPreferences: { ...SAFE_PREFERENCES, session: printSession, backgroundThrottling: false },
+    });
+    opened.on('closed', () => {
+      if (window === opened) window = null;
+    });
+    return opened;
+  };
+  const rest = () => {
+    clearTimeout(idle);
+    idle = setTimeout(close, IDLE_MS);
+  };
+  const warmUp = () => {
+    if (window) return;
+    window = openWindow();
+    warm = load(window, BLANK).catch(() => undefined);
+    rest();
+  };
+  const load = async (target: BrowserWindow, html: string) => {
+    jobs += 1;
+    const path = `/${jobs}`;
+    documents.set(path, html);
+    try {
+      await target.loadURL(`${APP_SCHEME}://${PRINT_HOST}${path}`);
+    } finally {
+      documents.delete(path);
+    }
+  };
+  const printNow = async (job: PrintJob): Promise<Result<Uint8Array>> => {
+    warmUp();
+    clearTimeout(idle);
+    await warm;
+    const target = window;
+    if (!target) return fail({ code: 'export-failed', detail: 'no print window' });
+    try {
+      const bytes = await unlessGone(target, async () => {
+        await load(target, job.html.replace('<head>', `<head>${SCREEN_STYLE}`));
+        await target.webContents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [
+          { code: WAIT_FOR_FONTS_AND_IMAGES },
+        ]);
+        return target.webContents.printToPDF(optionsOf(job));
+      });
+      rest();
+      return ok(exact(bytes, job));
+    } catch (error) {
+      log('print-failed', errorCode(error));
+      close();
+      return fail({ code: 'export-failed', detail: error instanceof Error ? error.message : 'print' });
+    }
+  };
+
+  return {
+    warmUp,
+    print: (job) => {
+      const result = last.then(() => printNow(job));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    close,
+  };
+}
+
+function optionsOf({ widthMm, heightMm }: PrintJob): PrintToPDFOptions {
+  return {
+    pageSize: { width: widthMm / 25.4, height: heightMm / 25.4 },
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    printBackground: true,
+    preferCSSPageSize: false,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  };
+}
+
+function exact(pdf: Uint8Array, { widthMm, heightMm }: PrintJob): Uint8Array {
+  const corrected = withExactPages(pdf, { width: pointsOfMm(widthMm), height: pointsOfMm(heightMm) });
+  // Another engine may build its files otherwise; its pages are then a quarter of a millimetre off at most.
+  if (!corrected) log('pdf-boxes-left');
+  return corrected ?? pdf;
+}
+
+/** Fails when the window's process ends or the work takes too long, instead of waiting for ever. */
+async function unlessGone<T>(window: BrowserWindow, work: () => Promise<T>): Promise<T> {
+  let stop: () => void = () => undefined;
+  const gone = new Promise<never>((_resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('too slow')), LONGEST_PRINT_MS);
+    const onGone = () => reject(new Error('print process ended'));
+    window.webContents.once('render-process-gone', onGone);
+    stop = () => {
+      clearTimeout(timer);
+      if (!window.isDestroyed()) window.webContents.off('render-process-gone', onGone);
+    };
+  });
+  try {
+    return await Promise.race([work(), gone]);
+  } finally {
+    stop();
+  }
+}
+
+/** A session in memory that serves the documents under print and the fonts, nothing else. */
+function sessionServing(documents: ReadonlyMap<string, string>): Session {
+  const made = session.fromPartition('print', { cache: false });
+  guardSession(made);
+  made.protocol.handle(APP_SCHEME, async (request) => {
+    const url = new URL(request.url);
+    if (url.pathname.startsWith('/fonts/')) return fontResponse(url.pathname);
+    const html = url.host === PRINT_HOST ? documents.get(url.pathname) : undefined;
+    if (html === undefined) return refusal(404);
+    return new Response(html, {
+      headers: { ...headersWith(PRINT_POLICY), 'content-type': 'text/html; charset=utf-8' },
+    });
+  });
+  return made;
+}
+
+async function fontResponse(path: string): Promise<Response> {
+  const file = await fileOf(path);
+  if (!file) return refusal(404);
+  // Fonts are fetched across hosts: the documents name them where the interface has them.
+  const headers = { ...headersWith(PRINT_POLICY), 'content-type': file.type, 'access-control-allow-origin': '*' };
+  return new Response(file.bytes, { headers });
+}

@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import { app, shell } from 'electron';
+import type { Handlers } from './ipc';
+import { createJournal, type Journal } from './journal';
+import { log } from './log';
+import { createSnapshots } from './snapshots';
+
+type StorageHandlers = Pick<
+  Handlers,
+  | 'journalStatus'
+  | 'journalAppend'
+  | 'journalRead'
+  | 'snapshotWrite'
+  | 'snapshotList'
+  | 'snapshotRead'
+  | 'openBackupsFolder'
+>;
+
+export interface Storage {
+  readonly handlers: StorageHandlers;
+  /** Waits for what is being written and closes the files. */
+  readonly close: () => Promise<void>;
+}
+
+/** The journal and the backups of a profile, behind their channels. */
+export function createStorage(userData: string): Storage {
+  const versions = { app: app.getVersion(), chromium: process.versions.chrome };
+  const journal: Journal = createJournal(userData, { versions, log });
+  const snapshots = createSnapshots(userData, { log });
+  return {
+    handlers: {
+      journalStatus: journal.status,
+      journalAppend: journal.append,
+      journalRead: journal.read,
+      snapshotWrite: snapshots.write,
+      snapshotList: snapshots.list,
+      snapshotRead: snapshots.read,
+      openBackupsFolder: () => openFolder(snapshots.folder),
+    },
+    close: journal.close,
+  };
+}
+
+async function openFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch {
+    // It cannot be made; opening it says so in the log.
+  }
+  const problem = await shell.openPath(path);
+  if (problem) log('folder-not-opened');
+}
