@@ -1,6 +1,7 @@
 import type { FontSpec } from '@shared/scene/primitives';
 import { EMOJI_ADVANCE, splitAtEmoji } from '@shared/text/emoji';
 import { cssFont, type TextMeasurer } from '@shared/text/measure';
+import { splitAtSymbols } from '@shared/text/symbols';
 
 export { loadEmoji, loadFonts } from './fonts';
 
@@ -20,8 +21,8 @@ function measuringContext(): OffscreenCanvasRenderingContext2D {
 const characterCount = (text: string): number => Array.from(text).length;
 
 /**
- * Measures with Canvas2D and the embedded fonts, in a page or in a worker. `loadFonts()` must have resolved. Emoji count
- * their fixed advance, so that a layout is the same before and after their large font has arrived.
+ * Measures with Canvas2D and the embedded fonts, in a page or in a worker. `loadFonts()` must have resolved. Emoji and
+ * symbols count their known advances, so that a layout is the same before and after their large fonts have arrived.
  */
 export function createCanvasMeasurer(): TextMeasurer {
   const context = measuringContext();
@@ -36,10 +37,16 @@ export function createCanvasMeasurer(): TextMeasurer {
     return context.measureText(text).width / MEASURED_SIZE;
   };
 
+  const measureText = (text: string, cssName: string): number => {
+    const split = splitAtSymbols(text);
+    if (!split) return measureRun(text, cssName);
+    return split.runs.reduce((em, run) => em + measureRun(run, cssName), split.advance);
+  };
+
   const measureEm = (text: string, cssName: string): number => {
     const split = splitAtEmoji(text);
-    if (!split) return measureRun(text, cssName);
-    return split.runs.reduce((em, run) => em + measureRun(run, cssName), split.emojiCount * EMOJI_ADVANCE);
+    if (!split) return measureText(text, cssName);
+    return split.runs.reduce((em, run) => em + measureText(run, cssName), split.emojiCount * EMOJI_ADVANCE);
   };
 
   return {

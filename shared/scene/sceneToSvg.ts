@@ -26,7 +26,7 @@ interface Writer {
 }
 
 const fontFaceRule = ({ face, base64 }: EmbeddedFont): string =>
-  `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};` +
+  `@font-face{font-family:'${face.family}';font-weight:${face.cssWeight};font-style:${face.style};` +
   `src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${face.unicodeRange}}`;
 
 const STYLE = 'text{white-space:pre;font-kerning:normal;text-rendering:geometricPrecision}';

@@ -1,5 +1,6 @@
 import { splitAtEmoji } from '../text/emoji';
 import { FONT_FACES, type FontFaceFile } from '../text/fontFaces';
+import { splitAtSymbols } from '../text/symbols';
 import type { FontSpec, Primitive } from './primitives';
 import { eachText } from './walkScene';
 
@@ -50,14 +51,33 @@ export function facesOf(font: FontSpec): readonly FontFaceFile[] {
   return faces;
 }
 
-const EMOJI_FACES = FONT_FACES.filter((face) => face.family === 'Noto Color Emoji');
+const isSymbolFace = ({ family }: FontFaceFile): boolean =>
+  family === 'Noto Sans Math' || family === 'Noto Sans Symbols 2';
+const isEmojiFace = ({ family }: FontFaceFile): boolean => family === 'Noto Color Emoji';
+
+const behind = (font: FontSpec, wanted: (face: FontFaceFile) => boolean): readonly FontFaceFile[] => {
+  const style = font.italic ? 'italic' : 'normal';
+  return FONT_FACES.filter((face) => face.style === style && wanted(face));
+};
+
+/** The faces of the fonts behind a text font that draw what it lacks in a text: its symbols, its emoji. */
+function facesBehind(text: string, font: FontSpec): readonly FontFaceFile[] {
+  const emoji = splitAtEmoji(text);
+  const points = (splitAtSymbols(text)?.symbols ?? []).map((symbol) => symbol.codePointAt(0) ?? 0);
+  return [
+    ...(emoji ? behind(font, isEmojiFace) : []),
+    ...(points.length > 0
+      ? behind(font, (face) => isSymbolFace(face) && points.some((point) => covers(face, point)))
+      : []),
+  ];
+}
 
 /** The font files that drawing these items takes, in the order of FONT_FACES. */
 export function usedFaces(items: readonly Primitive[]): readonly FontFaceFile[] {
   const used = new Set<FontFaceFile>();
   eachText(items, ({ text, font }) => {
     const faces = facesOf(font);
-    if (splitAtEmoji(text)) for (const face of EMOJI_FACES) used.add(face);
+    for (const face of facesBehind(text, font)) used.add(face);
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
       const face = faces.find((candidate) => covers(candidate, codePoint));

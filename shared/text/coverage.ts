@@ -1,4 +1,5 @@
 import { splitAtEmoji } from './emoji';
+import { splitAtSymbols } from './symbols';
 
 /** What every embedded text face has a glyph for (a test compares it with the files); U+202F is made from the space. */
 const COVERED =
@@ -10,7 +11,8 @@ export function uncoveredCharacters(text: string): readonly string[] {
   const runs = splitAtEmoji(text)?.runs ?? [text];
   const missing = new Set<string>();
   for (const run of runs) {
-    for (const character of run) if (!COVERED.test(character)) missing.add(character);
+    const texts = splitAtSymbols(run)?.runs ?? [run];
+    for (const character of texts.join('')) if (!COVERED.test(character)) missing.add(character);
   }
   return [...missing];
 }

@@ -2,9 +2,12 @@
 export const EMOJI_ADVANCE = 1275 / 1024;
 
 const MAY_HOLD_EMOJI = /[\u203C-\u{1FAFF}]/u;
-/** Keycaps, flags, and pictures with their skin tones and joined parts. `©`, `®` and `™` are letters unless U+FE0F follows. */
+/**
+ * Keycaps, flags, and pictures with their skin tones and joined parts. `©`, `®` and `™` are letters, `↔`, `↗`, `▪` and
+ * their like are signs of the symbol fonts: the embedded emoji font is not used for them.
+ */
 const EMOJI =
-  /[0-9#*]\uFE0F\u20E3|\p{RI}{2}|(?:(?![©®™ℹ])\p{ExtPict}|[©®™ℹ]\uFE0F)[\uFE0F\p{EMod}]*(?:\u200D\p{ExtPict}[\uFE0F\p{EMod}]*)*[\u{E0020}-\u{E007F}]*/gu;
+  /[0-9#*]\uFE0F\u20E3|\p{RI}{2}|(?![©®™0-9#*\u2194-\u2199\u21A9\u21AA\u25AA\u25AB])(?:\p{Emoji}|(?=[\u{1F000}-\u{1FAFF}])\p{ExtPict})[\uFE0F\p{EMod}]*(?:\u200D\p{ExtPict}[\uFE0F\p{EMod}]*)*[\u{E0020}-\u{E007F}]*/gu;
 
 export interface EmojiSplit {
   /** The text between the emoji, in order. */

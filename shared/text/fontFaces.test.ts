@@ -33,6 +33,22 @@ describe('embedded fonts', () => {
     expect(covers('noto-color-emoji.woff2', '😀👩🚀🇫🇷1#\u20E3\u200D')).toEqual([]);
   });
 
+  it('gives the fonts behind the others no character of those, and none of each other', () => {
+    const owners = new Map<number, string>();
+    for (const { family, style, unicodeRange } of FONT_FACES) {
+      if (!family.startsWith('Noto') || style === 'italic') continue;
+      for (const range of unicodeRange.split(',')) {
+        const [from = '', to = from] = range.slice(2).split('-');
+        for (let point = Number.parseInt(from, 16); point <= Number.parseInt(to, 16); point++) {
+          expect([point.toString(16), owners.get(point)]).toEqual([point.toString(16), undefined]);
+          owners.set(point, family);
+        }
+      }
+    }
+    // A text font's spaces serve; what would fetch a large font for every French sentence must not be in there.
+    for (const common of '\u00A0\u202F\u2009«»’…–—•−×€éœÀ') expect(owners.has(common.codePointAt(0)!)).toBe(false);
+  });
+
   it('makes one rule for each face', () => {
     const css = fontFaceCss('/fonts');
     expect(css.match(/@font-face/g)).toHaveLength(FONT_FACES.length);

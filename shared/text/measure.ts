@@ -1,4 +1,5 @@
 import type { FontSpec } from '../scene/primitives';
+import { FONT_STACKS } from './fontFaces';
 
 /**
  * Port: measures one unbroken run of text. The app measures with Canvas2D and the embedded static fonts, unit tests with the
@@ -9,8 +10,8 @@ export interface TextMeasurer {
   width(text: string, font: FontSpec): number;
 }
 
-/** CSS `font` shorthand of a FontSpec, with the emoji family behind it. */
+/** CSS `font` shorthand of a FontSpec, with the families for symbols and emoji behind it. */
 export function cssFont(font: FontSpec): string {
-  const fallback = font.family === 'Besley' ? 'serif' : 'sans-serif';
-  return `${font.italic ? 'italic ' : ''}${font.weight} ${font.size}px '${font.family}', 'Noto Color Emoji', ${fallback}`;
+  const stack = font.family === 'Besley' ? FONT_STACKS.title : FONT_STACKS.text;
+  return `${font.italic ? 'italic ' : ''}${font.weight} ${font.size}px ${stack}`;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as fontkit from 'fontkit';
 import type { FontSpec } from '../../shared/scene/primitives';
-import { FONT_FACES, type FontFaceFile } from '../../shared/text/fontFaces';
+import { FALLBACK_FAMILIES, FONT_FACES, type FontFaceFile } from '../../shared/text/fontFaces';
 import type { TextMeasurer } from '../../shared/text/measure';
 
 type Font = Extract<ReturnType<typeof fontkit.create>, { glyphForCodePoint: unknown }>;
@@ -41,19 +41,23 @@ function weightFor(spec: FontSpec, style: 'normal' | 'italic'): number {
 const covers = (face: Face, codePoint: number) =>
   face.ranges.some(([from, to]) => codePoint >= from && codePoint <= to);
 
+/** A shaper draws the no-break hyphen with the hyphen of a font that has only that one. */
+const drawn = (text: string): string => text.replaceAll('\u2011', '\u2010');
+
 /** Spaces that the fonts lack and the shaper makes from U+0020: share of its advance. */
 const SYNTHETIC_SPACES: Readonly<Record<number, number>> = { 8239: 0.5 };
 
 function advanceOfRun(face: Face, text: string): number {
   const font = fontOf(face);
-  return font.layout(text).advanceWidth / font.unitsPerEm;
+  return font.layout(drawn(text)).advanceWidth / font.unitsPerEm;
 }
 
 function facesFor(spec: FontSpec): readonly Face[] {
   const style = spec.italic ? 'italic' : 'normal';
   const weight = weightFor(spec, style);
   const own = FACES.filter(({ face }) => face.family === spec.family && face.style === style && face.weight === weight);
-  return [...own, ...FACES.filter(({ face }) => face.family === 'Noto Color Emoji')];
+  const behind = FALLBACK_FAMILIES.flatMap((family) => FACES.filter(({ face }) => face.family === family));
+  return [...own, ...behind];
 }
 
 interface Run {
@@ -75,7 +79,8 @@ function runsOf(text: string, faces: readonly Face[]): readonly Run[] {
       faces.find(
         (candidate) =>
           covers(candidate, codePoint) &&
-          (fontOf(candidate).hasGlyphForCodePoint(codePoint) || codePoint in SYNTHETIC_SPACES),
+          (fontOf(candidate).hasGlyphForCodePoint(drawn(character).codePointAt(0) ?? 0) ||
+            codePoint in SYNTHETIC_SPACES),
       ) ?? null;
     if (last && last.face === face) last.text += character;
     else runs.push({ face, text: character });
