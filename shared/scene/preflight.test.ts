@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { fontkitMeasurer } from '../../tests/support/fontkitMeasurer';
+import { syntheticScene } from '../../tests/support/syntheticScene';
+import { preflight } from './preflight';
+import type { Scene, TextLinePrimitive } from './primitives';
+import { sheetSize } from './sheet';
+
+const scene = syntheticScene(fontkitMeasurer);
+const line = (extra: Partial<TextLinePrimitive>): Scene => ({
+  ...scene,
+  items: [
+    {
+      type: 'text',
+      text: 'mot',
+      x: 100,
+      y: 100,
+      width: 60,
+      fill: '#000000',
+      font: { family: 'Besley', size: 20, weight: 700 },
+      ...extra,
+    },
+  ],
+});
+const A1 = sheetSize('A1', 'landscape');
+
+describe('preflight', () => {
+  it('tells the smallest text on paper and from where it is read', () => {
+    expect(preflight(scene, A1)).toMatchObject({
+      smallestPt: expect.closeTo(18, 1),
+      readingMetres: 2,
+      isTooSmall: false,
+      betterSheet: null,
+    });
+    expect(preflight(scene, sheetSize('A0', 'landscape')).readingMetres).toBe(2.5);
+  });
+
+  it('offers the smallest sheet that is large enough', () => {
+    const onA4 = preflight(scene, sheetSize('A4', 'landscape'));
+    expect(onA4).toMatchObject({
+      smallestPt: expect.closeTo(6.36, 1),
+      isTooSmall: true,
+      betterSheet: 'A3',
+      readingMetres: 0.5,
+    });
+    expect(preflight(line({ font: { family: 'Besley', size: 1, weight: 700 } }), A1).betterSheet).toBeNull();
+  });
+
+  it('names what does not lie on the sheet and what no embedded font has', () => {
+    expect(preflight(scene, A1)).toMatchObject({ outside: [], uncovered: [] });
+    expect(preflight(line({ x: 2350 }), A1).outside).toEqual(['mot']);
+    expect(preflight(line({ x: 2350, align: 'right' }), A1).outside).toEqual([]);
+    expect(preflight(line({ text: '旅 mot' }), A1).uncovered).toEqual(['旅']);
+  });
+
+  it('has nothing to say of an empty board', () => {
+    expect(preflight({ ...scene, items: [] }, A1)).toMatchObject({ smallestPt: 0, isTooSmall: false });
+  });
+});
