@@ -129,7 +129,10 @@ export function attachPointer(deps: PointerDeps): PointerControl {
     last = { at, mods: modifiers(event) };
     if (event.pointerType === 'touch') {
       fingers.set(event.pointerId, at);
-      if (fingers.size === 2) return feed({ type: 'cancel' });
+      if (fingers.size === 2) {
+        feed({ type: 'cancel' });
+        return;
+      }
     }
     if (event.button === 1) event.preventDefault();
     const hit = deps.hitAt(at);
@@ -179,7 +182,9 @@ export function attachPointer(deps: PointerDeps): PointerControl {
   container.addEventListener('pointerup', onUp);
   container.addEventListener('pointercancel', onLost);
   container.addEventListener('pointerleave', onLeave);
-  container.addEventListener('wheel', onWheel, { passive: false });
+  // Also over the text being written, which lies beside the container.
+  const wheelArea = container.parentElement ?? container;
+  wheelArea.addEventListener('wheel', onWheel, { passive: false });
   container.addEventListener('dblclick', onDouble);
   container.addEventListener('contextmenu', onMenu);
   return {
@@ -196,7 +201,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
       container.removeEventListener('pointerup', onUp);
       container.removeEventListener('pointercancel', onLost);
       container.removeEventListener('pointerleave', onLeave);
-      container.removeEventListener('wheel', onWheel);
+      wheelArea.removeEventListener('wheel', onWheel);
       container.removeEventListener('dblclick', onDouble);
       container.removeEventListener('contextmenu', onMenu);
     },

@@ -46,7 +46,7 @@ export type PointerState =
 export type PointerEffect =
   | { readonly type: 'pan'; readonly dx: number; readonly dy: number }
   | { readonly type: 'press'; readonly hit: string | null; readonly mods: Modifiers }
-  | { readonly type: 'click'; readonly hit: string | null; readonly mods: Modifiers }
+  | { readonly type: 'click'; readonly hit: string | null; readonly at: Point; readonly mods: Modifiers }
   | {
       readonly type: 'marquee';
       readonly from: Point;
@@ -153,7 +153,7 @@ function move(state: PointerState, event: Extract<PointerEventInput, { type: 'mo
 function up(state: PointerState, event: Extract<PointerEventInput, { type: 'up' }>): PointerStep {
   switch (state.name) {
     case 'pressed':
-      return { state: IDLE, effects: [{ type: 'click', hit: state.hit, mods: state.mods }] };
+      return { state: IDLE, effects: [{ type: 'click', hit: state.hit, at: state.from, mods: state.mods }] };
     case 'marquee':
       return {
         state: IDLE,

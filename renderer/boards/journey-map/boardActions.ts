@@ -7,14 +7,15 @@ import { stagesInOrder } from '@shared/boards/journey-map/order';
 import type { Target } from '@shared/scene/primitives';
 import { union } from '@/canvas/boxes';
 import type { Direction } from '@/canvas/neighbour';
-import { targetKey } from '@/canvas/targetIndex';
 import { currentT } from '@/ui/useT';
 import { newId } from '../newId';
+import { vanishesEmpty } from './addHere';
 import { addAnyNote, addLaneBy, addStageBy, addStepBy, addToLane } from './adding';
 import type { JourneyController } from './controller';
 import { cellOf } from './entities';
 import { moveTarget } from './moving';
 import { cellTarget, contentsOf } from './places';
+import { targetBox } from './targetBox';
 import { isDeletable } from './targets';
 import { editKey } from './textEditing';
 
@@ -33,13 +34,10 @@ function adding(
     controller.select([added]);
     controller.show(added);
     if (added.kind !== 'emotion-point')
-      controller.editing.start(added, { created: isText(added), mergeKey, selectAll: true });
+      controller.editing.start(added, { created: vanishesEmpty(added), mergeKey, selectAll: true });
     return true;
   };
 }
-
-/** What goes away again when nothing is written in it. */
-const isText = (target: Target): boolean => target.kind === 'note' || target.kind === 'touchpoint';
 
 /** What is selected once the selection is gone: its neighbour in the cell, or the cell. */
 function afterDelete(controller: JourneyController): readonly Target[] {
@@ -94,7 +92,7 @@ const moving =
   };
 
 function zoomToSelection(controller: JourneyController): boolean {
-  const boxes = controller.selection().flatMap((target) => controller.now().index.get(targetKey(target))?.box ?? []);
+  const boxes = controller.selection().flatMap((target) => targetBox(controller.now(), target) ?? []);
   const [first] = boxes;
   if (!first) return false;
   controller.moves.toBox(boxes.reduce(union, first));

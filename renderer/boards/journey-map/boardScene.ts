@@ -1,4 +1,4 @@
-import type { PersonaId, StageId } from '@shared/base/ids';
+import type { LaneId, PersonaId, StageId } from '@shared/base/ids';
 import { layoutJourneyMap } from '@shared/boards/journey-map/layout/layoutJourneyMap';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { PersonaDoc } from '@shared/boards/persona/model';
@@ -18,6 +18,7 @@ export interface SceneInputs {
   readonly theme: ThemeName;
   readonly compact: boolean;
   readonly focus: StageId | null;
+  readonly unfolded: readonly LaneId[];
 }
 
 /** A map as laid out for the screen, with what can be hit on it. */
@@ -31,7 +32,7 @@ const same = (a: SceneInputs, b: SceneInputs): boolean =>
   (Object.keys(a) as (keyof SceneInputs)[]).every((key) => a[key] === b[key]);
 
 function laidOut(inputs: SceneInputs): SceneNow {
-  const { doc, info, personas, lang, theme, compact, focus } = inputs;
+  const { doc, info, personas, lang, theme, compact, focus, unfolded } = inputs;
   const scene = layoutJourneyMap(doc, {
     measure: boardMeasurer(),
     t: translator(lang),
@@ -39,7 +40,7 @@ function laidOut(inputs: SceneInputs): SceneNow {
     theme: themeOf(theme),
     personas,
     workshop: { title: info.title, client: info.client, place: info.place },
-    view: { form: compact ? 'compact' : 'screen', focus: focus ? { kind: 'stage', id: focus } : null },
+    view: { form: compact ? 'compact' : 'screen', focus: focus ? { kind: 'stage', id: focus } : null, unfolded },
   });
   return { inputs, scene, index: targetIndex(scene) };
 }

@@ -21,6 +21,7 @@ import { exists, whereIs } from './entities';
 import { createGestures, type Gestures } from './gestures';
 import { overlayOf } from './overlayState';
 import { selectionLabel } from './selectionWords';
+import { targetBox } from './targetBox';
 import { createTextEditing, remaining, type TextEditing } from './textEditing';
 import { textOf } from './texts';
 import type { JourneyUi, UiStore } from './uiState';
@@ -60,7 +61,12 @@ export const controllerOf = (handle: BoardHandle | null): JourneyController | nu
 /** The zoom is told to the frame once a gesture rests. */
 const TELL_ZOOM_MS = 150;
 
-export function createJourneyController(container: HTMLDivElement, given: JourneyProps): JourneyController {
+/** Brings a map on screen: `surface` has the keyboard and the pointer, the canvas is painted into `konva`. */
+export function createJourneyController(
+  surface: HTMLDivElement,
+  konva: HTMLDivElement,
+  given: JourneyProps,
+): JourneyController {
   const { session } = given;
   let props = given;
   let picture: DragPicture = STILL;
@@ -70,7 +76,7 @@ export function createJourneyController(container: HTMLDivElement, given: Journe
   let zoomTimer = 0;
 
   const state = createStore<BoardHandleState>(() => ({ zoom: 1, selection: [], selectionLabel: '' }));
-  const ui = createStore<JourneyUi>(() => ({ editing: null, menu: null, hand: false }));
+  const ui = createStore<JourneyUi>(() => ({ editing: null, menu: null, hand: false, unfolded: [] }));
   const camera = createCameraStore({ zoom: 1, cx: 0, cy: 0 });
   const layOut = createBoardScene();
   const t = () => translator(preferences.getState().lang);
@@ -95,6 +101,7 @@ export function createJourneyController(container: HTMLDivElement, given: Journe
       theme: themeName,
       compact: props.compact,
       focus: focusOf(doc),
+      unfolded: ui.getState().unfolded,
     });
   };
 
@@ -128,7 +135,7 @@ export function createJourneyController(container: HTMLDivElement, given: Journe
     state.setState({ selection: next, selectionLabel: selectionLabel(docNow(), next, t()) });
     view.request();
   };
-  const focusBoard = (): void => container.focus({ preventScroll: true });
+  const focusBoard = (): void => surface.focus({ preventScroll: true });
 
   let opened = false;
   const onResize = (size: ViewSize): void => {
@@ -138,7 +145,7 @@ export function createJourneyController(container: HTMLDivElement, given: Journe
   };
   let before: ViewSize = { width: 0, height: 0 };
   const view = createCanvasView({
-    container,
+    container: konva,
     camera,
     images: new Map(),
     theme: theme(),
@@ -148,8 +155,8 @@ export function createJourneyController(container: HTMLDivElement, given: Journe
   });
   const moves = viewMoves({ id: session.docId, camera, view: view.size, sheet: () => sheetOf(now().scene) });
   const show = (target: Target): void => {
-    const placed = now().index.get(targetKey(target));
-    if (placed) moves.reveal(placed.box);
+    const box = targetBox(now(), target);
+    if (box) moves.reveal(box);
   };
 
   const editing = createTextEditing({
@@ -173,7 +180,7 @@ export function createJourneyController(container: HTMLDivElement, given: Journe
     camera.subscribe(tellZoom),
     session.store.subscribe((next, last) => next.doc !== last.doc && view.request()),
     props.workshop.store.subscribe(() => view.request()),
-    ui.subscribe((next, last) => next.editing !== last.editing && view.request()),
+    ui.subscribe(() => view.request()),
     preferences.subscribe(() => {
       view.setTheme(theme());
       select(selection());
@@ -200,7 +207,7 @@ export function createJourneyController(container: HTMLDivElement, given: Journe
     },
   });
   const pointer: PointerControl = attachPointer({
-    container,
+    container: surface,
     camera,
     view: view.size,
     sheet: () => sheetOf(now().scene),
@@ -211,7 +218,7 @@ export function createJourneyController(container: HTMLDivElement, given: Journe
     onDoubleClick: gestures.onDoubleClick,
     onMenu: gestures.onMenu,
     onPanning: (panning) => {
-      container.style.cursor = panning ? 'grabbing' : '';
+      surface.style.cursor = panning ? 'grabbing' : '';
     },
   });
   gestures.setPointer(pointer);

@@ -41,9 +41,9 @@ export function dragPieces(context: DragContext, held: Target, selection: readon
     const { place, index } = landing;
     drops += 1;
     const mergeKey = `drop:${drops}`;
-    targets.forEach((target, at) =>
-      putInCell(session, target, place, index + at, targets.length > 1 ? { mergeKey } : {}),
-    );
+    for (const [at, target] of targets.entries()) {
+      putInCell(session, target, place, index + at, targets.length > 1 ? { mergeKey } : {});
+    }
     return targets;
   };
 

@@ -1,5 +1,4 @@
 import type { LaneId } from '@shared/base/ids';
-import { foldLane } from '@shared/boards/journey-map/commands/lanes';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { type CellPlace, cellPlace } from '@shared/boards/journey-map/targets';
 import type { Lang } from '@shared/i18n/translate';
@@ -16,6 +15,7 @@ import type { SceneNow } from './boardScene';
 import { type Drag, type DragPicture, STILL } from './drag';
 import { curveSpot } from './dragFace';
 import { laneOf } from './entities';
+import { isFolded, setFolded } from './folding';
 import { startDrag } from './startDrag';
 import { hasTarget, hitRank, isContent, isMovable, targetOfKey, toggled } from './targets';
 import { editKey, type TextEditing } from './textEditing';
@@ -75,13 +75,23 @@ export function createGestures(deps: GestureDeps): Gestures {
     return { key: placed?.key ?? null, draggable: placed !== null && isMovable(placed.target) };
   };
 
-  const click = (key: string | null, additive: boolean): void => {
-    if (key === null) return additive ? undefined : deps.select([]);
-    const target = targetOfKey(key);
+  /** The row whose name stands at this height: a folded row opens wherever it is clicked. */
+  const laneAcross = (at: Point): Target | null =>
+    deps.now().index.list.find(({ target, box }) => target.kind === 'lane' && at.y >= box.y && at.y < box.y + box.h)
+      ?.target ?? null;
+
+  const click = (key: string | null, point: Point, additive: boolean): void => {
+    const at = sceneAt(point);
+    const across = key === null && at.x > 0 && at.x < deps.now().scene.width ? laneAcross(at) : null;
+    const target = key === null ? across : targetOfKey(key);
+    if (!target) {
+      if (!additive) deps.select([]);
+      return;
+    }
     if (additive) deps.select(toggled(deps.selection(), target));
     else deps.select([target]);
     const lane = target.kind === 'lane' ? laneOf(deps.now().inputs.doc, target.id) : null;
-    if (lane?.folded && !additive) session.run(foldLane, { id: lane.id, folded: false });
+    if (lane && !additive && isFolded(deps, lane)) setFolded(deps, lane, false);
   };
 
   const marquee = (effect: Extract<PointerEffect, { type: 'marquee' }>): void => {
@@ -117,11 +127,14 @@ export function createGestures(deps: GestureDeps): Gestures {
         atStart = deps.selection();
         return;
       case 'click':
-        return click(effect.hit, effect.mods.shift || effect.mods.ctrl);
+        click(effect.hit, effect.at, effect.mods.shift || effect.mods.ctrl);
+        return;
       case 'marquee':
-        return marquee(effect);
+        marquee(effect);
+        return;
       case 'drag-start':
-        return dragStart(effect.hit, effect.from);
+        dragStart(effect.hit, effect.from);
+        return;
       case 'drag-move':
         if (drag) deps.show({ picture: drag.move(sceneAt(effect.to), effect.mods), hover: null });
         return;
@@ -165,7 +178,10 @@ export function createGestures(deps: GestureDeps): Gestures {
       return;
     }
     const spot = curveSpot(deps.now(), sceneAt(point));
-    if (!spot) return addAt(place);
+    if (!spot) {
+      addAt(place);
+      return;
+    }
     const { laneId, stepId, offset, valence } = spot;
     deps.select([addPointTo(session, { laneId: laneId as LaneId, stepId, offset, valence }, {})]);
   };

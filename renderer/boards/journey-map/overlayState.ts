@@ -1,8 +1,8 @@
 import type { Box, Target } from '@shared/scene/primitives';
 import { EMPTY_OVERLAY, type OverlayModel } from '@/canvas/overlayModel';
-import { targetKey } from '@/canvas/targetIndex';
 import type { SceneNow } from './boardScene';
 import type { DragPicture } from './drag';
+import { targetBox } from './targetBox';
 import { hasTarget, isContent, sameTarget } from './targets';
 import type { Editing } from './uiState';
 
@@ -19,8 +19,8 @@ export interface OverlayInputs {
 export function overlayOf(inputs: OverlayInputs): OverlayModel {
   const { now, selection, editing, hover, marquee, picture } = inputs;
   const boxOf = (target: Target): Box[] => {
-    const placed = now.index.get(targetKey(target));
-    return placed ? [placed.box] : [];
+    const box = targetBox(now, target);
+    return box ? [box] : [];
   };
   const dragged = picture.lifted !== null;
   // The chosen stage has its own look on the sheet: yellow header, tinted column.

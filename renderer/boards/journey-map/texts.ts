@@ -47,20 +47,27 @@ export function writeText(session: Session<JourneyMapDoc>, target: Target, text:
   const { id } = target;
   switch (target.kind) {
     case 'title':
-      return session.run(setInfo, { fields: { title: text } }, options);
+      session.run(setInfo, { fields: { title: text } }, options);
+      return;
     case 'note':
-      return session.run(setNoteText, { id: id as NoteId, text }, options);
+      session.run(setNoteText, { id: id as NoteId, text }, options);
+      return;
     case 'touchpoint':
-      return session.run(setTouchpointFields, { id: id as TouchpointId, fields: { label: text } }, options);
+      session.run(setTouchpointFields, { id: id as TouchpointId, fields: { label: text } }, options);
+      return;
     case 'emotion-point':
     case 'quote':
-      return session.run(setEmotionPointFields, { id: id as EmotionPointId, fields: { quote: text } }, options);
+      session.run(setEmotionPointFields, { id: id as EmotionPointId, fields: { quote: text } }, options);
+      return;
     case 'stage':
-      return session.run(setStageFields, { id: id as StageId, fields: { title: text } }, options);
+      session.run(setStageFields, { id: id as StageId, fields: { title: text } }, options);
+      return;
     case 'step':
-      return session.run(renameStep, { id: id as StepId, title: text }, options);
+      session.run(renameStep, { id: id as StepId, title: text }, options);
+      return;
     case 'lane':
-      return session.run(renameLane, { id: id as LaneId, title: text }, options);
+      session.run(renameLane, { id: id as LaneId, title: text }, options);
+      return;
     case 'indicator': {
       const value = parseNumber(text.replace(/\/7$/, ''));
       if (value !== null) session.run(setIndicatorFields, { id: id as IndicatorId, fields: { value } }, options);

@@ -1,3 +1,4 @@
+import type { LaneId } from '@shared/base/ids';
 import type { Target } from '@shared/scene/primitives';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BoardHandle } from '@/session/boardHandle';
@@ -20,6 +21,8 @@ export interface JourneyUi {
   readonly menu: MenuPoint | null;
   /** Space is held: the next drag pans. */
   readonly hand: boolean;
+  /** Rows that the compact layout folds by itself and somebody opened. */
+  readonly unfolded: readonly LaneId[];
 }
 
 export type UiStore = StoreApi<JourneyUi>;

@@ -1,0 +1,153 @@
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { boardMeasurer } from '@/canvas/measurer';
+import { TextEditor } from '@/canvas/TextEditor';
+import type { BoardViewProps } from '@/session/boardHandle';
+import { classNames } from '@/ui/classNames';
+import { ContextMenu } from '@/ui/Menu';
+import { useLang } from '@/ui/preferences';
+import { useT } from '@/ui/useT';
+import styles from './BoardCanvas.module.css';
+import { createJourneyController, type JourneyController } from './controller';
+import { EditBar } from './EditBar';
+import { boardKey } from './keys';
+import { LiveRegion } from './LiveRegion';
+import { boardMenuItems } from './menuItems';
+import { selectionLabel } from './selectionWords';
+import { useDoc, useUi } from './useController';
+
+/** The journey map on its wall: the canvas, what is written on it, the bar under it, its menu. */
+export function BoardCanvas(props: BoardViewProps<JourneyMapDoc>) {
+  const { session, workshop, personas, compact, onHandle } = props;
+  const surface = useRef<HTMLDivElement>(null);
+  const konva = useRef<HTMLDivElement>(null);
+  const [controller, setController] = useState<JourneyController | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a board lives as long as its session; the rest is handed on below.
+  useEffect(() => {
+    if (!surface.current || !konva.current) return;
+    const made = createJourneyController(surface.current, konva.current, { session, workshop, personas, compact });
+    setController(made);
+    onHandle(made);
+    return () => {
+      onHandle(null);
+      setController(null);
+      made.destroy();
+    };
+  }, [session]);
+  useEffect(
+    () => controller?.setProps({ session, workshop, personas, compact }),
+    [controller, session, workshop, personas, compact],
+  );
+
+  return (
+    <div className={styles.board}>
+      <div className={styles.view}>
+        <Surface surface={surface} konva={konva} controller={controller} session={session} />
+        <div className={styles.ring} />
+        {controller && <Writing controller={controller} />}
+      </div>
+      {controller && <EditBar controller={controller} />}
+      {controller && <BoardMenu controller={controller} />}
+      {controller && <LiveRegion controller={controller} props={props} />}
+    </div>
+  );
+}
+
+interface SurfaceProps {
+  readonly surface: React.RefObject<HTMLDivElement | null>;
+  readonly konva: React.RefObject<HTMLDivElement | null>;
+  readonly controller: JourneyController | null;
+  readonly session: BoardViewProps<JourneyMapDoc>['session'];
+}
+
+/** What has the keyboard and the pointer; the drawing itself is nothing to assistive technology, the outline is. */
+function Surface({ surface, konva, controller, session }: SurfaceProps) {
+  const t = useT();
+  const doc = useDoc(session);
+  const hint = useId();
+  const [hand, setHand] = useState(false);
+  const setBoth = (held: boolean) => {
+    setHand(held);
+    controller?.ui.setState({ hand: held });
+  };
+  const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (!controller || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.key === ' ') {
+      event.preventDefault();
+      if (!event.repeat) setBoth(true);
+      return;
+    }
+    if (boardKey(controller, event, event.currentTarget)) event.preventDefault();
+  };
+  const keyUp = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === ' ') setBoth(false);
+  };
+  return (
+    <div
+      ref={surface}
+      className={classNames(styles.surface, hand && styles.hand)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application widget: keys walk through the board inside it.
+      tabIndex={0}
+      role="application"
+      aria-label={t('editing.canvas.label', { title: doc.info.title || t('journey.name') })}
+      aria-roledescription={t('editing.canvas.role')}
+      aria-describedby={hint}
+      data-testid="board-canvas"
+      onKeyDown={keyDown}
+      onKeyUp={keyUp}
+      onBlur={() => setBoth(false)}
+    >
+      <div ref={konva} className={styles.konva} aria-hidden="true" />
+      <span id={hint} className="visually-hidden">
+        {t('editing.canvas.hint')}
+      </span>
+    </div>
+  );
+}
+
+/** The text being written, over its place on the board. */
+function Writing({ controller }: { readonly controller: JourneyController }) {
+  const t = useT();
+  const lang = useLang();
+  const editing = useUi(controller, (ui) => ui.editing);
+  if (!editing) return null;
+  const what = selectionLabel(controller.session.store.getState().doc, [editing.target], t);
+  return (
+    <div className={styles.texts}>
+      <TextEditor
+        key={editing.turn}
+        label={t('editing.canvas.writing', { what })}
+        text={editing.text}
+        typed={editing.typed}
+        selectAll={editing.selectAll}
+        lang={lang}
+        box={controller.editBox}
+        camera={controller.camera.get}
+        view={controller.viewSize}
+        measure={boardMeasurer()}
+        onInput={controller.editing.input}
+        onEnd={controller.editing.end}
+        onCancel={controller.editing.cancel}
+        onPlacer={controller.setPlacer}
+      />
+    </div>
+  );
+}
+
+function BoardMenu({ controller }: { readonly controller: JourneyController }) {
+  const t = useT();
+  const menu = useUi(controller, (ui) => ui.menu);
+  if (!menu) return null;
+  const items = boardMenuItems(controller, t);
+  const close = () => {
+    controller.ui.setState({ menu: null });
+    if (!controller.ui.getState().editing) controller.focusBoard();
+  };
+  const run = (id: string) => {
+    controller.ui.setState({ menu: null });
+    controller.focusBoard();
+    items.find((item) => item.id === id)?.run();
+  };
+  return <ContextMenu label={t('editing.menu.label')} at={menu} items={items} onAction={run} onClose={close} />;
+}

@@ -1,0 +1,239 @@
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { journeyMapOutline } from '@shared/boards/journey-map/outline';
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { targetKey } from '@/canvas/targetIndex';
+import type { BoardViewProps } from '@/session/boardHandle';
+import { classNames } from '@/ui/classNames';
+import { Icon } from '@/ui/Icon';
+import { useLang } from '@/ui/preferences';
+import { useT } from '@/ui/useT';
+import type { JourneyController } from './controller';
+import styles from './OutlinePanel.module.css';
+import { type OutlineActs, outlineKey, type TreeEdit } from './outlineKeys';
+import { countNodes, type OutlineRow, outlineRows, pathTo } from './outlineRows';
+import { editKey } from './textEditing';
+import { writeText } from './texts';
+import { useController, useDoc, useSelection } from './useController';
+
+/** Larger maps start with their stages closed. */
+const MANY_NODES = 500;
+/** Letters typed within this time are one search. */
+const TYPING_MS = 700;
+
+/** The map as a tree: everything on it, to read and to build with the keyboard. */
+export function OutlinePanel(props: BoardViewProps<JourneyMapDoc>) {
+  const t = useT();
+  const controller = useController(props.handle);
+  return (
+    <section className={styles.panel}>
+      <h2 className={styles.title}>{t('editing.outline.label')}</h2>
+      {controller && <Tree controller={controller} personas={props.personas} />}
+    </section>
+  );
+}
+
+interface TreeProps {
+  readonly controller: JourneyController;
+  readonly personas: BoardViewProps['personas'];
+}
+
+function Tree({ controller, personas }: TreeProps) {
+  const t = useT();
+  const lang = useLang();
+  const doc = useDoc(controller.session);
+  const selection = useSelection(controller);
+  const root = useMemo(() => journeyMapOutline(doc, { t, lang, personas }), [doc, t, lang, personas]);
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() =>
+    countNodes(root) > MANY_NODES ? new Set(root.children.map((child) => targetKey(child.target))) : new Set(),
+  );
+  const [edit, setEdit] = useState<TreeEdit | null>(null);
+  const hint = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const typing = useRef({ text: '', at: 0 });
+
+  const [only] = selection;
+  const selected = selection.length === 1 && only ? rowKey(only) : null;
+  const rows = useMemo(() => outlineRows(root, collapsed), [root, collapsed]);
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.key === selected),
+  );
+  const current = rows[at];
+
+  // What is chosen on the canvas is shown here: its branches open, its line comes into view.
+  useEffect(() => {
+    if (!selected) return;
+    const path = pathTo(root, selected);
+    setCollapsed((before) =>
+      path.some((key) => before.has(key)) ? new Set([...before].filter((key) => !path.includes(key))) : before,
+    );
+  }, [selected, root]);
+  useEffect(() => {
+    const line = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(selected ?? '')}"]`);
+    line?.scrollIntoView({ block: 'nearest' });
+    if (line && !edit && list.current?.contains(document.activeElement)) line.focus({ preventScroll: true });
+  }, [selected, edit]);
+
+  const choose = (row: OutlineRow | null | undefined) => {
+    if (!row) return;
+    controller.select([row.node.target]);
+    controller.show(row.node.target);
+    list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus({ preventScroll: true });
+  };
+  const setExpanded = (key: string, expanded: boolean) =>
+    setCollapsed((before) => {
+      const next = new Set(before);
+      if (expanded) next.delete(key);
+      else next.add(key);
+      return next;
+    });
+  const acts: OutlineActs = {
+    rows,
+    at,
+    go: choose,
+    setExpanded,
+    edit: setEdit,
+    typed: (letter) => {
+      const now = Date.now();
+      const text = now - typing.current.at < TYPING_MS ? typing.current.text + letter : letter;
+      typing.current = { text, at: now };
+      return text;
+    },
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (!current || event.nativeEvent.isComposing || edit) return;
+    // Keys mean the selection; a line that has the focus but is not selected yet becomes it first.
+    if (current.key !== selected) controller.select([current.node.target]);
+    if (outlineKey(controller, current, event, acts)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  return (
+    <>
+      <p id={hint} className="visually-hidden">
+        {t('editing.outline.hint')}
+      </p>
+      <div
+        ref={list}
+        role="tree"
+        className={styles.tree}
+        aria-label={t('editing.outline.label')}
+        aria-describedby={hint}
+        onKeyDown={keyDown}
+      >
+        {rows.map((row) => (
+          <Line
+            key={row.key}
+            row={row}
+            isCurrent={row === current}
+            isSelected={row.key === selected}
+            edit={edit?.key === row.key ? edit : null}
+            controller={controller}
+            onChoose={() => choose(row)}
+            onToggle={() => setExpanded(row.key, !row.expanded)}
+            onEdited={() => setEdit(null)}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** A quote is told on the line of its face. */
+const rowKey = (target: { readonly kind: string; readonly id: string }): string =>
+  targetKey(target.kind === 'quote' ? { kind: 'emotion-point', id: target.id } : target);
+
+interface LineProps {
+  readonly row: OutlineRow;
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  readonly edit: TreeEdit | null;
+  readonly controller: JourneyController;
+  readonly onChoose: () => void;
+  readonly onToggle: () => void;
+  readonly onEdited: () => void;
+}
+
+function Line({ row, isCurrent, isSelected, edit, controller, onChoose, onToggle, onEdited }: LineProps) {
+  const { node, level, expanded } = row;
+  const kind = node.target.kind;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys of all its lines.
+    <div
+      role="treeitem"
+      className={classNames(styles.row, kind === 'stage' && styles.stage, kind === 'cell' && styles.cell)}
+      style={{ '--level': level } as CSSProperties}
+      data-key={row.key}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-level={level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={expanded ?? undefined}
+      aria-selected={isSelected}
+      onClick={onChoose}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: arrow keys open and close. */}
+      <span
+        className={styles.caret}
+        onClick={(event) => {
+          event.stopPropagation();
+          onToggle();
+        }}
+      >
+        {expanded !== null && <Icon name={expanded ? 'caret-down' : 'caret-right'} size={11} />}
+      </span>
+      {edit ? (
+        <LineField edit={edit} controller={controller} label={node.label} onEdited={onEdited} />
+      ) : (
+        <span>{node.label}</span>
+      )}
+    </div>
+  );
+}
+
+interface LineFieldProps {
+  readonly edit: TreeEdit;
+  readonly controller: JourneyController;
+  readonly label: string;
+  readonly onEdited: () => void;
+}
+
+/** The text of a line, written in its place. One change when it is left; nothing when it is given up. */
+function LineField({ edit, controller, label, onEdited }: LineFieldProps) {
+  const t = useT();
+  const [text, setText] = useState(edit.text);
+  const ended = useRef(false);
+  const end = (commit: boolean) => {
+    if (ended.current) return;
+    ended.current = true;
+    const { session } = controller;
+    if (edit.created && (!commit || text.trim() === '')) session.undo();
+    else if (commit && text !== edit.text)
+      writeText(session, edit.target, text, { mergeKey: edit.mergeKey ?? editKey() });
+    onEdited();
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) end(true);
+    else if (event.key === 'Escape') end(false);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <input
+      className={styles.field}
+      // biome-ignore lint/a11y/noAutofocus: the line is being written because somebody asked for it.
+      autoFocus
+      aria-label={t('editing.outline.rename', { what: label })}
+      value={text}
+      spellCheck={false}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={keyDown}
+      onBlur={() => end(true)}
+      onClick={(event) => event.stopPropagation()}
+    />
+  );
+}

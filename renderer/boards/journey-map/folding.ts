@@ -1,0 +1,25 @@
+import { foldLane } from '@shared/boards/journey-map/commands/lanes';
+import type { Lane } from '@shared/boards/journey-map/model';
+import type { JourneyController } from './controller';
+
+/** Rows that the compact layout shows folded until they are opened; opening them there changes nothing in the document. */
+const FOLDED_WHEN_COMPACT: ReadonlySet<string> = new Set(['actions', 'contents']);
+
+type Folding = Pick<JourneyController, 'session' | 'ui' | 'now'>;
+
+export function isFolded(controller: Folding, lane: Lane): boolean {
+  if (lane.folded) return true;
+  const { compact } = controller.now().inputs;
+  return compact && FOLDED_WHEN_COMPACT.has(lane.kind) && !controller.ui.getState().unfolded.includes(lane.id);
+}
+
+/** Folds a row to one line, or opens it. */
+export function setFolded(controller: Folding, lane: Lane, folded: boolean): void {
+  const { unfolded } = controller.ui.getState();
+  const byItself = controller.now().inputs.compact && FOLDED_WHEN_COMPACT.has(lane.kind);
+  if (byItself) {
+    const others = unfolded.filter((id) => id !== lane.id);
+    controller.ui.setState({ unfolded: folded ? others : [...others, lane.id] });
+  }
+  if (lane.folded !== folded && !(byItself && folded)) controller.session.run(foldLane, { id: lane.id, folded });
+}

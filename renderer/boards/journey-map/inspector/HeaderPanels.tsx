@@ -1,0 +1,223 @@
+import { hideLane, renameLane } from '@shared/boards/journey-map/commands/lanes';
+import { type StageFields, setStageFields } from '@shared/boards/journey-map/commands/stages';
+import { renameStep } from '@shared/boards/journey-map/commands/steps';
+import { type JourneyMapDoc, type Lane, PHASES, type Stage, type Step } from '@shared/boards/journey-map/model';
+import { columnsInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
+import { Button } from '@/ui/Button';
+import { Segmented } from '@/ui/Segmented';
+import { useT } from '@/ui/useT';
+import type { JourneyController } from '../controller';
+import { isFolded, setFolded } from '../folding';
+import { visibleLanes } from '../places';
+import { selectionLabel } from '../selectionWords';
+import { useUi } from '../useController';
+import { BoundField } from './BoundField';
+import { ActButton, Panel, partStyles } from './parts';
+
+interface StagePanelProps {
+  readonly controller: JourneyController;
+  readonly doc: JourneyMapDoc;
+  readonly stage: Stage;
+}
+
+const PHASE_WORDS = { pre: 'phasePre', purchase: 'phasePurchase', post: 'phasePost' } as const;
+
+/** A stage: its name, how long it lasts, its phase, its steps. */
+export function StagePanel({ controller, doc, stage }: StagePanelProps) {
+  const t = useT();
+  const stages = stagesInOrder(doc);
+  const at = stages.indexOf(stage);
+  const set = (fields: Partial<StageFields>, mergeKey?: string) =>
+    controller.session.run(setStageFields, { id: stage.id, fields }, mergeKey ? { mergeKey } : {});
+  return (
+    <Panel title={selectionLabel(doc, [{ kind: 'stage', id: stage.id }], t)}>
+      <BoundField
+        label={t('editing.inspector.stageTitle')}
+        value={stage.title}
+        multiline
+        onWrite={(title, mergeKey) => set({ title }, mergeKey)}
+      />
+      <BoundField
+        label={t('editing.inspector.duration')}
+        value={stage.duration}
+        placeholder={t('editing.inspector.durationHint')}
+        onWrite={(duration, mergeKey) => set({ duration }, mergeKey)}
+      />
+      <Segmented
+        label={t('editing.inspector.phase')}
+        value={stage.phase}
+        options={PHASES.map((value) => ({ value, label: t(`editing.inspector.${PHASE_WORDS[value]}`) }))}
+        onChange={(phase) => set({ phase })}
+      />
+      <BoundField
+        label={t('editing.inspector.help')}
+        value={stage.help}
+        multiline
+        onWrite={(help, mergeKey) => set({ help }, mergeKey)}
+      />
+      <Steps controller={controller} steps={stepsOf(doc, stage.id)} doc={doc} />
+      <div className={partStyles.row}>
+        <ActButton controller={controller} act="addStage" label={t('editing.inspector.addStage')} icon="path" />
+        <ActButton
+          controller={controller}
+          act="moveBack"
+          label={t('editing.inspector.moveLeft')}
+          icon="arrow-left"
+          disabled={at <= 0}
+        />
+        <ActButton
+          controller={controller}
+          act="moveForward"
+          label={t('editing.inspector.moveRight')}
+          icon="arrow-right"
+          disabled={at === stages.length - 1}
+        />
+        <ActButton
+          controller={controller}
+          act="deleteSelection"
+          label={t('editing.inspector.delete')}
+          icon="trash"
+          disabled={stages.length < 2}
+          reason={t('editing.inspector.lastStage')}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+interface StepsProps {
+  readonly controller: JourneyController;
+  readonly doc: JourneyMapDoc;
+  readonly steps: readonly Step[];
+}
+
+/** The steps of a stage, each one press away; their columns have no header until they have a name. */
+function Steps({ controller, doc, steps }: StepsProps) {
+  const t = useT();
+  const columns = columnsInOrder(doc);
+  return (
+    <div className={partStyles.section}>
+      <span className={partStyles.label}>{t('editing.inspector.steps')}</span>
+      {steps.map((step) => (
+        <Button
+          key={step.id}
+          size="small"
+          variant="ghost"
+          onClick={() => controller.reveal({ kind: 'step', id: step.id })}
+        >
+          {step.title || t('editing.select.step', { number: columns.indexOf(step) + 1 })}
+        </Button>
+      ))}
+      <ActButton controller={controller} act="addStep" label={t('editing.inspector.addStep')} icon="columns" />
+    </div>
+  );
+}
+
+interface StepPanelProps {
+  readonly controller: JourneyController;
+  readonly doc: JourneyMapDoc;
+  readonly step: Step;
+}
+
+/** A step: its name and its place. */
+export function StepPanel({ controller, doc, step }: StepPanelProps) {
+  const t = useT();
+  const columns = columnsInOrder(doc);
+  const at = columns.indexOf(step);
+  return (
+    <Panel title={selectionLabel(doc, [{ kind: 'step', id: step.id }], t)}>
+      <BoundField
+        label={t('editing.inspector.stepTitle')}
+        value={step.title}
+        hint={t('editing.inspector.stepHint')}
+        onWrite={(title, mergeKey) => controller.session.run(renameStep, { id: step.id, title }, { mergeKey })}
+      />
+      <div className={partStyles.row}>
+        <ActButton controller={controller} act="addStep" label={t('editing.inspector.addStep')} icon="columns" />
+        <ActButton
+          controller={controller}
+          act="moveBack"
+          label={t('editing.inspector.moveLeft')}
+          icon="arrow-left"
+          disabled={at <= 0}
+        />
+        <ActButton
+          controller={controller}
+          act="moveForward"
+          label={t('editing.inspector.moveRight')}
+          icon="arrow-right"
+          disabled={at === columns.length - 1}
+        />
+        <ActButton
+          controller={controller}
+          act="deleteSelection"
+          label={t('editing.inspector.delete')}
+          icon="trash"
+          disabled={columns.length < 2}
+          reason={t('editing.inspector.lastStage')}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+interface LanePanelProps {
+  readonly controller: JourneyController;
+  readonly doc: JourneyMapDoc;
+  readonly lane: Lane;
+}
+
+/** A row: its name, whether it is folded or hidden, its place. */
+export function LanePanel({ controller, doc, lane }: LanePanelProps) {
+  const t = useT();
+  useUi(controller, (ui) => ui.unfolded);
+  const { session } = controller;
+  const shown = visibleLanes(doc);
+  const at = shown.indexOf(lane);
+  const folded = isFolded(controller, lane);
+  return (
+    <Panel title={selectionLabel(doc, [{ kind: 'lane', id: lane.id }], t)}>
+      <BoundField
+        label={t('editing.inspector.laneTitle')}
+        value={lane.title}
+        placeholder={t(`journey.lane.${lane.kind}`)}
+        onWrite={(title, mergeKey) => session.run(renameLane, { id: lane.id, title }, { mergeKey })}
+      />
+      <p className={partStyles.note}>{`${t('editing.inspector.laneKind')} – ${t(`journey.lane.${lane.kind}`)}`}</p>
+      <div className={partStyles.row}>
+        <Button
+          size="small"
+          icon={folded ? 'caret-down' : 'caret-right'}
+          onClick={() => setFolded(controller, lane, !folded)}
+        >
+          {t(folded ? 'editing.inspector.unfold' : 'editing.inspector.fold')}
+        </Button>
+        <Button
+          size="small"
+          icon={lane.hidden ? 'eye' : 'eye-slash'}
+          onClick={() => session.run(hideLane, { id: lane.id, hidden: !lane.hidden })}
+        >
+          {t(lane.hidden ? 'editing.inspector.show' : 'editing.inspector.hide')}
+        </Button>
+      </div>
+      <div className={partStyles.row}>
+        <ActButton controller={controller} act="addLane" label={t('editing.inspector.addLane')} icon="rows" />
+        <ActButton
+          controller={controller}
+          act="moveUp"
+          label={t('editing.inspector.moveUp')}
+          icon="arrow-up"
+          disabled={at <= 0}
+        />
+        <ActButton
+          controller={controller}
+          act="moveDown"
+          label={t('editing.inspector.moveDown')}
+          icon="arrow-down"
+          disabled={at < 0 || at === shown.length - 1}
+        />
+        <ActButton controller={controller} act="deleteSelection" label={t('editing.inspector.delete')} icon="trash" />
+      </div>
+    </Panel>
+  );
+}
