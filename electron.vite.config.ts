@@ -9,42 +9,47 @@ const alias = { '@shared': at('./shared'), '@': at('./renderer') };
  * The targets are the oldest runtime the app is run on (see scripts/electronRuntime.mjs), not the newest:
  * electron-vite would otherwise derive them from the pinned electron package.
  * Everything is bundled, so that the packaged app carries no node_modules.
+ * `--mode release` builds what is packaged: the same, without the board generator and the hook that benchmarks drive
+ * (`import.meta.env.MODE` is a constant, and what it rules out is not written).
  */
-export default defineConfig({
-  main: {
-    resolve: { alias },
-    build: {
-      outDir: 'dist/main',
-      target: 'node20.18',
-      externalizeDeps: false,
-      rolldownOptions: { input: { main: at('./electron/main/main.ts') } },
-    },
-  },
-  preload: {
-    resolve: { alias },
-    build: {
-      outDir: 'dist/preload',
-      target: 'node20.18',
-      externalizeDeps: false,
-      rolldownOptions: {
-        input: { preload: at('./electron/preload/preload.ts') },
-        // A sandboxed preload cannot be an ES module.
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+export default defineConfig(({ mode }) => {
+  const folder = mode === 'release' ? './out/release' : './dist';
+  return {
+    main: {
+      resolve: { alias },
+      build: {
+        outDir: at(`${folder}/main`),
+        target: 'node20.18',
+        externalizeDeps: false,
+        rolldownOptions: { input: { main: at('./electron/main/main.ts') } },
       },
     },
-  },
-  renderer: {
-    root: at('./renderer'),
-    publicDir: false,
-    resolve: { alias },
-    plugins: [react()],
-    build: {
-      outDir: at('./dist/renderer'),
-      target: 'chrome130',
-      minify: true,
-      // The strict content policy and the posters want fonts and images as files, never as data: URLs.
-      assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: at('./renderer/index.html') } },
+    preload: {
+      resolve: { alias },
+      build: {
+        outDir: at(`${folder}/preload`),
+        target: 'node20.18',
+        externalizeDeps: false,
+        rolldownOptions: {
+          input: { preload: at('./electron/preload/preload.ts') },
+          // A sandboxed preload cannot be an ES module.
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
     },
-  },
+    renderer: {
+      root: at('./renderer'),
+      publicDir: false,
+      resolve: { alias },
+      plugins: [react()],
+      build: {
+        outDir: at(`${folder}/renderer`),
+        target: 'chrome130',
+        minify: true,
+        // The strict content policy and the posters want fonts and images as files, never as data: URLs.
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: { index: at('./renderer/index.html') } },
+      },
+    },
+  };
 });

@@ -15,6 +15,7 @@ const SOURCES = [
   'package-lock.json',
 ];
 const stamp = join(root, 'dist', '.sources');
+const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
 
 function* filesUnder(path) {
   if (!existsSync(path)) return;
@@ -37,9 +38,16 @@ function sourcesKey() {
 export async function buildIfStale(env) {
   const key = sourcesKey();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
-  const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  await step('build the app', () =>
-    runOrFail(process.execPath, [electronVite, 'build', '--logLevel', 'warn'], { cwd: root, env, shown: false }),
-  );
+  await build('build the app', [], env);
   writeFileSync(stamp, key);
+}
+
+/** Builds out/release: what is packaged, without what only benchmarks use. */
+export async function buildRelease(env) {
+  await build('build the app for its release', ['--mode', 'release'], env);
+}
+
+function build(name, options, env) {
+  const words = [electronVite, 'build', '--logLevel', 'warn', ...options];
+  return step(name, () => runOrFail(process.execPath, words, { cwd: root, env, shown: false }));
 }

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { buildIfStale } from './build.mjs';
+import { buildRelease } from './build.mjs';
 import { runtimeEnvironment } from './electronRuntime.mjs';
 import { root } from './project.mjs';
 import { setUp } from './setup.mjs';
@@ -22,13 +22,14 @@ import { runScript, step } from './steps.mjs';
 
 const target = join(root, 'out', 'package');
 const work = join(root, 'out', 'package-work');
+const built = join(root, 'out', 'release');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** What goes into the app's archive: the build, its fonts and pictures, and a manifest without the development parts. */
 function stage() {
   const folder = join(work, 'app');
-  for (const name of ['dist', 'resources', 'LICENSE'])
-    cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !path.endsWith('.sources') });
+  cpSync(built, join(folder, 'dist'), { recursive: true });
+  for (const name of ['resources', 'LICENSE']) cpSync(join(root, name), join(folder, name), { recursive: true });
   const { name, productName, version, description, license, type, main } = manifest;
   const kept = { name, productName, version, description, license, type, main };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(kept, null, 2)}\n`);
@@ -114,7 +115,7 @@ async function closeBackDoors(folder) {
 
 await runScript(async () => {
   const runtime = await setUp();
-  await buildIfStale(runtimeEnvironment(runtime));
+  await buildRelease(runtimeEnvironment(runtime));
   rmSync(work, { recursive: true, force: true });
   try {
     const folder = await step('collect the app', () => stage());

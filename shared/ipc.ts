@@ -53,6 +53,8 @@ const printJob = z.strictObject({
 export const IPC_ARGS = {
   boot: z.tuple([]),
   ready: z.tuple([]),
+  /** The first screen is painted and can be used. */
+  painted: z.tuple([]),
   setPreferences: z.tuple([preferences]),
   setMenuState: z.tuple([menuState]),
   toggleFullScreen: z.tuple([]),
@@ -164,6 +166,7 @@ export interface CliJob {
 export interface IpcResults {
   boot: BootInfo;
   ready: undefined;
+  painted: undefined;
   setPreferences: undefined;
   setMenuState: undefined;
   toggleFullScreen: boolean;

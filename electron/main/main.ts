@@ -1,3 +1,5 @@
+// First, since it takes the time.
+import './startTimes';
 import { app } from 'electron';
 import { appWords, isCommandLine } from './arguments';
 import { runCommandLine } from './commandLine';

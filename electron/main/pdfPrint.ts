@@ -7,6 +7,7 @@ import { guardSession, SAFE_PREFERENCES } from './lockdown';
 import { errorCode, log } from './log';
 import { APP_SCHEME, PRINT_HOST } from './origin';
 import { withExactPages } from './pdfBoxes';
+import { printTimes } from './printTimes';
 import { fileOf, headersWith, refusal } from './protocol';
 
 export interface Printer {
@@ -86,15 +87,21 @@ export function createPrinter(): Printer {
     const target = window;
     if (!target) return fail({ code: 'export-failed', detail: 'no print window' });
     try {
+      const times = printTimes();
       const bytes = await unlessGone(target, async () => {
         await load(target, job.html.replace('<head>', `<head>${SCREEN_STYLE}`));
         await target.webContents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [
           { code: WAIT_FOR_FONTS_AND_IMAGES },
         ]);
+        times.lap('load');
         return target.webContents.printToPDF(optionsOf(job));
       });
+      times.lap('print');
+      const page = exact(bytes, job);
+      times.lap('patch');
+      await times.tell(() => target.webContents.printToPDF(optionsOf(job)));
       rest();
-      return ok(exact(bytes, job));
+      return ok(page);
     } catch (error) {
       log('print-failed', errorCode(error));
       close();

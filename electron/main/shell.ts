@@ -13,6 +13,7 @@ import { createMainWindow, stateOf } from './mainWindow';
 import { NOTHING_OPEN, setMenu } from './menu';
 import { knownPlatform } from './platform';
 import { type StoredPreferences, startingPreferences, systemLang } from './preferences';
+import { tellStartTimes } from './startTimes';
 
 /** The window with its menu and preferences: what the app is apart from documents. */
 export interface Shell {
@@ -26,7 +27,7 @@ export interface Shell {
 
 type ShellHandlers = Pick<
   Handlers,
-  'boot' | 'ready' | 'setPreferences' | 'setMenuState' | 'toggleFullScreen' | 'quit' | 'closeAnswer'
+  'boot' | 'ready' | 'painted' | 'setPreferences' | 'setMenuState' | 'toggleFullScreen' | 'quit' | 'closeAnswer'
 >;
 
 export interface ShellPorts {
@@ -137,6 +138,7 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     handlers: {
       boot: bootInfo,
       ready: () => closing?.listening(),
+      painted: tellStartTimes,
       setPreferences,
       setMenuState: (state) => {
         menuState = state;

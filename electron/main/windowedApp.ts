@@ -11,6 +11,7 @@ import { createPrinter } from './pdfPrint';
 import { createPendingFiles } from './pendingFiles';
 import { serveApp } from './protocol';
 import { createShell } from './shell';
+import { electronIsReady } from './startTimes';
 import { createStorage } from './storageHandlers';
 import { createTargets } from './targets';
 
@@ -53,6 +54,7 @@ export async function runWindowedApp(words: readonly string[]): Promise<void> {
   endAfter(storage.close);
 
   await app.whenReady();
+  electronIsReady();
   guardSession(session.defaultSession);
   serveApp(session.defaultSession);
   const files = createFileHandlers({

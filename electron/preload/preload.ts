@@ -38,6 +38,7 @@ function on<E extends keyof IpcEvents>(event: E, listener: (payload: IpcEvents[E
 const desktop = {
   boot: () => value('boot'),
   ready: () => value('ready'),
+  painted: () => value('painted'),
   setPreferences: (preferences) => value('setPreferences', preferences),
   setMenuState: (state) => value('setMenuState', state),
   toggleFullScreen: () => value('toggleFullScreen'),

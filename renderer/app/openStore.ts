@@ -1,16 +1,18 @@
 import type { AppError } from '@shared/base/appError';
 import type { BootInfo, DesktopApi } from '@shared/ipc';
-import { showNotice, closeNotice } from '@/ui/notices';
+import { closeNotice, showNotice } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
 import { appStore } from './appStore';
 import { asError } from './errors';
 import { openPendingFiles } from './files';
+import { tellFirstPaint } from './firstPaint';
 import { lastPlace, showWorkshop } from './navigate';
 import { followRecovery } from './recoveryNotice';
 import { followSaving } from './saveNotice';
 import { openSample } from './workshops';
 
-const isAppError = (cause: unknown): cause is AppError => typeof cause === 'object' && cause !== null && 'code' in cause;
+const isAppError = (cause: unknown): cause is AppError =>
+  typeof cause === 'object' && cause !== null && 'code' in cause;
 
 /** Opens what is stored, says what had to be repaired, and shows what this start was asked to show. */
 export async function openStore(desktop: DesktopApi, boot: BootInfo): Promise<void> {
@@ -27,10 +29,12 @@ export async function openStore(desktop: DesktopApi, boot: BootInfo): Promise<vo
     return;
   }
   await showAsked(boot);
+  void tellFirstPaint();
 }
 
 async function showAsked(boot: BootInfo): Promise<void> {
-  if (boot.benchNotes > 0) {
+  // A constant of the build: a release has neither the generator nor the hook.
+  if (import.meta.env.MODE !== 'release' && boot.benchNotes > 0) {
     const { openBenchBoard } = await import('./benchBoard');
     await openBenchBoard(boot.benchNotes);
   } else if (boot.restarted) await comeBack();
@@ -50,5 +54,6 @@ async function comeBack(): Promise<void> {
     text: t('common.failure.restartedText'),
     buttons: [{ label: t('common.understood'), run: () => closeNotice(id) }],
   });
-  if (place && appStore.getState().workspace?.knows(place.workshopId)) await showWorkshop(place.workshopId, place.boardId);
+  if (place && appStore.getState().workspace?.knows(place.workshopId))
+    await showWorkshop(place.workshopId, place.boardId);
 }
