@@ -67,13 +67,25 @@ function intoFolder({ out, written }: CliOutputOptions): CliOutput {
 
 async function writeInFolder(path: string, bytes: Uint8Array, written: (path: string) => void): Promise<Result<null>> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
   } catch (error) {
     return fail({ code: 'file-write-failed', name: dirname(path), detail: codeOf(error) });
   }
   const done = await writeUserFile(path, bytes);
   if (done.ok) written(path);
   return done;
+}
+
+/** Makes a folder and those above it. Node's own recursive way never ends on file systems that answer in unexpected ways. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Whatever else is wrong, the write that follows says so.
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) return;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  }
 }
 
 /** Two boards of the same title must not overwrite each other. */

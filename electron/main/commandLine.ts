@@ -24,6 +24,9 @@ export const EXIT = { done: 0, failed: 1, usage: 2, unreadable: 3, noSuchBoard: 
 /** Without a sign of life from the hidden window for this long, the run is given up. */
 const LONGEST_SILENCE_MS = 5 * 60_000;
 
+let profile: string | null = null;
+let ending = false;
+
 type ExportCommand = Extract<CliCommand, { kind: 'export' }>;
 
 /** Runs one command without a window and without touching the user's own data, then ends with its exit code. */
@@ -86,9 +89,10 @@ function openHiddenWindow(run: Run): void {
       clearTimeout(silence);
       const finished = await output.finish();
       if (finished.ok) return endWith(exitCode);
-      // The window has told the reason already when it ended with a failure of its own.
+      // The window has already told about several posters for one name, and about a failure of its own.
+      if (finished.error.code === 'usage') return endWith(EXIT.usage);
       if (exitCode !== EXIT.done) return endWith(exitCode);
-      return complain(finished.error.code === 'usage' ? EXIT.usage : EXIT.notWritten, sentence(finished.error, t));
+      return complain(EXIT.notWritten, sentence(finished.error, t));
     },
   };
   let window: BrowserWindow | null = null;
@@ -104,6 +108,7 @@ function withoutInterface(run: Run, printer: Printer): Omit<Handlers, 'cliJob' |
     ...createStorage(run.userData).handlers,
     boot: () => bootInfo(run.lang),
     ready: nothing,
+    painted: nothing,
     setPreferences: nothing,
     setMenuState: nothing,
     toggleFullScreen: () => false,
@@ -134,11 +139,12 @@ function bootInfo(lang: Lang): BootInfo {
   };
 }
 
+/** The folder Chromium insists on having, for this run only. */
 function throwAwayProfile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'personarium-run-'));
-  app.setPath('userData', folder);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-  return folder;
+  profile = mkdtempSync(join(tmpdir(), 'personarium-run-'));
+  app.setPath('userData', profile);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void endWith(EXIT.failed));
+  return profile;
 }
 
 function sentence(error: AppError, t: TranslateFn): string {
@@ -151,13 +157,35 @@ function say(line: string): void {
 }
 
 async function complain(exitCode: number, text: string): Promise<void> {
+  if (ending) return;
   await written(process.stderr, `personarium: ${text}\n`);
   return endWith(exitCode);
 }
 
 async function endWith(exitCode: number, text?: string): Promise<void> {
+  if (ending) return;
+  ending = true;
   await written(process.stdout, text === undefined ? '' : `${text}\n`);
-  app.exit(exitCode);
+  if (profile === null) app.exit(exitCode);
+  else endWithoutTrace(profile, exitCode);
+}
+
+/**
+ * An orderly end would let Chromium write its caches again after the folder was removed. So its other processes are ended
+ * first, and this one ends at once; there is nothing of the user's to save in them.
+ */
+function endWithoutTrace(folder: string, exitCode: number): void {
+  for (const { pid, type } of app.getAppMetrics()) if (type !== 'Browser') endProcess(pid);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  (process as NodeJS.Process & { reallyExit(code: number): never }).reallyExit(exitCode);
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** Resolves once the stream has taken the text: ending the process earlier could lose it. */

@@ -24,7 +24,12 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     show: false,
     title: 'Personarium',
     backgroundColor: themeOf(options.theme).color.wall,
-    webPreferences: { ...SAFE_PREFERENCES, preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs') },
+    // A window that is never shown would be slowed down like one in the background.
+    webPreferences: {
+      backgroundThrottling: options.visible,
+      ...SAFE_PREFERENCES,
+      preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
+    },
   });
   if (options.visible) window.once('ready-to-show', () => show(window, state));
   void window.loadURL(`${APP_ORIGIN}/`);
