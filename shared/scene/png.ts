@@ -32,7 +32,7 @@ function writeUint32(bytes: Uint8Array, at: number, value: number): void {
 }
 
 /** One chunk: length, type of four letters, data, checksum. */
-export function pngChunk(type: string, data: Uint8Array): Uint8Array {
+export function pngChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
   const chunk = new Uint8Array(data.length + CHUNK_OVERHEAD);
   writeUint32(chunk, 0, data.length);
   for (let index = 0; index < 4; index++) chunk[4 + index] = type.charCodeAt(index);
@@ -49,7 +49,7 @@ export interface PngHeader {
 }
 
 /** The start of an opaque 8-bit RGB file: signature, header, resolution, colour space. */
-export function pngStart({ width, height, dpi }: PngHeader): Uint8Array {
+export function pngStart({ width, height, dpi }: PngHeader): Uint8Array<ArrayBuffer> {
   const header = new Uint8Array(13);
   writeUint32(header, 0, width);
   writeUint32(header, 4, height);
@@ -67,10 +67,10 @@ export function pngStart({ width, height, dpi }: PngHeader): Uint8Array {
 }
 
 /** The end of a file. */
-export const pngEnd = (): Uint8Array => pngChunk('IEND', new Uint8Array(0));
+export const pngEnd = (): Uint8Array<ArrayBuffer> => pngChunk('IEND', new Uint8Array(0));
 
 /** One array of several. */
-export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -85,9 +85,11 @@ const FILTER_UP = 2;
 
 export interface FilteredBand {
   /** Rows as PNG compresses them: a filter byte, then RGB. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Whether every pixel was painted; a canvas that ran out of memory stays transparent. */
   readonly isOpaque: boolean;
+  /** Whether a row differs from the one above it: a picture without any such row shows nothing. */
+  readonly varies: boolean;
 }
 
 /**
@@ -105,6 +107,7 @@ export function filterRows(
   const bytes = new Uint8Array(rows * (width * 3 + 1));
   let at = 0;
   let opacity = 255;
+  let differences = 0;
   for (let row = 0; row < rows; row++) {
     const from = row * rowBytes;
     const before = row > 0 ? rgba : above;
@@ -112,13 +115,22 @@ export function filterRows(
     bytes[at++] = before ? FILTER_UP : FILTER_NONE;
     for (let x = 0; x < rowBytes; x += 4) {
       const pixel = from + x;
-      const up = beforeAt + x;
       opacity &= rgba[pixel + 3] as number;
-      bytes[at] = (rgba[pixel] as number) - (before ? (before[up] as number) : 0);
-      bytes[at + 1] = (rgba[pixel + 1] as number) - (before ? (before[up + 1] as number) : 0);
-      bytes[at + 2] = (rgba[pixel + 2] as number) - (before ? (before[up + 2] as number) : 0);
+      let red = rgba[pixel] as number;
+      let green = rgba[pixel + 1] as number;
+      let blue = rgba[pixel + 2] as number;
+      if (before) {
+        const up = beforeAt + x;
+        red -= before[up] as number;
+        green -= before[up + 1] as number;
+        blue -= before[up + 2] as number;
+        differences |= red | green | blue;
+      }
+      bytes[at] = red;
+      bytes[at + 1] = green;
+      bytes[at + 2] = blue;
       at += 3;
     }
   }
-  return { bytes, isOpaque: opacity === 255 };
+  return { bytes, isOpaque: opacity === 255, varies: differences !== 0 };
 }

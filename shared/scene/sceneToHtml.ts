@@ -1,9 +1,11 @@
-import { FONT_STACKS, fontFaceCss } from '../text/fontFaces';
+import { FONT_STACKS } from '../text/fontFaces';
+import { fontFaceRule } from './fontFaceRule';
 import { HtmlLayers } from './htmlLayers';
 import { type Placement, placeOnSheet } from './placeOnSheet';
 import type { Box, FontSpec, GroupPrimitive, Primitive, Scene, SemanticRole, TextLinePrimitive } from './primitives';
 import { escapeXml, num, splitColor } from './svgShapes';
 import { inkBox, leftOf } from './textLine';
+import { usedFaces } from './usedFaces';
 
 export interface HtmlOptions {
   readonly widthMm: number;
@@ -21,6 +23,17 @@ const PX_PER_MM = 96 / 25.4;
 const FINENESS = 16;
 /** Height of the strut that carries the baseline, in em: above every ascent. */
 const STRUT = 1.5;
+
+/** What a figure without text holds: only text makes the printer keep a structure element and its description. */
+const PLACEHOLDER: TextLinePrimitive = {
+  type: 'text',
+  text: ' ',
+  x: 0,
+  y: 0,
+  width: 0,
+  fill: '#000000',
+  font: { family: 'Atkinson Hyperlegible Next', size: 10, weight: 400 },
+};
 
 const BASE_CSS = [
   '*{margin:0;padding:0}',
@@ -92,7 +105,9 @@ export function sceneToHtml(scenes: Scene | readonly Scene[], options: HtmlOptio
   const pages = list.map((scene, index) => pageOf(scene, index, options));
   return [
     `<!doctype html><html lang="${options.lang}"><head><meta charset="utf-8"><title>${escapeXml(options.title)}</title><style>`,
-    fontFaceCss(options.fontFolder),
+    ...usedFaces([...list.flatMap((scene) => scene.items), PLACEHOLDER]).map((face) =>
+      fontFaceRule(face, `${options.fontFolder}/${face.file}`),
+    ),
     `@page{size:${options.widthMm}mm ${options.heightMm}mm;margin:0}`,
     BASE_CSS,
     `main{${size}}`,
@@ -183,9 +198,8 @@ function writeFigure(writer: PageWriter, figure: GroupPrimitive, alt: string, in
   writer.layers.startFigure();
   writeAll(writer, figure.children, inside);
   writer.layers.endFigure();
-  // Only text makes the printer keep a structure element: a figure of shapes alone would lose its description.
   const { left, top } = position(writer, figure.bounds.x, figure.bounds.y);
-  writer.layers.html(`<span class="t" style="left:${left};top:${top}"> </span></div>`);
+  writer.layers.html(`<span class="t" style="left:${left};top:${top}">${PLACEHOLDER.text}</span></div>`);
 }
 
 function intersection(a: Box | null, b: Box | undefined): Box | null {

@@ -1,4 +1,5 @@
 import { FONT_STACKS, type FontFaceFile } from '../text/fontFaces';
+import { fontFaceRule } from './fontFaceRule';
 import { type Placement, placeOnSheet } from './placeOnSheet';
 import type { GroupPrimitive, Primitive, Scene, TextLinePrimitive } from './primitives';
 import { escapeXml, num, shapeSvg, splitColor } from './svgShapes';
@@ -25,9 +26,7 @@ interface Writer {
   clips: number;
 }
 
-const fontFaceRule = ({ face, base64 }: EmbeddedFont): string =>
-  `@font-face{font-family:'${face.family}';font-weight:${face.cssWeight};font-style:${face.style};` +
-  `src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${face.unicodeRange}}`;
+const fontRule = ({ face, base64 }: EmbeddedFont): string => fontFaceRule(face, `data:font/woff2;base64,${base64}`);
 
 const STYLE = 'text{white-space:pre;font-kerning:normal;text-rendering:geometricPrecision}';
 
@@ -47,7 +46,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     ` viewBox="0 0 ${num(viewWidth)} ${num(viewHeight)}" lang="${scene.lang}" xml:lang="${scene.lang}" xml:space="preserve"`,
     ' role="img" aria-labelledby="title">',
     `<title id="title">${title}</title>`,
-    `<style>${options.fonts.map(fontFaceRule).join('')}${STYLE}</style>`,
+    `<style>${options.fonts.map(fontRule).join('')}${STYLE}</style>`,
     `<rect width="${num(viewWidth)}" height="${num(viewHeight)}" fill="${escapeXml(scene.background)}"/>`,
     ...placed(writer.out, placement),
     '</svg>\n',

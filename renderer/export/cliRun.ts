@@ -1,0 +1,151 @@
+import type { AppError } from '@shared/base/appError';
+import type { DocId, Id, NewId } from '@shared/base/ids';
+import { ok, type Result } from '@shared/base/result';
+import { CLI_EXIT } from '@shared/cliExit';
+import { readWorkshopFile } from '@shared/file/workshopFile';
+import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
+import type { CliJob, DesktopApi } from '@shared/ipc';
+import type { AnyDoc } from '@shared/model/document';
+import type { BoardRef, WorkshopDoc } from '@shared/model/workshop';
+import { boardsInOrder } from '@shared/model/workshopCommands';
+import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
+import type { Preflight } from '@shared/scene/preflight';
+import { sheetSize } from '@shared/scene/sheet';
+import { chooseBoards } from './chooseBoards';
+import { decimalText } from './decimalText';
+import { type ExportRequest, exportBoard } from './exportBoard';
+import { type PosterSource, posterSource } from './posterScene';
+
+interface Run {
+  readonly desktop: DesktopApi;
+  readonly job: CliJob;
+  /** Language of messages. */
+  readonly lang: Lang;
+  readonly t: TranslateFn;
+}
+
+/** A workshop as the command line sees it: snapshots by id. */
+interface WorkshopDocs {
+  readonly workshop: WorkshopDoc;
+  readonly docOf: (id: DocId) => AnyDoc | null;
+}
+
+/** Runs the one job of a command line and ends the app with its exit code. */
+export async function runCli(desktop: DesktopApi): Promise<void> {
+  const [job, { lang }] = await Promise.all([desktop.cliJob(), desktop.boot()]);
+  if (!job) return desktop.cliDone(CLI_EXIT.usage).then(nothing);
+  const run: Run = { desktop, job, lang, t: translator(lang) };
+  let code: number = CLI_EXIT.failed;
+  try {
+    code = await exportAll(run);
+  } catch (error) {
+    await complain(run, error instanceof Error ? error.message : String(error));
+  }
+  await desktop.cliDone(code);
+}
+
+const nothing = (): void => undefined;
+
+const complain = (run: Run, line: string): Promise<void> =>
+  run.desktop.cliReport({ stream: 'err', line: `personarium: ${line}` }).then(nothing);
+
+function sentence(error: AppError, t: TranslateFn): string {
+  const { code, ...values } = error;
+  const what = t(`errors.${code}.what`, values);
+  return 'detail' in error && error.detail !== '' ? `${what} (${error.detail})` : what;
+}
+
+/** Exports every board in every language and format; goes on after a failure, so that one bad board spares the others. */
+async function exportAll(run: Run): Promise<number> {
+  let worst: number = CLI_EXIT.done;
+  for (const lang of run.job.langs) {
+    const docs = docsOf(run.job, lang);
+    if (!docs.ok) {
+      await complain(run, sentence(docs.error, run.t));
+      return CLI_EXIT.unreadable;
+    }
+    const boards = await chosenBoards(run, docs.value.workshop);
+    if (!boards) return CLI_EXIT.noSuchBoard;
+    for (const board of boards) worst = Math.max(worst, await exportOne(run, docs.value, board, lang));
+  }
+  return worst;
+}
+
+/** The sample speaks the language of the poster; a file is what it is. */
+function docsOf(job: CliJob, lang: Lang): Result<WorkshopDocs> {
+  if (!job.file) {
+    const sample = sampleWorkshop({ lang, newId: countingIds(), date: '2026-11-22' });
+    return ok({ workshop: sample.workshop, docOf: (id) => sample.docs[id] ?? null });
+  }
+  const bundle = readWorkshopFile(job.file.bytes, job.file.name);
+  if (!bundle.ok) return bundle;
+  const { docs, workshopId } = bundle.value;
+  return ok({ workshop: docs[workshopId]?.doc as WorkshopDoc, docOf: (id) => docs[id]?.doc ?? null });
+}
+
+/** The same ids at every run: two runs give the same file. */
+function countingIds(): NewId {
+  let count = 0;
+  return <T extends Id<string>>() => `sample-${++count}` as T;
+}
+
+async function chosenBoards(run: Run, workshop: WorkshopDoc): Promise<readonly BoardRef[] | null> {
+  const all = boardsInOrder(workshop);
+  if (all.length === 0) {
+    await complain(run, run.t('exporting.cli.noBoard'));
+    return null;
+  }
+  const chosen = chooseBoards(all, run.job.boards);
+  if (chosen.ok) return chosen.value;
+  const titles = all.map(({ title }) => title).join(', ');
+  await complain(run, run.t('exporting.cli.noSuchBoard', { board: chosen.error, titles }));
+  return null;
+}
+
+async function exportOne(run: Run, docs: WorkshopDocs, board: BoardRef, lang: Lang): Promise<number> {
+  const source = posterSource(docs.workshop, board, docs.docOf);
+  if (!source) {
+    await complain(run, sentence({ code: 'document-missing', id: board.id }, run.t));
+    return CLI_EXIT.failed;
+  }
+  const { job } = run;
+  const sheet = sheetSize(job.sheet, job.orientation);
+  let worst: number = CLI_EXIT.done;
+  for (const format of job.formats) {
+    const code = await exportFile(run, source, { source, sheet, format, dpi: job.dpi, lang });
+    worst = Math.max(worst, code);
+  }
+  return worst;
+}
+
+async function exportFile(run: Run, source: PosterSource, request: ExportRequest): Promise<number> {
+  const poster = await exportBoard(request, { printPdf: run.desktop.printPdf });
+  if (!poster.ok) {
+    const reason = sentence(poster.error, run.t);
+    await complain(run, run.t('exporting.cli.failed', { name: source.title, reason }));
+    return CLI_EXIT.failed;
+  }
+  const { name, bytes, preflight } = poster.value;
+  const written = await run.desktop.cliWrite({ name, bytes });
+  if (!written.ok) {
+    await complain(run, sentence(written.error, run.t));
+    return written.error.code === 'usage' ? CLI_EXIT.usage : CLI_EXIT.notWritten;
+  }
+  for (const line of warnings(run, name, preflight)) await complain(run, line);
+  return CLI_EXIT.done;
+}
+
+/** What a person should know of a poster that was written all the same. */
+function warnings({ t, lang }: Run, name: string, check: Preflight): readonly string[] {
+  const pt = decimalText(check.smallestPt, lang);
+  return [
+    ...(check.isTooSmall && check.betterSheet
+      ? [t('exporting.cli.tooSmall', { name, pt, sheet: check.betterSheet })]
+      : []),
+    ...(check.isTooSmall && !check.betterSheet ? [t('exporting.cli.tooSmallAnywhere', { name, pt })] : []),
+    ...(check.outside.length > 0 ? [t('exporting.cli.outside', { name, texts: check.outside.join(' | ') })] : []),
+    ...(check.uncovered.length > 0
+      ? [t('exporting.cli.uncovered', { name, characters: check.uncovered.join(' ') })]
+      : []),
+  ];
+}

@@ -1,0 +1,96 @@
+import { fail, ok, type Result } from '@shared/base/result';
+import type { Lang } from '@shared/i18n/translate';
+import type { DesktopApi } from '@shared/ipc';
+import { type Preflight, preflight } from '@shared/scene/preflight';
+import type { Scene } from '@shared/scene/primitives';
+import { sceneToHtml } from '@shared/scene/sceneToHtml';
+import { sceneToSvg } from '@shared/scene/sceneToSvg';
+import type { SheetSize } from '@shared/scene/sheet';
+import { canvasMeasurer } from '@/platform/canvasMeasurer';
+import { FONT_FOLDER, loadFonts } from '@/platform/fonts';
+import type { Bytes } from './bandPng';
+import { type PosterDpi, type PosterFormat, posterName } from './posterName';
+import { type PosterSource, posterScene } from './posterScene';
+import { renderPng } from './renderPng';
+import { svgFonts } from './svgFonts';
+
+export interface ExportRequest {
+  readonly source: PosterSource;
+  readonly sheet: SheetSize;
+  readonly format: PosterFormat;
+  /** For PNG only. */
+  readonly dpi: PosterDpi;
+  readonly lang: Lang;
+}
+
+export interface ExportServices {
+  readonly printPdf: DesktopApi['printPdf'];
+  readonly signal?: AbortSignal | undefined;
+  /** Share of this poster that is done, 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+export interface Poster {
+  /** A plain file name with its extension. */
+  readonly name: string;
+  readonly bytes: Bytes;
+  readonly preflight: Preflight;
+}
+
+/**
+ * Makes the file of one poster: the only way from a board to paper, for the poster screen and the command line alike.
+ * Fails with `export-failed`, `export-too-large` or `export-cancelled`; never gives an empty or partial file.
+ */
+export async function exportBoard(request: ExportRequest, services: ExportServices): Promise<Result<Poster>> {
+  const { source, sheet, lang, format, dpi } = request;
+  try {
+    await loadFonts();
+    const scene = posterScene(source, sheet, lang, canvasMeasurer());
+    const bytes = await bytesOf(scene, request, services);
+    if (services.signal?.aborted) return fail({ code: 'export-cancelled' });
+    if (!bytes.ok) return bytes;
+    const name = posterName(source.title || scene.title, sheet, lang, format, dpi);
+    return ok({ name, bytes: bytes.value, preflight: preflight(scene, sheet) });
+  } catch (error) {
+    return fail({ code: 'export-failed', detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function bytesOf(scene: Scene, request: ExportRequest, services: ExportServices): Promise<Result<Bytes>> {
+  switch (request.format) {
+    case 'pdf':
+      return pdfOf(scene, request, services);
+    case 'png':
+      return pngOf(scene, request, services);
+    case 'svg':
+      return svgOf(scene, request);
+  }
+}
+
+/** Title of a PDF's window: the poster's, else the board's. */
+const titleOf = (scene: Scene, { source }: ExportRequest): string =>
+  scene.title || source.title || source.workshop.title;
+
+async function pdfOf(scene: Scene, request: ExportRequest, services: ExportServices): Promise<Result<Bytes>> {
+  const { sheet, lang } = request;
+  const { widthMm, heightMm } = sheet;
+  const title = titleOf(scene, request);
+  const html = sceneToHtml(scene, { widthMm, heightMm, title, lang, fontFolder: FONT_FOLDER });
+  const printed = await services.printPdf({ html, widthMm, heightMm, title, lang });
+  // What crosses from another process is a copy with a buffer of its own.
+  return printed.ok ? ok(printed.value as Bytes) : printed;
+}
+
+function pngOf(
+  scene: Scene,
+  { sheet, dpi }: ExportRequest,
+  { signal, onProgress }: ExportServices,
+): Promise<Result<Bytes>> {
+  return renderPng({ scene, widthMm: sheet.widthMm, heightMm: sheet.heightMm, dpi }, { signal, onProgress });
+}
+
+async function svgOf(scene: Scene, { sheet }: ExportRequest): Promise<Result<Bytes>> {
+  const fonts = await svgFonts(scene.items);
+  const svg = sceneToSvg(scene, { widthMm: sheet.widthMm, heightMm: sheet.heightMm, fonts });
+  return ok(new TextEncoder().encode(svg));
+}
