@@ -1,0 +1,81 @@
+import { translator } from '@shared/i18n/translate';
+import { describe, expect, it } from 'vitest';
+import { readCommand } from './cliArguments';
+
+const read = (...words: string[]) => readCommand(['export', ...words], 'fr');
+const options = (...words: string[]) => {
+  const command = read('a.personarium', ...words);
+  return command.kind === 'export' ? command.options : command;
+};
+
+describe('personarium export', () => {
+  it('has defaults', () => {
+    expect(read('a.personarium')).toEqual({
+      kind: 'export',
+      lang: 'fr',
+      file: 'a.personarium',
+      out: '.',
+      options: { boards: [], formats: ['pdf'], sheet: 'A1', orientation: 'landscape', dpi: 150, langs: ['fr'] },
+    });
+  });
+
+  it('takes the sample instead of a file', () => {
+    expect(read('--sample', '--out', 'x')).toMatchObject({ kind: 'export', file: null, out: 'x' });
+  });
+
+  it('takes lists by commas and by repetition, each value once', () => {
+    expect(options('--format', 'png,pdf', '--format', 'svg', '--format', 'pdf')).toMatchObject({
+      formats: ['png', 'pdf', 'svg'],
+    });
+    expect(options('--lang', 'fr,en')).toMatchObject({ langs: ['fr', 'en'] });
+    expect(options('--board', 'Parcours, suite', '--board=2')).toMatchObject({ boards: ['Parcours, suite', '2'] });
+  });
+
+  it('takes sheets, orientation and resolution', () => {
+    expect(options('--sheet', 'a0', '--portrait', '--dpi', '300')).toMatchObject({
+      sheet: 'A0',
+      orientation: 'portrait',
+      dpi: 300,
+    });
+    expect(options('--orientation', 'portrait')).toMatchObject({ orientation: 'portrait' });
+    expect(options('--portrait', '--orientation', 'portrait')).toMatchObject({ orientation: 'portrait' });
+  });
+
+  it.each([
+    [[], 'cli.usage.nothing'],
+    [['a', 'b'], 'cli.usage.extraWord'],
+    [['a', '--sample'], 'cli.usage.fileAndSample'],
+    [['a', '--wat'], 'cli.usage.unknownOption'],
+    [['a', '-x'], 'cli.usage.unknownOption'],
+    [['a', '--out'], 'cli.usage.badOption'],
+    [['a', '--sample=yes'], 'cli.usage.badOption'],
+    [['a', '--sheet', 'A7'], 'cli.usage.badValue'],
+    [['a', '--dpi', '72'], 'cli.usage.badValue'],
+    [['a', '--format', 'pdf,gif'], 'cli.usage.badValue'],
+    [['a', '--format', ''], 'cli.usage.badValue'],
+    [['a', '--lang', 'de'], 'cli.usage.badValue'],
+    [['a', '--portrait', '--landscape'], 'cli.usage.twoOrientations'],
+  ] as const)('refuses %j', (words, message) => {
+    expect(read(...words)).toMatchObject({ kind: 'usage', message });
+  });
+
+  it('names the option that is wrong', () => {
+    const command = read('a', '--wat=1');
+    expect(command.kind === 'usage' && translator('en')(command.message, command.values)).toBe(
+      'Unknown option: --wat.',
+    );
+  });
+
+  it('speaks the language asked for, even about other mistakes', () => {
+    expect(readCommand(['export', '--lang', 'en', '--wat'], 'fr')).toMatchObject({ kind: 'usage', lang: 'en' });
+    expect(readCommand(['export', '--lang=en,fr'], 'fr')).toMatchObject({ lang: 'en' });
+    expect(readCommand(['export', '--lang'], 'fr')).toMatchObject({ kind: 'usage', lang: 'fr' });
+  });
+
+  it('helps and tells its version', () => {
+    expect(readCommand(['--help', '--lang', 'en'], 'fr')).toEqual({ kind: 'help', lang: 'en' });
+    expect(readCommand(['export', 'x', '-h'], 'fr')).toEqual({ kind: 'help', lang: 'fr' });
+    expect(readCommand(['help'], 'en')).toEqual({ kind: 'help', lang: 'en' });
+    expect(readCommand(['--version'], 'fr')).toEqual({ kind: 'version', lang: 'fr' });
+  });
+});

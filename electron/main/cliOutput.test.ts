@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCliOutput } from './cliOutput';
+
+const bytes = new TextEncoder().encode('poster');
+const severalForOne = { code: 'usage', detail: 'several' } as const;
+let folder = '';
+let paths: string[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+  paths = [];
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+const outputTo = (out: string) => createCliOutput({ out, written: (path) => paths.push(path), severalForOne });
+
+describe('where posters go', () => {
+  it('one poster into the named file, once it is certain that there is one', async () => {
+    const out = join(folder, 'new', 'a.pdf');
+    const output = await outputTo(out);
+    expect((await output.write({ name: 'x.pdf', bytes })).ok).toBe(true);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await output.finish()).toEqual({ ok: true, value: null });
+    expect([paths, readFileSync(out, 'utf8')]).toEqual([[out], 'poster']);
+  });
+
+  it('several posters for one name: nothing is written', async () => {
+    const output = await outputTo(join(folder, 'a.pdf'));
+    await output.write({ name: 'x.pdf', bytes });
+    expect(await output.write({ name: 'y.pdf', bytes })).toEqual({ ok: false, error: severalForOne });
+    expect(await output.finish()).toEqual({ ok: false, error: severalForOne });
+    expect([paths, readdirSync(folder)]).toEqual([[], []]);
+  });
+
+  it('several posters into a folder that is made for them, none over another', async () => {
+    const out = join(folder, 'deep', 'posters');
+    const output = await outputTo(out);
+    for (const name of ['a.pdf', 'a.pdf', 'A.pdf', 'b.pdf']) await output.write({ name, bytes });
+    expect(readdirSync(out).sort()).toEqual(['A-3.pdf', 'a-2.pdf', 'a.pdf', 'b.pdf']);
+    expect(paths).toHaveLength(4);
+  });
+
+  it('replaces files of an earlier run', async () => {
+    writeFileSync(join(folder, 'a.pdf'), 'old');
+    await (await outputTo(folder)).write({ name: 'a.pdf', bytes });
+    expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('poster');
+  });
+
+  it('a folder whose name ends like a poster is a folder', async () => {
+    mkdirSync(join(folder, 'posters.pdf'));
+    await (await outputTo(join(folder, 'posters.pdf'))).write({ name: 'a.pdf', bytes });
+    expect(readdirSync(join(folder, 'posters.pdf'))).toEqual(['a.pdf']);
+  });
+
+  it.each(['../a.pdf', 'a/b.pdf', '', '..'])('refuses the name %j', async (name) => {
+    expect((await (await outputTo(folder)).write({ name, bytes })).ok).toBe(false);
+  });
+
+  it('says when it cannot write', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const output = await outputTo(join(folder, 'file', 'under'));
+    expect(await output.write({ name: 'a.pdf', bytes })).toMatchObject({
+      ok: false,
+      error: { code: 'file-write-failed' },
+    });
+  });
+});

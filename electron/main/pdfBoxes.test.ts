@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { withExactPages } from './pdfBoxes';
+
+/** A PDF built the way Chromium builds them: classic table, plain objects, pages possibly in a tree. */
+function pdf(objects: readonly string[], { root = 1, tail = '' } = {}): Uint8Array {
+  let text = '%PDF-1.4\n%\xd3\xeb\xe9\xe1\n';
+  let table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
+  objects.forEach((object, index) => {
+    table += `${String(text.length).padStart(10, '0')} 00000 n \n`;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+  });
+  const at = text.length;
+  text += `${table}trailer\n<</Size ${objects.length + 1}\n/Root ${root} 0 R${tail}>>\nstartxref\n${at}\n%%EOF\n`;
+  return new Uint8Array(Buffer.from(text, 'latin1'));
+}
+
+const page = (box: string) => `<</Type /Page\n/MediaBox [${box}]\n/Parent 2 0 R>>`;
+const A1 = { width: 2383.937, height: 1683.7795 };
+const onePage = pdf([
+  '<</Type /Catalog\n/Pages 2 0 R>>',
+  '<</Type /Pages\n/Count 1\n/Kids [3 0 R]>>',
+  page('0 0 2383.9199 1684.08'),
+]);
+const text = (bytes: Uint8Array | null) => Buffer.from(bytes ?? []).toString('latin1');
+
+describe('exact pages', () => {
+  it('are appended: what was there stays as it was', () => {
+    const exact = withExactPages(onePage, A1);
+    expect(text(exact).startsWith(text(onePage))).toBe(true);
+    expect(text(exact)).toContain('/MediaBox [0 0.3005 2383.937 1684.08]\n/TrimBox [0 0.3005 2383.937 1684.08]');
+  });
+
+  it('are found where the new table says', () => {
+    const exact = text(withExactPages(onePage, A1));
+    const at = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(exact)?.[1]);
+    const [, number, offset] = /^xref\n(\d+) 1\n(\d{10}) 00000 n \n/.exec(exact.slice(at)) ?? [];
+    expect(exact.slice(Number(offset))).toMatch(new RegExp(`^${number} 0 obj\n<</Type /Page\n`));
+    expect(exact.slice(at)).toContain(`/Prev ${/startxref\n(\d+)/.exec(text(onePage))?.[1]}>>`);
+  });
+
+  it('are all of a tree', () => {
+    const tree = pdf([
+      '<</Type /Catalog\n/Pages 2 0 R>>',
+      '<</Type /Pages\n/Count 2\n/Kids [3 0 R\n4 0 R]>>',
+      page('0 0 600 800'),
+      '<</Type /Pages\n/Count 1\n/Kids [5 0 R]>>',
+      page('0 0 600 800'),
+    ]);
+    expect(text(withExactPages(tree, { width: 595.28, height: 799 })).match(/\/TrimBox/g)).toHaveLength(2);
+  });
+
+  it.each([
+    ['nothing', new Uint8Array()],
+    ['no PDF', new TextEncoder().encode('hello')],
+    ['a cut file', onePage.subarray(0, onePage.length - 20)],
+    ['no catalog', pdf(['<</Type /Catalog>>'])],
+    ['a page without a box', pdf(['<</Pages 2 0 R>>', '<</Type /Page>>'])],
+    ['a reference into nowhere', pdf(['<</Pages 9 0 R>>'])],
+    ['pages that contain themselves', pdf(['<</Pages 2 0 R>>', '<</Type /Pages /Kids [2 0 R]>>'])],
+  ])('leave %s alone', (_what, bytes) => {
+    expect(withExactPages(bytes, A1)).toBeNull();
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { startingPreferences, systemLang } from './preferences';
+
+describe('preferences', () => {
+  it.each([undefined, null, [], 'x', { lang: 'de', theme: 'pink' }, { lang: { toString: 'fr' } }])(
+    'start over from %j',
+    (stored) => {
+      expect(startingPreferences(stored, 'en')).toEqual({ lang: 'en', theme: 'light' });
+    },
+  );
+
+  it('keep what is right of a damaged file', () => {
+    expect(startingPreferences({ lang: 'fr', theme: 3 }, 'en')).toEqual({ lang: 'fr', theme: 'light' });
+    expect(startingPreferences({ lang: '', theme: 'projectorDark' }, 'fr')).toEqual({
+      lang: 'fr',
+      theme: 'projectorDark',
+    });
+  });
+});
+
+describe('the language of a fresh start', () => {
+  it.each([
+    [{ LANG: 'en_GB.UTF-8' }, 'en'],
+    [{ LANG: 'en' }, 'en'],
+    [{ LANG: 'en_US.UTF-8', LC_ALL: 'fr_CA.UTF-8' }, 'fr'],
+    [{ LANG: 'fr_FR', LC_MESSAGES: 'en_US' }, 'en'],
+    [{ LANG: 'C' }, 'fr'],
+    [{ LANG: 'C.UTF-8' }, 'fr'],
+    [{ LANG: 'POSIX' }, 'fr'],
+    [{ LANG: 'de_DE' }, 'fr'],
+    [{ LANG: 'enm' }, 'fr'],
+    [{}, 'fr'],
+  ] as const)('on Linux follows the locale: %j', (env, lang) => {
+    expect(systemLang('linux', env, ['en-US'])).toBe(lang);
+  });
+
+  it.each([
+    [['en-US', 'fr'], 'en'],
+    [['fr-FR', 'en'], 'fr'],
+    [['de'], 'fr'],
+    [[], 'fr'],
+  ] as const)('elsewhere follows the first preferred language: %j', (preferred, lang) => {
+    expect(systemLang('darwin', { LANG: 'C' }, preferred)).toBe(lang);
+  });
+});
