@@ -47,7 +47,7 @@ export const appStore = createStore<AppState>(() => ({
   open: null,
   boardId: null,
   dialog: null,
-  inspector: true,
+  inspector: false,
   outline: false,
   projecting: false,
 }));

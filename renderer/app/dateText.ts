@@ -52,7 +52,9 @@ export function dateOf(text: string): number | null {
 /** A stored date as written on a card: `22 nov. 2026`; empty stays empty. */
 export function longDateText(text: string, lang: Lang): string {
   const at = dateOf(text);
-  return at === null ? '' : format(lang, 'long', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  const written = at === null ? '' : format(lang, 'long', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  // A date is one word: it is not cut at the end of a line.
+  return written.replace(/ /g, '\u00A0');
 }
 
 /** The local calendar date of a moment, `YYYY-MM-DD`. */

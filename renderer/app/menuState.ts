@@ -2,6 +2,7 @@ import type { MenuState } from '@shared/ipc';
 import { desktop } from '@/platform/desktop';
 import { notices } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
+import type { BoardHandle } from '@/session/boardHandle';
 import { appStore } from './appStore';
 import { undoLabels } from './undo';
 
@@ -19,7 +20,6 @@ function menuState(): MenuState {
 export function followMenuState(): void {
   let told = '';
   let planned = false;
-  let stops: (() => void)[] = [];
   const tell = () => {
     planned = false;
     const state = menuState();
@@ -33,23 +33,26 @@ export function followMenuState(): void {
     planned = true;
     setTimeout(tell, 60);
   };
+  let stopHandle: (() => void) | undefined;
+  const followHandle = (handle: BoardHandle | null) => {
+    stopHandle?.();
+    stopHandle = handle?.state.subscribe((state, before) => {
+      if (state.selection.length !== before.selection.length) plan();
+    });
+    plan();
+  };
+  let stops: (() => void)[] = [];
+  // Not from inside a listener of what is followed here: a store would call the new listener in the same round, for ever.
   const followOpen = () => {
     for (const stop of stops) stop();
     const { open, boardId } = appStore.getState();
-    const handle = open?.handle.getState().handle;
     const board = open && boardId ? open.boardNow(boardId) : null;
     stops = [
-      open?.handle.subscribe(refollow),
+      open?.handle.subscribe((state) => followHandle(state.handle)),
       open?.session.store.subscribe(plan),
       board?.store.subscribe(plan),
-      handle?.state.subscribe((state, before) => {
-        if (state.selection.length !== before.selection.length) plan();
-      }),
     ].filter((stop) => stop !== undefined);
-  };
-  const refollow = () => {
-    followOpen();
-    plan();
+    followHandle(open?.handle.getState().handle ?? null);
   };
   appStore.subscribe((state, before) => {
     if (state.open !== before.open || state.boardId !== before.boardId) followOpen();

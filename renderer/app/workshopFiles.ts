@@ -7,6 +7,6 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<Result<
 }
 
 /** The bytes of a workshop as a `.personarium` file. */
-export async function writeFile(bundle: WorkshopBundle, appVersion: string): Promise<Uint8Array> {
-  return writeWorkshopFile(bundle, { appVersion, savedAt: new Date().toISOString() });
+export async function writeFile(bundle: WorkshopBundle, appVersion: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(writeWorkshopFile(bundle, { appVersion, savedAt: new Date().toISOString() }));
 }

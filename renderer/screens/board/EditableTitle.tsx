@@ -9,10 +9,12 @@ interface TitleProps {
   readonly placeholder: string;
   readonly label: string;
   readonly onChange: (title: string) => void;
+  /** In the path above the title. */
+  readonly small?: boolean;
 }
 
 /** A title that becomes a field when it is clicked. Enter or leaving it keeps the change, Escape does not. */
-export function EditableTitle({ title, placeholder, label, onChange }: TitleProps) {
+export function EditableTitle({ title, placeholder, label, onChange, small }: TitleProps) {
   const t = useT();
   const [draft, setDraft] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -30,7 +32,7 @@ export function EditableTitle({ title, placeholder, label, onChange }: TitleProp
   if (draft !== null) {
     return (
       <TextField
-        className={styles.field}
+        className={classNames(styles.field, small && styles.smallField)}
         label={label}
         hideLabel
         value={draft}
@@ -54,7 +56,7 @@ export function EditableTitle({ title, placeholder, label, onChange }: TitleProp
     <button
       ref={button}
       type="button"
-      className={classNames(styles.title, !title && styles.empty)}
+      className={classNames(small ? styles.step : styles.title, !title && styles.empty)}
       aria-label={t('board.rename', { title: title || placeholder })}
       onClick={() => setDraft(title)}
     >

@@ -1,3 +1,4 @@
+import type { AnyDoc } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
 import { setWorkshopInfo } from '@shared/model/workshopCommands';
 import { useStore } from 'zustand/react';
@@ -5,9 +6,11 @@ import { useApp } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { performAction } from '@/app/performAction';
 import { changeWorkshop } from '@/app/undo';
+import type { Session } from '@/session/session';
 import { Button } from '@/ui/Button';
 import { classNames } from '@/ui/classNames';
 import { useT } from '@/ui/useT';
+import { boardViews } from './boardViews';
 import { EditableTitle } from './EditableTitle';
 import { PersonaChip } from './PersonaChip';
 import { SaveBadge } from './SaveBadge';
@@ -25,6 +28,7 @@ export function TopBar({ open, board, compact }: TopBarProps) {
   const t = useT();
   const info = useStore(open.session.store, (state) => state.doc.info);
   const projecting = useApp((state) => state.projecting);
+  const session = board ? open.boardNow(board.id) : null;
   return (
     <header className={classNames(styles.bar, compact && styles.compact)} aria-label={t('board.landmark.bar')}>
       {!compact && (
@@ -32,16 +36,18 @@ export function TopBar({ open, board, compact }: TopBarProps) {
           <button type="button" onClick={() => performAction('goHome')}>
             {t('board.crumb')}
           </button>
-          {' / '}
-          {info.client && <>{info.client} / </>}
+          <span> / </span>
+          <EditableTitle
+            small
+            title={info.title}
+            placeholder={t('home.card.untitled')}
+            label={t('home.card.titleField')}
+            onChange={(title) => changeWorkshop(setWorkshopInfo, { fields: { title } })}
+          />
+          <span> / </span>
         </nav>
       )}
-      <EditableTitle
-        title={info.title}
-        placeholder={t('home.card.untitled')}
-        label={t('home.card.titleField')}
-        onChange={(title) => changeWorkshop(setWorkshopInfo, { fields: { title } })}
-      />
+      {board && session ? <BoardTitle board={board} session={session} /> : null}
       <SaveBadge />
       <span className={styles.space} />
       <PersonaChip open={open} board={board} />
@@ -61,5 +67,18 @@ export function TopBar({ open, board, compact }: TopBarProps) {
         {t('board.export')}
       </Button>
     </header>
+  );
+}
+
+function BoardTitle({ board, session }: { readonly board: BoardRef; readonly session: Session<AnyDoc> }) {
+  const t = useT();
+  const { title, setTitle } = boardViews(board.kind);
+  return (
+    <EditableTitle
+      title={useStore(session.store, (state) => title(state.doc))}
+      placeholder={t('board.untitled')}
+      label={t('board.titleField')}
+      onChange={(next) => setTitle(session, next)}
+    />
   );
 }

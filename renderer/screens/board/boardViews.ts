@@ -1,9 +1,11 @@
+import { setInfo } from '@shared/boards/journey-map/commands/info';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { TranslateFn } from '@shared/i18n/translate';
 import type { AnyDoc, BoardKindId } from '@shared/model/document';
 import type { IconName } from '@shared/scene/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { BoardViewProps } from '@/session/boardHandle';
+import type { Session } from '@/session/session';
 
 type View = LazyExoticComponent<ComponentType<BoardViewProps>>;
 
@@ -14,6 +16,9 @@ export interface BoardViews {
   readonly Inspector: View;
   readonly icon: IconName;
   readonly summary: (doc: AnyDoc, t: TranslateFn) => string;
+  /** Title of the sheet and of its poster; a tab has its own, shorter name. */
+  readonly title: (doc: AnyDoc) => string;
+  readonly setTitle: (session: Session<AnyDoc>, title: string) => void;
 }
 
 /** A view of one kind as a view of any: the screen hands each the documents of its own kind. */
@@ -35,6 +40,8 @@ const VIEWS: Readonly<Record<BoardKindId, BoardViews>> = {
     Inspector: view<JourneyMapDoc>(async () => (await import('@/boards/journey-map/InspectorPanel')).InspectorPanel),
     icon: 'path',
     summary: journeySummary,
+    title: (doc) => (doc as JourneyMapDoc).info.title,
+    setTitle: (session, title) => (session as unknown as Session<JourneyMapDoc>).run(setInfo, { fields: { title } }),
   },
 };
 

@@ -7,9 +7,13 @@ import { saveCopy } from '@/app/files';
 import { showWorkshop } from '@/app/navigate';
 import { deleteWorkshop, duplicateWorkshop, renameWorkshop } from '@/app/workshops';
 import type { WorkshopCard } from '@/session/library';
+import { Icon } from '@/ui/Icon';
 import type { MenuItemSpec } from '@/ui/menuItems';
 import styles from './CardGrid.module.css';
 import { WorkshopTile } from './WorkshopTile';
+
+/** With fewer workshops than this, an empty place is shown after them. */
+const FEW = 6;
 
 /** The cards of the workshops; arrows go from one to the next, F2 renames, Delete deletes. */
 export function CardGrid({ workshops }: { readonly workshops: readonly WorkshopCard[] }) {
@@ -68,7 +72,22 @@ export function CardGrid({ workshops }: { readonly workshops: readonly WorkshopC
           }}
         />
       ))}
+      {workshops.length < FEW && <NewTile />}
     </ul>
+  );
+}
+
+/** Where the next workshop will stand, as long as there is room to show it. */
+function NewTile() {
+  const t = useT();
+  return (
+    <li className={styles.new}>
+      <button type="button" onClick={() => openDialog({ kind: 'new-workshop', preset: 'full' })}>
+        <Icon name="plus" size={22} />
+        <b>{t('home.newWorkshop')}</b>
+        <span>{t('home.card.newText')}</span>
+      </button>
+    </li>
   );
 }
 

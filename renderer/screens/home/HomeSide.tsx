@@ -1,4 +1,5 @@
 import type { ActionId } from '@shared/actions';
+import type { MessageKey } from '@shared/i18n/translate';
 import type { IconName } from '@shared/scene/icons';
 import { useEffect, useState } from 'react';
 import { useApp } from '@/app/appStore';
@@ -15,11 +16,18 @@ import { useLang, useThemeName } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './HomeSide.module.css';
 
-const HELP: readonly { readonly id: ActionId; readonly icon: IconName; readonly keys?: string }[] = [
-  { id: 'palette', icon: 'command', keys: 'CmdOrCtrl+K' },
-  { id: 'glossary', icon: 'question', keys: 'F1' },
-  { id: 'shortcuts', icon: 'keyboard', keys: 'CmdOrCtrl+/' },
-  { id: 'about', icon: 'info' },
+interface HelpLine {
+  readonly id: ActionId;
+  readonly label: MessageKey;
+  readonly icon: IconName;
+  readonly keys?: string;
+}
+
+const HELP: readonly HelpLine[] = [
+  { id: 'palette', label: 'home.side.palette', icon: 'command', keys: 'CmdOrCtrl+K' },
+  { id: 'glossary', label: 'actions.glossary', icon: 'question', keys: 'F1' },
+  { id: 'shortcuts', label: 'home.side.shortcuts', icon: 'keyboard', keys: 'CmdOrCtrl+/' },
+  { id: 'about', label: 'home.side.about', icon: 'info' },
 ];
 
 /** The blue column: the mark, what is stored here, language and theme, help, and where everything stays. */
@@ -46,10 +54,10 @@ export function HomeSide({ workshops }: { readonly workshops: readonly WorkshopC
       </fieldset>
       <nav className={styles.group} aria-label={t('home.side.help')}>
         <h2>{t('home.side.help')}</h2>
-        {HELP.map(({ id, icon, keys }) => (
+        {HELP.map(({ id, label, icon, keys }) => (
           <button key={id} type="button" className={styles.line} onClick={() => performAction(id)}>
             <Icon name={icon} size={16} />
-            <span>{t(`actions.${id}`)}</span>
+            <span>{t(label)}</span>
             {keys && <Kbd plain keys={keys} />}
           </button>
         ))}

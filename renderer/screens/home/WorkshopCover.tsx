@@ -10,7 +10,6 @@ import type { WorkshopCard } from '@/session/library';
 import { SceneSvg } from '@/ui/SceneSvg';
 import { journeyCover } from './journeyCover';
 
-const WIDTH = 290;
 const HEIGHT = 138;
 
 interface CoverContent {
@@ -36,6 +35,7 @@ async function contentOf(card: WorkshopCard): Promise<CoverContent | null> {
 export function WorkshopCover({ card, theme }: { readonly card: WorkshopCard; readonly theme: ThemeName }) {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
+  const [width, setWidth] = useState(0);
   const [content, setContent] = useState<CoverContent | null>(null);
 
   useEffect(() => {
@@ -48,6 +48,14 @@ export function WorkshopCover({ card, theme }: { readonly card: WorkshopCard; re
       },
       { rootMargin: '300px' },
     );
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
+
+  // Drawn for the width it has: arrows and curve are never cut.
+  useEffect(() => {
+    if (!place.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
@@ -65,12 +73,15 @@ export function WorkshopCover({ card, theme }: { readonly card: WorkshopCard; re
   }, [near, card]);
 
   const items = useMemo<readonly Primitive[]>(
-    () => (content ? journeyCover(content.journey, content.portraits, themeOf(theme), { x: 0, y: 0, w: WIDTH, h: HEIGHT }) : []),
-    [content, theme],
+    () =>
+      content && width > 0
+        ? journeyCover(content.journey, content.portraits, themeOf(theme), { x: 0, y: 0, w: width, h: HEIGHT })
+        : [],
+    [content, theme, width],
   );
   return (
     <div ref={place} style={{ height: HEIGHT }}>
-      <SceneSvg width={WIDTH} height={HEIGHT} items={items} className="cover-picture" />
+      <SceneSvg width={width} height={HEIGHT} items={items} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { curveAreas, curvePath, emotionCurve, scaledCurve } from '@shared/boards/journey-map/emotionCurve';
-import { drawFace, levelOf } from '@shared/boards/journey-map/faces';
+import { drawFace } from '@shared/boards/journey-map/faces';
+import { emotionLevel } from '@shared/boards/journey-map/format';
 import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { columnOf, columnsInOrder, emotionPointsIn, lanesInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
 import type { Portrait } from '@shared/boards/persona/model';
@@ -65,8 +66,9 @@ function curve(doc: JourneyMapDoc, theme: Theme, box: Box): readonly Primitive[]
   const zero = box.y + box.h / 2;
   const line: Primitive = { type: 'line', points: [box.x, zero, box.x + box.w, zero], stroke: theme.color.lineStrong, strokeWidth: 1 };
   const columns = columnsInOrder(doc).length;
+  // Moments stand under their arrow; the line itself goes on to both edges.
   const points = mainPoints(doc).map((point) => ({
-    x: box.x + ((columnOf(doc, point.stepId) + point.offset) / columns) * box.w,
+    x: box.x + MARGIN + ((columnOf(doc, point.stepId) + point.offset) / columns) * (box.w - 2 * MARGIN),
     valence: point.valence,
   }));
   if (points.length === 0) return [{ ...line, dash: [4, 4] }];
@@ -79,7 +81,7 @@ function curve(doc: JourneyMapDoc, theme: Theme, box: Box): readonly Primitive[]
     line,
     { type: 'path', d: curvePath(drawn), stroke: theme.curve, strokeWidth: 3, lineCap: 'round', lineJoin: 'round', bounds: box },
   ];
-  for (const point of extremes(points)) drawFace(out, levelOf(point.valence), { x: point.x, y: zero + unit * point.valence, size: 17 }, theme, theme.color.paper2);
+  for (const point of extremes(points)) drawFace(out, emotionLevel(point.valence), { x: point.x, y: zero + unit * point.valence, size: 17 }, theme, theme.color.paper2);
   return out;
 }
 

@@ -77,7 +77,8 @@ export const common = {
     title: 'About Personarium',
     version: 'Version {{version}}, Chromium engine {{chromium}}',
     text: 'Personas and customer journeys, from the room to the poster. Everything stays on this computer: no account, no connection, nothing sent.',
-    licence: 'Free software under the MIT licence. Besley, Atkinson Hyperlegible Next and Noto fonts (OFL), Phosphor icons (MIT).',
+    licence:
+      'Free software under the MIT licence. Besley, Atkinson Hyperlegible Next and Noto fonts (OFL), Phosphor icons (MIT).',
   },
   glossary: {
     title: 'Glossary',

@@ -77,7 +77,8 @@ export const common = {
     title: 'À propos de Personarium',
     version: 'Version {{version}}, moteur Chromium {{chromium}}',
     text: 'Personas et parcours clients, de la salle à l’affiche. Tout reste sur cet ordinateur\u00A0: aucun compte, aucune connexion, aucun envoi.',
-    licence: 'Logiciel libre sous licence MIT. Polices Besley, Atkinson Hyperlegible Next et Noto (OFL), icônes Phosphor (MIT).',
+    licence:
+      'Logiciel libre sous licence MIT. Polices Besley, Atkinson Hyperlegible Next et Noto (OFL), icônes Phosphor (MIT).',
   },
   glossary: {
     title: 'Glossaire',

@@ -23,6 +23,9 @@ export const home = {
     notes_one: 'note',
     notes_other: 'notes',
     help: 'Aide',
+    palette: 'Palette',
+    shortcuts: 'Raccourcis',
+    about: 'À propos',
     language: 'Langue',
     theme: 'Thème',
     light: 'Clair',
@@ -40,6 +43,7 @@ export const home = {
     boards_other: '{{count}} tableaux',
     sample: 'Exemple',
     titleField: 'Titre de l’atelier',
+    newText: 'Un titre suffit. Le reste vient pendant l’atelier.',
     noCurve: 'Courbe à tracer',
     cover: 'Aperçu du premier parcours',
   },
@@ -118,7 +122,8 @@ export const home = {
   },
   versions: {
     title: 'Revenir à une version',
-    intro: 'Copies de secours de «\u00A0{{title}}\u00A0». L’état actuel est gardé lui aussi\u00A0: vous pourrez y revenir.',
+    intro:
+      'Copies de secours de «\u00A0{{title}}\u00A0». L’état actuel est gardé lui aussi\u00A0: vous pourrez y revenir.',
     none: 'Aucune copie pour l’instant. La première se fait pendant le travail, puis à la fermeture.',
     restore: 'Revenir à cette version',
     restored: 'Version du {{when}} rétablie',
