@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AppError } from '@shared/base/appError';
 import { fail } from '@shared/base/result';
+import { CLI_EXIT } from '@shared/cliExit';
 import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
 import { type BootInfo, badRequest, type CliJob } from '@shared/ipc';
 import { app, type BrowserWindow, Menu, session } from 'electron';
@@ -12,46 +13,46 @@ import { type Handlers, registerIpc } from './ipc';
 import { guardSession } from './lockdown';
 import { createMainWindow } from './mainWindow';
 import { readUserFile } from './openFiles';
-import { createPrinter, type Printer } from './pdfPrint';
+import { createPrinter } from './pdfPrint';
 import { knownPlatform } from './platform';
 import { systemLang } from './preferences';
 import { serveApp } from './protocol';
 import { createStorage } from './storageHandlers';
 
-/** Documented in the README and in `--help`; scripts rely on them. */
-export const EXIT = { done: 0, failed: 1, usage: 2, unreadable: 3, noSuchBoard: 4, notWritten: 5 } as const;
-
 /** Without a sign of life from the hidden window for this long, the run is given up. */
 const LONGEST_SILENCE_MS = 5 * 60_000;
 
-let profile: string | null = null;
+/** What the hidden window does its job with. */
+type JobChannel = 'cliJob' | 'cliReport' | 'cliWrite' | 'cliDone' | 'printPdf';
+
 let ending = false;
 
 type ExportCommand = Extract<CliCommand, { kind: 'export' }>;
 
 /** Runs one command without a window and without touching the user's own data, then ends with its exit code. */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
+  // At once: Chromium opens its profile as soon as it is ready, and that must never be the user's.
+  const userData = throwAwayProfile();
   // The system's preferred languages are only known later; without locale variables French it is.
   const command = readCommand(words, systemLang('linux', process.env, []));
   const t = translator(command.lang);
   switch (command.kind) {
     case 'help':
-      return endWith(EXIT.done, t('cli.help'));
+      return endWith(CLI_EXIT.done, t('cli.help'));
     case 'version':
-      return endWith(EXIT.done, `Personarium ${app.getVersion()}`);
+      return endWith(CLI_EXIT.done, `Personarium ${app.getVersion()}`);
     case 'usage':
-      return complain(EXIT.usage, `${t(command.message, command.values)}\n${t('cli.seeHelp')}`);
+      return complain(CLI_EXIT.usage, `${t(command.message, command.values)}\n${t('cli.seeHelp')}`);
     case 'export':
-      return runExport(command, t);
+      return runExport(command, t, userData);
   }
 }
 
-async function runExport(command: ExportCommand, t: TranslateFn): Promise<void> {
+async function runExport(command: ExportCommand, t: TranslateFn, userData: string): Promise<void> {
   const file = command.file === null ? null : await readUserFile(resolve(command.file));
-  if (file && !file.ok) return complain(EXIT.unreadable, sentence(file.error, t));
+  if (file && !file.ok) return complain(CLI_EXIT.unreadable, sentence(file.error, t));
   const job: CliJob = { command: 'export', file: file?.value ?? null, ...command.options };
 
-  const userData = throwAwayProfile();
   Menu.setApplicationMenu(null);
   await app.whenReady();
   if (process.platform === 'darwin') app.dock?.hide();
@@ -73,8 +74,9 @@ function openHiddenWindow(run: Run): void {
   guardSession(session.defaultSession);
   serveApp(session.defaultSession);
   const printer = createPrinter();
-  const silence = setTimeout(() => void complain(EXIT.failed, t('cli.silence')), LONGEST_SILENCE_MS);
-  const cliHandlers: Pick<Handlers, 'cliJob' | 'cliReport' | 'cliWrite' | 'cliDone'> = {
+  if (run.job.formats.includes('pdf')) printer.warmUp();
+  const silence = setTimeout(() => void complain(CLI_EXIT.failed, t('cli.silence')), LONGEST_SILENCE_MS);
+  const cliHandlers: Pick<Handlers, JobChannel> = {
     cliJob: () => run.job,
     cliReport: ({ stream, line }) => {
       silence.refresh();
@@ -85,24 +87,28 @@ function openHiddenWindow(run: Run): void {
       silence.refresh();
       return output.write(file);
     },
+    printPdf: (job) => {
+      silence.refresh();
+      return printer.print(job);
+    },
     cliDone: async (exitCode) => {
       clearTimeout(silence);
       const finished = await output.finish();
       if (finished.ok) return endWith(exitCode);
       // The window has already told about several posters for one name, and about a failure of its own.
-      if (finished.error.code === 'usage') return endWith(EXIT.usage);
-      if (exitCode !== EXIT.done) return endWith(exitCode);
-      return complain(EXIT.notWritten, sentence(finished.error, t));
+      if (finished.error.code === 'usage') return endWith(CLI_EXIT.usage);
+      if (exitCode !== CLI_EXIT.done) return endWith(exitCode);
+      return complain(CLI_EXIT.notWritten, sentence(finished.error, t));
     },
   };
   let window: BrowserWindow | null = null;
-  registerIpc({ ...withoutInterface(run, printer), ...cliHandlers }, () => window);
+  registerIpc({ ...withoutInterface(run), ...cliHandlers }, () => window);
   window = createMainWindow({ theme: 'light', storedState: undefined, visible: false });
-  window.webContents.on('render-process-gone', () => void complain(EXIT.failed, t('cli.windowGone')));
+  window.webContents.on('render-process-gone', () => void complain(CLI_EXIT.failed, t('cli.windowGone')));
 }
 
 /** What the hidden window may ask for apart from its job. Nothing here opens a dialog or touches the user's data. */
-function withoutInterface(run: Run, printer: Printer): Omit<Handlers, 'cliJob' | 'cliReport' | 'cliWrite' | 'cliDone'> {
+function withoutInterface(run: Run): Omit<Handlers, JobChannel> {
   const nothing = () => undefined;
   return {
     ...createStorage(run.userData).handlers,
@@ -121,7 +127,6 @@ function withoutInterface(run: Run, printer: Printer): Omit<Handlers, 'cliJob' |
     writeTarget: () => fail(badRequest('writeTarget', 'command line')),
     showInFolder: nothing,
     openBackupsFolder: nothing,
-    printPdf: printer.print,
   };
 }
 
@@ -141,9 +146,9 @@ function bootInfo(lang: Lang): BootInfo {
 
 /** The folder Chromium insists on having, for this run only. */
 function throwAwayProfile(): string {
-  profile = mkdtempSync(join(tmpdir(), 'personarium-run-'));
+  const profile = mkdtempSync(join(tmpdir(), 'personarium-run-'));
   app.setPath('userData', profile);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void endWith(EXIT.failed));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void endWith(CLI_EXIT.failed));
   return profile;
 }
 
@@ -166,17 +171,16 @@ async function endWith(exitCode: number, text?: string): Promise<void> {
   if (ending) return;
   ending = true;
   await written(process.stdout, text === undefined ? '' : `${text}\n`);
-  if (profile === null) app.exit(exitCode);
-  else endWithoutTrace(profile, exitCode);
+  endWithoutTrace(exitCode);
 }
 
 /**
  * An orderly end would let Chromium write its caches again after the folder was removed. So its other processes are ended
  * first, and this one ends at once; there is nothing of the user's to save in them.
  */
-function endWithoutTrace(folder: string, exitCode: number): void {
-  for (const { pid, type } of app.getAppMetrics()) if (type !== 'Browser') endProcess(pid);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+function endWithoutTrace(exitCode: number): void {
+  if (app.isReady()) for (const { pid, type } of app.getAppMetrics()) if (type !== 'Browser') endProcess(pid);
+  rmSync(app.getPath('userData'), { recursive: true, force: true, maxRetries: 3 });
   (process as NodeJS.Process & { reallyExit(code: number): never }).reallyExit(exitCode);
 }
 
