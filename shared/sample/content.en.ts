@@ -248,7 +248,7 @@ const business: BoardWords = {
         'Talks prices and contract with the sales rep',
         'Has two clauses checked by the lawyer',
       ],
-      touchpoints: ['Demo', 'Sales rep', 'Contract sent'],
+      touchpoints: ['Remote demo', 'Sales rep', 'Contract sent'],
       quotes: ['She opened our own folders.', '', 'Sixteen days for one clause.'],
       thought: 'If he says yes, I’ll have to prove it.',
       pain: 'A 19-page contract for 38 people',

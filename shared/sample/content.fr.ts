@@ -252,7 +252,7 @@ const business: BoardWords = {
         'Discute prix et contrat avec la commerciale',
         'Fait relire deux clauses par l’avocate',
       ],
-      touchpoints: ['Démonstration', 'Commerciale', 'Envoi du contrat'],
+      touchpoints: ['Démo à distance', 'Commerciale', 'Envoi du contrat'],
       quotes: ['Elle a ouvert nos vrais dossiers.', '', 'Seize jours pour une clause.'],
       thought: 'S’il dit oui, c’est moi qui devrai prouver.',
       pain: 'Un contrat de 19 pages pour 38 personnes',

@@ -139,6 +139,7 @@ export const journey = {
     workshopVote: 'workshop vote',
     painPoint: 'pain point',
     opportunity: 'opportunity',
+    severity: 'severity',
     lowSample: '* n < {{n}}, indicative',
     metrics: 'NPS: recommendation. CSAT: satisfaction. CES: ease, out of 7.',
     glossary: 'NPS, CSAT, CES: see the glossary (F1)',

@@ -139,6 +139,7 @@ export const journey = {
     workshopVote: 'vote de l’atelier',
     painPoint: 'irritant',
     opportunity: 'opportunité',
+    severity: 'gravité',
     lowSample: '* n < {{n}}, indicatif',
     metrics: 'NPS\u00A0: recommandation. CSAT\u00A0: satisfaction. CES\u00A0: facilité, sur 7.',
     glossary: 'NPS, CSAT, CES\u00A0: voir le glossaire (F1)',

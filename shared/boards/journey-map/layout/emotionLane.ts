@@ -7,7 +7,7 @@ import { drawBand } from './emotionBand';
 import { type EmotionPlan, planEmotion, valenceToY, yToValence } from './emotionPlan';
 import { chipRow, drawPoint, drawSaying } from './emotionPoints';
 import { type MapFrame, type Row, stable } from './frame';
-import { cellAreas, laneHead, promptBlock, promptGroup } from './rowParts';
+import { cellAreas, laneHead, promptGroup } from './rowParts';
 import { screenMetrics } from './screenMetrics';
 import { artifact } from './shapes';
 import { baselineOf, textLine } from './textBlock';
@@ -65,19 +65,30 @@ function drawRow(out: Primitive[], lane: Lane, frame: MapFrame, plan: EmotionPla
   chipRow(plan, frame).draw(out, top + plan.height);
 }
 
+/** Heights that a poster's band may have to begin with, as shares of the full one; spare room makes it taller again. */
+const POSTER_SHARES = [0.87, 0.9, 0.93, 0.96, 1] as const;
+
+/** Height of the plot to begin with: on a poster the least at which no more quotes lose their place than in full height. */
+function plotHeight(lane: Lane, frame: MapFrame, isEmpty: boolean): number {
+  const { border, height } = frame.m.emotion;
+  const full = height - 2 * border;
+  if (!frame.isPoster) return full;
+  if (isEmpty) return full * EMPTY_SHARE;
+  const margin = (share: number) => chipRow(planFor(lane, frame, full * share), frame).height;
+  return full * (POSTER_SHARES.find((share) => margin(share) <= margin(1)) ?? 1);
+}
+
 /** The emotion curve with its faces and what was said. */
 export function emotionRow(lane: Lane, frame: MapFrame): Row {
-  const { border, height: full } = frame.m.emotion;
+  const { border } = frame.m.emotion;
   const isEmpty = !emotionPointsIn(frame.doc, lane.id).some((point) => frame.columns.stepById.has(point.stepId));
-  const inner = (isEmpty && frame.isPoster ? full * EMPTY_SHARE : full) - 2 * border;
-  // The question of an empty band is broken here already, so that drawing measures nothing.
-  if (isEmpty && !frame.isPoster) promptBlock(lane, frame, frame.m.contents.pad);
+  const inner = plotHeight(lane, frame, isEmpty);
   const plan = planFor(lane, frame, inner);
   const margin = chipRow(plan, frame).height;
   const draw = (out: Primitive[], y: number, h: number): void => {
     const spare = h - (inner + margin + 2 * border);
     const taller = spare > 0.5 ? planFor(lane, frame, inner + spare) : plan;
-    // More room may place a quote that had none, never the other way round; else the spare room stays empty.
+    // More room may place a quote that had none, hardly ever the other way round; then the spare room stays empty.
     const fits = chipRow(taller, frame).height <= margin;
     drawRow(out, lane, frame, fits ? taller : plan, y, h);
   };

@@ -5,7 +5,14 @@ import type { EmotionPoint, JourneyMapDoc, Lane } from '../model';
 import { emotionPointsIn } from '../order';
 import type { MapFrame } from './frame';
 import type { JourneyMetrics, TextStyle } from './metrics';
-import { type BandObstacles, type FaceSpot, type PlacedSaying, placeSayings, type Saying } from './quotePlacement';
+import {
+  type BandObstacles,
+  type Breaking,
+  type FaceSpot,
+  type PlacedSaying,
+  placeSayings,
+  type Saying,
+} from './quotePlacement';
 import { type TextBlock, textBlock } from './textBlock';
 
 /** A point of the curve as it is drawn; y counts from the top of the band. */
@@ -100,20 +107,50 @@ function xOf(point: EmotionPoint, frame: MapFrame): number {
 const sizeOf = (point: EmotionPoint, m: EmotionMetrics): number =>
   point.quote !== '' || Math.abs(point.valence) >= STRONG ? m.faceLarge : m.face;
 
-/** Widths to break a quote for, in em; the middle ones look best. */
-const WIDTHS = [7, 8, 9, 10, 11, 12.5, 14, 17, 20] as const;
+/** Narrowest and widest measure of a quote, in quarters of an em, and the most lines it is broken into by choice. */
+const NARROWEST = 20;
+const WIDEST = 88;
+const MOST_LINES = 5;
 const BEST_WIDTH = 10.5;
 
-/** Every way of breaking the words, the best looking first. */
-function breakings(text: string, style: TextStyle, frame: MapFrame): readonly TextBlock[] {
-  const seen = new Map<string, TextBlock>();
-  for (const width of WIDTHS) {
-    const block = textBlock(text, style, width * style.font.size, frame);
-    seen.set(block.lines.map((line) => line.text).join('\n'), block);
+/** How much worse a breaking looks than an ideal one, in lines of distance: odd widths, many lines, ragged lines. */
+function penaltyOf({ lines, width, style }: TextBlock): number {
+  const em = style.font.size;
+  const full = lines.slice(0, -1);
+  const ragged = full.reduce((sum, line) => sum + width - line.width, 0) / Math.max(1, full.length);
+  const last = lines[lines.length - 1]?.width ?? width;
+  const orphan = Math.max(0, width * 0.45 - last);
+  const odd = Math.max(0, Math.abs(width / em - BEST_WIDTH) - 2);
+  return odd * 0.5 + Math.max(0, lines.length - 2) * 1.8 + (ragged * 0.25 + orphan * 0.3) / em;
+}
+
+/** The ways of breaking the words: for each number of lines, the most even one. */
+function breakings(text: string, style: TextStyle, frame: MapFrame): readonly Breaking[] {
+  const at = (quarters: number) => textBlock(text, style, (quarters / 4) * style.font.size, frame);
+  const widest = at(WIDEST);
+  const found: Breaking[] = [];
+  let low = NARROWEST;
+  for (let count = MOST_LINES; count >= widest.lines.length; count--) {
+    let high = WIDEST;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const block = at(middle);
+      if (block.lines.length <= count && !cutsWord(text, block)) high = middle;
+      else low = middle + 1;
+    }
+    const block = at(low);
+    if (found.at(-1)?.block !== block) found.push({ block, penalty: penaltyOf(block) });
   }
-  const score = (block: TextBlock) =>
-    Math.abs(block.width / style.font.size - BEST_WIDTH) * 0.35 + Math.max(0, block.lines.length - 3);
-  return [...seen.values()].sort((a, b) => score(a) - score(b));
+  return found;
+}
+
+/** True when a line ends inside a word. */
+function cutsWord(text: string, block: TextBlock): boolean {
+  let at = 0;
+  return block.lines.slice(0, -1).some(({ text: line }) => {
+    at = text.indexOf(line, at) + line.length;
+    return !/\s/.test(text[at] ?? ' ') && !/[-\u2010-\u2014/]$/.test(line);
+  });
 }
 
 /** True for a low point: below neutral, or lower than both neighbours. */
@@ -140,7 +177,7 @@ function spokenAt(planned: PlannedPoint, all: readonly EmotionPoint[], frame: Ma
     spoken.push({
       point,
       kind,
-      saying: { face, isValley: isValley(point, all), blocks: breakings(text, style, frame) },
+      saying: { face, isValley: isValley(point, all), breakings: breakings(text, style, frame) },
     });
   if (point.quote) add('quote', quoted(point.quote, frame.lang), m.quote);
   if (point.word) add('word', typographic(point.word, frame.lang), m.word);

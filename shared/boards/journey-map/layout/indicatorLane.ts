@@ -32,6 +32,9 @@ function measureIndicator(indicator: Indicator, width: number, frame: MapFrame):
   return { indicator, width, metric, value, sample, height: metric.height + value.height + sample.height };
 }
 
+/** In a wide column the line stays near its metric: within so many times its own width. */
+const WIDEST = 2.4;
+
 /** Last readings as a line that ends in a dot: green when the last is not below the first, red when it is. */
 function drawSparkline(out: Primitive[], shape: IndicatorShape, x: number, y: number, frame: MapFrame): void {
   const { trend } = shape.indicator;
@@ -41,7 +44,7 @@ function drawSparkline(out: Primitive[], shape: IndicatorShape, x: number, y: nu
   const first = trend[0];
   const last = trend[trend.length - 1];
   if (trend.length < 2 || first === undefined || last === undefined || w < m.sparkWidth / 2) return;
-  const left = x + shape.width - m.sparkRight - w;
+  const left = x + Math.min(shape.width, m.sparkWidth * WIDEST) - m.sparkRight - w;
   const top = y + (shape.metric.height - m.sparkHeight) / 2;
   const least = Math.min(...trend);
   const range = Math.max(...trend) - least || 1;

@@ -5,7 +5,7 @@ import { drawFace, truthStar } from '../faces';
 import { type EmotionLevel, LOW_SAMPLE } from '../format';
 import type { JourneyMapDoc, LaneKind } from '../model';
 import { lanesInOrder } from '../order';
-import { drawEvidence } from './evidenceGlyph';
+import { drawEvidence, drawSeverity, severityWidth } from './footGlyphs';
 import type { MapFrame } from './frame';
 import type { TextStyle } from './metrics';
 import { disc, frameRect, icon, rect } from './shapes';
@@ -27,7 +27,7 @@ export interface LegendOptions {
   /** Swatches of pain points and opportunities (posters). */
   readonly papers: boolean;
   readonly folded: boolean;
-  /** The three metrics in words, when there is room. */
+  /** The three metrics in words, where one line has room for them. */
   readonly metrics: boolean;
   readonly width: number;
 }
@@ -37,6 +37,7 @@ interface Present {
   readonly kinds: ReadonlySet<LaneKind>;
   readonly evidence: ReadonlySet<EvidenceKind>;
   readonly votes: boolean;
+  readonly severity: boolean;
   readonly truth: boolean;
   readonly indicators: boolean;
   readonly lowSample: boolean;
@@ -51,18 +52,21 @@ function presentIn(doc: JourneyMapDoc): Present {
   const shown = lanesInOrder(doc).filter((lane) => !lane.hidden);
   const evidence = new Set<EvidenceKind>();
   let votes = false;
+  let severity = false;
   const papers = new Set(shown.filter((lane) => PAPER_KINDS.has(lane.kind)).map((lane) => lane.id));
   for (const id in doc.notes) {
     const note = doc.notes[id as keyof typeof doc.notes];
     if (!note || !(papers.has(note.laneId) || note.color)) continue;
     if (note.evidence) evidence.add(note.evidence);
     votes ||= note.votes > 0;
+    severity ||= note.severity !== null;
   }
   const indicators = Object.values(doc.indicators);
   const made = {
     kinds: new Set(shown.map((lane) => lane.kind)),
     evidence,
     votes,
+    severity,
     truth: Object.values(doc.emotionPoints).some((point) => point.momentOfTruth),
     indicators: indicators.length > 0,
     lowSample: indicators.some(({ n }) => n !== null && n < LOW_SAMPLE),
@@ -142,6 +146,16 @@ function evidenceItems(
   }));
 }
 
+function severityItem(frame: MapFrame, base: Pick<LegendItem, 'style' | 'ink'>): LegendItem {
+  const glyph = frame.m.legend.mark * 0.8;
+  return {
+    ...base,
+    markWidth: severityWidth(glyph),
+    text: frame.t('journey.legend.severity'),
+    mark: (out, x, middle) => drawSeverity(out, 3, x, middle, glyph, base.ink),
+  };
+}
+
 function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[] {
   const present = presentIn(frame.doc);
   const { mark, text, strong } = frame.m.legend;
@@ -158,6 +172,7 @@ function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[]
   if (options.papers) items.push(...paperItems(frame, present, base));
   if (present.votes) items.push(voteItem(frame, options.voteText, strong));
   items.push(...evidenceItems(frame, present, base));
+  if (present.severity) items.push(severityItem(frame, base));
   if (options.folded) {
     const caret = (out: Primitive[], x: number, middle: number) =>
       out.push(icon('caret-right', x, middle - mark / 2, mark, base.ink));
@@ -186,17 +201,28 @@ export interface Legend {
 
 /** The legend, its entries flowing over as many lines as the width needs. */
 export function legend(frame: MapFrame, options: LegendOptions): Legend {
-  const { gap, inner, rowGap, text: style } = frame.m.legend;
+  const made = flow(frame, options);
+  if (made.rows === 1) return made;
+  const withoutMetrics = flow(frame, { ...options, metrics: false });
+  if (withoutMetrics.rows === 1) return withoutMetrics;
+  const brief = { ...options, metrics: false, emotionText: frame.t('journey.legend.emotionShort') };
+  const shorter = flow(frame, brief);
+  return shorter.rows < withoutMetrics.rows ? shorter : withoutMetrics;
+}
+
+function flow(frame: MapFrame, options: LegendOptions): Legend & { readonly rows: number } {
+  const { inner, rowGap, text: style } = frame.m.legend;
   const items = itemsOf(frame, options).map((item) => {
     const textWidth = frame.measure.width(item.text, item.style.font);
     return { item, textWidth, width: item.markWidth + (item.markWidth > 0 ? inner : 0) + textWidth };
   });
+  const gap = gapFor(items, frame.m.legend.gap, options.width);
   const rowHeight = Math.max(style.lineHeight, frame.m.legend.face);
   const places: { readonly x: number; readonly y: number }[] = [];
   let x = 0;
   let y = 0;
   for (const { width } of items) {
-    if (x > 0 && x + width > options.width) {
+    if (x > 0 && x + width > options.width + 0.01) {
       x = 0;
       y += rowHeight + rowGap;
     }
@@ -209,7 +235,15 @@ export function legend(frame: MapFrame, options: LegendOptions): Legend {
       if (place) out.push(drawItem(entry, left + place.x, top + place.y, rowHeight, frame));
     });
   };
-  return { height: items.length === 0 ? 0 : y + rowHeight, draw };
+  const rows = 1 + Math.round(y / (rowHeight + rowGap));
+  return { height: items.length === 0 ? 0 : y + rowHeight, rows, draw };
+}
+
+/** A narrower gap where that keeps everything on one line. */
+function gapFor(items: readonly { readonly width: number }[], wished: number, room: number): number {
+  const widths = items.reduce((sum, { width }) => sum + width, 0);
+  const left = (room - widths) / Math.max(1, items.length - 1);
+  return left < wished && left >= wished * 0.5 ? left : wished;
 }
 
 function drawItem(

@@ -95,6 +95,8 @@ export interface JourneyMetrics {
     readonly text: TextStyle;
     readonly footer: TextStyle;
     readonly glyph: number;
+    /** Between the text and the row of the foot. */
+    readonly footGap: number;
     readonly voteDot: number;
     readonly voteGap: number;
     readonly vote: TextStyle;

@@ -25,6 +25,8 @@ interface PlacedNote<Shape> {
   readonly x: number;
   /** From the top of the row. */
   readonly top: number;
+  /** Height of the cell it stands in, inner margins included. */
+  readonly cell: number;
 }
 
 /** Adds notes side by side, row after row, each row as high as its highest; answers where the next one may start. */
@@ -48,7 +50,7 @@ function fill<Shape extends { readonly height: number }>(
     }
     const drawn = kit.measure(note, width);
     highest = Math.max(highest, drawn.shape.height);
-    into.push({ drawn, x: area.x + left + column * (width + left + right), top });
+    into.push({ drawn, x: area.x + left + column * (width + left + right), top, cell: 0 });
   });
   return notes.length === 0 ? area.top : top + highest + kit.gap;
 }
@@ -82,14 +84,17 @@ export function noteLane<Shape extends { readonly height: number }>(
   kit: NoteKit<Shape>,
 ): Row {
   const notes: PlacedNote<Shape>[] = [];
-  const end = frame.columns.stages.reduce(
-    (most, column) => Math.max(most, stageNotes(notes, lane, column, frame, kit)),
-    0,
-  );
+  let end = 0;
+  for (const column of frame.columns.stages) {
+    const own: PlacedNote<Shape>[] = [];
+    const cellEnd = stageNotes(own, lane, column, frame, kit);
+    for (const note of own) notes.push({ ...note, cell: cellEnd - kit.gap + kit.pad[2] });
+    end = Math.max(end, cellEnd);
+  }
   const isEmpty = notes.length === 0;
   const prompt = isEmpty && !frame.isPoster ? promptBlock(lane, frame, kit.pad).height + kit.pad[0] + kit.pad[2] : 0;
   const content = isEmpty ? prompt : end - kit.gap + kit.pad[2];
-  const height = Math.max(headHeight(lane, frame), content + frame.m.line);
+  const height = Math.max(headHeight(lane, frame, kit.centered ? kit.pad : undefined), content + frame.m.line);
   return { lane, height, isEmotion: false, draw: (out, y, h) => drawRow(out, lane, frame, kit, notes, y, h) };
 }
 
@@ -107,5 +112,8 @@ function drawRow<Shape extends { readonly height: number }>(
   const prompt = notes.length === 0 ? promptGroup(lane, frame, y + kit.pad[0], kit.pad) : null;
   if (prompt) out.push(prompt);
   const draw = kit.draw;
-  for (const { drawn, x, top } of notes) out.push(placed(drawn, x, y + top, draw));
+  for (const { drawn, x, top, cell } of notes) {
+    const shift = kit.centered ? (h - frame.m.line - cell) / 2 : 0;
+    out.push(placed(drawn, x, y + top + shift, draw));
+  }
 }

@@ -2,7 +2,7 @@ import type { NoteColor } from '../../../model/note';
 import type { Box, Color, GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { typographic } from '../../../text/typography';
 import type { Note } from '../model';
-import { drawEvidence } from './evidenceGlyph';
+import { drawEvidence, drawSeverity } from './footGlyphs';
 import { type Drawn, type MapFrame, memoryOf, recall } from './frame';
 import type { JourneyMetrics } from './metrics';
 import { disc, icon } from './shapes';
@@ -21,11 +21,6 @@ export interface PaperShape {
 
 type NoteMetrics = JourneyMetrics['note'];
 
-/** Side of the squares that tell a pain point's severity, and the gap between them, as a share of the evidence glyph. */
-const SEVERITY_SIDE = 0.62;
-const SEVERITY_GAP = 0.22;
-const SEVERITY_MOST = 5;
-
 /** True when the foot of the note carries a row on its left: proof, author, severity or a lock. */
 const hasFootRow = (note: Note): boolean =>
   note.evidence !== null || note.author !== '' || note.severity !== null || note.locked;
@@ -42,8 +37,9 @@ function heightOf(note: Note, text: TextBlock, inner: number, votes: PaperShape[
   const [top, , bottom] = m.pad;
   const last = text.lines[text.lines.length - 1]?.width ?? 0;
   const votesUnder = votes !== null && !m.votesBeside && last + 6 + votes.width > inner;
-  const foot = hasFootRow(note) ? m.glyph + 2 : votesUnder ? m.voteDot + 2 : 0;
-  return Math.max(m.minHeight, top + text.height + foot + bottom);
+  if (!hasFootRow(note)) return Math.max(m.minHeight, top + text.height + (votesUnder ? m.voteDot + 2 : 0) + bottom);
+  // A foot leaves the same height to one line of text as to two, so that short notes stand in line with their neighbours.
+  return top + Math.max(text.height, 2 * m.text.lineHeight) + m.footGap + m.glyph + bottom;
 }
 
 function measurePaper(note: Note, width: number, frame: MapFrame, color: NoteColor): PaperShape {
@@ -103,19 +99,6 @@ function drawVotes(out: Primitive[], shape: PaperShape, x: number, y: number, fr
   out.push(textLine(line, m.vote, right, top + baselineOf(m.vote), frame.theme.voteText, 'right'));
 }
 
-function drawSeverity(out: Primitive[], severity: number, x: number, bottom: number, frame: MapFrame): number {
-  const side = frame.m.note.glyph * SEVERITY_SIDE;
-  const step = side + frame.m.note.glyph * SEVERITY_GAP;
-  const top = bottom - (frame.m.note.glyph + side) / 2;
-  const stroke = { stroke: frame.theme.noteFooter, strokeWidth: side / 6 };
-  for (let i = 0; i < SEVERITY_MOST; i++) {
-    const inset = side / 12;
-    const box = { x: x + i * step + inset, y: top + inset, w: side - 2 * inset, h: side - 2 * inset };
-    out.push({ type: 'rect', ...box, ...stroke, ...(i < severity ? { fill: frame.theme.noteFooter } : {}) });
-  }
-  return x + SEVERITY_MOST * step;
-}
-
 /** Proof, author, severity and lock, from the bottom left corner. */
 function drawFoot(out: Primitive[], shape: PaperShape, x: number, y: number, frame: MapFrame): void {
   const { note } = shape;
@@ -138,7 +121,7 @@ function drawFoot(out: Primitive[], shape: PaperShape, x: number, y: number, fra
     out.push(textLine(shape.author, m.footer, at, baseline, ink));
     at += shape.author.width + gap;
   }
-  if (note.severity !== null) drawSeverity(out, note.severity, at, bottom, frame);
+  if (note.severity !== null) drawSeverity(out, note.severity, at, bottom - m.glyph / 2, m.glyph, ink);
 }
 
 /** A note: paper, adhesive band, wedge shadow, text, foot. */

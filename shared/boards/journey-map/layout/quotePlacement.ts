@@ -14,8 +14,13 @@ export interface Saying {
   readonly face: FaceSpot;
   /** A valley is spoken above, a peak beside. */
   readonly isValley: boolean;
-  /** From the preferred breaking to the last resort. */
-  readonly blocks: readonly TextBlock[];
+  /** Each with how much worse it looks than the best, in lines of distance. */
+  readonly breakings: readonly Breaking[];
+}
+
+export interface Breaking {
+  readonly block: TextBlock;
+  readonly penalty: number;
 }
 
 export interface PlacedSaying {
@@ -43,9 +48,27 @@ export interface Gaps {
 }
 
 type Side = 'above' | 'right' | 'left' | 'below';
+/** Beside a face, `far` is the other side of the neutral line. */
+type Place = { readonly side: Side; readonly far?: true };
 
-const ORDER_AT_VALLEY: readonly Side[] = ['above', 'right', 'left', 'below'];
-const ORDER_AT_PEAK: readonly Side[] = ['right', 'left', 'above', 'below'];
+const FAR_PLACES: readonly Place[] = [
+  { side: 'right', far: true },
+  { side: 'left', far: true },
+];
+const PLACES_AT_VALLEY: readonly Place[] = [
+  { side: 'above' },
+  { side: 'right' },
+  { side: 'left' },
+  { side: 'below' },
+  ...FAR_PLACES,
+];
+const PLACES_AT_PEAK: readonly Place[] = [
+  { side: 'right' },
+  { side: 'left' },
+  { side: 'above' },
+  { side: 'below' },
+  ...FAR_PLACES,
+];
 /** How far a quote above or below may slide along its point, as shares of its width. */
 const SLIDES = [0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6] as const;
 
@@ -77,25 +100,43 @@ function limitOf(span: Span, side: 'up' | 'down', around: BandObstacles, gap: nu
 interface Try {
   readonly span: Span;
   readonly region: 'up' | 'down';
+  readonly align: Align;
   /** Wished middle of the box, for a quote beside its face. */
   readonly middle: number | null;
 }
 
-function boxFor(attempt: Try, height: number, around: BandObstacles, gaps: Gaps): Box | null {
-  const { span, region, middle } = attempt;
-  const limit = limitOf(span, region, around, gaps.least);
-  const room = around.room;
-  if (region === 'up') {
-    const lowest = limit - gaps.least - height;
+/** Where one line of a block stands in its span. */
+function lineSpan(width: number, { x, w }: Span, align: Align): Span {
+  if (align === 'left') return { x, w: width };
+  return { x: align === 'right' ? x + w - width : x + (w - width) / 2, w: width };
+}
+
+/**
+ * The place of a block in its span: as near to the curve as the gaps allow, line by line, since lines differ in length. Null
+ * when the band has no room for it there.
+ */
+function boxFor(attempt: Try, block: TextBlock, around: BandObstacles, gaps: Gaps): Box | null {
+  const { span, region, middle, align } = attempt;
+  const { room } = around;
+  const { lineHeight } = block.style;
+  const isUp = region === 'up';
+  let bound = isUp ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  block.lines.forEach((line, index) => {
+    const limit = limitOf(lineSpan(line.width, span, align), region, around, gaps.least);
+    bound = isUp ? Math.min(bound, limit - (index + 1) * lineHeight) : Math.max(bound, limit - index * lineHeight);
+  });
+  const h = block.height;
+  if (isUp) {
+    const lowest = bound - gaps.least;
     if (lowest < room.y) return null;
-    const wished = middle === null ? limit - gaps.wished - height : middle - height / 2;
-    return { ...span, h: height, y: Math.max(room.y, Math.min(lowest, wished)) };
+    const wished = middle === null ? bound - gaps.wished : middle - h / 2;
+    return { ...span, h, y: Math.max(room.y, Math.min(lowest, wished)) };
   }
-  const highest = limit + gaps.least;
-  const last = room.y + room.h - height;
+  const highest = bound + gaps.least;
+  const last = room.y + room.h - h;
   if (highest > last) return null;
-  const wished = middle === null ? limit + gaps.wished : middle - height / 2;
-  return { ...span, h: height, y: Math.min(last, Math.max(highest, wished)) };
+  const wished = middle === null ? bound + gaps.wished : middle - h / 2;
+  return { ...span, h, y: Math.min(last, Math.max(highest, wished)) };
 }
 
 /** Spans of a width at a side of a face, inside the room and between the walls around the face. */
@@ -117,51 +158,56 @@ function spansAt(side: Side, face: FaceSpot, w: number, around: BandObstacles, g
 const fits = (x: number, w: number, left: number, right: number): readonly Span[] =>
   x >= left && x + w <= right ? [{ x, w }] : [];
 
-function triesAt(side: Side, saying: Saying, w: number, around: BandObstacles, gaps: Gaps): readonly Try[] {
-  const { face } = saying;
-  const regions: readonly ('up' | 'down')[] =
-    side === 'above' ? ['up'] : side === 'below' ? ['down'] : face.y <= around.zero ? ['up', 'down'] : ['down', 'up'];
-  const middle = side === 'left' || side === 'right' ? face.y : null;
-  const spans = spansAt(side, face, w, around, gaps);
-  return regions.flatMap((region) => spans.map((span) => ({ span, region, middle })));
+function regionOf({ side, far }: Place, face: FaceSpot, zero: number): 'up' | 'down' {
+  if (side === 'above') return 'up';
+  if (side === 'below') return 'down';
+  return face.y <= zero === !far ? 'up' : 'down';
+}
+
+function triesAt(place: Place, { face }: Saying, w: number, around: BandObstacles, gaps: Gaps): readonly Try[] {
+  const region = regionOf(place, face, around.zero);
+  const middle = place.side === 'left' || place.side === 'right' ? face.y : null;
+  return spansAt(place.side, face, w, around, gaps).map((span) => {
+    return { span, region, middle, align: alignOf(place.side, span, face, around) };
+  });
 }
 
 /** Distance from the face, sideways counted more: the smaller, the plainer which face speaks. */
-function cost(box: Box, saying: Saying, rank: number): number {
-  const { face } = saying;
+function cost(box: Box, face: FaceSpot, { block, penalty }: Breaking): number {
   const dx = Math.max(0, Math.abs(box.x + box.w / 2 - face.x) - box.w / 2 + face.r);
   const slide = Math.abs(box.x + box.w / 2 - face.x);
   const dy = Math.max(0, box.y - face.y, face.y - box.y - box.h);
-  const unit = saying.blocks[0]?.style.lineHeight ?? 1;
-  return (dx + slide * 0.5 + dy * 0.5) / unit + rank * 1.5;
+  return (dx + slide * 0.65 + dy * 0.5) / block.style.lineHeight + penalty;
 }
 
 /** Farther than this many lines from its face, nobody would know who speaks. */
 const FAR = 9;
 
 function bestAt(
-  side: Side,
+  place: Place,
   saying: Saying,
   around: BandObstacles,
   gaps: Gaps,
   taken: readonly Box[],
 ): PlacedSaying | null {
-  let best: { readonly placed: PlacedSaying; readonly cost: number } | null = null;
-  saying.blocks.forEach((block, rank) => {
-    for (const attempt of triesAt(side, saying, block.width, around, gaps)) {
-      const box = boxFor(attempt, block.height, around, gaps);
+  let best: PlacedSaying | null = null;
+  let least = FAR;
+  for (const breaking of saying.breakings) {
+    const { block } = breaking;
+    for (const attempt of triesAt(place, saying, block.width, around, gaps)) {
+      const box = boxFor(attempt, block, around, gaps);
       if (!box || taken.some((other) => overlaps(box, other, gaps.wished))) continue;
-      const value = cost(box, saying, rank);
-      if (value > FAR || (best && best.cost <= value)) continue;
-      best = { placed: { block, box, align: alignOf(side, box, saying.face, around) }, cost: value };
+      const value = cost(box, saying.face, breaking);
+      if (value >= least) continue;
+      least = value;
+      best = { block, box, align: attempt.align };
     }
-  });
-  // The closure above hides the assignment from the compiler.
-  return (best as { readonly placed: PlacedSaying } | null)?.placed ?? null;
+  }
+  return best;
 }
 
 /** Lines stand towards the face: from the left on its right, from the right on its left, centred above and below. */
-function alignOf(side: Side, box: Box, face: FaceSpot, around: BandObstacles): Align {
+function alignOf(side: Side, box: Span, face: FaceSpot, around: BandObstacles): Align {
   if (side === 'right') return 'left';
   if (side === 'left') return 'right';
   if (box.x <= around.room.x + 1 && face.x < box.x + box.w / 2) return 'left';
@@ -181,9 +227,8 @@ export function placeSayings(
 ): readonly (PlacedSaying | null)[] {
   const taken: Box[] = [];
   return sayings.map((saying) => {
-    const order = saying.isValley ? ORDER_AT_VALLEY : ORDER_AT_PEAK;
-    for (const side of order) {
-      const found = bestAt(side, saying, around, gaps, taken);
+    for (const place of saying.isValley ? PLACES_AT_VALLEY : PLACES_AT_PEAK) {
+      const found = bestAt(place, saying, around, gaps, taken);
       if (found) {
         taken.push(found.box);
         return found;

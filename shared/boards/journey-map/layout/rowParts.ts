@@ -22,11 +22,11 @@ function headWidth(lane: Lane, frame: MapFrame): number {
 const headBlock = (lane: Lane, frame: MapFrame): TextBlock =>
   textBlock(typographic(laneTitle(lane, frame), frame.lang), frame.m.lane.title, headWidth(lane, frame), frame);
 
-/** Least height of a row for its name, its rule included. */
-export function headHeight(lane: Lane, frame: MapFrame): number {
-  const [top, , bottom] = frame.m.lane.pad;
+/** Least height of a row for its name, its rule included. `pad` replaces the name's own margins in rows of one line. */
+export function headHeight(lane: Lane, frame: MapFrame, pad?: Pad): number {
+  const [top, , bottom] = pad ?? frame.m.lane.pad;
   const content = Math.max(headBlock(lane, frame).height, LANE_ICONS[lane.kind] ? frame.m.lane.icon : 0);
-  return Math.max(frame.m.minRow, top + content + bottom);
+  return Math.max(pad ? 0 : frame.m.minRow, top + content + bottom + frame.m.line);
 }
 
 export interface HeadOptions {

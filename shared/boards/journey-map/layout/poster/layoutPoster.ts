@@ -21,7 +21,7 @@ function drawPage(fitted: FittedPoster): readonly Primitive[] {
   top.draw(out, m.top);
   const start = m.top + top.height + m.gap;
   const footY = page.h - m.bottom - foot.height;
-  const room = footY - m.gap - start - (bands.length - 1) * m.bandGap;
+  const room = footY - m.footGap - start - (bands.length - 1) * m.bandGap;
   const heights = stretchedHeights(bands, room);
   let y = start;
   bands.forEach((rows, band) => {

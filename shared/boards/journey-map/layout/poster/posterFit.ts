@@ -24,8 +24,8 @@ export interface FittedPoster {
 
 /** A small map is drawn larger, up to this share of the usual width: body text of 28 pt on A1. */
 const LEAST_SCALE = 0.72;
-/** Another band must make the text this much larger to be worth the cut. */
-const WORTH_A_BAND = 0.88;
+/** Another band must bring the scale under this share of the one before to be worth cutting the curve; less on a tall sheet. */
+const WORTH_A_BAND = { landscape: 0.88, portrait: 0.98 } as const;
 const MOST_BANDS = 6;
 const PRECISION = 1.004;
 
@@ -66,13 +66,13 @@ function posterAt(job: Job, stages: readonly (readonly Stage[])[], scale: number
   const first = frames[0] ?? frameOf(job, [], m, page.w);
   const bands = (frames.length > 0 ? frames : [first]).map((frame) => mapRows(frame, () => false));
   const foot = posterFoot(doc, ctx, { ...first, m: footMetrics(POSTER, scale) }, { m, width: page.w, sheet });
-  return { scale, page, m, top: posterTop(doc, ctx, m, page.w), foot, bands };
+  return { scale, page, m, top: posterTop(doc, ctx, m, page), foot, bands };
 }
 
 /** Height that is left when everything stands; negative when it does not fit. */
 function spareOf({ page, m, top, foot, bands }: FittedPoster): number {
   const rows = bands.flat().reduce((sum, row) => sum + row.height, 0);
-  const around = m.top + top.height + m.gap + m.gap + foot.height + m.bottom;
+  const around = m.top + top.height + m.gap + m.footGap + foot.height + m.bottom;
   return page.h - around - rows - (bands.length - 1) * m.bandGap;
 }
 
@@ -117,7 +117,7 @@ export function fitPoster(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSi
   const stages = stagesInOrder(doc);
   let best = smallestFit(job, [stages], Number.POSITIVE_INFINITY) ?? posterAt(job, [stages], 1);
   for (let count = 2; count <= Math.min(MOST_BANDS, stages.length); count++) {
-    const better = smallestFit(job, bandsOf(doc, stages, count), best.scale * WORTH_A_BAND);
+    const better = smallestFit(job, bandsOf(doc, stages, count), best.scale * WORTH_A_BAND[sheet.orientation]);
     if (better) best = better;
   }
   return best;

@@ -18,6 +18,7 @@ export interface PosterMetrics {
   readonly bottom: number;
   /** Between the title block and the map, between stacked bands, and between the map and the foot. */
   readonly gap: number;
+  readonly footGap: number;
   readonly bandGap: number;
   readonly eyebrow: { readonly icon: number; readonly gap: number; readonly text: TextStyle };
   /** Title sizes from the largest; a title takes the first that keeps it on one line, else two lines of a middle one. */
@@ -32,6 +33,8 @@ export interface PosterMetrics {
     readonly height: number;
     readonly gap: number;
     readonly portrait: number;
+    /** Least distance to the map, beyond the gap that every block keeps. */
+    readonly below: number;
     readonly pad: readonly [top: number, right: number, bottom: number, left: number];
     readonly name: TextStyle;
     readonly facts: TextStyle;
@@ -57,10 +60,11 @@ const AT_ONE: PosterMetrics = {
   top: 50,
   bottom: 30,
   gap: 10,
+  footGap: 22,
   bandGap: 36,
   eyebrow: { icon: 30, gap: 14, text: style(TEXT, 600, 27, 1.35) },
-  titles: [title(117), title(104), title(92)],
-  titleWhenLong: title(92),
+  titles: [title(117), title(104), title(92), title(80)],
+  titleWhenLong: title(80),
   titleShift: -4,
   titleAbove: 2,
   titleBelow: 26,
@@ -70,6 +74,7 @@ const AT_ONE: PosterMetrics = {
     height: 246,
     gap: 40,
     portrait: 208,
+    below: 20,
     pad: [22, 12, 20, 24],
     name: style(TITLE, 800, 36, 1.05),
     facts: style(TEXT, 500, 21, 1.3),

@@ -25,13 +25,25 @@ function eyebrowText(doc: JourneyMapDoc, ctx: LayoutContext): string {
   return typographic(parts.filter((part) => part !== '').join(', '), ctx.lang);
 }
 
+/** The same lines, as even as they can be: the narrowest width that keeps their number. */
+function balanced(text: string, size: TextStyle, width: number, ctx: LayoutContext): TextBlock {
+  let block = textBlock(text, size, width, ctx);
+  const { length } = block.lines;
+  for (let room = width * 0.97; length > 1 && room > width / 3; room *= 0.97) {
+    const narrower = textBlock(text, size, room, ctx);
+    if (narrower.lines.length > length) break;
+    block = narrower;
+  }
+  return block;
+}
+
 /** The title in the largest size that keeps it on one line; a longer one wraps in a size that stays a headline. */
 function titleBlock(text: string, width: number, m: PosterMetrics, ctx: LayoutContext): TextBlock {
   for (const size of m.titles) {
     const block = textBlock(text, size, width, ctx);
     if (block.lines.length === 1) return block;
   }
-  return textBlock(text, m.titleWhenLong, width, ctx);
+  return balanced(text, m.titleWhenLong, width, ctx);
 }
 
 interface Part {
@@ -42,37 +54,36 @@ interface Part {
   readonly ink: string;
 }
 
-function stack(
-  doc: JourneyMapDoc,
-  ctx: LayoutContext,
-  m: PosterMetrics,
-  width: number,
-): { readonly parts: readonly Part[]; readonly height: number } {
+/** Widths of the two columns of the block: beside a card on a wide sheet; on a tall one only the result stands beside it. */
+interface Widths {
+  readonly title: number;
+  readonly result: number;
+}
+
+interface Stack {
+  readonly parts: readonly Part[];
+  /** Where the result starts: beside it stands the card of a tall sheet. */
+  readonly resultTop: number;
+  readonly height: number;
+}
+
+function stack(doc: JourneyMapDoc, ctx: LayoutContext, m: PosterMetrics, widths: Widths): Stack {
   const { color } = ctx.theme;
-  const parts: Part[] = [];
-  let y = 0;
-  const add = (
-    text: string,
-    style: TextStyle | TextBlock,
-    role: SemanticRole,
-    ink: string,
-    x: number,
-    room: number,
-  ) => {
-    const block = 'lines' in style ? style : textBlock(text, style, room, ctx);
-    parts.push({ block, role, x: m.margin + x, top: y, ink });
-    y += block.height;
-  };
   const lead = m.eyebrow.icon + m.eyebrow.gap;
-  add(eyebrowText(doc, ctx), m.eyebrow.text, 'p', color.blue, lead, width - lead);
-  y += m.titleAbove;
-  const title = typographic(doc.info.title || ctx.t('journey.newTitle'), ctx.lang);
-  add(title, titleBlock(title, width, m, ctx), 'h1', color.ink, m.titleShift, width);
-  if (doc.info.result) {
-    y += m.titleBelow;
-    add(typographic(doc.info.result, ctx.lang), m.result.text, 'p', color.ink2, 0, Math.min(width, m.result.width));
-  }
-  return { parts, height: y };
+  const eyebrow = textBlock(eyebrowText(doc, ctx), m.eyebrow.text, widths.title - lead, ctx);
+  const titleText = typographic(doc.info.title || ctx.t('journey.newTitle'), ctx.lang);
+  const title = titleBlock(titleText, widths.title, m, ctx);
+  const titleTop = eyebrow.height + m.titleAbove;
+  const resultTop = titleTop + title.height + m.titleBelow;
+  const parts: Part[] = [
+    { block: eyebrow, role: 'p', x: m.margin + lead, top: 0, ink: color.blue },
+    { block: title, role: 'h1', x: m.margin + m.titleShift, top: titleTop, ink: color.ink },
+  ];
+  if (!doc.info.result) return { parts, resultTop, height: titleTop + title.height };
+  const room = Math.min(widths.result, m.result.width);
+  const result = textBlock(typographic(doc.info.result, ctx.lang), m.result.text, room, ctx);
+  parts.push({ block: result, role: 'p', x: m.margin, top: resultTop, ink: color.ink2 });
+  return { parts, resultTop, height: resultTop + result.height };
 }
 
 function textGroup(part: Part, y: number): GroupPrimitive {
@@ -82,19 +93,26 @@ function textGroup(part: Part, y: number): GroupPrimitive {
   return { type: 'group', role: part.role, bounds, children };
 }
 
-/** The block above the map for a page width. */
-export function posterTop(doc: JourneyMapDoc, ctx: LayoutContext, m: PosterMetrics, pageWidth: number): PosterTop {
+/** The block above the map for a page. On a tall sheet the title has the whole width and the card stands under it. */
+export function posterTop(
+  doc: JourneyMapDoc,
+  ctx: LayoutContext,
+  m: PosterMetrics,
+  page: { readonly w: number; readonly h: number },
+): PosterTop {
   const personaId = doc.info.personaIds[0];
   const persona = personaId ? ctx.personas[personaId] : undefined;
   const card: PersonaCard | null = persona ? personaCard(persona, ctx, m) : null;
-  const inner = pageWidth - 2 * m.margin;
-  const width = card ? inner - m.card.width - m.card.gap : inner;
-  const { parts, height } = stack(doc, ctx, m, width);
+  const isTall = page.h > page.w;
+  const inner = page.w - 2 * m.margin;
+  const beside = card ? inner - m.card.width - m.card.gap : inner;
+  const { parts, resultTop, height } = stack(doc, ctx, m, { title: isTall ? inner : beside, result: beside });
+  const cardTop = isTall ? resultTop : 0;
   const draw = (out: Primitive[], y: number): void => {
     const { icon: size, text } = m.eyebrow;
     out.push(icon('path', m.margin, y + (text.lineHeight - size) / 2, size, ctx.theme.color.blue));
     for (const part of parts) out.push(textGroup(part, y + part.top));
-    card?.draw(out, pageWidth - m.margin - m.card.width, y);
+    card?.draw(out, page.w - m.margin - m.card.width, y + cardTop);
   };
-  return { height: Math.max(height, card?.height ?? 0), draw };
+  return { height: Math.max(height, card ? cardTop + card.height + m.card.below : 0), draw };
 }
