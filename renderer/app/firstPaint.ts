@@ -2,7 +2,7 @@ import { desktop } from '@/platform/desktop';
 import { appStore } from './appStore';
 
 /** Resolves once the board on screen can be used, or at once where there is none. */
-function boardIsUsable(): Promise<void> {
+export function boardIsUsable(): Promise<void> {
   const { screen, open } = appStore.getState();
   if (screen !== 'board' || !open || open.handle.getState().handle) return Promise.resolve();
   return new Promise((resolve) => {

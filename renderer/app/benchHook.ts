@@ -1,0 +1,153 @@
+import type { BoardId, NoteId, WorkshopId } from '@shared/base/ids';
+import { addNote, setNoteText } from '@shared/boards/journey-map/commands/notes';
+import { type CellPlace, cellPlace } from '@shared/boards/journey-map/targets';
+import type { BoardRef } from '@shared/model/workshop';
+import type { Box } from '@shared/scene/primitives';
+import { type SheetName, sheetSize } from '@shared/scene/sheet';
+import { controllerOf, type JourneyController } from '@/boards/journey-map/controller';
+import { type Camera, toScreen } from '@/canvas/camera';
+import type { PosterFormat } from '@/export/posterName';
+import { desktop } from '@/platform/desktop';
+import { preferences } from '@/ui/preferences';
+import { appStore } from './appStore';
+import { boardIsUsable } from './firstPaint';
+import { goHome, showWorkshop } from './navigate';
+import { newId } from './newId';
+
+/** Where a note is: its box in scene units, and its middle in CSS pixels of the window, where a mouse would press. */
+interface NotePosition extends Box {
+  readonly screen: { readonly x: number; readonly y: number };
+}
+
+/** Drives the open board from outside. Scene units are CSS pixels at 100 %; `cx` and `cy` are the scene point in the middle of the view. */
+export interface BenchHook {
+  readonly view: () => Camera & { readonly width: number; readonly height: number };
+  readonly setView: (view: Camera | { readonly fit: true }) => void;
+  /** The note number `i` in the order of the picture; null when there is none. */
+  readonly notePos: (i: number) => NotePosition | null;
+  readonly noteCount: () => number;
+  /** Adds a note at the end of the cell at a scene point, as a user would: one undoable command. */
+  readonly addNote: (note: { readonly x: number; readonly y: number; readonly text: string }) => string;
+  readonly setText: (i: number, text: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Resolves once both stores have acknowledged everything. */
+  readonly saved: () => Promise<string>;
+  readonly editable: () => boolean;
+  /** Goes to the library and opens the workshop again; milliseconds until the board can be used and was painted. */
+  readonly reopen: () => Promise<number>;
+  readonly exportPng: (sheet?: SheetName, dpi?: 96 | 150 | 300) => Promise<Uint8Array>;
+  readonly exportSvg: (sheet?: SheetName) => Promise<string>;
+  readonly exportPdf: (sheet?: SheetName) => Promise<Uint8Array>;
+}
+
+declare global {
+  interface Window {
+    __bench?: BenchHook;
+  }
+}
+
+function controller(): JourneyController {
+  const { open } = appStore.getState();
+  const found = controllerOf(open?.handle.getState().handle ?? null);
+  if (!found) throw new Error('no journey is open');
+  return found;
+}
+
+const notes = () =>
+  controller()
+    .now()
+    .index.list.filter(({ target }) => target.kind === 'note');
+
+function notePos(i: number): NotePosition | null {
+  const box = notes()[i]?.box;
+  const surface = document.querySelector('canvas')?.getBoundingClientRect();
+  if (!box || !surface) return null;
+  const at = toScreen(controller().camera.get(), controller().viewSize(), {
+    x: box.x + box.w / 2,
+    y: box.y + box.h / 2,
+  });
+  return { ...box, screen: { x: surface.left + at.x, y: surface.top + at.y } };
+}
+
+/** The cell at a scene point, or the one whose middle is nearest. */
+function placeAt(x: number, y: number): CellPlace {
+  const cells = controller()
+    .now()
+    .index.list.flatMap(({ target, box }) => {
+      const place = cellPlace(target);
+      const away = place ? Math.hypot(box.x + box.w / 2 - x, box.y + box.h / 2 - y) : 0;
+      const inside = x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
+      return place && takesNotes(place) ? [{ place, away: inside ? -1 : away }] : [];
+    })
+    .sort((a, b) => a.away - b.away);
+  const [nearest] = cells;
+  if (!nearest) throw new Error('the board has no cell');
+  return nearest.place;
+}
+
+const takesNotes = ({ laneId }: CellPlace): boolean => {
+  const lane = controller().session.store.getState().doc.lanes[laneId];
+  return lane !== undefined && !['touchpoints', 'emotion', 'indicators'].includes(lane.kind);
+};
+
+function add({ x, y, text }: { readonly x: number; readonly y: number; readonly text: string }): string {
+  const id = newId<NoteId>();
+  controller().session.run(addNote, { id, place: placeAt(x, y), at: null, fields: { text } });
+  return id;
+}
+
+function setText(i: number, text: string): void {
+  const id = notes()[i]?.target.id as NoteId | undefined;
+  if (id) controller().session.run(setNoteText, { id, text });
+}
+
+async function poster(format: PosterFormat, sheet: SheetName, dpi: 96 | 150 | 300): Promise<Uint8Array> {
+  const [{ exportBoard }, { posterSource }] = await Promise.all([
+    import('@/export/exportBoard'),
+    import('@/export/posterScene'),
+  ]);
+  const { open, boardId } = appStore.getState();
+  const workshop = open?.session.store.getState().doc;
+  const board: BoardRef | undefined = workshop?.boards[boardId as BoardId];
+  const docOf = (id: string) => (id === boardId ? controller().session.store.getState().doc : null);
+  const source = workshop && board ? posterSource(workshop, board, docOf) : null;
+  if (!source) throw new Error('no board is open');
+  const request = { source, sheet: sheetSize(sheet, 'landscape'), format, dpi, lang: preferences.getState().lang };
+  const made = await exportBoard(request, { printPdf: desktop().printPdf });
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value.bytes;
+}
+
+const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+async function reopen(id: WorkshopId): Promise<number> {
+  await goHome();
+  await frame();
+  await frame();
+  const from = performance.now();
+  await showWorkshop(id);
+  await boardIsUsable();
+  await frame();
+  return performance.now() - from;
+}
+
+/** Puts `window.__bench` in place. Only development builds hold this file. */
+export function installBenchHook(id: WorkshopId): void {
+  window.__bench = {
+    view: () => ({ ...controller().camera.get(), ...controller().viewSize() }),
+    setView: (view) => ('fit' in view ? controller().moves.fit() : controller().camera.set(view)),
+    notePos,
+    noteCount: () => notes().length,
+    addNote: add,
+    setText,
+    undo: () => controller().session.undo(),
+    redo: () => controller().session.redo(),
+    saved: async () => (await controller().session.flush()).status,
+    editable: () => controller().session.store.getState().editable,
+    reopen: () => reopen(id),
+    exportPng: (sheet = 'A1', dpi = 96) => poster('png', sheet, dpi),
+    exportSvg: async (sheet = 'A1') => new TextDecoder().decode(await poster('svg', sheet, 96)),
+    exportPdf: (sheet = 'A1') => poster('pdf', sheet, 96),
+  };
+}
