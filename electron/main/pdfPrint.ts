@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@shared/base/result';
 import type { PrintJob } from '@shared/ipc';
 import { pointsOfMm } from '@shared/scene/sheet';
-import { BrowserWindow, type PrintToPDFOptions, type Session, session } from 'electron';
+import { app, BrowserWindow, type PrintToPDFOptions, type Session, session } from 'electron';
 import { PRINT_POLICY } from './contentPolicy';
 import { guardSession, SAFE_PREFERENCES } from './lockdown';
 import { errorCode, log } from './log';
@@ -34,15 +34,22 @@ const WAIT_FOR_FONTS_AND_IMAGES = `(async () => {
   await Promise.all([...document.images].map((image) => image.decode()));
 })()`;
 
+/**
+ * Replaces the page's content and waits until it can be printed. Cheaper than a navigation, and still under the page's
+ * policy, which lets no script of the document run.
+ */
+async function show(window: BrowserWindow, html: string): Promise<void> {
+  const code = `document.open(); document.write(${JSON.stringify(html)}); document.close(); ${WAIT_FOR_FONTS_AND_IMAGES}`;
+  await window.webContents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [{ code }]);
+}
+
 /** Prints posters in a hidden, sandboxed window with a session of its own that lives in memory only. */
 export function createPrinter(): Printer {
-  const documents = new Map<string, string>();
   let printSession: Session | null = null;
   let window: BrowserWindow | null = null;
   let warm: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  let jobs = 0;
 
   const close = () => {
     clearTimeout(idle);
@@ -50,11 +57,13 @@ export function createPrinter(): Printer {
     window = null;
   };
   const openWindow = (): BrowserWindow => {
-    printSession ??= sessionServing(documents);
+    printSession ??= printingSession();
     const opened = new BrowserWindow({
       show: false,
       webPreferences: { ...SAFE_PREFERENCES, session: printSession, backgroundThrottling: false },
     });
+    // Chromium signs its files with the name of the browser: they are Personarium's.
+    opened.webContents.setUserAgent(`Personarium ${app.getVersion()}`);
     opened.on('closed', () => {
       if (window === opened) window = null;
     });
@@ -67,18 +76,8 @@ export function createPrinter(): Printer {
   const warmUp = () => {
     if (window) return;
     window = openWindow();
-    warm = load(window, BLANK).catch(() => undefined);
+    warm = window.loadURL(`${APP_SCHEME}://${PRINT_HOST}/`).catch(() => undefined);
     rest();
-  };
-  const load = async (target: BrowserWindow, html: string) => {
-    jobs += 1;
-    const path = `/${jobs}`;
-    documents.set(path, html);
-    try {
-      await target.loadURL(`${APP_SCHEME}://${PRINT_HOST}${path}`);
-    } finally {
-      documents.delete(path);
-    }
   };
   const printNow = async (job: PrintJob): Promise<Result<Uint8Array>> => {
     warmUp();
@@ -89,10 +88,7 @@ export function createPrinter(): Printer {
     try {
       const times = printTimes();
       const bytes = await unlessGone(target, async () => {
-        await load(target, job.html.replace('<head>', `<head>${SCREEN_STYLE}`));
-        await target.webContents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [
-          { code: WAIT_FOR_FONTS_AND_IMAGES },
-        ]);
+        await show(target, job.html.replace('<head>', `<head>${SCREEN_STYLE}`));
         times.lap('load');
         return target.webContents.printToPDF(optionsOf(job));
       });
@@ -100,6 +96,8 @@ export function createPrinter(): Printer {
       const page = exact(bytes, job);
       times.lap('patch');
       await times.tell(() => target.webContents.printToPDF(optionsOf(job)));
+      // A large poster must not stay in memory until the window rests.
+      void show(target, BLANK).catch(() => undefined);
       rest();
       return ok(page);
     } catch (error) {
@@ -157,16 +155,15 @@ async function unlessGone<T>(window: BrowserWindow, work: () => Promise<T>): Pro
   }
 }
 
-/** A session in memory that serves the documents under print and the fonts, nothing else. */
-function sessionServing(documents: ReadonlyMap<string, string>): Session {
+/** A session in memory that serves one empty page, for the posters to be written into, and the fonts. */
+function printingSession(): Session {
   const made = session.fromPartition('print', { cache: false });
   guardSession(made);
-  made.protocol.handle(APP_SCHEME, async (request) => {
+  made.protocol.handle(APP_SCHEME, (request) => {
     const url = new URL(request.url);
     if (url.pathname.startsWith('/fonts/')) return fontResponse(url.pathname);
-    const html = url.host === PRINT_HOST ? documents.get(url.pathname) : undefined;
-    if (html === undefined) return refusal(404);
-    return new Response(html, {
+    if (url.host !== PRINT_HOST || url.pathname !== '/') return refusal(404);
+    return new Response(BLANK, {
       headers: { ...headersWith(PRINT_POLICY), 'content-type': 'text/html; charset=utf-8' },
     });
   });
