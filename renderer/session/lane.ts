@@ -2,6 +2,7 @@ import type { AppError } from '@shared/base/appError';
 import type { AssetHash, DocId } from '@shared/base/ids';
 import { ok, type Result } from '@shared/base/result';
 import { mergeStates } from '@shared/document/yDocument';
+import type { Facts } from './facts';
 
 /** A change on its way to storage. */
 export interface Write {
@@ -13,6 +14,8 @@ export interface Write {
   readonly erase: boolean;
   /** Null when the document is only erased. */
   readonly update: Uint8Array | null;
+  /** What its row will say; by default what the open document says. */
+  readonly facts?: Facts;
 }
 
 export interface LaneBatch {

@@ -11,7 +11,7 @@ export interface Stores {
 }
 
 /** A document to store or to forget, numbered when it is written. */
-export type NewWrite = Pick<Write, 'docId' | 'erase' | 'update'>;
+export type NewWrite = Pick<Write, 'docId' | 'erase' | 'update' | 'facts'>;
 
 /** Takes every change to both stores in the same beat, and says truthfully how far it got. */
 export interface Writer {
@@ -20,11 +20,10 @@ export interface Writer {
   readonly edit: (docId: DocId, update: Uint8Array) => void;
   /** Many documents as one database transaction and one journal append; when the database refuses, nothing of it happens. */
   readonly commit: (writes: readonly NewWrite[], assets?: ReadonlyMap<AssetHash, Uint8Array>) => Promise<Result<null>>;
-  /** Writes whole documents to the journal only: the database has them. */
-  readonly mend: (writes: readonly Write[]) => void;
+  /** Writes to the journal only what the database has. */
+  readonly mend: (writes: readonly Write[], assets?: ReadonlyMap<AssetHash, Uint8Array>) => void;
   /** Tries everything that waits at once. */
   readonly flush: () => Promise<SaveState>;
-  readonly nextSeq: () => number;
 }
 
 /** `lastSeq` is the highest number either store knows; `now` is the clock, epoch ms. */
@@ -60,7 +59,6 @@ export function createWriter(stores: Stores, lastSeq: number, now: () => number)
 
   return {
     saveState,
-    nextSeq,
     edit: (docId, update) => {
       const writes = [numbered({ docId, erase: false, update })];
       database.add(writes);
@@ -80,8 +78,8 @@ export function createWriter(stores: Stores, lastSeq: number, now: () => number)
       await journal.flush();
       return stored;
     },
-    mend: (writes) => {
-      journal.add(writes);
+    mend: (writes, assets) => {
+      journal.add(writes, assets);
       changed();
     },
     flush: async () => {

@@ -39,6 +39,9 @@ export interface DocumentStore {
   readonly compact: (docId: DocId, seq: number, state: Uint8Array) => Promise<Result<boolean>>;
   readonly putSnapshot: (docId: DocId, seq: number, doc: unknown) => Promise<Result<null>>;
   readonly readSnapshot: (docId: DocId, seq: number) => Promise<unknown>;
+  /** How many rows the updates of a document take, as far as known. */
+  readonly rowCount: (docId: DocId) => number;
+  readonly assetHashes: () => Promise<readonly AssetHash[]>;
   readonly readAsset: (hash: AssetHash) => Promise<Uint8Array | null>;
   readonly close: () => void;
 }
@@ -47,6 +50,7 @@ export interface DocumentStore {
 export function createDocumentStore(database: Database): DocumentStore {
   /** Highest stored number of each document, to chain the next row to. */
   const heads = new Map<DocId, number>();
+  const counts = new Map<DocId, number>();
 
   const write = (batch: Batch) =>
     attempt(async () => {
@@ -61,6 +65,7 @@ export function createDocumentStore(database: Database): DocumentStore {
       for (const { docId, erase, update } of batch.writes) {
         if (update) heads.set(docId, update.seq);
         else if (erase) heads.set(docId, 0);
+        counts.set(docId, (erase ? 0 : (counts.get(docId) ?? 0)) + (update ? 1 : 0));
       }
       return null;
     });
@@ -68,6 +73,7 @@ export function createDocumentStore(database: Database): DocumentStore {
   const readUpdates = async (docId: DocId, seq: number): Promise<StoredUpdates> => {
     try {
       const rows = await rowsOf(database, docId).toArray();
+      counts.set(docId, rows.length);
       return { rows, whole: isWholeChain(rows, seq) };
     } catch {
       return { rows: [], whole: false };
@@ -81,6 +87,7 @@ export function createDocumentStore(database: Database): DocumentStore {
         if (row?.seq !== seq) return false;
         await rowsOf(database, docId).delete();
         await database.updates.put(updateRow(docId, seq, 0, state));
+        counts.set(docId, 1);
         return true;
       }),
     );
@@ -99,6 +106,12 @@ export function createDocumentStore(database: Database): DocumentStore {
         (row) => snapshotDoc(row, seq),
         () => undefined,
       ),
+    rowCount: (docId) => counts.get(docId) ?? 0,
+    assetHashes: () =>
+      database.assets
+        .toCollection()
+        .primaryKeys()
+        .catch(() => []),
     readAsset: async (hash) => {
       const row = await database.assets.get(hash).catch(() => undefined);
       return isSoundAssetRow(row) ? row.bytes : null;

@@ -33,7 +33,8 @@ export interface LiveDocument<Doc extends AnyDoc> {
    * update.
    */
   readonly merge: (update: Uint8Array, stored?: 'stored') => void;
-  readonly destroy: () => void;
+  /** Stops watching and forgets the history; the Yjs document stays usable. */
+  readonly release: () => Y.Doc;
 }
 
 /**
@@ -49,17 +50,19 @@ export function createLiveDocument<Doc extends AnyDoc>(
 ): LiveDocument<Doc> {
   let current = readSnapshot(ydoc, type, painted);
   const history = createHistory([ydoc.getMap('info'), ...type.collections.map((name) => ydoc.getMap(name))], now);
-  const takeTouched = watchTouched(ydoc, type);
+  const watch = watchTouched(ydoc, type);
 
-  ydoc.on('update', (update: Uint8Array, origin: unknown) => {
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin !== 'stored') listeners.onUpdate(update);
-  });
-  ydoc.on('afterTransaction', () => {
-    const next = readTouched(ydoc, type, current, takeTouched());
+  };
+  const onTransaction = () => {
+    const next = readTouched(ydoc, type, current, watch.take());
     if (next === current) return;
     current = next;
     listeners.onChange(current);
-  });
+  };
+  ydoc.on('update', onUpdate);
+  ydoc.on('afterTransaction', onTransaction);
 
   const run = <Args>(command: Command<Doc, Args>, args: Args, options: RunOptions = {}): Result<boolean> => {
     const beforeWrite = () => history.begin(command.name, options.mergeKey);
@@ -75,32 +78,58 @@ export function createLiveDocument<Doc extends AnyDoc>(
     undoName: history.undoName,
     redoName: history.redoName,
     merge: (update, stored) => Y.applyUpdate(ydoc, update, stored ?? 'merge'),
-    destroy: () => {
+    release: () => {
+      ydoc.off('update', onUpdate);
+      ydoc.off('afterTransaction', onTransaction);
+      watch.stop();
       history.destroy();
-      ydoc.destroy();
+      return ydoc;
     },
   };
 }
 
-/** Collects what each transaction touches; the returned function hands it over and starts anew. */
-function watchTouched(ydoc: Y.Doc, type: DocType<never> | DocType<AnyDoc>): () => Touched {
+interface Watch {
+  /** What was touched since the last call. */
+  readonly take: () => Touched;
+  readonly stop: () => void;
+}
+
+/** Collects what each transaction touches. */
+function watchTouched(ydoc: Y.Doc, type: DocType<never> | DocType<AnyDoc>): Watch {
   let touched: Touched = { info: false, entities: new Map() };
-  ydoc.getMap('info').observeDeep(() => {
-    touched.info = true;
-  });
-  for (const name of type.collections) {
-    ydoc.getMap(name).observeDeep((events) => {
-      const ids = touched.entities.get(name) ?? new Set<string>();
-      touched.entities.set(name, ids);
-      for (const event of events) {
-        if (event.path.length > 0) ids.add(String(event.path[0]));
-        else for (const key of event.keys.keys()) ids.add(key);
-      }
-    });
-  }
-  return () => {
-    const taken = touched;
-    touched = { info: false, entities: new Map() };
-    return taken;
+  const stops = [
+    observe(ydoc.getMap('info'), () => {
+      touched.info = true;
+    }),
+    ...type.collections.map((name) =>
+      observe(ydoc.getMap(name), (events) => {
+        const ids = touched.entities.get(name) ?? new Set<string>();
+        touched.entities.set(name, ids);
+        for (const event of events) addTouched(event, ids);
+      }),
+    ),
+  ];
+  return {
+    take: () => {
+      const taken = touched;
+      touched = { info: false, entities: new Map() };
+      return taken;
+    },
+    stop: () => {
+      for (const stop of stops) stop();
+    },
   };
+}
+
+type DeepEvent = Parameters<Parameters<Y.Map<unknown>['observeDeep']>[0]>[0][number];
+
+function observe(map: Y.Map<unknown>, seen: (events: readonly DeepEvent[]) => void): () => void {
+  const listener = (events: DeepEvent[]) => seen(events);
+  map.observeDeep(listener);
+  return () => map.unobserveDeep(listener);
+}
+
+function addTouched(event: DeepEvent, ids: Set<string>): void {
+  if (event.path.length > 0) ids.add(String(event.path[0]));
+  else for (const key of event.keys.keys()) ids.add(key);
 }

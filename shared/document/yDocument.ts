@@ -51,6 +51,18 @@ export function mergeStates(states: readonly Uint8Array[]): Uint8Array {
   return states.length === 1 && only ? only : Y.mergeUpdates([...states]);
 }
 
+/** What `ydoc` has beyond `state`, as one update; null when that is nothing. */
+export function missingFrom(ydoc: Y.Doc, state: Uint8Array): Uint8Array | null {
+  const behind = loadYDoc([state]);
+  let news: Uint8Array | null = null;
+  behind.on('update', (update: Uint8Array) => {
+    news = update;
+  });
+  Y.applyUpdate(behind, encodeState(ydoc));
+  behind.destroy();
+  return news;
+}
+
 /** True when updates are missing that others build on: what they hold is kept but cannot be seen. */
 export const isIncomplete = (ydoc: Y.Doc): boolean =>
   ydoc.store.pendingStructs !== null || ydoc.store.pendingDs !== null;

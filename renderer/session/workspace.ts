@@ -1,0 +1,188 @@
+import type { DocId, Id, NewId, WorkshopId } from '@shared/base/ids';
+import { ok, type Result } from '@shared/base/result';
+import type { DesktopApi, JournalStatus } from '@shared/ipc';
+import type { AnyDoc } from '@shared/model/document';
+import { nanoid } from 'nanoid';
+import { createStore } from 'zustand/vanilla';
+import { createDocumentStore } from '@/storage/documentStore';
+import { askToPersist, type NameMemory, type OpenedDatabase, openDatabase } from '@/storage/openDatabase';
+import { type BackupReader, type Backups, createBackupReader, createBackups } from './backups';
+import { type Bundles, createBundles } from './bundles';
+import { createCatalog } from './catalog';
+import { saveOnLeaving } from './closing';
+import { answered, type Core, createStores, giveUp } from './core';
+import { createDocuments, type Documents } from './documents';
+import { setMeta } from './facts';
+import { loadDocument } from './loadDocument';
+import { recover, repairReport, soundEntries } from './recovery';
+import type { RecoveryReport } from './recoveryReport';
+import type { Session } from './session';
+import type { Workspace } from './workspaceApi';
+import { createWriter } from './writer';
+
+export interface WorkspacePorts {
+  /** Clock, epoch ms. */
+  readonly now?: () => number;
+  readonly newId?: NewId;
+  readonly memory?: NameMemory;
+  /** How long the database may take to open. */
+  readonly openMs?: number;
+}
+
+/**
+ * Opens everything stored on this computer. The journal is asked first: where a newer app wrote it, nothing else is touched. Rejects with
+ * an `AppError` (`storage-newer`, `storage-unopenable`, `disk-full`); then there is no workspace, and never an empty one in its place.
+ */
+export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts = {}): Promise<Workspace> {
+  const { now = Date.now, newId = randomId, memory = nameInLocalStorage } = ports;
+  const journal = await journalStatus(desktop);
+  void askToPersist();
+  const opened = await openDatabase(memory, ports.openMs).catch((error: unknown) =>
+    giveUp({ code: 'storage-unopenable', detail: error instanceof Error ? error.name : String(error) }),
+  );
+  const parts = assemble(desktop, opened, journal, now, newId);
+  const { core, documents, bundles, backups, recovery } = parts;
+  parts.show(await bringTogether(parts, opened, journal));
+  saveOnLeaving({ desktop, writer: core.writer, documents, makeBackups: backups.makeAll });
+  return workspaceOf(core, documents, bundles, backups, recovery);
+}
+
+async function journalStatus(desktop: DesktopApi): Promise<JournalStatus | null> {
+  const status = await answered(desktop.journalStatus());
+  if (status.ok) return status.value;
+  // Without a journal the database still opens; the first write that fails will say so.
+  return status.error.code === 'storage-newer' ? giveUp(status.error) : null;
+}
+
+type RecoveryStore = Workspace['recovery'];
+
+interface Parts {
+  readonly core: Core;
+  readonly documents: Documents;
+  readonly bundles: Bundles;
+  readonly backups: Backups;
+  readonly backupReader: BackupReader;
+  readonly recovery: RecoveryStore;
+  readonly show: (report: RecoveryReport | null) => void;
+}
+
+function assemble(
+  desktop: DesktopApi,
+  opened: OpenedDatabase,
+  journal: JournalStatus | null,
+  now: () => number,
+  newId: NewId,
+): Parts {
+  const store = createDocumentStore(opened.database);
+  const catalog = createCatalog(soundEntries(opened.rows));
+  const backupReader = createBackupReader(desktop);
+  const recovery: RecoveryStore = createStore(() => ({ report: null }));
+  const show = (report: RecoveryReport | null) => recovery.setState({ report });
+  const titleOf = (id: WorkshopId) => catalog.get(id)?.summary.title ?? '';
+  const documents = createDocuments({
+    core: () => core,
+    load: (id) => loadDocument(core, id, backupReader.statesOf, (salvage) => show(repairReport(salvage))),
+    onEdit: (id) => catalog.workshopsOf(id).forEach(backups.edited),
+    onClosed: (id) => void backups.closed(id as WorkshopId),
+  });
+  const lastSeq = Math.max(opened.lastSeq, journal?.lastSeq ?? 0, ...catalog.entries().map((entry) => entry.seq));
+  const writer = createWriter(createStores({ desktop, store, catalog }, documents.factsNow), lastSeq, now);
+  const core: Core = { desktop, store, catalog, writer, now };
+  const bundles = createBundles({ core, documents, newId, backUp: (id) => backups.make(id) });
+  const backups: Backups = createBackups({ desktop, take: bundles.take, titleOf, now });
+  return { core, documents, bundles, backups, backupReader, recovery, show };
+}
+
+/** Compares the stores and mends them; workshops that neither has any more come back from the backups. */
+async function bringTogether(
+  { core, bundles, backupReader }: Parts,
+  { rows, lastSeq, recreated }: OpenedDatabase,
+  journal: JournalStatus | null,
+): Promise<RecoveryReport | null> {
+  const databaseSeq = Math.max(lastSeq, ...soundEntries(rows).map((entry) => entry.seq));
+  const report = await recover({ core, journal, rows, databaseSeq, recreated, backups: backupReader.statesOf });
+  if (core.catalog.entries().length > 0 && !report?.lost)
+    return report && withCopies(report, await backupReader.count());
+  const missing = (await backupReader.newest()).filter((bundle) => !core.catalog.get(bundle.workshopId));
+  const brought = await Promise.all(missing.map((bundle) => bundles.bring(bundle, 'new')));
+  const count = brought.filter((outcome) => outcome.ok).length;
+  if (count === 0) return report && withCopies(report, await backupReader.count());
+  return {
+    ...(report ?? NOTHING_LEFT),
+    sources: [...(report?.sources ?? []), 'backups'],
+    docCount: core.catalog.entries().length,
+    keptCopy: true,
+  };
+}
+
+const NOTHING_LEFT: RecoveryReport = {
+  cause: 'database-missing',
+  sources: [],
+  docCount: 0,
+  replayed: 0,
+  lost: 0,
+  lastEditAt: null,
+  keptCopy: true,
+};
+
+const withCopies = (report: RecoveryReport, backups: number): RecoveryReport => ({
+  ...report,
+  keptCopy: report.keptCopy || backups > 0,
+});
+
+function workspaceOf(
+  { catalog, writer, now }: Core,
+  documents: Documents,
+  bundles: Bundles,
+  backups: Backups,
+  recovery: RecoveryStore,
+): Workspace {
+  const setTrashed = async (id: WorkshopId, at: number | null): Promise<Result<null>> => {
+    const changed = await documents.use(id, (ydoc) => setMeta(ydoc, 'trashedAt', at));
+    return changed.ok ? ok(null) : changed;
+  };
+  const knows = (id: WorkshopId) => {
+    const entry = catalog.get(id);
+    return entry?.kind === 'workshop' && entry.trashedAt === null;
+  };
+  return {
+    library: catalog.library,
+    saveState: writer.saveState,
+    recovery,
+    // The caller says what kind the document is of; loading has checked that it is one of ours.
+    openDoc: async <Doc extends AnyDoc>(id: DocId) => (await documents.open(id)) as unknown as Result<Session<Doc>>,
+    peek: async <Doc extends AnyDoc>(id: DocId) => (await documents.peek(id)) as unknown as Doc | null,
+    addDoc: bundles.addDoc,
+    createWorkshop: bundles.create,
+    trashWorkshop: (id) => setTrashed(id, now()),
+    restoreWorkshop: (id) => setTrashed(id, null),
+    duplicateWorkshop: bundles.duplicate,
+    exportBundle: bundles.take,
+    importBundle: bundles.bring,
+    knows,
+    snapshotNow: backups.make,
+    flushAll: writer.flush,
+  };
+}
+
+const randomId: NewId = <T extends Id<string>>() => nanoid() as T;
+
+const NAME_KEY = 'personarium.database';
+
+/** A hint of one word; where it cannot be kept, the first name is tried again. */
+const nameInLocalStorage: NameMemory = {
+  read: () => {
+    try {
+      return localStorage.getItem(NAME_KEY);
+    } catch {
+      return null;
+    }
+  },
+  write: (name) => {
+    try {
+      localStorage.setItem(NAME_KEY, name);
+    } catch {
+      // Without it the next start merely tries the damaged name again first.
+    }
+  },
+};

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BootInfo, DesktopApi, IpcEvents } from '@shared/ipc';
+import { createJournal, type Journal } from '../../electron/main/journal';
+import { createSnapshots, type Snapshots } from '../../electron/main/snapshots';
+
+/** The main process's side of storage, in this process and on a real folder. */
+export interface StorageRig {
+  readonly dir: string;
+  readonly desktop: DesktopApi;
+  readonly snapshots: Snapshots;
+  /** What the journal answers to appends while it is set; the disk is not touched then. */
+  refuseAppends: Awaited<ReturnType<Journal['append']>> | null;
+  /** Appends wait for this. */
+  holdAppends: Promise<unknown>;
+  readonly closeAnswers: string[];
+  readonly emit: <E extends keyof IpcEvents>(event: E, payload: IpcEvents[E]) => void;
+  /** A new start of the main process on the same folder. */
+  readonly restart: () => Promise<void>;
+  readonly remove: () => Promise<void>;
+}
+
+export async function createStorageRig(now: () => number = Date.now): Promise<StorageRig> {
+  const dir = await mkdtemp(join(tmpdir(), 'storage-rig-'));
+  const openJournal = () => createJournal(dir, { versions: { app: '0.1.0', chromium: '130' }, reserveBytes: 100, now });
+  let journal = openJournal();
+  const snapshots = createSnapshots(dir, { now });
+  const listeners = new Map<string, (payload: never) => void>();
+  const rig: StorageRig = {
+    dir,
+    snapshots,
+    refuseAppends: null,
+    holdAppends: Promise.resolve(),
+    closeAnswers: [],
+    emit: (event, payload) => listeners.get(event)?.(payload as never),
+    restart: async () => {
+      await journal.close();
+      journal = openJournal();
+    },
+    remove: async () => {
+      await journal.close();
+      // A backup may still be on its way.
+      await rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    },
+    // Only what storage uses; anything else is a mistake of the test.
+    desktop: {
+      boot: async () => ({ appVersion: '0.1.0' }) as BootInfo,
+      journalStatus: () => journal.status(),
+      journalAppend: async (entries) => {
+        await rig.holdAppends;
+        return rig.refuseAppends ?? journal.append(entries);
+      },
+      journalRead: (query) => journal.read(query),
+      snapshotWrite: snapshots.write,
+      snapshotList: snapshots.list,
+      snapshotRead: snapshots.read,
+      closeAnswer: async (answer) => {
+        rig.closeAnswers.push(answer);
+      },
+      on: (event, listener) => {
+        listeners.set(event, listener);
+        return () => listeners.delete(event);
+      },
+    } as Partial<DesktopApi> as DesktopApi,
+  };
+  return rig;
+}
