@@ -1,0 +1,134 @@
+import type { BoardId } from '@shared/base/ids';
+import { sheetSize } from '@shared/scene/sheet';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand/react';
+import { useApp } from '@/app/appStore';
+import { leaveExport } from '@/app/navigate';
+import type { OpenWorkshop } from '@/app/openWorkshop';
+import type { PosterSource } from '@/export/posterScene';
+import { Button } from '@/ui/Button';
+import { Icon } from '@/ui/Icon';
+import { Logo } from '@/ui/Logo';
+import { useLang } from '@/ui/preferences';
+import { useT } from '@/ui/useT';
+import { Checks } from './Checks';
+import styles from './ExportScreen.module.css';
+import { useSettings } from './exportSettings';
+import { Preview } from './Preview';
+import { Queue } from './Queue';
+import { RunBand } from './RunBand';
+import { SettingsPanel } from './SettingsPanel';
+import { useExportRun } from './useExportRun';
+import { usePosters } from './usePosters';
+import { useQueueOrder } from './useQueueOrder';
+import { useSources } from './useSources';
+
+/** The poster workshop: what to print, on which paper, and the true poster before it is made. */
+export function ExportScreen() {
+  const open = useApp((state) => state.open);
+  const boardId = useApp((state) => state.boardId);
+  return open && <Frame key={open.id} open={open} initialBoardId={boardId} />;
+}
+
+interface FrameProps {
+  readonly open: OpenWorkshop;
+  readonly initialBoardId: BoardId | null;
+}
+
+function Frame({ open, initialBoardId }: FrameProps) {
+  const t = useT();
+  const settings = useSettings();
+  const uiLang = useLang();
+  const langs = useMemo(() => settings.langs ?? [uiLang], [settings.langs, uiLang]);
+  const sheet = useMemo(() => sheetSize(settings.sheet, settings.orientation), [settings.sheet, settings.orientation]);
+  const queue = useQueueOrder(useSources(open), initialBoardId);
+  const [shownLang, setShownLang] = useState(uiLang);
+  const lang = langs.includes(shownLang) ? shownLang : (langs[0] ?? uiLang);
+  const posters = usePosters(queue.boards, queue.shown, sheet, lang);
+  const { run, start, cancel, dismiss } = useExportRun();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+
+  const sources = queue.boards
+    .filter(({ ref }) => queue.chosen.has(ref.id))
+    .map(({ source }) => source)
+    .filter((source): source is PosterSource => source !== null && source !== 'missing');
+  const count = sources.length * langs.length;
+  const shownBoard = queue.boards.find(({ ref }) => ref.id === queue.shown);
+  const poster = queue.shown === null ? null : (posters.get(queue.shown) ?? null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (run.status === 'running') cancel();
+    else leaveExport();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the screen from anywhere on it.
+    <div className={styles.frame} onKeyDown={onKeyDown}>
+      <nav className={styles.rail} aria-label={t('exporting.back')}>
+        <button
+          type="button"
+          onClick={leaveExport}
+          aria-label={t('exporting.back')}
+          data-tip={t('exporting.back')}
+          data-tip-side="right"
+        >
+          <Logo />
+          <Icon name="arrow-left" size={20} />
+        </button>
+      </nav>
+      <header className={styles.bar}>
+        <WorkshopTitle open={open} />
+        <h1 ref={title} tabIndex={-1}>
+          {t('exporting.title')}
+        </h1>
+        <span className={styles.space} />
+        <Button icon="arrow-left" iconSize={17} onClick={leaveExport}>
+          {t('exporting.back')}
+        </Button>
+        <Button
+          variant="primary"
+          icon="export"
+          iconSize={17}
+          disabled={count === 0 || run.status === 'running'}
+          tip={count === 0 ? t('exporting.run.nothing') : undefined}
+          onClick={() => start({ sources, langs, sheet, format: settings.format, dpi: settings.dpi })}
+        >
+          {t('exporting.run.button', { count })}
+        </Button>
+      </header>
+      <Queue
+        boards={queue.boards}
+        chosen={queue.chosen}
+        shown={queue.shown}
+        posters={posters}
+        sheet={sheet}
+        paperCount={count}
+        onShow={queue.show}
+        onChoose={queue.choose}
+        onMove={queue.move}
+      />
+      <div className={styles.middle}>
+        <Preview
+          title={shownBoard ? shownBoard.ref.title || t('exporting.untitled') : ''}
+          poster={poster}
+          sheet={sheet}
+          langs={langs}
+          lang={lang}
+          onLang={setShownLang}
+        />
+        <RunBand run={run} format={settings.format} onCancel={cancel} onClose={dismiss} />
+      </div>
+      <div className={styles.side}>
+        <SettingsPanel settings={settings} sheet={sheet} langs={langs} />
+        <Checks check={poster?.check ?? null} />
+      </div>
+    </div>
+  );
+}
+
+function WorkshopTitle({ open }: { readonly open: OpenWorkshop }) {
+  const t = useT();
+  const title = useStore(open.session.store, (state) => state.doc.info.title);
+  return <span className={styles.crumb}>{title || t('home.card.untitled')} /</span>;
+}

@@ -1,0 +1,97 @@
+import { LANGUAGES, type Lang } from '@shared/i18n/translate';
+import { pixelsOfMm, SHEETS, type SheetSize } from '@shared/scene/sheet';
+import type { PosterDpi, PosterFormat } from '@/export/posterName';
+import field from '@/ui/Field.module.css';
+import { Icon } from '@/ui/Icon';
+import { Segmented } from '@/ui/Segmented';
+import { useT } from '@/ui/useT';
+import { changeSettings, type ExportSettings } from './exportSettings';
+import styles from './SettingsPanel.module.css';
+
+export interface SettingsPanelProps {
+  readonly settings: ExportSettings;
+  readonly sheet: SheetSize;
+  readonly langs: readonly Lang[];
+}
+
+const FORMATS: readonly { readonly value: PosterFormat; readonly label: string }[] = [
+  { value: 'pdf', label: 'PDF' },
+  { value: 'png', label: 'PNG' },
+  { value: 'svg', label: 'SVG' },
+];
+const DPIS = ['96', '150', '300'] as const;
+const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'English' };
+
+/** Paper, format and languages: the same for every poster of the export. */
+export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
+  const t = useT();
+  return (
+    <section className={styles.settings} aria-label={t('exporting.settings.label')}>
+      <Segmented
+        label={t('exporting.settings.sheet')}
+        value={settings.sheet}
+        onChange={(name) => changeSettings({ sheet: name })}
+        options={[...SHEETS].map((value) => ({ value, label: value }))}
+      />
+      <Segmented
+        label={t('exporting.settings.orientation')}
+        value={settings.orientation}
+        onChange={(orientation) => changeSettings({ orientation })}
+        options={[
+          { value: 'landscape', label: t('exporting.settings.landscape') },
+          { value: 'portrait', label: t('exporting.settings.portrait') },
+        ]}
+      />
+      <Segmented
+        label={t('exporting.settings.format')}
+        value={settings.format}
+        onChange={(format) => changeSettings({ format })}
+        options={FORMATS}
+      />
+      {settings.format === 'png' && <Resolution settings={settings} sheet={sheet} />}
+      <Languages langs={langs} />
+    </section>
+  );
+}
+
+function Resolution({ settings, sheet }: { readonly settings: ExportSettings; readonly sheet: SheetSize }) {
+  const t = useT();
+  const pixels = {
+    width: pixelsOfMm(sheet.widthMm, settings.dpi),
+    height: pixelsOfMm(sheet.heightMm, settings.dpi),
+  };
+  return (
+    <div>
+      <Segmented
+        label={t('exporting.settings.dpi')}
+        value={String(settings.dpi) as (typeof DPIS)[number]}
+        onChange={(dpi) => changeSettings({ dpi: Number(dpi) as PosterDpi })}
+        options={DPIS.map((value) => ({ value, label: value }))}
+      />
+      <p className={styles.hint}>{t('exporting.settings.pixels', pixels)}</p>
+    </div>
+  );
+}
+
+/** One language or both: a poster is made in each. */
+function Languages({ langs }: { readonly langs: readonly Lang[] }) {
+  const t = useT();
+  const toggle = (lang: Lang, isOn: boolean) =>
+    changeSettings({ langs: LANGUAGES.filter((each) => (each === lang ? isOn : langs.includes(each))) });
+  return (
+    <fieldset className={styles.languages}>
+      <legend className={field.label}>{t('exporting.settings.language')}</legend>
+      {LANGUAGES.map((lang) => (
+        <label key={lang} className={styles.language} lang={lang}>
+          <input
+            type="checkbox"
+            checked={langs.includes(lang)}
+            onChange={(event) => toggle(lang, event.currentTarget.checked)}
+          />
+          {langs.includes(lang) && <Icon name="check" size={13} />}
+          <span>{LANG_NAMES[lang]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,60 @@
+import type { BoardId } from '@shared/base/ids';
+import type { AnyDoc } from '@shared/model/document';
+import type { BoardRef } from '@shared/model/workshop';
+import { boardsInOrder } from '@shared/model/workshopCommands';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand/react';
+import type { OpenWorkshop } from '@/app/openWorkshop';
+import { type PosterSource, posterSource } from '@/export/posterScene';
+
+/** A board of the workshop with its content: `null` while it is opened, `missing` when it cannot be. */
+export interface QueuedBoard {
+  readonly ref: BoardRef;
+  readonly source: PosterSource | 'missing' | null;
+}
+
+type Docs = ReadonlyMap<BoardId, AnyDoc | 'missing'>;
+
+/** Every board of the workshop in tab order, followed live: an edit made elsewhere reaches the preview. */
+export function useSources(open: OpenWorkshop): readonly QueuedBoard[] {
+  const workshop = useStore(open.session.store, (state) => state.doc);
+  const personas = useStore(open.personas);
+  const boards = useMemo(() => boardsInOrder(workshop), [workshop]);
+  const docs = useBoardDocs(open, boards);
+  return useMemo(
+    () =>
+      boards.map((ref): QueuedBoard => {
+        const doc = docs.get(ref.id);
+        if (doc === undefined) return { ref, source: null };
+        if (doc === 'missing') return { ref, source: 'missing' };
+        const docOf = (id: string) => (id === ref.id ? doc : (personas[id as keyof typeof personas] ?? null));
+        return { ref, source: posterSource(workshop, ref, docOf) };
+      }),
+    [boards, docs, workshop, personas],
+  );
+}
+
+function useBoardDocs(open: OpenWorkshop, boards: readonly BoardRef[]): Docs {
+  const [docs, setDocs] = useState<Docs>(new Map());
+  const ids = boards.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    let isHere = true;
+    const stops: (() => void)[] = [];
+    const show = (id: BoardId, doc: AnyDoc | 'missing') => {
+      if (isHere) setDocs((before) => new Map(before).set(id, doc));
+    };
+    for (const id of ids.split(' ') as BoardId[]) {
+      if (id === ('' as BoardId)) continue;
+      void open.board(id).then((board) => {
+        if (!isHere) return;
+        show(id, board.ok ? board.value.store.getState().doc : 'missing');
+        if (board.ok) stops.push(board.value.store.subscribe((state) => show(id, state.doc)));
+      });
+    }
+    return () => {
+      isHere = false;
+      for (const stop of stops) stop();
+    };
+  }, [open, ids]);
+  return docs;
+}
