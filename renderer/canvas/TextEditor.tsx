@@ -2,6 +2,7 @@ import type { EditBox } from '@shared/scene/primitives';
 import type { TextMeasurer } from '@shared/text/measure';
 import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { Camera, ViewSize } from './camera';
+import { baselineShift } from './domBaseline';
 import styles from './TextEditor.module.css';
 import { editorPlace } from './textEditorPlace';
 
@@ -44,7 +45,8 @@ function moveOver(area: HTMLTextAreaElement, props: TextEditorProps): void {
   style.width = `${place.width}px`;
   style.height = '0';
   style.height = `${Math.max(place.minHeight, area.scrollHeight)}px`;
-  style.transform = `translate(${place.left}px, ${place.top}px) scale(${place.scale})`;
+  const top = place.top + baselineShift(box.font, box.lineHeight) * place.scale;
+  style.transform = `translate(${place.left}px, ${top}px) scale(${place.scale})`;
 }
 
 /** A textarea exactly over the drawn text, in its font, at any zoom. Its text belongs to the browser until it is given back. */

@@ -8,7 +8,7 @@ import { toScreen, type ViewSize } from './camera';
 import type { CameraStore } from './cameraStore';
 import { frameScheduler } from './frameScheduler';
 import { EMPTY_OVERLAY, type OverlayModel } from './overlayModel';
-import { paintOverlay } from './overlayPainter';
+import { paintOverlay, paintUnderlay } from './overlayPainter';
 
 export interface CanvasView {
   readonly setScene: (scene: Scene) => void;
@@ -74,9 +74,16 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
   const overlayLayer = layer();
   let wantsMore = false;
 
+  const inPixels = (context: CanvasRenderingContext2D, paint: typeof paintOverlay): void => {
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    paint({ context, camera: camera.get(), view: size, theme }, overlay);
+    context.restore();
+  };
   const paintOver = (context: CanvasRenderingContext2D): void => {
-    const at = camera.get();
+    inPixels(context, paintUnderlay);
     if (overlay.lifted) {
+      const at = camera.get();
       const corner = toScreen(at, size, { x: overlay.lifted.dx, y: overlay.lifted.dy });
       const scale = at.zoom * ratio;
       context.save();
@@ -84,10 +91,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
       paintItems(context, overlay.lifted.items, images, scale);
       context.restore();
     }
-    context.save();
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paintOverlay({ context, camera: at, view: size, theme }, overlay);
-    context.restore();
+    inPixels(context, paintOverlay);
   };
   baseLayer.add(shapeOf((context) => (wantsMore = base.paint(context, camera.get(), size, ratio))));
   overlayLayer.add(shapeOf(paintOver));

@@ -20,7 +20,13 @@ export interface OverlayModel {
   readonly marquee: Box | null;
   readonly drop: DropHint | null;
   /** Pieces taken out of the base while they are dragged. */
-  readonly lifted: { readonly items: readonly Primitive[]; readonly dx: number; readonly dy: number } | null;
+  readonly lifted: {
+    readonly items: readonly Primitive[];
+    /** Where they were: left in dashes. */
+    readonly boxes: readonly Box[];
+    readonly dx: number;
+    readonly dy: number;
+  } | null;
   /** A value beside the pointer, such as the valence while a face is dragged. */
   readonly badge: { readonly text: string; readonly at: Point } | null;
 }

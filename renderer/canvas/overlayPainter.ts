@@ -6,6 +6,8 @@ import type { DropHint, OverlayModel } from './overlayModel';
 /** Frames lie this far outside what they frame, in CSS pixels. */
 const FRAME_GAP = 3;
 const HANDLE = 7;
+/** A held piece floats this high. */
+const HELD_SHADOW = 8;
 
 interface OverlayFrame {
   readonly context: CanvasRenderingContext2D;
@@ -91,11 +93,38 @@ function paintBadge(frame: OverlayFrame, badge: NonNullable<OverlayModel['badge'
   context.textBaseline = 'alphabetic';
 }
 
-/** Paints frames and hints; the context is in CSS pixels. Lifted pieces are painted by the view, before the frames. */
+/** The place a lifted piece came from, and the flat shadow it throws while it is held. */
+function paintOrigins(frame: OverlayFrame, lifted: NonNullable<OverlayModel['lifted']>): void {
+  const { context, theme, camera, view } = frame;
+  for (const box of lifted.boxes) {
+    const on = screenBox(camera, view, box);
+    context.setLineDash([5, 4]);
+    context.strokeStyle = theme.color.lineStrong;
+    context.lineWidth = 1.5;
+    context.strokeRect(on.x, on.y, on.w, on.h);
+    context.setLineDash([]);
+    const held = screenBox(camera, view, { ...box, x: box.x + lifted.dx, y: box.y + lifted.dy });
+    context.fillStyle = theme.noteShadow;
+    context.fillRect(held.x + HELD_SHADOW / 2, held.y + HELD_SHADOW, held.w, held.h);
+  }
+}
+
+/** Hints under the lifted pieces; the context is in CSS pixels. */
+export function paintUnderlay(frame: OverlayFrame, model: OverlayModel): void {
+  frame.context.save();
+  if (model.drop) paintDrop(frame, model.drop);
+  if (model.lifted) paintOrigins(frame, model.lifted);
+  frame.context.restore();
+}
+
+/** Paints frames; the context is in CSS pixels. Lifted pieces are painted by the view, between the two. */
 export function paintOverlay(frame: OverlayFrame, model: OverlayModel): void {
   const { theme } = frame;
   frame.context.save();
-  if (model.drop) paintDrop(frame, model.drop);
+  for (const box of model.lifted?.boxes ?? []) {
+    const { dx, dy } = model.lifted ?? { dx: 0, dy: 0 };
+    frameAround(frame, { ...box, x: box.x + dx, y: box.y + dy }, 0, 2, theme.color.focus);
+  }
   if (model.hover) frameAround(frame, model.hover, 0, 1.5, theme.color.ink);
   for (const box of model.selected) {
     const drawn = frameAround(frame, box, FRAME_GAP, 2, theme.color.focus);

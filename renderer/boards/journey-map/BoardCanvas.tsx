@@ -14,7 +14,7 @@ import { boardKey } from './keys';
 import { LiveRegion } from './LiveRegion';
 import { boardMenuItems } from './menuItems';
 import { selectionLabel } from './selectionWords';
-import { useDoc, useUi } from './useController';
+import { useDoc, useSelection, useUi } from './useController';
 
 /** The journey map on its wall: the canvas, what is written on it, the bar under it, its menu. */
 export function BoardCanvas(props: BoardViewProps<JourneyMapDoc>) {
@@ -44,7 +44,7 @@ export function BoardCanvas(props: BoardViewProps<JourneyMapDoc>) {
     <div className={styles.board}>
       <div className={styles.view}>
         <Surface surface={surface} konva={konva} controller={controller} session={session} />
-        <div className={styles.ring} />
+        {controller ? <Ring controller={controller} /> : null}
         {controller && <Writing controller={controller} />}
       </div>
       {controller && <EditBar controller={controller} />}
@@ -104,6 +104,12 @@ function Surface({ surface, konva, controller, session }: SurfaceProps) {
       </span>
     </div>
   );
+}
+
+/** Keyboard focus on the board shows as the frame of what is selected; around the whole only while nothing is. */
+function Ring({ controller }: { readonly controller: JourneyController }) {
+  const selection = useSelection(controller);
+  return selection.length === 0 ? <div className={styles.ring} /> : null;
 }
 
 /** The text being written, over its place on the board. */

@@ -3,7 +3,7 @@ import { setNoteFields } from '@shared/boards/journey-map/commands/notes';
 import type { JourneyMapDoc, Note } from '@shared/boards/journey-map/model';
 import { EVIDENCE_KINDS } from '@shared/model/evidence';
 import type { Target } from '@shared/scene/primitives';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useRef } from 'react';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { Kbd } from '@/ui/Kbd';
@@ -36,7 +36,12 @@ export function EditBar({ controller }: { readonly controller: JourneyController
   const selection = useSelection(controller);
   const editing = useUi(controller, (ui) => ui.editing);
   const target = editing?.target ?? (selection.length === 1 ? (selection[0] ?? null) : null);
-  if (!target || (!editing && !isContent(target))) return null;
+  const dragging = useUi(controller, (ui) => ui.dragging);
+  const wasShown = useRef(false);
+  // It neither comes nor goes during a drag: the board must not move under the hand.
+  const shown = dragging ? wasShown.current : target !== null && (editing !== null || isContent(target));
+  wasShown.current = shown;
+  if (!shown || !target) return null;
   const found = entityOf(doc, target);
   const note = found?.kind === 'note' ? found.entity : null;
   return (
@@ -116,13 +121,13 @@ function hints(target: Target, writing: boolean, t: ReturnType<typeof useT>): re
   if (target.kind === 'emotion-point') {
     return [
       { keys: ['Up', 'Down'], text: t('editing.bar.valence') },
-      { keys: ['Shift+Left', 'Shift+Right'], text: t('editing.bar.shift') },
+      { keys: ['Shift+Right'], text: t('editing.bar.shift') },
       { keys: ['Enter'], text: t('editing.bar.write') },
     ];
   }
   return [
     { keys: ['Enter'], text: t('editing.bar.write') },
-    { keys: ['Alt+Left', 'Alt+Right'], text: t('editing.bar.move') },
+    { keys: ['Alt+Right'], text: t('editing.bar.move') },
     { keys: ['Delete'], text: t('editing.bar.remove') },
   ];
 }

@@ -76,7 +76,7 @@ export function createJourneyController(
   let zoomTimer = 0;
 
   const state = createStore<BoardHandleState>(() => ({ zoom: 1, selection: [], selectionLabel: '' }));
-  const ui = createStore<JourneyUi>(() => ({ editing: null, menu: null, hand: false, unfolded: [] }));
+  const ui = createStore<JourneyUi>(() => ({ editing: null, menu: null, hand: false, dragging: false, unfolded: [] }));
   const camera = createCameraStore({ zoom: 1, cx: 0, cy: 0 });
   const layOut = createBoardScene();
   const t = () => translator(preferences.getState().lang);
@@ -197,7 +197,6 @@ export function createJourneyController(
     view: view.size,
     selection,
     select,
-    focusBoard,
     lang: () => preferences.getState().lang,
     show: (next) => {
       if (next.picture) picture = next.picture;

@@ -50,6 +50,7 @@ function headerDrag(
       hidden,
       lifted: {
         items: [placed.group],
+        boxes: [placed.box],
         dx: axis === 'x' ? to.x - context.from.x : 0,
         dy: axis === 'y' ? to.y - context.from.y : 0,
       },

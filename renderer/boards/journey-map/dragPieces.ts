@@ -1,5 +1,5 @@
 import { type CellPlace, cellPlace } from '@shared/boards/journey-map/targets';
-import type { Box, GroupPrimitive, Target } from '@shared/scene/primitives';
+import type { Box, Target } from '@shared/scene/primitives';
 import { targetKey } from '@/canvas/targetIndex';
 import { type Drag, type DragContext, STILL } from './drag';
 import { insertionAt } from './insertion';
@@ -23,6 +23,7 @@ export function dragPieces(context: DragContext, held: Target, selection: readon
   const targets = inReadingOrder(together.filter((one) => !isLocked(doc, one)));
   const groups = targets.flatMap((target) => now.index.get(targetKey(target))?.group ?? []);
   if (groups.length === 0) return null;
+  const boxes = groups.map((group) => group.bounds);
   const hidden = new Map(targets.map((target) => [targetKey(target), 'all' as const]));
   let landing: Landing | null = null;
 
@@ -52,7 +53,7 @@ export function dragPieces(context: DragContext, held: Target, selection: readon
     move: (to) => {
       const dx = to.x - from.x;
       const dy = to.y - from.y;
-      const lifted = { items: groups satisfies GroupPrimitive[], dx, dy };
+      const lifted = { items: groups, boxes, dx, dy };
       const cell = now.index.at(to.x, to.y, placeRank);
       const place = cell ? cellPlace(cell.target) : null;
       landing = null;

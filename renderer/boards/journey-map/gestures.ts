@@ -32,7 +32,6 @@ export interface GestureDeps {
   readonly view: () => ViewSize;
   readonly selection: () => readonly Target[];
   readonly select: (selection: readonly Target[]) => void;
-  readonly focusBoard: () => void;
   readonly lang: () => Lang;
   /** Shows what a gesture looks like; parts left out stay as they are. */
   readonly show: (next: {
@@ -111,19 +110,21 @@ export function createGestures(deps: GestureDeps): Gestures {
   const dragStart = (key: string, from: Point): void => {
     const held = targetOfKey(key);
     if (!hasTarget(deps.selection(), held)) deps.select([held]);
+    deps.ui.setState({ dragging: true });
     drag = startDrag({ session, now: deps.now(), lang: deps.lang(), from: sceneAt(from) }, held, deps.selection());
   };
 
   const endDrag = (): void => {
     drag = null;
+    deps.ui.setState({ dragging: false });
     deps.show({ picture: STILL });
   };
 
   const onEffect = (effect: PointerEffect): void => {
     switch (effect.type) {
       case 'press':
+        // The press itself brings the keyboard here, as on any control.
         editing.finish();
-        deps.focusBoard();
         atStart = deps.selection();
         return;
       case 'click':

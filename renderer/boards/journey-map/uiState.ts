@@ -21,6 +21,7 @@ export interface JourneyUi {
   readonly menu: MenuPoint | null;
   /** Space is held: the next drag pans. */
   readonly hand: boolean;
+  readonly dragging: boolean;
   /** Rows that the compact layout folds by itself and somebody opened. */
   readonly unfolded: readonly LaneId[];
 }
