@@ -23,7 +23,7 @@ export interface RecoveryReport {
   readonly docCount: number;
   /** Edits brought back into the database. */
   readonly replayed: number;
-  /** Edits known to be missing from every copy. 0 means nothing was lost. */
+  /** Entries that may be missing from every copy. 0 means that nothing was lost. */
   readonly lost: number;
   /** Last edit found, epoch ms; null when unknown. */
   readonly lastEditAt: number | null;
