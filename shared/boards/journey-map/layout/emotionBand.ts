@@ -120,7 +120,7 @@ function figure(lane: Lane, frame: MapFrame, plan: EmotionPlan, place: BandPlace
     children: [
       ...(first ? areas(first, frame, plan, place, bounds) : []),
       ...momentGuides(frame, plan, place.top),
-      ...plan.curves.flatMap((planned) => lines(planned, frame, place, bounds)).reverse(),
+      ...[...plan.curves].reverse().flatMap((planned) => lines(planned, frame, place, bounds)),
     ],
   };
 }

@@ -7,14 +7,12 @@ import { drawBand } from './emotionBand';
 import { type EmotionPlan, planEmotion, valenceToY, yToValence } from './emotionPlan';
 import { chipRow, drawPoint, drawSaying } from './emotionPoints';
 import { type MapFrame, type Row, stable } from './frame';
-import { cellAreas, laneHead, promptGroup } from './rowParts';
+import { cellAreas, headHeight, laneHead, promptGroup, rowBase } from './rowParts';
 import { screenMetrics } from './screenMetrics';
 import { artifact } from './shapes';
 import { baselineOf, textLine } from './textBlock';
 
 const LEVELS: readonly EmotionLevel[] = ['2', '1', '0', '-1', '-2'];
-/** Height of a band without points on a poster, as a share of a full one. */
-const EMPTY_SHARE = 0.4;
 
 /** Valence at a height of the scene, given the bounds of an emotion cell of the screen layouts. Result -2..+2. */
 export const valenceAt = (
@@ -69,20 +67,28 @@ function drawRow(out: Primitive[], lane: Lane, frame: MapFrame, plan: EmotionPla
 const POSTER_SHARES = [0.87, 0.9, 0.93, 0.96, 1] as const;
 
 /** Height of the plot to begin with: on a poster the least at which no more quotes lose their place than in full height. */
-function plotHeight(lane: Lane, frame: MapFrame, isEmpty: boolean): number {
+function plotHeight(lane: Lane, frame: MapFrame): number {
   const { border, height } = frame.m.emotion;
   const full = height - 2 * border;
   if (!frame.isPoster) return full;
-  if (isEmpty) return full * EMPTY_SHARE;
   const margin = (share: number) => chipRow(planFor(lane, frame, full * share), frame).height;
   return full * (POSTER_SHARES.find((share) => margin(share) <= margin(1)) ?? 1);
+}
+
+/** A row without anything, on a poster. */
+function bareRow(lane: Lane, frame: MapFrame): Row {
+  const draw = (out: Primitive[], y: number, h: number): void => {
+    out.push(rowBase(lane, frame, y, h), laneHead(lane, frame, y, h));
+  };
+  return { lane, height: headHeight(lane, frame), isEmotion: false, draw };
 }
 
 /** The emotion curve with its faces and what was said. */
 export function emotionRow(lane: Lane, frame: MapFrame): Row {
   const { border } = frame.m.emotion;
   const isEmpty = !emotionPointsIn(frame.doc, lane.id).some((point) => frame.columns.stepById.has(point.stepId));
-  const inner = plotHeight(lane, frame, isEmpty);
+  if (isEmpty && frame.isPoster) return bareRow(lane, frame);
+  const inner = plotHeight(lane, frame);
   const plan = planFor(lane, frame, inner);
   const margin = chipRow(plan, frame).height;
   const draw = (out: Primitive[], y: number, h: number): void => {
@@ -92,5 +98,5 @@ export function emotionRow(lane: Lane, frame: MapFrame): Row {
     const fits = chipRow(taller, frame).height <= margin;
     drawRow(out, lane, frame, fits ? taller : plan, y, h);
   };
-  return { lane, height: inner + margin + 2 * border, isEmotion: !isEmpty, draw };
+  return { lane, height: inner + margin + 2 * border, isEmotion: true, draw };
 }

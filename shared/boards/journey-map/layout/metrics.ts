@@ -100,8 +100,8 @@ export interface JourneyMetrics {
     readonly voteDot: number;
     readonly voteGap: number;
     readonly vote: TextStyle;
-    /** Whether votes take their room beside every line, or only beside the last one. */
-    readonly votesBeside: boolean;
+    /** From this width on, votes keep room beside every line; else beside the last one, or under it. */
+    readonly votesBesideFrom: number;
   };
   readonly emotion: {
     readonly height: number;

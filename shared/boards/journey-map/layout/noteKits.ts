@@ -38,7 +38,10 @@ interface PlainStyle {
 /** Two letters for an owner: what the team wrote as its short name, else the first letters of the name. */
 function badgeText(note: Note): string {
   if (note.author) return note.author;
-  const words = note.text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const all = note.text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  // Articles and prepositions stand for nobody, unless the name has nothing else.
+  const long = all.filter((word) => word.length > 3);
+  const words = long.length > 0 ? long : all;
   const letters =
     words.length > 1 ? words.slice(0, 2).map((word) => [...word][0] ?? '') : [...(words[0] ?? '')].slice(0, 2);
   return letters.join('').toLocaleUpperCase();

@@ -38,7 +38,8 @@ function fill<Shape extends { readonly height: number }>(
 ): number {
   const [, right, , left] = kit.pad;
   const inner = area.w - left - right;
-  const count = Math.max(1, Math.floor((area.w + 1) / kit.columnEvery));
+  const most = Math.max(1, Math.floor((area.w + 1) / kit.columnEvery));
+  const count = Math.max(1, Math.min(most, notes.length));
   const width = (inner - (count - 1) * (left + right)) / count;
   let top = area.top;
   let highest = 0;

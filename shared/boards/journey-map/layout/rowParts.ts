@@ -156,11 +156,8 @@ export function promptGroup(lane: Lane, frame: MapFrame, y: number, pad: Pad): G
   });
 }
 
-/** The question, broken for the width of all columns. */
-export const promptBlock = (lane: Lane, frame: MapFrame, pad: Pad): TextBlock =>
-  textBlock(
-    typographic(frame.t(`journey.prompt.${lane.kind}`), frame.lang),
-    frame.m.prompt,
-    Math.max(frame.m.moment, frame.columns.w - pad[1] - pad[3]),
-    frame,
-  );
+/** The question, broken for the width of the first stage. */
+export function promptBlock(lane: Lane, frame: MapFrame, pad: Pad): TextBlock {
+  const room = (frame.columns.stages[0]?.w ?? 2 * frame.m.moment) - pad[1] - pad[3];
+  return textBlock(typographic(frame.t(`journey.prompt.${lane.kind}`), frame.lang), frame.m.prompt, room, frame);
+}

@@ -69,7 +69,7 @@ export const SCREEN: JourneyMetrics = {
     voteDot: 9,
     voteGap: 3,
     vote: style(TEXT, 700, 13, 1.35),
-    votesBeside: true,
+    votesBesideFrom: 150,
   },
   emotion: {
     height: 246,
@@ -152,7 +152,7 @@ export const COMPACT: JourneyMetrics = {
     shadow: 4,
     text: style(TEXT, 500, 13, 1.15),
     glyph: 9,
-    votesBeside: false,
+    votesBesideFrom: Number.POSITIVE_INFINITY,
   },
   emotion: {
     ...SCREEN.emotion,

@@ -3,6 +3,7 @@ import type { Row } from '../frame';
 /** How much taller than needed an emotion band and another row may become to fill a sheet. */
 const EMOTION_MOST = 0.6;
 const ROW_MOST = 0.7;
+const HEADER_MOST = 0.2;
 
 type Heights = readonly (readonly number[])[];
 
@@ -30,5 +31,5 @@ export function stretchedHeights(bands: readonly (readonly Row[])[], room: numbe
   let heights: Heights = bands.map((rows) => rows.map((row) => row.height));
   const spare = () => Math.max(0, room - sum(heights));
   heights = grow(bands, heights, spare(), (row) => (row.isEmotion ? EMOTION_MOST : 0));
-  return grow(bands, heights, spare(), (row) => (row.isEmotion ? 0 : ROW_MOST));
+  return grow(bands, heights, spare(), (row) => (row.isEmotion ? 0 : row.lane ? ROW_MOST : HEADER_MOST));
 }

@@ -79,7 +79,7 @@ function stack(doc: JourneyMapDoc, ctx: LayoutContext, m: PosterMetrics, widths:
     { block: eyebrow, role: 'p', x: m.margin + lead, top: 0, ink: color.blue },
     { block: title, role: 'h1', x: m.margin + m.titleShift, top: titleTop, ink: color.ink },
   ];
-  if (!doc.info.result) return { parts, resultTop, height: titleTop + title.height };
+  if (!doc.info.result) return { parts, resultTop, height: resultTop };
   const room = Math.min(widths.result, m.result.width);
   const result = textBlock(typographic(doc.info.result, ctx.lang), m.result.text, room, ctx);
   parts.push({ block: result, role: 'p', x: m.margin, top: resultTop, ink: color.ink2 });
