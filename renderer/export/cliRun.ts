@@ -112,27 +112,36 @@ async function exportOne(run: Run, docs: WorkshopDocs, board: BoardRef, lang: La
   const sheet = sheetSize(job.sheet, job.orientation);
   let worst: number = CLI_EXIT.done;
   for (const format of job.formats) {
-    const code = await exportFile(run, source, { source, sheet, format, dpi: job.dpi, lang });
-    worst = Math.max(worst, code);
+    const exported = await exportFile(run, { source, sheet, format, dpi: job.dpi, lang });
+    worst = Math.max(worst, exported.code);
+    // What a check finds is the same in every format: it is told once.
+    if (exported.check && format === job.formats[0]) {
+      for (const line of warnings(run, nameOf(source, run.t), exported.check)) await complain(run, line);
+    }
   }
   return worst;
 }
 
-async function exportFile(run: Run, source: PosterSource, request: ExportRequest): Promise<number> {
+const nameOf = (source: PosterSource, t: TranslateFn): string => source.title || t('exporting.untitled');
+
+interface Exported {
+  readonly code: number;
+  /** What the check found, once the file is there. */
+  readonly check: Preflight | null;
+}
+
+async function exportFile(run: Run, request: ExportRequest): Promise<Exported> {
   const poster = await exportBoard(request, { printPdf: run.desktop.printPdf });
   if (!poster.ok) {
-    const reason = sentence(poster.error, run.t);
-    await complain(run, run.t('exporting.cli.failed', { name: source.title, reason }));
-    return CLI_EXIT.failed;
+    const name = nameOf(request.source, run.t);
+    await complain(run, run.t('exporting.cli.failed', { name, reason: sentence(poster.error, run.t) }));
+    return { code: CLI_EXIT.failed, check: null };
   }
   const { name, bytes, preflight } = poster.value;
   const written = await run.desktop.cliWrite({ name, bytes });
-  if (!written.ok) {
-    await complain(run, sentence(written.error, run.t));
-    return written.error.code === 'usage' ? CLI_EXIT.usage : CLI_EXIT.notWritten;
-  }
-  for (const line of warnings(run, name, preflight)) await complain(run, line);
-  return CLI_EXIT.done;
+  if (written.ok) return { code: CLI_EXIT.done, check: preflight };
+  await complain(run, sentence(written.error, run.t));
+  return { code: written.error.code === 'usage' ? CLI_EXIT.usage : CLI_EXIT.notWritten, check: null };
 }
 
 /** What a person should know of a poster that was written all the same. */
