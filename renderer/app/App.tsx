@@ -1,29 +1,22 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { HomeScreen } from '@/screens/home/HomeScreen';
 import { ToastRegion } from '@/ui/Toast';
 import { TooltipLayer } from '@/ui/Tooltip';
 import { useT } from '@/ui/useT';
 import { useApp } from './appStore';
-import { DialogHost } from './dialogs/DialogHost';
 import { DropTarget } from './DropTarget';
+import { DialogHost } from './dialogs/DialogHost';
 import { ScreenGuard } from './ScreenGuard';
 import { StoreFailure } from './StoreFailure';
-
-// The home screen is in the first load; the rest comes when it is asked for.
-const BoardScreen = lazy(async () => ({ default: (await import('@/screens/board/BoardScreen')).BoardScreen }));
-const ExportScreen = lazy(async () => ({ default: (await import('./ExportHost')).ExportHost }));
+import { BoardScreen, ExportScreen } from './screens';
 
 /** The window: one screen, at most one dialog, messages, tooltips. */
 export function App() {
   return (
     <>
       <ScreenGuard>
-        <Suspense>
-          <CurrentScreen />
-        </Suspense>
-        <Suspense>
-          <DialogHost />
-        </Suspense>
+        <CurrentScreen />
+        <DialogHost />
       </ScreenGuard>
       <ToastRegion />
       <TooltipLayer />
@@ -36,7 +29,9 @@ export function App() {
 function CurrentScreen() {
   const screen = useApp((state) => state.screen);
   const failure = useApp((state) => state.failure);
+  const isOpeningBoard = useApp((state) => state.isOpeningBoard);
   if (failure) return <StoreFailure error={failure} />;
+  if (isOpeningBoard) return null;
   if (screen === 'board') return <BoardScreen />;
   if (screen === 'export') return <ExportScreen />;
   return <HomeScreen />;

@@ -12,7 +12,13 @@ export function NoticeStack() {
   return (
     <section className={styles.stack} aria-label={t('board.notice.region')}>
       {list.map((notice) => (
-        <MessageBar key={notice.id} kind={notice.kind} title={notice.title} text={notice.text} {...(notice.icon ? { icon: notice.icon } : {})}>
+        <MessageBar
+          key={notice.id}
+          kind={notice.kind}
+          title={notice.title}
+          text={notice.text}
+          {...(notice.icon ? { icon: notice.icon } : {})}
+        >
           {notice.buttons.map((button) => (
             <Button key={button.label} size="small" variant={button.primary ? 'primary' : 'plain'} onClick={button.run}>
               {button.label}

@@ -30,6 +30,8 @@ export interface AppState {
   /** Why the store could not be opened; nothing else works then. */
   readonly failure: AppError | null;
   readonly screen: ScreenName;
+  /** This start goes straight to a board: until it is there the wall stays empty, and no home screen flashes by. */
+  readonly isOpeningBoard: boolean;
   readonly open: OpenWorkshop | null;
   readonly boardId: BoardId | null;
   readonly dialog: DialogState | null;
@@ -44,6 +46,7 @@ export const appStore = createStore<AppState>(() => ({
   boot: null,
   failure: null,
   screen: 'home',
+  isOpeningBoard: false,
   open: null,
   boardId: null,
   dialog: null,

@@ -1,10 +1,17 @@
 import type { BoardId, PersonaId } from '@shared/base/ids';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
-import type { PersonaDoc, Portrait } from '@shared/boards/persona/model';
 import type { PersonaFields } from '@shared/boards/persona/commands';
+import type { PersonaDoc, Portrait } from '@shared/boards/persona/model';
 import type { AnyDoc } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
-import { addBoard, addPersona, boardsInOrder, moveBoard, removeBoard, renameBoard } from '@shared/model/workshopCommands';
+import {
+  addBoard,
+  addPersona,
+  boardsInOrder,
+  moveBoard,
+  removeBoard,
+  renameBoard,
+} from '@shared/model/workshopCommands';
 import type { Session } from '@/session/session';
 import { showToast } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';

@@ -15,7 +15,8 @@ function format(lang: Lang, name: string, options: Intl.DateTimeFormatOptions): 
 
 /** Hours and minutes: `14:32`, `2:32 pm`. */
 export function timeText(at: number, lang: Lang): string {
-  const options: Intl.DateTimeFormatOptions = lang === 'fr' ? { hour: '2-digit', minute: '2-digit' } : { hour: 'numeric', minute: '2-digit', hour12: true };
+  const options: Intl.DateTimeFormatOptions =
+    lang === 'fr' ? { hour: '2-digit', minute: '2-digit' } : { hour: 'numeric', minute: '2-digit', hour12: true };
   return format(lang, 'time', options).format(at);
 }
 
@@ -30,7 +31,11 @@ export function dayText(at: number, now: number, lang: Lang, t: TranslateFn): st
   if (ago === 0) return t('common.date.today');
   if (ago === 1) return t('common.date.yesterday');
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return format(lang, sameYear ? 'day' : 'dayYear', { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
+  return format(lang, sameYear ? 'day' : 'dayYear', {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(at);
 }
 
 /** `hier, 18:20`. */
@@ -52,7 +57,8 @@ export function dateOf(text: string): number | null {
 /** A stored date as written on a card: `22 nov. 2026`; empty stays empty. */
 export function longDateText(text: string, lang: Lang): string {
   const at = dateOf(text);
-  const written = at === null ? '' : format(lang, 'long', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  const written =
+    at === null ? '' : format(lang, 'long', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
   // A date is one word: it is not cut at the end of a line.
   return written.replace(/ /g, '\u00A0');
 }

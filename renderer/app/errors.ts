@@ -17,7 +17,9 @@ export function showError(error: AppError, title?: string): void {
     title: heading,
     text: worded.text,
     buttons: [
-      ...(detail ? [{ label: t('common.details'), run: () => openDialog({ kind: 'details', title: heading, detail }) }] : []),
+      ...(detail
+        ? [{ label: t('common.details'), run: () => openDialog({ kind: 'details', title: heading, detail }) }]
+        : []),
       { label: t('common.understood'), primary: true, run: () => closeNotice(id) },
     ],
   });

@@ -3,8 +3,8 @@ import type { Result } from '@shared/base/result';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { OpenedFile } from '@shared/ipc';
 import type { WorkshopDoc } from '@shared/model/workshop';
-import type { ImportMode } from '@/session/workspaceApi';
 import { desktop } from '@/platform/desktop';
+import type { ImportMode } from '@/session/workspaceApi';
 import { showToast } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
 import { appStore, closeDialog, openDialog, workspace } from './appStore';
@@ -26,7 +26,8 @@ export function resolveImport(mode: ImportMode | null): void {
   answerImport = null;
 }
 
-export const bundleTitle = (bundle: WorkshopBundle): string => (bundle.docs[bundle.workshopId]?.doc as WorkshopDoc).info.title;
+export const bundleTitle = (bundle: WorkshopBundle): string =>
+  (bundle.docs[bundle.workshopId]?.doc as WorkshopDoc).info.title;
 
 /** Asks what to do with a workshop that is here already. */
 function askMode(bundle: WorkshopBundle): Promise<ImportMode | null> {
@@ -89,7 +90,10 @@ export async function openDroppedFiles(list: readonly File[]): Promise<void> {
   const files = await Promise.all(
     list.map(async (file): Promise<Result<OpenedFile>> => {
       if (file.size > MAX_DROPPED_BYTES) {
-        return { ok: false, error: { code: 'file-too-large', name: file.name, limitMb: MAX_DROPPED_BYTES / 1_000_000 } };
+        return {
+          ok: false,
+          error: { code: 'file-too-large', name: file.name, limitMb: MAX_DROPPED_BYTES / 1_000_000 },
+        };
       }
       try {
         return { ok: true, value: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
@@ -104,7 +108,10 @@ export async function openDroppedFiles(list: readonly File[]): Promise<void> {
 /** A name that every file system takes. */
 export function fileNameFor(title: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what file systems refuse.
-  const plain = title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = title
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const name = plain.replace(/^\.+|[. ]+$/g, '').slice(0, 120);
   return `${name || 'Personarium'}.personarium`;
 }
@@ -112,7 +119,10 @@ export function fileNameFor(title: string): string {
 /** Writes a workshop as a file where the user says. */
 export async function saveCopy(id: WorkshopId): Promise<void> {
   const t = currentT();
-  const title = workspace().library.getState().workshops.find((card) => card.id === id)?.title ?? '';
+  const title =
+    workspace()
+      .library.getState()
+      .workshops.find((card) => card.id === id)?.title ?? '';
   const target = await desktop().chooseTarget({ suggestedName: fileNameFor(title), kind: 'personarium' });
   if (!target) return;
   const bundle = await workspace().exportBundle(id);

@@ -1,8 +1,8 @@
 import type { MenuState } from '@shared/ipc';
 import { desktop } from '@/platform/desktop';
+import type { BoardHandle } from '@/session/boardHandle';
 import { notices } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
-import type { BoardHandle } from '@/session/boardHandle';
 import { appStore } from './appStore';
 import { undoLabels } from './undo';
 

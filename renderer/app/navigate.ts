@@ -3,6 +3,7 @@ import { boardsInOrder } from '@shared/model/workshopCommands';
 import { appStore, workspace } from './appStore';
 import { showError } from './errors';
 import { openWorkshop } from './openWorkshop';
+import { preloadBoard } from './screens';
 import { boardEdited } from './undo';
 
 const PLACE = 'personarium.place';
@@ -50,7 +51,7 @@ export async function showBoard(wanted: BoardId | null): Promise<void> {
   const boards = boardsInOrder(open.session.store.getState().doc);
   const board = boards.find(({ id }) => id === wanted) ?? boards[0];
   if (board) {
-    const opened = await open.board(board.id);
+    const [opened] = await Promise.all([open.board(board.id), preloadBoard(board.kind)]);
     if (!opened.ok) showError(opened.error);
   }
   if (appStore.getState().open !== open) return;

@@ -29,6 +29,7 @@ export async function openStore(desktop: DesktopApi, boot: BootInfo): Promise<vo
     return;
   }
   await showAsked(boot);
+  appStore.setState({ isOpeningBoard: false });
   void tellFirstPaint();
 }
 

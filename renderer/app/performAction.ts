@@ -12,7 +12,10 @@ import { openSample } from './workshops';
 type Handler = () => unknown;
 
 const openId = () => appStore.getState().open?.id ?? null;
-const onBoard = (id: ActionId): Handler => () => appStore.getState().open?.handle.getState().handle?.perform(id);
+const onBoard =
+  (id: ActionId): Handler =>
+  () =>
+    appStore.getState().open?.handle.getState().handle?.perform(id);
 
 /** What every action does. Those of the board go to the board on screen. */
 const HANDLERS: Readonly<Record<ActionId, Handler>> = {
@@ -63,7 +66,8 @@ const HANDLERS: Readonly<Record<ActionId, Handler>> = {
   zoomSelection: onBoard('zoomSelection'),
   toggleInspector: () => appStore.setState((state) => ({ inspector: !state.inspector })),
   toggleOutline: () => appStore.setState((state) => ({ outline: !state.outline })),
-  toggleTheme: () => setTheme(preferences.getState().theme === 'light' ? 'projectorDark' : 'light', !appStore.getState().projecting),
+  toggleTheme: () =>
+    setTheme(preferences.getState().theme === 'light' ? 'projectorDark' : 'light', !appStore.getState().projecting),
   project: toggleProjecting,
   fullScreen: () => desktop().toggleFullScreen(),
   palette: () => openDialog({ kind: 'palette' }),
@@ -78,7 +82,13 @@ const HANDLERS: Readonly<Record<ActionId, Handler>> = {
 /** Actions that make sense with a dialog in front. */
 const OVER_DIALOGS: ReadonlySet<ActionId> = new Set(['toggleTheme', 'fullScreen', 'setFrench', 'setEnglish', 'quit']);
 /** Actions that need nothing stored. */
-const WITHOUT_STORE: ReadonlySet<ActionId> = new Set([...OVER_DIALOGS, 'openBackups', 'glossary', 'shortcuts', 'about']);
+const WITHOUT_STORE: ReadonlySet<ActionId> = new Set([
+  ...OVER_DIALOGS,
+  'openBackups',
+  'glossary',
+  'shortcuts',
+  'about',
+]);
 
 const SPECS = new Map<ActionId, Action>(ACTIONS.map((action) => [action.id, action]));
 

@@ -11,7 +11,9 @@ export function recoveryTitle({ cause, sources }: RecoveryReport, t: TranslateFn
 
 function causeText({ cause, lastEditAt }: RecoveryReport, now: number, lang: Lang, t: TranslateFn): string {
   if (cause !== 'database-behind') return t(`recovery.cause.${cause}`);
-  return lastEditAt === null ? t('recovery.causeUnknownTime') : t('recovery.cause.database-behind', { when: momentText(lastEditAt, now, lang, t) });
+  return lastEditAt === null
+    ? t('recovery.causeUnknownTime')
+    : t('recovery.cause.database-behind', { when: momentText(lastEditAt, now, lang, t) });
 }
 
 /** `214 gestes rejoués, aucun perdu.` */
@@ -34,7 +36,9 @@ export function recoveryFacts(report: RecoveryReport, now: number, lang: Lang, t
     countsText(report, t),
     `${t('recovery.documents', { count: report.docCount })}.`,
     ...(sources ? [t('recovery.sources', { list: sources })] : []),
-    ...(report.lastEditAt === null ? [] : [t('recovery.lastEdit', { when: momentText(report.lastEditAt, now, lang, t) })]),
+    ...(report.lastEditAt === null
+      ? []
+      : [t('recovery.lastEdit', { when: momentText(report.lastEditAt, now, lang, t) })]),
     ...(report.keptCopy ? [t('recovery.keptCopy')] : []),
   ];
 }

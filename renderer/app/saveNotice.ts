@@ -28,7 +28,8 @@ function show(workspace: Workspace, state: SaveState): void {
 export function followSaving(workspace: Workspace): void {
   const follow = (state: SaveState, before: SaveState | null) => {
     if (state.status === 'failed') show(workspace, state);
-    else if (state.status === 'saved' && closeIfShown() && before) showToast({ icon: 'check', text: currentT()('common.save.recovered') });
+    else if (state.status === 'saved' && closeIfShown() && before)
+      showToast({ icon: 'check', text: currentT()('common.save.recovered') });
   };
   let shown = false;
   const closeIfShown = () => {

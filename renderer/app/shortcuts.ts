@@ -16,7 +16,13 @@ const BINDINGS: readonly (readonly [string, ActionId])[] = [
   ...ALIASES,
 ];
 
-const NAMED: Readonly<Record<string, string>> = { Left: 'ArrowLeft', Right: 'ArrowRight', Up: 'ArrowUp', Down: 'ArrowDown', Plus: '+' };
+const NAMED: Readonly<Record<string, string>> = {
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+  Plus: '+',
+};
 /** Signs that some keyboards only have with Shift, others without. */
 const SHIFT_FREE = new Set(['+', '-', '/', '=']);
 
@@ -25,7 +31,9 @@ function keyMatches(wanted: string, press: KeyPress): boolean {
   if (/^\d$/.test(name)) return press.code === `Digit${name}` || press.code === `Numpad${name}` || press.key === name;
   if (/^[A-Z]$/.test(name)) {
     // A keyboard without Latin letters still has the key in its place.
-    return /^[a-z]$/i.test(press.key) ? press.key.toUpperCase() === name : press.key.length === 1 && press.code === `Key${name}`;
+    return /^[a-z]$/i.test(press.key)
+      ? press.key.toUpperCase() === name
+      : press.key.length === 1 && press.code === `Key${name}`;
   }
   return press.key === name;
 }

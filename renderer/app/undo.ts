@@ -1,9 +1,9 @@
 import type { Command } from '@shared/document/command';
 import type { MessageKey } from '@shared/i18n/translate';
 import type { WorkshopDoc } from '@shared/model/workshop';
+import type { Session } from '@/session/session';
 import { notices } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
-import type { Session } from '@/session/session';
 import { appStore } from './appStore';
 
 /*

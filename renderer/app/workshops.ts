@@ -4,14 +4,14 @@ import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { WorkshopCard } from '@/session/library';
 import type { NewWorkshop } from '@/session/workspaceApi';
-import { preferences } from '@/ui/preferences';
 import { showToast } from '@/ui/notices';
+import { preferences } from '@/ui/preferences';
 import { currentT } from '@/ui/useT';
 import { workspace } from './appStore';
 import { isoDate } from './dateText';
 import { showError } from './errors';
-import { newId } from './newId';
 import { showWorkshop } from './navigate';
+import { newId } from './newId';
 
 /** What the "new workshop" dialog asks for. */
 export interface WorkshopForm {
@@ -103,4 +103,3 @@ export async function renameWorkshop(id: WorkshopId, title: string): Promise<voi
   opened.value.run(setWorkshopInfo, { fields: { title: title.trim() } });
   await opened.value.close();
 }
-

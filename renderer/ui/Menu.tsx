@@ -1,12 +1,12 @@
 import type { IconName } from '@shared/scene/icons';
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Button, type ButtonProps } from './Button';
 import { IconButton } from './IconButton';
 import styles from './Menu.module.css';
 import type { MenuItemSpec, MenuPoint } from './menuItems';
+import { onDemand } from './onDemand';
 
-const loadPopup = () => import('./MenuPopup');
-const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }));
+const MenuPopup = onDemand(async () => (await import('./MenuPopup')).MenuPopup);
 
 export interface MenuButtonProps {
   /** Accessible name of the button and of its menu. */
@@ -35,8 +35,8 @@ export function MenuButton(props: MenuButtonProps) {
     ref: anchor,
     'aria-haspopup': 'menu',
     'aria-expanded': open,
-    onPointerEnter: loadPopup,
-    onFocus: loadPopup,
+    onPointerEnter: MenuPopup.preload,
+    onFocus: MenuPopup.preload,
     onClick: () => setOpen(true),
   } as const;
   return (
@@ -49,9 +49,14 @@ export function MenuButton(props: MenuButtonProps) {
         <IconButton {...trigger} icon={icon} label={label} className={className} {...(iconSize ? { iconSize } : {})} />
       )}
       {open && (
-        <Suspense>
-          <MenuPopup label={label} items={items} anchor={anchor} placement={placement} onAction={onAction} onClose={close} />
-        </Suspense>
+        <MenuPopup
+          label={label}
+          items={items}
+          anchor={anchor}
+          placement={placement}
+          onAction={onAction}
+          onClose={close}
+        />
       )}
     </>
   );
@@ -76,9 +81,14 @@ export function ContextMenu({ label, at, items, onAction, onClose }: ContextMenu
     <>
       <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
       {ready && (
-        <Suspense>
-          <MenuPopup key={`${at.x},${at.y}`} label={label} items={items} anchor={anchor} onAction={onAction} onClose={onClose} />
-        </Suspense>
+        <MenuPopup
+          key={`${at.x},${at.y}`}
+          label={label}
+          items={items}
+          anchor={anchor}
+          onAction={onAction}
+          onClose={onClose}
+        />
       )}
     </>
   );

@@ -8,7 +8,7 @@ export function AboutDialog() {
   const t = useT();
   const boot = useApp((state) => state.boot);
   return (
-    <Dialog title={t('common.about.title')} size="small" onClose={closeDialog}>
+    <Dialog title={t('common.about.title')} size="small" reading onClose={closeDialog}>
       <div className={styles.about}>
         <Logo size={64} />
         <div className={styles.prose}>

@@ -10,7 +10,7 @@ export function DetailsDialog({ title, detail }: { readonly title: string; reado
   return (
     <Dialog
       title={title}
-      onClose={closeDialog}
+      reading onClose={closeDialog}
       footer={
         <>
           <Button icon="copy" onClick={() => void navigator.clipboard.writeText(detail)}>

@@ -1,17 +1,17 @@
-import { lazy } from 'react';
+import { onDemand } from '@/ui/onDemand';
 import { type DialogState, useApp } from '../appStore';
 
-const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }));
-const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog }));
-const GlossaryDialog = lazy(async () => ({ default: (await import('./GlossaryDialog')).GlossaryDialog }));
-const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog }));
-const DetailsDialog = lazy(async () => ({ default: (await import('./DetailsDialog')).DetailsDialog }));
-const RecoveryDialog = lazy(async () => ({ default: (await import('./RecoveryDialog')).RecoveryDialog }));
-const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog')).ImportDialog }));
-const RestoreDialog = lazy(async () => ({ default: (await import('./RestoreDialog')).RestoreDialog }));
-const NewWorkshopDialog = lazy(async () => ({ default: (await import('@/screens/home/NewWorkshopDialog')).NewWorkshopDialog }));
-const NewBoardDialog = lazy(async () => ({ default: (await import('@/screens/board/NewBoardDialog')).NewBoardDialog }));
-const PersonaDialog = lazy(async () => ({ default: (await import('@/screens/board/PersonaDialog')).PersonaDialog }));
+const Palette = onDemand(async () => (await import('./Palette')).Palette);
+const ShortcutsDialog = onDemand(async () => (await import('./ShortcutsDialog')).ShortcutsDialog);
+const GlossaryDialog = onDemand(async () => (await import('./GlossaryDialog')).GlossaryDialog);
+const AboutDialog = onDemand(async () => (await import('./AboutDialog')).AboutDialog);
+const DetailsDialog = onDemand(async () => (await import('./DetailsDialog')).DetailsDialog);
+const RecoveryDialog = onDemand(async () => (await import('./RecoveryDialog')).RecoveryDialog);
+const ImportDialog = onDemand(async () => (await import('./ImportDialog')).ImportDialog);
+const RestoreDialog = onDemand(async () => (await import('./RestoreDialog')).RestoreDialog);
+const NewWorkshopDialog = onDemand(async () => (await import('@/screens/home/NewWorkshopDialog')).NewWorkshopDialog);
+const NewBoardDialog = onDemand(async () => (await import('@/screens/board/NewBoardDialog')).NewBoardDialog);
+const PersonaDialog = onDemand(async () => (await import('@/screens/board/PersonaDialog')).PersonaDialog);
 
 /** The dialog that is open, each loaded the first time it is asked for. */
 export function DialogHost() {

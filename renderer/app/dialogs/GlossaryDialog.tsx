@@ -36,12 +36,21 @@ export function GlossaryDialog() {
   const lang = useLang();
   const [query, setQuery] = useState('');
   const wanted = foldText(query.trim());
-  const terms = TERMS.map((key) => ({ key, term: t(`common.glossary.${key}.term`), text: t(`common.glossary.${key}.text`) }))
+  const terms = TERMS.map((key) => ({
+    key,
+    term: t(`common.glossary.${key}.term`),
+    text: t(`common.glossary.${key}.text`),
+  }))
     .filter(({ term, text }) => foldText(`${term} ${text}`).includes(wanted))
     .sort((a, b) => a.term.localeCompare(b.term, lang));
   return (
     <Dialog title={t('common.glossary.title')} onClose={closeDialog}>
-      <SearchField label={t('common.glossary.search')} placeholder={t('common.glossary.search')} value={query} onChange={setQuery} />
+      <SearchField
+        label={t('common.glossary.search')}
+        placeholder={t('common.glossary.search')}
+        value={query}
+        onChange={setQuery}
+      />
       {terms.length === 0 && <p className={styles.quiet}>{t('common.glossary.none')}</p>}
       <dl className={`${styles.terms ?? ''} selectable`}>
         {terms.map(({ key, term, text }) => (

@@ -1,6 +1,6 @@
-import type { IconName } from '@shared/scene/icons';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { WorkshopDoc } from '@shared/model/workshop';
+import type { IconName } from '@shared/scene/icons';
 import type { ImportMode } from '@/session/workspaceApi';
 import { Dialog } from '@/ui/Dialog';
 import { Icon } from '@/ui/Icon';
@@ -11,7 +11,11 @@ import { momentText } from '../dateText';
 import { resolveImport } from '../files';
 import styles from './dialogs.module.css';
 
-const CHOICES: readonly { readonly mode: ImportMode; readonly icon: IconName; readonly key: 'merge' | 'keepBoth' | 'replace' }[] = [
+const CHOICES: readonly {
+  readonly mode: ImportMode;
+  readonly icon: IconName;
+  readonly key: 'merge' | 'keepBoth' | 'replace';
+}[] = [
   { mode: 'merge', icon: 'arrows-merge', key: 'merge' },
   { mode: 'keep-both', icon: 'copy', key: 'keepBoth' },
   { mode: 'replace', icon: 'arrow-clockwise', key: 'replace' },
@@ -26,7 +30,10 @@ export function ImportDialog({ bundle, title }: { readonly bundle: WorkshopBundl
     .workshops.find((card) => card.id === bundle.workshopId);
   const boards = Object.keys((bundle.docs[bundle.workshopId]?.doc as WorkshopDoc).boards).length;
   return (
-    <Dialog title={t('home.import.title', { title: title || t('home.card.untitled') })} onClose={() => resolveImport(null)}>
+    <Dialog
+      title={t('home.import.title', { title: title || t('home.card.untitled') })}
+      onClose={() => resolveImport(null)}
+    >
       <p className={styles.intro}>{t('home.import.intro')}</p>
       <p className={styles.quiet}>
         {here && <>{t('home.import.here', { when: momentText(here.updatedAt, Date.now(), lang, t) })}. </>}

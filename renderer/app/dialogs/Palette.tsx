@@ -107,7 +107,9 @@ export function Palette() {
               {actions.map((entry, index) => row(entry, index))}
               {notes.length > 0 && <div className={styles.group}>{t('common.palette.notes')}</div>}
               {notes.map((entry, index) => row(entry, actions.length + index))}
-              {entries.length === 0 && <p className={styles.none}>{t('common.palette.none', { query: query.trim() })}</p>}
+              {entries.length === 0 && (
+                <p className={styles.none}>{t('common.palette.none', { query: query.trim() })}</p>
+              )}
             </div>
             <span className="visually-hidden" aria-live="polite">
               {query && t('common.palette.results', { count: entries.length })}

@@ -15,7 +15,7 @@ export function RecoveryDialog() {
   return (
     <Dialog
       title={t('recovery.details')}
-      onClose={closeDialog}
+      reading onClose={closeDialog}
       footer={
         <>
           <Button icon="hard-drive" onClick={() => void desktop().openBackupsFolder()}>

@@ -28,7 +28,10 @@ export function RestoreDialog({ workshopId }: { readonly workshopId: WorkshopId 
       gone = true;
     };
   }, [workshopId]);
-  const title = workspace().library.getState().workshops.find(({ id }) => id === workshopId)?.title || t('home.card.untitled');
+  const title =
+    workspace()
+      .library.getState()
+      .workshops.find(({ id }) => id === workshopId)?.title || t('home.card.untitled');
   const now = Date.now();
   return (
     <Dialog
@@ -51,7 +54,9 @@ export function RestoreDialog({ workshopId }: { readonly workshopId: WorkshopId 
                 <b>{when}</b>
                 {at === 0 && <span className={styles.badge}>{t('home.versions.newest')}</span>}
               </span>
-              <span className={styles.quiet}>{t('home.versions.size', { size: formatNumber(version.size / 1024, lang, 0) })}</span>
+              <span className={styles.quiet}>
+                {t('home.versions.size', { size: formatNumber(version.size / 1024, lang, 0) })}
+              </span>
               <Button
                 size="small"
                 icon="clock-counter-clockwise"

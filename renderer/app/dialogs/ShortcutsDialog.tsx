@@ -11,7 +11,7 @@ const MENUS: readonly MenuId[] = ['file', 'edit', 'insert', 'view', 'help'];
 export function ShortcutsDialog() {
   const t = useT();
   return (
-    <Dialog title={t('common.shortcuts.title')} size="large" onClose={closeDialog}>
+    <Dialog title={t('common.shortcuts.title')} size="large" reading onClose={closeDialog}>
       <div className={styles.columns}>
         <section className={styles.group}>
           <h3>{t('common.shortcuts.board')}</h3>

@@ -1,6 +1,6 @@
 import type { AnyDoc } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
-import { Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { useStore } from 'zustand/react';
 import { useApp, workspace } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
@@ -27,26 +27,34 @@ export function BoardBody({ open, board, session, compact }: BodyProps) {
   const handle = useStore(open.handle, (state) => state.handle);
   const onHandle = useCallback((next: BoardHandle | null) => open.handle.setState({ handle: next }), [open]);
   const { Canvas, Outline, Inspector } = boardViews(board.kind);
-  const props: BoardViewProps = { session, workspace: workspace(), workshop: open.session, personas, compact, handle, onHandle };
+  const props: BoardViewProps = {
+    session,
+    workspace: workspace(),
+    workshop: open.session,
+    personas,
+    compact,
+    handle,
+    onHandle,
+  };
   return (
     <div className={styles.body}>
       {outline && !projecting && (
         <aside className={styles.outline} aria-label={t('board.landmark.outline')}>
-          <Suspense>
-            <Outline {...props} />
-          </Suspense>
+          <Outline {...props} />
         </aside>
       )}
-      <main className={styles.canvas} id="board" role="tabpanel" aria-label={board.title || t('board.untitled')} data-board-canvas>
-        <Suspense fallback={<p className={styles.opening}>{t('board.opening')}</p>}>
-          <Canvas {...props} />
-        </Suspense>
+      <main
+        className={styles.canvas}
+        id="board"
+        role="tabpanel"
+        aria-label={board.title || t('board.untitled')}
+        data-board-canvas
+      >
+        <Canvas {...props} />
       </main>
       {inspector && !projecting && (
         <aside className={styles.inspector} aria-label={t('board.landmark.inspector')}>
-          <Suspense>
-            <Inspector {...props} />
-          </Suspense>
+          <Inspector {...props} />
         </aside>
       )}
     </div>

@@ -14,7 +14,14 @@ import { useT } from '@/ui/useT';
 import styles from './BoardRail.module.css';
 import { useUndoState } from './useUndoState';
 
-const CONTENT: readonly ActionId[] = ['addNote', 'addTouchpoint', 'addEmotionPoint', 'addIndicator', 'addPainPoint', 'addOpportunity'];
+const CONTENT: readonly ActionId[] = [
+  'addNote',
+  'addTouchpoint',
+  'addEmotionPoint',
+  'addIndicator',
+  'addPainPoint',
+  'addOpportunity',
+];
 const FRAME: readonly ActionId[] = ['addStep', 'addStage', 'addLane'];
 
 interface RailProps {

@@ -1,7 +1,7 @@
+import type { AnyDoc } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
 import { useStore } from 'zustand/react';
 import type { OpenWorkshop } from '@/app/openWorkshop';
-import type { AnyDoc } from '@shared/model/document';
 import type { Session } from '@/session/session';
 import { useT } from '@/ui/useT';
 import { boardViews } from './boardViews';

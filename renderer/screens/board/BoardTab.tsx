@@ -52,7 +52,9 @@ export function BoardTab(props: TabProps) {
         event.preventDefault();
         const box = event.currentTarget.getBoundingClientRect();
         // The menu key has no pointer: the menu then hangs under the tab.
-        onMenu(event.clientX || event.clientY ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom });
+        onMenu(
+          event.clientX || event.clientY ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom },
+        );
       }}
     >
       <Icon name={icon} />

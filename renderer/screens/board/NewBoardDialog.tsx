@@ -1,4 +1,4 @@
-import { type PresetId } from '@shared/boards/journey-map/presets';
+import type { PresetId } from '@shared/boards/journey-map/presets';
 import { boardsInOrder } from '@shared/model/workshopCommands';
 import { useState } from 'react';
 import { closeDialog, useApp } from '@/app/appStore';
@@ -22,14 +22,23 @@ export function NewBoardDialog() {
   const current = boards.find(({ id }) => id === boardId) ?? null;
   const [origin, setOrigin] = useState<Origin>(current ? 'duplicate' : 'preset');
   const [preset, setPreset] = useState<PresetId>('full');
-  const fallback = t(origin === 'duplicate' ? 'journey.state.target' : boards.length === 0 ? 'journey.state.current' : 'journey.newTitle');
+  const fallback = t(
+    origin === 'duplicate'
+      ? 'journey.state.target'
+      : boards.length === 0
+        ? 'journey.state.current'
+        : 'journey.newTitle',
+  );
   const [title, setTitle] = useState('');
   const [busy, setBusy] = useState(false);
   const add = async () => {
     if (busy) return;
     setBusy(true);
     const name = title.trim() || fallback;
-    const done = origin === 'duplicate' && current ? await duplicateBoard(current, name, true) : await addPresetBoard(preset, name);
+    const done =
+      origin === 'duplicate' && current
+        ? await duplicateBoard(current, name, true)
+        : await addPresetBoard(preset, name);
     setBusy(false);
     if (done) closeDialog();
   };
@@ -54,7 +63,14 @@ export function NewBoardDialog() {
           void add();
         }}
       >
-        <TextField label={t('board.add.name')} placeholder={fallback} value={title} onChange={setTitle} maxLength={120} autoFocus />
+        <TextField
+          label={t('board.add.name')}
+          placeholder={fallback}
+          value={title}
+          onChange={setTitle}
+          maxLength={120}
+          autoFocus
+        />
         {current && (
           <Segmented<Origin>
             label={t('board.add.title')}
@@ -62,7 +78,11 @@ export function NewBoardDialog() {
             value={origin}
             onChange={setOrigin}
             options={[
-              { value: 'duplicate', label: t('board.add.duplicate', { title: current.title || t('board.untitled') }), icon: 'target' },
+              {
+                value: 'duplicate',
+                label: t('board.add.duplicate', { title: current.title || t('board.untitled') }),
+                icon: 'target',
+              },
               { value: 'preset', label: t('board.add.preset'), icon: 'path' },
             ]}
           />

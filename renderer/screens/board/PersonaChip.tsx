@@ -44,7 +44,12 @@ export function PersonaChip({ open, board }: ChipProps) {
   const first = shown[0];
   if (!first) {
     return (
-      <Button variant="ghost" icon="user-plus" size="small" onClick={() => openDialog({ kind: 'persona', personaId: null })}>
+      <Button
+        variant="ghost"
+        icon="user-plus"
+        size="small"
+        onClick={() => openDialog({ kind: 'persona', personaId: null })}
+      >
         {t('board.persona.add')}
       </Button>
     );

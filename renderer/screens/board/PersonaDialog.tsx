@@ -85,7 +85,11 @@ export function PersonaDialog({ personaId }: { readonly personaId: PersonaId | n
               checked={same(each, portrait)}
               onChange={() => setPortrait(each)}
             />
-            <SceneSvg width={66} height={66} items={portraitScene(each, { x: 0, y: 0, w: 66, h: 66 }, { view: { x: 20, y: 26, w: 160, h: 160 } })} />
+            <SceneSvg
+              width={66}
+              height={66}
+              items={portraitScene(each, { x: 0, y: 0, w: 66, h: 66 }, { view: { x: 20, y: 26, w: 160, h: 160 } })}
+            />
           </label>
         ))}
       </fieldset>

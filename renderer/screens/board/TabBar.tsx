@@ -134,8 +134,21 @@ function menuItems(boards: readonly BoardRef[], board: BoardRef, t: ReturnType<t
     { id: 'rename', label: t('board.tab.rename'), icon: 'pencil-simple', shortcut: 'F2' },
     { id: 'duplicate', label: t('board.tab.duplicate'), icon: 'copy' },
     { id: 'target', label: t('board.tab.target'), icon: 'target' },
-    { id: 'moveLeft', label: t('board.tab.moveLeft'), icon: 'arrow-left', shortcut: 'Alt+Left', disabled: at === 0, separated: true },
-    { id: 'moveRight', label: t('board.tab.moveRight'), icon: 'arrow-right', shortcut: 'Alt+Right', disabled: at === boards.length - 1 },
+    {
+      id: 'moveLeft',
+      label: t('board.tab.moveLeft'),
+      icon: 'arrow-left',
+      shortcut: 'Alt+Left',
+      disabled: at === 0,
+      separated: true,
+    },
+    {
+      id: 'moveRight',
+      label: t('board.tab.moveRight'),
+      icon: 'arrow-right',
+      shortcut: 'Alt+Right',
+      disabled: at === boards.length - 1,
+    },
     {
       id: 'delete',
       label: t('board.tab.delete'),

@@ -3,8 +3,8 @@ import { useStore } from 'zustand/react';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
-import { clockText, LAST_MS, leftAt, readClock, reset, timer, toggled, withDuration } from './timer';
 import styles from './TopBar.module.css';
+import { clockText, LAST_MS, leftAt, readClock, reset, timer, toggled, withDuration } from './timer';
 
 /** The workshop's countdown: gold in its last minute, "Temps écoulé" at the end, never blinking. */
 export function TimerBox({ compact }: { readonly compact: boolean }) {
@@ -34,7 +34,13 @@ export function TimerBox({ compact }: { readonly compact: boolean }) {
   };
   return (
     <div className={classNames(styles.timer, last && styles.last)} role="group" aria-label={t('board.timer.label')}>
-      <button type="button" className={styles.reset} aria-label={t('board.timer.reset')} data-tip={t('board.timer.reset')} onClick={() => timer.setState(reset)}>
+      <button
+        type="button"
+        className={styles.reset}
+        aria-label={t('board.timer.reset')}
+        data-tip={t('board.timer.reset')}
+        onClick={() => timer.setState(reset)}
+      >
         <Icon name="timer" size={compact ? 17 : 18} />
       </button>
       {draft !== null ? (

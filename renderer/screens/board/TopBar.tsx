@@ -52,7 +52,14 @@ export function TopBar({ open, board, compact }: TopBarProps) {
       <span className={styles.space} />
       <PersonaChip open={open} board={board} />
       <TimerBox compact={compact} />
-      <Button icon="presentation" iconSize={compact ? 16 : 17} size={compact ? 'small' : 'medium'} shortcut="F5" on={projecting} onClick={() => performAction('project')}>
+      <Button
+        icon="presentation"
+        iconSize={compact ? 16 : 17}
+        size={compact ? 'small' : 'medium'}
+        shortcut="F5"
+        on={projecting}
+        onClick={() => performAction('project')}
+      >
         {t(projecting ? 'board.stopProjecting' : 'board.project')}
       </Button>
       <Button

@@ -17,11 +17,28 @@ function Zoom({ handle }: { readonly handle: BoardHandle }) {
   const percent = useStore(handle.state, (state) => Math.round(state.zoom * 100));
   return (
     <span className={styles.zoom} role="group" aria-label={t('board.zoom.label')}>
-      <IconButton icon="minus" iconSize={15} label={t('actions.zoomOut')} shortcut="CmdOrCtrl+-" onClick={() => performAction('zoomOut')} />
-      <button type="button" data-tip={t('board.zoom.fit')} data-tip-keys="Shift+1" onClick={() => performAction('zoomFit')}>
+      <IconButton
+        icon="minus"
+        iconSize={15}
+        label={t('actions.zoomOut')}
+        shortcut="CmdOrCtrl+-"
+        onClick={() => performAction('zoomOut')}
+      />
+      <button
+        type="button"
+        data-tip={t('board.zoom.fit')}
+        data-tip-keys="Shift+1"
+        onClick={() => performAction('zoomFit')}
+      >
         {t('board.zoom.value', { percent })}
       </button>
-      <IconButton icon="plus" iconSize={15} label={t('actions.zoomIn')} shortcut="CmdOrCtrl+Plus" onClick={() => performAction('zoomIn')} />
+      <IconButton
+        icon="plus"
+        iconSize={15}
+        label={t('actions.zoomIn')}
+        shortcut="CmdOrCtrl+Plus"
+        onClick={() => performAction('zoomIn')}
+      />
     </span>
   );
 }

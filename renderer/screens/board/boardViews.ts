@@ -3,11 +3,12 @@ import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { TranslateFn } from '@shared/i18n/translate';
 import type { AnyDoc, BoardKindId } from '@shared/model/document';
 import type { IconName } from '@shared/scene/icons';
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { BoardViewProps } from '@/session/boardHandle';
 import type { Session } from '@/session/session';
+import { type OnDemand, onDemand } from '@/ui/onDemand';
 
-type View = LazyExoticComponent<ComponentType<BoardViewProps>>;
+type View = OnDemand<BoardViewProps>;
 
 /** How a kind of board is shown: its canvas, its panels, its icon on a tab, its size in words. */
 export interface BoardViews {
@@ -23,7 +24,7 @@ export interface BoardViews {
 
 /** A view of one kind as a view of any: the screen hands each the documents of its own kind. */
 const view = <Doc extends AnyDoc>(load: () => Promise<ComponentType<BoardViewProps<Doc>>>): View =>
-  lazy(async () => ({ default: (await load()) as unknown as ComponentType<BoardViewProps> }));
+  onDemand(async () => (await load()) as unknown as ComponentType<BoardViewProps>);
 
 function journeySummary(doc: AnyDoc, t: TranslateFn): string {
   const { stages, steps } = doc as JourneyMapDoc;

@@ -1,7 +1,5 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
 import type { WorkshopId } from '@shared/base/ids';
-import { useLang, useThemeName } from '@/ui/preferences';
-import { useT } from '@/ui/useT';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { openDialog } from '@/app/appStore';
 import { saveCopy } from '@/app/files';
 import { showWorkshop } from '@/app/navigate';
@@ -9,6 +7,8 @@ import { deleteWorkshop, duplicateWorkshop, renameWorkshop } from '@/app/worksho
 import type { WorkshopCard } from '@/session/library';
 import { Icon } from '@/ui/Icon';
 import type { MenuItemSpec } from '@/ui/menuItems';
+import { useLang, useThemeName } from '@/ui/preferences';
+import { useT } from '@/ui/useT';
 import styles from './CardGrid.module.css';
 import { WorkshopTile } from './WorkshopTile';
 
@@ -45,7 +45,12 @@ export function CardGrid({ workshops }: { readonly workshops: readonly WorkshopC
     const card = workshops[at];
     if (at < 0 || !card) return;
     const columns = columnsOf(grid.current);
-    const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
+    const moves: Readonly<Record<string, number>> = {
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      ArrowDown: columns,
+      ArrowUp: -columns,
+    };
     const move = moves[event.key];
     if (move !== undefined) buttons[at + move]?.focus();
     else if (event.key === 'F2') setRenaming(card.id);

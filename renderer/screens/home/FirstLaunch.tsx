@@ -1,15 +1,15 @@
+import { portraitScene } from '@shared/boards/persona/portrait';
 import { openDialog } from '@/app/appStore';
 import { chooseAndOpenFiles } from '@/app/files';
 import { setLanguage } from '@/app/setPreferences';
 import { openSample } from '@/app/workshops';
-import { SOLENE } from './samplePortrait';
-import { portraitScene } from '@shared/boards/persona/portrait';
 import { Button } from '@/ui/Button';
 import { Logo } from '@/ui/Logo';
 import { useLang } from '@/ui/preferences';
 import { SceneSvg } from '@/ui/SceneSvg';
 import { useT } from '@/ui/useT';
 import styles from './FirstLaunch.module.css';
+import { SOLENE } from './samplePortrait';
 
 const PICTURE = { x: 0, y: 0, w: 150, h: 168 };
 const LANGUAGES = [
@@ -56,7 +56,11 @@ export function FirstLaunch() {
           <Button icon="path" onClick={() => openDialog({ kind: 'new-workshop', preset: 'blank' })}>
             {t('home.first.journey')}
           </Button>
-          <Button icon="presentation" shortcut="CmdOrCtrl+N" onClick={() => openDialog({ kind: 'new-workshop', preset: 'full' })}>
+          <Button
+            icon="presentation"
+            shortcut="CmdOrCtrl+N"
+            onClick={() => openDialog({ kind: 'new-workshop', preset: 'full' })}
+          >
             {t('home.first.workshop')}
           </Button>
           <Button icon="folder-open" shortcut="CmdOrCtrl+O" onClick={() => void chooseAndOpenFiles()}>

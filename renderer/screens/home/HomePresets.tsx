@@ -86,12 +86,24 @@ function RecentLine({ card, latest }: { readonly card: WorkshopCard; readonly la
         {month}
       </div>
       <div>
-        <button type="button" className={styles.name} aria-label={t('home.card.open', { title })} onClick={() => void showWorkshop(card.id)}>
+        <button
+          type="button"
+          className={styles.name}
+          aria-label={t('home.card.open', { title })}
+          onClick={() => void showWorkshop(card.id)}
+        >
           {title}
         </button>
         <p>{content}</p>
         {latest && (
-          <Button variant="primary" size="small" icon="play-fill" iconSize={13} className={styles.resume} onClick={() => void showWorkshop(card.id)}>
+          <Button
+            variant="primary"
+            size="small"
+            icon="play-fill"
+            iconSize={13}
+            className={styles.resume}
+            onClick={() => void showWorkshop(card.id)}
+          >
             {t('home.recent.resume')}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { openDialog, useApp } from '@/app/appStore';
 import { NoticeStack } from '@/app/NoticeStack';
@@ -6,15 +6,16 @@ import type { WorkshopCard } from '@/session/library';
 import type { Workspace } from '@/session/workspaceApi';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
+import { onDemand } from '@/ui/onDemand';
 import { SearchField } from '@/ui/SearchField';
 import { useT } from '@/ui/useT';
 import styles from './HomeScreen.module.css';
 import { HomeSide } from './HomeSide';
 import { filterWorkshops } from './workshopSearch';
 
-const FirstLaunch = lazy(async () => ({ default: (await import('./FirstLaunch')).FirstLaunch }));
-const CardGrid = lazy(async () => ({ default: (await import('./CardGrid')).CardGrid }));
-const HomePresets = lazy(async () => ({ default: (await import('./HomePresets')).HomePresets }));
+const FirstLaunch = onDemand(async () => (await import('./FirstLaunch')).FirstLaunch);
+const CardGrid = onDemand(async () => (await import('./CardGrid')).CardGrid);
+const HomePresets = onDemand(async () => (await import('./HomePresets')).HomePresets);
 
 /** Home: the workshops of this computer. Its frame stands at once, its cards as soon as the store is open. */
 export function HomeScreen() {
@@ -35,9 +36,7 @@ function HomeFrame({ workshops }: { readonly workshops: readonly WorkshopCard[] 
         <NoticeStack />
         <main className={styles.firstMain}>
           <h1 className="visually-hidden">{t('common.appName')}</h1>
-          <Suspense>
-            <FirstLaunch />
-          </Suspense>
+          <FirstLaunch />
         </main>
       </div>
     );
@@ -47,11 +46,7 @@ function HomeFrame({ workshops }: { readonly workshops: readonly WorkshopCard[] 
       <HomeSide workshops={workshops ?? []} />
       <Workshops workshops={workshops} />
       <aside className={styles.right} aria-label={t('home.landmark.presets')}>
-        {workshops && (
-          <Suspense>
-            <HomePresets workshops={workshops} />
-          </Suspense>
-        )}
+        {workshops && <HomePresets workshops={workshops} />}
       </aside>
     </div>
   );
@@ -87,21 +82,25 @@ function Workshops({ workshops }: { readonly workshops: readonly WorkshopCard[] 
         </Button>
       </header>
       <div className={styles.search}>
-        <SearchField label={t('home.search')} placeholder={t('home.searchPlaceholder')} value={query} onChange={setQuery} />
+        <SearchField
+          label={t('home.search')}
+          placeholder={t('home.searchPlaceholder')}
+          value={query}
+          onChange={setQuery}
+        />
       </div>
       <div className={styles.scroll}>
         {workshops && shown.length === 0 ? (
-          <EmptyState title={t('home.none.title', { query: query.trim() })} text={t('home.none.text', { count: total })}>
+          <EmptyState
+            title={t('home.none.title', { query: query.trim() })}
+            text={t('home.none.text', { count: total })}
+          >
             <Button icon="x" iconSize={14} onClick={() => setQuery('')}>
               {t('home.none.clear')}
             </Button>
           </EmptyState>
         ) : (
-          workshops && (
-            <Suspense>
-              <CardGrid workshops={shown} />
-            </Suspense>
-          )
+          workshops && <CardGrid workshops={shown} />
         )}
       </div>
     </main>

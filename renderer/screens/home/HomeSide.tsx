@@ -50,7 +50,12 @@ export function HomeSide({ workshops }: { readonly workshops: readonly WorkshopC
       <fieldset className={styles.group}>
         <legend>{t('home.side.theme')}</legend>
         <Choice label={t('home.side.light')} icon="sun" on={theme === 'light'} onChoose={() => setTheme('light')} />
-        <Choice label={t('home.side.dark')} icon="moon" on={theme !== 'light'} onChoose={() => setTheme('projectorDark')} />
+        <Choice
+          label={t('home.side.dark')}
+          icon="moon"
+          on={theme !== 'light'}
+          onChoose={() => setTheme('projectorDark')}
+        />
       </fieldset>
       <nav className={styles.group} aria-label={t('home.side.help')}>
         <h2>{t('home.side.help')}</h2>

@@ -1,4 +1,4 @@
-import { type PresetId, PRESET_IDS, PRESETS, presetOf } from '@shared/boards/journey-map/presets';
+import { PRESET_IDS, PRESETS, type PresetId, presetOf } from '@shared/boards/journey-map/presets';
 import { useState } from 'react';
 import { closeDialog } from '@/app/appStore';
 import { isoDate, longDateText } from '@/app/dateText';

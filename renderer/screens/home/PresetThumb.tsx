@@ -15,12 +15,19 @@ function arrow(at: number, count: number, fill: string): Primitive {
   const right = x + width - 1.5;
   const depth = Math.min(4, width / 3);
   const notch = at === 0 ? [] : [x + depth, 14];
-  return { type: 'line', closed: true, fill, points: [x, 8, right - depth, 8, right, 14, right - depth, 20, x, 20, ...notch] };
+  return {
+    type: 'line',
+    closed: true,
+    fill,
+    points: [x, 8, right - depth, 8, right, 14, right - depth, 20, x, 20, ...notch],
+  };
 }
 
 function grid(count: number, theme: Theme): readonly Primitive[] {
   const width = (WIDTH - 2 * EDGE) / count;
-  const lines = [28, 37, 46].map((y): Primitive => ({ type: 'line', points: [EDGE, y, WIDTH - EDGE, y], stroke: theme.color.line, strokeWidth: 1 }));
+  const lines = [28, 37, 46].map(
+    (y): Primitive => ({ type: 'line', points: [EDGE, y, WIDTH - EDGE, y], stroke: theme.color.line, strokeWidth: 1 }),
+  );
   const columns = Array.from({ length: count - 1 }, (_, at): Primitive => {
     const x = EDGE + (at + 1) * width;
     return { type: 'line', points: [x, 24, x, HEIGHT], stroke: theme.color.line, strokeWidth: 1 };
@@ -33,14 +40,18 @@ export function PresetThumb({ preset }: { readonly preset: PresetId }) {
   const theme = themeOf(useThemeName());
   const { stages } = presetOf(preset);
   const count = preset === 'blank' ? 3 : stages.length;
-  const arrows = stages.map((stage, at) => arrow(at, count, stage.phase === 'purchase' ? theme.focusStage.fill : theme.stage.fill));
+  const arrows = stages.map((stage, at) =>
+    arrow(at, count, stage.phase === 'purchase' ? theme.focusStage.fill : theme.stage.fill),
+  );
   return <SceneSvg width={WIDTH} height={HEIGHT} items={[...grid(count, theme), ...arrows]} />;
 }
 
 /** The sample workshop: a curve that has been drawn. */
 export function SampleThumb() {
   const theme = themeOf(useThemeName());
-  const arrows = Array.from({ length: 6 }, (_, at) => arrow(at, 6, at === 4 ? theme.focusStage.fill : theme.stage.fill));
+  const arrows = Array.from({ length: 6 }, (_, at) =>
+    arrow(at, 6, at === 4 ? theme.focusStage.fill : theme.stage.fill),
+  );
   const items: readonly Primitive[] = [
     ...arrows,
     { type: 'line', points: [EDGE, 36, WIDTH - EDGE, 36], stroke: theme.color.lineStrong, strokeWidth: 1 },

@@ -1,6 +1,6 @@
+import type { DocId } from '@shared/base/ids';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { PersonaDoc, Portrait } from '@shared/boards/persona/model';
-import type { DocId } from '@shared/base/ids';
 import type { AnyDoc } from '@shared/model/document';
 import { type ThemeName, themeOf } from '@shared/model/theme';
 import type { Primitive } from '@shared/scene/primitives';

@@ -2,7 +2,14 @@ import { curveAreas, curvePath, emotionCurve, scaledCurve } from '@shared/boards
 import { drawFace } from '@shared/boards/journey-map/faces';
 import { emotionLevel } from '@shared/boards/journey-map/format';
 import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
-import { columnOf, columnsInOrder, emotionPointsIn, lanesInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
+import {
+  columnOf,
+  columnsInOrder,
+  emotionPointsIn,
+  lanesInOrder,
+  stagesInOrder,
+  stepsOf,
+} from '@shared/boards/journey-map/order';
 import type { Portrait } from '@shared/boards/persona/model';
 import { portraitScene } from '@shared/boards/persona/portrait';
 import type { Theme } from '@shared/model/theme';
@@ -17,7 +24,12 @@ const PORTRAIT = 104;
 const SHARED_PORTRAIT = 76;
 
 /** A journey in small: its stages as arrows (the purchase in gold), its first emotion curve, the faces of its personas. */
-export function journeyCover(doc: JourneyMapDoc, portraits: readonly Portrait[], theme: Theme, box: Box): readonly Primitive[] {
+export function journeyCover(
+  doc: JourneyMapDoc,
+  portraits: readonly Portrait[],
+  theme: Theme,
+  box: Box,
+): readonly Primitive[] {
   const shown = portraits.slice(0, 2);
   const each = shown.length > 1 ? SHARED_PORTRAIT : PORTRAIT;
   const left = shown.length * each;
@@ -25,7 +37,11 @@ export function journeyCover(doc: JourneyMapDoc, portraits: readonly Portrait[],
   return [
     { type: 'rect', ...map, fill: theme.color.paper2 },
     ...shown.flatMap((portrait, at) =>
-      portraitScene(portrait, { x: box.x + at * each, y: box.y, w: each, h: box.h }, { view: { x: 20, y: 30, w: 160, h: 200 } }),
+      portraitScene(
+        portrait,
+        { x: box.x + at * each, y: box.y, w: each, h: box.h },
+        { view: { x: 20, y: 30, w: 160, h: 200 } },
+      ),
     ),
     ...arrows(doc, theme, { x: map.x + MARGIN, y: map.y + MARGIN, w: map.w - 2 * MARGIN, h: BAND }),
     ...curve(doc, theme, { x: map.x, y: map.y + MARGIN + BAND + 4, w: map.w, h: map.h - MARGIN - BAND - 8 }),
@@ -64,7 +80,12 @@ function mainPoints(doc: JourneyMapDoc): readonly EmotionPoint[] {
 
 function curve(doc: JourneyMapDoc, theme: Theme, box: Box): readonly Primitive[] {
   const zero = box.y + box.h / 2;
-  const line: Primitive = { type: 'line', points: [box.x, zero, box.x + box.w, zero], stroke: theme.color.lineStrong, strokeWidth: 1 };
+  const line: Primitive = {
+    type: 'line',
+    points: [box.x, zero, box.x + box.w, zero],
+    stroke: theme.color.lineStrong,
+    strokeWidth: 1,
+  };
   const columns = columnsInOrder(doc).length;
   // Moments stand under their arrow; the line itself goes on to both edges.
   const points = mainPoints(doc).map((point) => ({
@@ -79,9 +100,24 @@ function curve(doc: JourneyMapDoc, theme: Theme, box: Box): readonly Primitive[]
     { type: 'path', d: areas.less, fill: theme.emotion['1'].fill, opacity: theme.area.positive, bounds: box },
     { type: 'path', d: areas.more, fill: theme.emotion['-1'].fill, opacity: theme.area.negative, bounds: box },
     line,
-    { type: 'path', d: curvePath(drawn), stroke: theme.curve, strokeWidth: 3, lineCap: 'round', lineJoin: 'round', bounds: box },
+    {
+      type: 'path',
+      d: curvePath(drawn),
+      stroke: theme.curve,
+      strokeWidth: 3,
+      lineCap: 'round',
+      lineJoin: 'round',
+      bounds: box,
+    },
   ];
-  for (const point of extremes(points)) drawFace(out, emotionLevel(point.valence), { x: point.x, y: zero + unit * point.valence, size: 17 }, theme, theme.color.paper2);
+  for (const point of extremes(points))
+    drawFace(
+      out,
+      emotionLevel(point.valence),
+      { x: point.x, y: zero + unit * point.valence, size: 17 },
+      theme,
+      theme.color.paper2,
+    );
   return out;
 }
 

@@ -82,7 +82,6 @@ export const board = {
     text: 'Add a journey to begin.',
     add: 'Add a journey',
   },
-  opening: 'Opening the board…',
   missing: {
     title: 'This board could not be opened',
     text: 'The other boards of the workshop are intact.',

@@ -82,7 +82,6 @@ export const board = {
     text: 'Ajoutez un parcours pour commencer.',
     add: 'Ajouter un parcours',
   },
-  opening: 'Ouverture du tableau…',
   missing: {
     title: 'Ce tableau n’a pas pu être ouvert',
     text: 'Les autres tableaux de l’atelier sont intacts.',
