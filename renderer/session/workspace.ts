@@ -17,6 +17,7 @@ import { loadDocument } from './loadDocument';
 import { recover, repairReport, soundEntries } from './recovery';
 import type { RecoveryReport } from './recoveryReport';
 import type { Session } from './session';
+import { exposeWorkspace } from './testHook';
 import type { Workspace } from './workspaceApi';
 import { createWriter } from './writer';
 
@@ -44,7 +45,9 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
   const { core, documents, bundles, backups, recovery } = parts;
   parts.show(await bringTogether(parts, opened, journal));
   saveOnLeaving({ desktop, writer: core.writer, documents, makeBackups: backups.makeAll });
-  return workspaceOf(core, documents, bundles, backups, recovery);
+  const workspace = workspaceOf(core, documents, bundles, backups, recovery);
+  if (import.meta.env.MODE !== 'release') exposeWorkspace(workspace);
+  return workspace;
 }
 
 async function journalStatus(desktop: DesktopApi): Promise<JournalStatus | null> {
