@@ -1,0 +1,182 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { placeOnSheet } from '../../shared/scene/placeOnSheet';
+import type { TextLinePrimitive } from '../../shared/scene/primitives';
+import { type Orientation, type SheetName, sheetSize } from '../../shared/scene/sheet';
+import { leftOf } from '../../shared/scene/textLine';
+import { eachText } from '../../shared/scene/walkScene';
+import { comparePictures } from '../golden/comparePictures';
+import { pdfCatalog, pdfFonts, pdfImageCount, pdfInfo, pdfStructure, pdfText, pdfWords } from '../support/pdfFacts';
+import { decodePng } from '../support/pngImage';
+import { samplePoster } from '../support/sampleScenes';
+import { personarium } from './commandLine';
+import { projectRoot } from './launch';
+
+const GOLDEN = join(projectRoot, 'tests', 'golden');
+/** Sets the golden pictures anew: `UPDATE_GOLDEN=1 npm run e2e -- posters`. Look at them before they are committed. */
+const isUpdating = process.env.UPDATE_GOLDEN === '1';
+/** Share of pixels that may differ: a moved word is far more. */
+const GOLDEN_TOLERANCE = 0.0015;
+
+let out: string;
+
+test.beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'personarium-posters-'));
+});
+
+test.afterAll(async () => {
+  await rm(out, { recursive: true, force: true });
+});
+
+async function exported(name: string, words: readonly string[]): Promise<string> {
+  const folder = join(out, name);
+  const result = await personarium(['export', '--sample', ...words, '--out', `${folder}/`]);
+  expect(result).toMatchObject({ code: 0 });
+  return folder;
+}
+
+const only = async (folder: string): Promise<string> => {
+  const files = await readdir(folder);
+  expect(files).toHaveLength(1);
+  return join(folder, files[0]!);
+};
+
+const squeezed = (text: string): string => text.normalize('NFC').replace(/[\s\u200B]+/g, '');
+
+interface PdfCase {
+  readonly lang: 'fr' | 'en';
+  readonly board: number;
+  readonly sheet: SheetName;
+  readonly orientation: Orientation;
+}
+
+const PDF_CASES: readonly PdfCase[] = [
+  { lang: 'fr', board: 0, sheet: 'A1', orientation: 'landscape' },
+  { lang: 'en', board: 1, sheet: 'A4', orientation: 'portrait' },
+  { lang: 'fr', board: 2, sheet: 'A0', orientation: 'landscape' },
+];
+
+for (const { lang, board, sheet, orientation } of PDF_CASES) {
+  test(`a PDF on ${sheet} ${orientation} in ${lang} is exact, tagged, and holds every word where the layout put it`, async () => {
+    const size = sheetSize(sheet, orientation);
+    const words = ['--board', String(board + 1), '--sheet', sheet, '--orientation', orientation, '--lang', lang];
+    const file = await only(await exported(`${sheet}-${orientation}-${lang}`, words));
+    const scene = samplePoster(lang, board, size);
+    const lines: TextLinePrimitive[] = [];
+    eachText(scene.items, (line) => lines.push(line));
+
+    const info = pdfInfo(file);
+    expect(info).toMatchObject({ pages: 1, isTagged: true, title: scene.title });
+    expect(Math.abs(info.widthMm - size.widthMm)).toBeLessThan(0.1);
+    expect(Math.abs(info.heightMm - size.heightMm)).toBeLessThan(0.1);
+    expect(pdfCatalog(file).lang).toBe(lang);
+    expect(pdfCatalog(file).outlineEntries).toBeGreaterThan(2);
+    expect(pdfImageCount(file)).toBe(0);
+
+    const fonts = pdfFonts(file);
+    expect(fonts.length).toBeGreaterThan(4);
+    for (const font of fonts) expect(font).toMatchObject({ isEmbedded: true, hasUnicode: true, type: 'CID TrueType' });
+    for (const { name } of fonts) expect(name).toMatch(/Besley|AtkinsonHyperlegibleNext/);
+
+    const structure = pdfStructure(file);
+    expect(structure.filter((tag) => tag === 'H1')).toHaveLength(1);
+    for (const tag of ['H2', 'P', 'Figure']) expect(structure).toContain(tag);
+
+    const text = squeezed(pdfText(file));
+    expect(lines.filter((line) => !text.includes(squeezed(line.text))).map((line) => line.text)).toEqual([]);
+    expectInPlace(file, lines, placeOnSheet(scene, size.widthMm, size.heightMm));
+  });
+}
+
+/** Every line begins where the scene says, to a tenth of a point; ascents come from the fonts and are the same for all lines of one. */
+function expectInPlace(
+  file: string,
+  lines: readonly TextLinePrimitive[],
+  placement: ReturnType<typeof placeOnSheet>,
+): void {
+  const words = pdfWords(file);
+  const { pointsPerUnit, left, top } = placement;
+  const ascents: Readonly<Record<string, number>> = { Besley: 1.25, 'Atkinson Hyperlegible Next': 0.984 };
+  const misplaced = lines.filter((line) => {
+    const x = (leftOf(line) + left) * pointsPerUnit;
+    const baseline = (line.y + top) * pointsPerUnit;
+    const ascent = (ascents[line.font.family] ?? 0) * line.font.size * pointsPerUnit;
+    const first = line.text.trim().split(/[\s\u00A0\u202F]+/)[0] ?? '';
+    return !words.some(
+      (word) =>
+        first.startsWith(word.text) && Math.abs(word.x - x) < 0.1 && Math.abs(word.top + ascent - baseline) < 0.1,
+    );
+  });
+  expect(misplaced.map((line) => line.text)).toEqual([]);
+}
+
+test('an SVG is self-contained, exact and holds its text', async () => {
+  const file = await only(await exported('svg', ['--board', '1', '--format', 'svg', '--sheet', 'A2', '--lang', 'fr']));
+  const svg = await readFile(file, 'utf8');
+  expect(svg).toMatch(
+    /^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg [^>]*width="594mm" height="420mm"[^>]*xml:lang="fr"/,
+  );
+  expect(svg).not.toMatch(/(href|src|url)\s*[=(]\s*["']?(https?|app|file):/);
+  expect(svg.match(/@font-face/g)!.length).toBeGreaterThan(4);
+  const texts = squeezed([...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map((match) => match[1]).join(''))
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
+  eachText(samplePoster('fr', 0, sheetSize('A2', 'landscape')).items, (line) =>
+    expect(texts).toContain(squeezed(line.text)),
+  );
+});
+
+test('a PNG has the pixels and the resolution that were asked for', async () => {
+  for (const [dpi, width, height] of [
+    [96, 1123, 794],
+    [150, 1754, 1240],
+  ] as const) {
+    const folder = await exported(`png-${dpi}`, [
+      '--board',
+      '1',
+      '--format',
+      'png',
+      '--sheet',
+      'A4',
+      '--dpi',
+      String(dpi),
+      '--lang',
+      'fr',
+    ]);
+    expect(decodePng(await readFile(await only(folder)))).toMatchObject({ width, height, dpi });
+  }
+});
+
+const GOLDENS = [
+  { name: 'journey-fr-landscape', words: ['--board', '1', '--lang', 'fr'] },
+  { name: 'target-en-portrait', words: ['--board', '2', '--lang', 'en', '--orientation', 'portrait'] },
+  { name: 'b2b-fr-landscape', words: ['--board', '3', '--lang', 'fr'] },
+] as const;
+
+for (const { name, words } of GOLDENS) {
+  test(`the poster ${name} looks as it did`, async () => {
+    const folder = await exported(name, [...words, '--format', 'png', '--sheet', 'A4', '--dpi', '96']);
+    const file = await only(folder);
+    const golden = join(GOLDEN, `${name}.png`);
+    if (isUpdating || !existsSync(golden)) {
+      await copyFile(file, golden);
+      test.skip(!isUpdating, 'there was no golden picture: it was made');
+    }
+    const difference = comparePictures(decodePng(await readFile(file)), decodePng(await readFile(golden)));
+    if (difference.share > GOLDEN_TOLERANCE) {
+      const shown = join(projectRoot, 'out', 'golden');
+      await mkdir(shown, { recursive: true });
+      await copyFile(file, join(shown, `${name}.png`));
+    }
+    expect(
+      difference.share,
+      `first difference at ${JSON.stringify(difference.first)}; see out/golden`,
+    ).toBeLessThanOrEqual(GOLDEN_TOLERANCE);
+  });
+}
