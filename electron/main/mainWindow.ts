@@ -3,7 +3,7 @@ import type { ThemeName } from '@shared/model/theme';
 import { themeOf } from '@shared/model/theme';
 import { app, BrowserWindow, screen } from 'electron';
 import { SAFE_PREFERENCES } from './lockdown';
-import { APP_ORIGIN } from './origin';
+import { APP_ORIGIN, isAppUrl } from './origin';
 import { MINIMUM_SIZE, openingState, type WindowState } from './windowState';
 
 export interface MainWindowOptions {
@@ -19,6 +19,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   const state = openingState(options.storedState, workAreas());
   const window = new BrowserWindow({
     ...state.bounds,
+    useContentSize: state.isPageSize,
     minWidth: MINIMUM_SIZE.width,
     minHeight: MINIMUM_SIZE.height,
     show: false,
@@ -32,6 +33,10 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     },
   });
   if (options.visible) window.once('ready-to-show', () => show(window, state));
+  // A navigation to about:blank cannot be refused beforehand: the window comes back from it.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!isAppUrl(url)) void window.loadURL(`${APP_ORIGIN}/`);
+  });
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
 }

@@ -4,20 +4,24 @@ import { openingState } from './windowState';
 const LAPTOP = { x: 0, y: 25, width: 1920, height: 1055 };
 const PROJECTOR = { x: 1920, y: 0, width: 1280, height: 720 };
 const stored = (bounds: object, rest: object = {}) => ({ bounds, maximized: false, fullScreen: false, ...rest });
+const opened = (bounds: object, rest: object = {}) => stored(bounds, { isPageSize: false, ...rest });
 
 describe('the window at a start', () => {
   it('stands in the middle the first time', () => {
-    expect(openingState(undefined, [LAPTOP])).toEqual(stored({ x: 240, y: 103, width: 1440, height: 900 }));
+    expect(openingState(undefined, [LAPTOP])).toEqual(
+      opened({ x: 240, y: 103, width: 1440, height: 900 }, { isPageSize: true }),
+    );
+    expect(openingState(undefined, [PROJECTOR])).toEqual(opened(PROJECTOR));
   });
 
   it('comes back where it was', () => {
     const state = stored({ x: 2000, y: 10, width: 1000, height: 650 }, { maximized: true });
-    expect(openingState(state, [LAPTOP, PROJECTOR])).toEqual(state);
+    expect(openingState(state, [LAPTOP, PROJECTOR])).toEqual({ ...state, isPageSize: false });
   });
 
   it('comes to the first display when its own is gone', () => {
     const state = stored({ x: 2000, y: 10, width: 1000, height: 650 });
-    expect(openingState(state, [LAPTOP])).toEqual(stored({ x: 460, y: 228, width: 1000, height: 650 }));
+    expect(openingState(state, [LAPTOP])).toEqual(opened({ x: 460, y: 228, width: 1000, height: 650 }));
   });
 
   it.each([

@@ -7,13 +7,21 @@ export interface Rect {
   readonly height: number;
 }
 
+export interface OpeningState extends WindowState {
+  /** `bounds` gives the size of the page; the frame comes on top of it. */
+  readonly isPageSize: boolean;
+}
+
 export interface WindowState {
   readonly bounds: Rect;
   readonly maximized: boolean;
   readonly fullScreen: boolean;
 }
 
+/** Of the page, without the window's frame and menu. */
 const DEFAULT_SIZE = { width: 1440, height: 900 };
+/** Room for a title bar and a menu on any system. */
+const FRAME_HEIGHT = 100;
 export const MINIMUM_SIZE = { width: 960, height: 600 };
 /** Enough of the window must lie on a display to be seen and dragged. */
 const VISIBLE = { width: 160, height: 80 };
@@ -29,13 +37,18 @@ const schema = z.object({
  * The state to open the window with: the stored one where it still fits a display, else centred on the primary one.
  * `stored` may be anything (the file may be damaged); `workAreas` starts with the primary display.
  */
-export function openingState(stored: unknown, workAreas: readonly Rect[]): WindowState {
+export function openingState(stored: unknown, workAreas: readonly Rect[]): OpeningState {
   const primary = workAreas[0] ?? { x: 0, y: 0, ...DEFAULT_SIZE };
   const read = schema.safeParse(stored);
-  if (!read.success) return { bounds: centred(primary, DEFAULT_SIZE), maximized: false, fullScreen: false };
-  const { bounds, ...rest } = read.data;
+  if (!read.success) return firstState(primary);
+  const { bounds, ...rest } = { ...read.data, isPageSize: false };
   const area = workAreas.find((candidate) => isVisibleOn(bounds, candidate));
   return { ...rest, bounds: area ? fitted(bounds, area) : centred(primary, bounds) };
+}
+
+function firstState(area: Rect): OpeningState {
+  const isPageSize = area.width >= DEFAULT_SIZE.width && area.height >= DEFAULT_SIZE.height + FRAME_HEIGHT;
+  return { bounds: centred(area, DEFAULT_SIZE), maximized: false, fullScreen: false, isPageSize };
 }
 
 function centred(area: Rect, size: { readonly width: number; readonly height: number }): Rect {
