@@ -1,0 +1,151 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launchApp, type RunningApp } from './launch';
+
+test.describe.configure({ mode: 'serial' });
+
+let running: RunningApp;
+const problems: string[] = [];
+let page: Page;
+let folder: string;
+
+const board = () => page.getByTestId('board-canvas');
+
+const answerSave = (path: string) =>
+  running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+
+const answerFolder = (path: string) =>
+  running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, path);
+
+const checks = () => page.getByRole('region', { name: 'Avant d’imprimer' });
+const exportButton = (text: string) => page.getByRole('button', { name: text, exact: true });
+const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
+const picture = () => page.getByRole('img', { name: /^Affiche « Parcours/ });
+
+/** Share of pixels of the preview that are not paper: a blank one has none. */
+const inkOf = () =>
+  picture().evaluate((element) => {
+    const canvas = element as HTMLCanvasElement;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    let ink = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at]! < 200) ink++;
+    return ink / (data.length / 4);
+  });
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'personarium-export-'));
+  running = await launchApp({ args: ['--sample'] });
+  page = running.page;
+  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
+  await expect(board()).toBeVisible({ timeout: 30_000 });
+});
+
+test.afterAll(async () => {
+  expect(problems).toEqual([]);
+  await running.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('shows the true poster of the board one comes from', async () => {
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('heading', { level: 1, name: 'Atelier d’affiches' })).toBeFocused();
+  await expect(page.getByRole('checkbox', { name: 'Imprimer « Parcours actuel »' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Imprimer « Parcours cible »' })).not.toBeChecked();
+  await expect(picture()).toHaveAccessibleName('Affiche « Parcours actuel », A1 paysage');
+  expect(await inkOf()).toBeGreaterThan(0.1);
+  await expect(checks()).toContainText('Plus petit texte : 18 pt, lisible à 2 m');
+  await expect(checks()).toContainText('Polices incorporées');
+});
+
+test('warns of a sheet that is too small and offers the right one', async () => {
+  await choose('A4');
+  await expect(picture()).toHaveAccessibleName('Affiche « Parcours actuel », A4 paysage');
+  await expect(checks()).toContainText('à lire en main, pas au mur');
+  await expect(page.getByText('1 point à voir')).toBeVisible();
+  await checks().getByRole('button', { name: 'Passer en A3' }).click();
+  await expect(checks()).toContainText('lisible à 1 m');
+  await choose('Portrait');
+  await expect(picture()).toHaveAccessibleName('Affiche « Parcours actuel », A3 portrait');
+  const box = await picture().boundingBox();
+  expect(box!.height / box!.width).toBeCloseTo(420 / 297, 1);
+  await choose('Paysage');
+});
+
+test('one poster goes into the file that was chosen', async () => {
+  await choose('A2');
+  const file = join(folder, 'affiche.pdf');
+  await answerSave(file);
+  await exportButton('Exporter 1 affiche').click();
+  await expect(page.getByRole('status').filter({ hasText: '1 affiche enregistrée' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Afficher dans le dossier' })).toBeVisible();
+  expect((await stat(file)).size).toBeGreaterThan(50_000);
+});
+
+test('several posters in two languages go into a folder', async () => {
+  await page.getByRole('checkbox', { name: 'Imprimer « Parcours cible »' }).check();
+  await page.getByRole('checkbox', { name: 'English' }).check();
+  await page
+    .getByRole('radiogroup')
+    .or(page.getByRole('group', { name: 'Langue montrée' }))
+    .getByRole('radio', { name: 'English' })
+    .check();
+  await expect(page.getByText('4 × A2')).toBeVisible();
+  await choose('PNG');
+  await choose('96');
+  const target = await mkdtemp(join(folder, 'png-'));
+  await answerFolder(target);
+  await exportButton('Exporter 4 affiches').click();
+  await expect(page.getByRole('status').filter({ hasText: '4 affiches enregistrées' })).toBeVisible({
+    timeout: 30_000,
+  });
+  expect((await readdir(target)).sort()).toEqual([
+    'Parcours actuel A2 en 96 dpi.png',
+    'Parcours actuel A2 fr 96 dpi.png',
+    'Parcours cible A2 en 96 dpi.png',
+    'Parcours cible A2 fr 96 dpi.png',
+  ]);
+});
+
+test('a long export shows its progress and can be cancelled', async () => {
+  await choose('A0');
+  await choose('300');
+  const target = await mkdtemp(join(folder, 'cancelled-'));
+  await answerFolder(target);
+  await exportButton('Exporter 4 affiches').click();
+  const job = page.getByRole('region', { name: 'Export de l’atelier en PNG' });
+  await expect(job).toContainText('Affiche 1 sur 4 : Parcours actuel');
+  await job.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Export annulé' })).toBeVisible();
+  for (const name of await readdir(target)) expect((await stat(join(target, name))).size).toBeGreaterThan(1_000_000);
+});
+
+test('a place that cannot be written is told, nothing else changes', async () => {
+  await page.getByRole('checkbox', { name: 'Imprimer « Parcours cible »' }).uncheck();
+  await page.getByRole('checkbox', { name: 'English' }).uncheck();
+  await choose('A4');
+  await choose('SVG');
+  await answerSave(join(folder, 'nowhere', 'affiche.svg'));
+  await exportButton('Exporter 1 affiche').click();
+  await expect(page.getByRole('alert')).toContainText('Le fichier n’a pas été écrit');
+});
+
+test('without a board or a language there is nothing to export', async () => {
+  await page.getByRole('checkbox', { name: 'Imprimer « Parcours actuel »' }).uncheck();
+  await expect(exportButton('Exporter')).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('checkbox', { name: 'Imprimer « Parcours actuel »' }).check();
+});
+
+test('the order of the queue can be changed, and Escape goes back to the board', async () => {
+  const titles = () => page.getByRole('button', { name: /^Voir l’affiche/ }).allInnerTexts();
+  await page.getByRole('button', { name: 'Descendre « Parcours actuel »' }).click();
+  expect((await titles())[0]).toContain('Parcours cible');
+  await page.keyboard.press('Escape');
+  await expect(board()).toBeVisible();
+});
