@@ -26,8 +26,11 @@ export function resolveImport(mode: ImportMode | null): void {
   answerImport = null;
 }
 
-export const bundleTitle = (bundle: WorkshopBundle): string =>
-  (bundle.docs[bundle.workshopId]?.doc as WorkshopDoc).info.title;
+/** The workshop's own document in a file. */
+export const workshopOf = (bundle: WorkshopBundle): WorkshopDoc | null =>
+  (bundle.docs[bundle.workshopId]?.doc as WorkshopDoc | undefined) ?? null;
+
+const bundleTitle = (bundle: WorkshopBundle): string => workshopOf(bundle)?.info.title ?? '';
 
 /** Asks what to do with a workshop that is here already. */
 function askMode(bundle: WorkshopBundle): Promise<ImportMode | null> {
@@ -107,9 +110,8 @@ export async function openDroppedFiles(list: readonly File[]): Promise<void> {
 
 /** A name that every file system takes. */
 export function fileNameFor(title: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what file systems refuse.
   const plain = title
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const name = plain.replace(/^\.+|[. ]+$/g, '').slice(0, 120);

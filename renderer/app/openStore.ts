@@ -1,5 +1,6 @@
 import type { AppError } from '@shared/base/appError';
 import type { BootInfo, DesktopApi } from '@shared/ipc';
+import { loadFonts } from '@/platform/fonts';
 import { closeNotice, showNotice } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
 import { appStore } from './appStore';
@@ -19,7 +20,8 @@ export async function openStore(desktop: DesktopApi, boot: BootInfo): Promise<vo
   appStore.setState({ failure: null });
   try {
     const { openWorkspace } = await import('@/session/workspace');
-    const workspace = await openWorkspace(desktop);
+    // Whatever is shown of a workshop is measured first.
+    const [workspace] = await Promise.all([openWorkspace(desktop), loadFonts()]);
     appStore.setState({ workspace });
     followRecovery(workspace);
     followSaving(workspace);

@@ -3,8 +3,8 @@ import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react';
 import styles from './Button.module.css';
 import { classNames } from './classNames';
 import { Icon } from './Icon';
-import { ariaShortcut } from './shortcutText';
 import { usePlatform } from './preferences';
+import { ariaShortcut } from './shortcutText';
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   readonly variant?: 'plain' | 'primary' | 'ghost' | 'danger';
@@ -28,7 +28,20 @@ const VARIANTS = { plain: undefined, primary: styles.primary, ghost: styles.ghos
 
 /** A push button with a written label. */
 export function Button(props: ButtonProps) {
-  const { variant = 'plain', size = 'medium', icon, iconSize = 16, shortcut, tip, disabled, on, children, className, onClick, ...rest } = props;
+  const {
+    variant = 'plain',
+    size = 'medium',
+    icon,
+    iconSize = 16,
+    shortcut,
+    tip,
+    disabled,
+    on,
+    children,
+    className,
+    onClick,
+    ...rest
+  } = props;
   const platform = usePlatform();
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (disabled) event.preventDefault();

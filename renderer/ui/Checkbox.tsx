@@ -14,7 +14,12 @@ export interface CheckboxProps {
 export function Checkbox({ label, checked, onChange, disabled, className }: CheckboxProps) {
   return (
     <label className={classNames(styles.check, className)}>
-      <input type="checkbox" checked={checked} disabled={disabled} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span className={styles.box}>
         <Icon name="check" size={11} />
       </span>

@@ -16,15 +16,21 @@ export interface DialogProps {
   readonly alert?: boolean;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
-  readonly bodyClassName?: string | undefined;
+  /** Holds text alone: arrows must be able to scroll it. */
+  readonly reading?: boolean;
 }
 
 /** A modal window in the app's window, open for as long as it is rendered. Focus goes in and comes back. */
-export function Dialog({ title, onClose, size = 'medium', alert, footer, children, bodyClassName }: DialogProps) {
+export function Dialog({ title, onClose, size = 'medium', alert, footer, children, reading }: DialogProps) {
   const t = useT();
   return (
     <AriaLocale>
-      <ModalOverlay isOpen isDismissable={!alert} onOpenChange={(open) => open || onClose()} className={styles.veil ?? ''}>
+      <ModalOverlay
+        isOpen
+        isDismissable={!alert}
+        onOpenChange={(open) => open || onClose()}
+        className={styles.veil ?? ''}
+      >
         <Modal className={styles.modal ?? ''}>
           <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className={classNames(styles.dialog, styles[size])}>
             <header className={styles.head}>
@@ -33,7 +39,9 @@ export function Dialog({ title, onClose, size = 'medium', alert, footer, childre
               </Heading>
               <IconButton icon="x" iconSize={16} label={t('common.close')} onClick={onClose} />
             </header>
-            <div className={classNames(styles.body, bodyClassName)}>{children}</div>
+            <div className={styles.body} tabIndex={reading ? 0 : undefined}>
+              {children}
+            </div>
             {footer && <footer className={styles.footer}>{footer}</footer>}
           </AriaDialog>
         </Modal>

@@ -3,8 +3,8 @@ import type { ButtonHTMLAttributes, MouseEvent, Ref } from 'react';
 import styles from './Button.module.css';
 import { classNames } from './classNames';
 import { Icon } from './Icon';
-import { ariaShortcut } from './shortcutText';
 import { usePlatform } from './preferences';
+import { ariaShortcut } from './shortcutText';
 
 export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'children'> {
   readonly icon: IconName;
@@ -24,7 +24,20 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
 
 /** A button that shows an icon alone; the tooltip names it. */
 export function IconButton(props: IconButtonProps) {
-  const { icon, label, iconSize = 18, shortcut, disabled, pressed, bordered, mirrored, tipSide, className, onClick, ...rest } = props;
+  const {
+    icon,
+    label,
+    iconSize = 18,
+    shortcut,
+    disabled,
+    pressed,
+    bordered,
+    mirrored,
+    tipSide,
+    className,
+    onClick,
+    ...rest
+  } = props;
   const platform = usePlatform();
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (disabled) event.preventDefault();

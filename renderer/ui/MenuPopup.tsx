@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { Menu, MenuItem } from 'react-aria-components/Menu';
+import { type Key, Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { AriaLocale } from './AriaLocale';
 import { classNames } from './classNames';
@@ -19,10 +19,17 @@ export interface MenuPopupProps {
   readonly onClose: () => void;
 }
 
+/** Time the closing menu takes to give the focus back; what was chosen may then move it. */
+const SETTLE_MS = 32;
+
 /** The open menu itself: arrows, first letters, Escape. Loaded when the first menu opens. */
 export function MenuPopup({ label, items, anchor, placement = 'bottom start', onAction, onClose }: MenuPopupProps) {
   const t = useT();
   const platform = usePlatform();
+  const choose = (key: Key) => {
+    onClose();
+    setTimeout(() => onAction(String(key)), SETTLE_MS);
+  };
   return (
     <AriaLocale>
       <Popover
@@ -33,7 +40,7 @@ export function MenuPopup({ label, items, anchor, placement = 'bottom start', on
         onOpenChange={(open) => open || onClose()}
         className={styles.popover ?? ''}
       >
-        <Menu aria-label={label} autoFocus="first" className={styles.menu ?? ''} onClose={onClose} onAction={(key) => onAction(String(key))}>
+        <Menu aria-label={label} autoFocus="first" className={styles.menu ?? ''} onClose={onClose} onAction={choose}>
           {items.map((item) => (
             <MenuItem
               key={item.id}
@@ -42,7 +49,13 @@ export function MenuPopup({ label, items, anchor, placement = 'bottom start', on
               isDisabled={item.disabled ?? false}
               className={classNames(styles.item, item.danger && styles.danger, item.separated && styles.separated)}
             >
-              {item.checked ? <Icon name="check" /> : item.icon ? <Icon name={item.icon} /> : <span className={styles.gap} />}
+              {item.checked ? (
+                <Icon name="check" />
+              ) : item.icon ? (
+                <Icon name={item.icon} />
+              ) : (
+                <span className={styles.gap} />
+              )}
               <span className={styles.label}>{item.label}</span>
               {(item.reason || item.shortcut) && (
                 <span className={styles.end}>{item.reason ?? shortcutText(item.shortcut ?? '', platform, t)}</span>

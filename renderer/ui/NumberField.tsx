@@ -27,7 +27,19 @@ const clamp = (value: number, min: number, max: number) => Math.min(max, Math.ma
 
 /** A number typed or stepped; it takes a comma or a point, and gives the value when left, on Enter and at each step. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, onChange, min = -Infinity, max = Infinity, step = 1, unit = '', hideLabel, placeholder, disabled, className } = props;
+  const {
+    label,
+    value,
+    onChange,
+    min = -Infinity,
+    max = Infinity,
+    step = 1,
+    unit = '',
+    hideLabel,
+    placeholder,
+    disabled,
+    className,
+  } = props;
   const id = useId();
   const t = useT();
   const lang = useLang();
@@ -87,10 +99,22 @@ export function NumberField(props: NumberFieldProps) {
           onBlur={commit}
           onKeyDown={keyDown}
         />
-        <button type="button" tabIndex={-1} aria-label={t('common.decrease')} disabled={disabled || (value !== null && value <= min)} onClick={() => stepBy(-1)}>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('common.decrease')}
+          disabled={disabled || (value !== null && value <= min)}
+          onClick={() => stepBy(-1)}
+        >
           <Icon name="minus" size={12} />
         </button>
-        <button type="button" tabIndex={-1} aria-label={t('common.increase')} disabled={disabled || (value !== null && value >= max)} onClick={() => stepBy(1)}>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('common.increase')}
+          disabled={disabled || (value !== null && value >= max)}
+          onClick={() => stepBy(1)}
+        >
           <Icon name="plus" size={12} />
         </button>
       </div>

@@ -14,8 +14,8 @@ export interface SceneSvgProps {
 /** Small pictures of the interface (portraits, covers, thumbnails) from the same primitives as boards and posters. */
 export function SceneSvg({ width, height, items, label, className }: SceneSvgProps) {
   const id = useId();
-  const described = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const);
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it has one where it says something; the others are decorative and hidden.
     <svg
       className={className}
       width={width}
@@ -23,8 +23,9 @@ export function SceneSvg({ width, height, items, label, className }: SceneSvgPro
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMidYMid slice"
       focusable="false"
-      {...described}
+      aria-hidden={label ? undefined : true}
     >
+      {label && <title>{label}</title>}
       <Items items={items} id={id} />
     </svg>
   );
@@ -85,7 +86,15 @@ function Item({ item, id }: { readonly item: Primitive; readonly id: string }) {
   }
 }
 
-function transformOf({ x = 0, y = 0, scale = 1 }: { readonly x?: number; readonly y?: number; readonly scale?: number }): string | undefined {
+function transformOf({
+  x = 0,
+  y = 0,
+  scale = 1,
+}: {
+  readonly x?: number;
+  readonly y?: number;
+  readonly scale?: number;
+}): string | undefined {
   return x === 0 && y === 0 && scale === 1 ? undefined : `translate(${x} ${y}) scale(${scale})`;
 }
 

@@ -26,8 +26,7 @@ export function SearchField({ label, placeholder, value, onChange, inputRef, onK
       <input
         id={id}
         ref={inputRef}
-        type="text"
-        role="searchbox"
+        type="search"
         className={styles.input}
         value={value}
         placeholder={placeholder}
@@ -42,7 +41,15 @@ export function SearchField({ label, placeholder, value, onChange, inputRef, onK
           onKeyDown?.(event);
         }}
       />
-      {value && <IconButton icon="x" iconSize={14} label={t('common.clear')} className={styles.clear} onClick={() => onChange('')} />}
+      {value && (
+        <IconButton
+          icon="x"
+          iconSize={14}
+          label={t('common.clear')}
+          className={styles.clear}
+          onClick={() => onChange('')}
+        />
+      )}
     </search>
   );
 }

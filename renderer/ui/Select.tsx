@@ -2,7 +2,7 @@ import type { IconName } from '@shared/scene/icons';
 import { Button } from 'react-aria-components/Button';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { Label, Select as AriaSelect } from 'react-aria-components/Select';
+import { Select as AriaSelect, Label } from 'react-aria-components/Select';
 import { AriaLocale } from './AriaLocale';
 import { classNames } from './classNames';
 import field from './Field.module.css';

@@ -13,7 +13,14 @@ export interface SwitchProps {
 export function Switch({ label, on, onChange, disabled, className }: SwitchProps) {
   return (
     <label className={classNames(styles.switch, className)}>
-      <input type="checkbox" role="switch" checked={on} disabled={disabled} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-checked={on}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span className={styles.track} />
       <span>{label}</span>
     </label>

@@ -31,7 +31,20 @@ export interface TextFieldProps {
 
 /** A labelled text field. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, hideLabel, hint, error, multiline, type = 'text', quiet, onSubmit, onCancel, className } = props;
+  const {
+    label,
+    value,
+    onChange,
+    hideLabel,
+    hint,
+    error,
+    multiline,
+    type = 'text',
+    quiet,
+    onSubmit,
+    onCancel,
+    className,
+  } = props;
   const id = useId();
   const described = error || hint ? `${id}-note` : undefined;
   const keyDown = (event: KeyboardEvent) => {
@@ -52,7 +65,7 @@ export function TextField(props: TextFieldProps) {
     placeholder: props.placeholder,
     disabled: props.disabled,
     maxLength: props.maxLength,
-    // biome-ignore lint/a11y/noAutofocus: set only by dialogs and in-place renaming, where the field is the next thing to do.
+    // Set only by dialogs and in-place renaming, where the field is the next thing to do.
     autoFocus: props.autoFocus,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': described,
@@ -73,7 +86,12 @@ export function TextField(props: TextFieldProps) {
       {multiline ? (
         <textarea {...shared} rows={1} className={classNames(styles.input, styles.area, quiet && styles.quiet)} />
       ) : (
-        <input {...shared} type={type} inputMode={props.inputMode} className={classNames(styles.input, quiet && styles.quiet)} />
+        <input
+          {...shared}
+          type={type}
+          inputMode={props.inputMode}
+          className={classNames(styles.input, quiet && styles.quiet)}
+        />
       )}
       {described && (
         <span id={described} className={error ? styles.error : styles.hint}>

@@ -11,7 +11,11 @@ export interface TooltipProps {
   /** Accelerator in Electron's notation. */
   readonly shortcut?: string | undefined;
   readonly side?: TipSide;
-  readonly children: ReactElement<{ 'data-tip'?: string; 'data-tip-keys'?: string | undefined; 'data-tip-side'?: TipSide | undefined }>;
+  readonly children: ReactElement<{
+    'data-tip'?: string;
+    'data-tip-keys'?: string | undefined;
+    'data-tip-side'?: TipSide | undefined;
+  }>;
 }
 
 /** Gives one element a tooltip. The element keeps its own accessible name: a tooltip only repeats it. */

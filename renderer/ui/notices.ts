@@ -6,7 +6,9 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly icon?: IconName | undefined;
-  readonly action?: { readonly label: string; readonly shortcut?: string | undefined; readonly run: () => void } | undefined;
+  readonly action?:
+    | { readonly label: string; readonly shortcut?: string | undefined; readonly run: () => void }
+    | undefined;
   readonly lastsMs: number;
 }
 

@@ -11,7 +11,14 @@ const NAMED: Readonly<Record<string, MessageKey>> = {
 };
 
 const SIGNS: Readonly<Record<string, string>> = { Left: '←', Right: '→', Up: '↑', Down: '↓', Plus: '+', '-': '−' };
-const MAC: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥', Delete: '⌫', Enter: '↩' };
+const MAC: Readonly<Record<string, string>> = {
+  CmdOrCtrl: '⌘',
+  Ctrl: '⌃',
+  Shift: '⇧',
+  Alt: '⌥',
+  Delete: '⌫',
+  Enter: '↩',
+};
 
 /** The keys of an accelerator in Electron's notation (`CmdOrCtrl+Plus`), as written on the user's keyboard. */
 export function shortcutKeys(accelerator: string, platform: Platform, t: TranslateFn): string[] {

@@ -63,7 +63,8 @@ export function themeVariables(theme: Theme): Record<string, string> {
 
 /** Puts a theme on the page; the same custom properties serve every component. */
 export function applyTheme(name: ThemeName, root: HTMLElement = document.documentElement): void {
-  for (const [property, value] of Object.entries(themeVariables(themeOf(name)))) root.style.setProperty(property, value);
+  for (const [property, value] of Object.entries(themeVariables(themeOf(name))))
+    root.style.setProperty(property, value);
   root.dataset.theme = name;
   root.style.colorScheme = name === 'light' ? 'light' : 'dark';
 }

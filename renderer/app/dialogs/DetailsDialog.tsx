@@ -10,7 +10,8 @@ export function DetailsDialog({ title, detail }: { readonly title: string; reado
   return (
     <Dialog
       title={title}
-      reading onClose={closeDialog}
+      reading
+      onClose={closeDialog}
       footer={
         <>
           <Button icon="copy" onClick={() => void navigator.clipboard.writeText(detail)}>

@@ -1,5 +1,4 @@
 import type { WorkshopBundle } from '@shared/file/workshopFile';
-import type { WorkshopDoc } from '@shared/model/workshop';
 import type { IconName } from '@shared/scene/icons';
 import type { ImportMode } from '@/session/workspaceApi';
 import { Dialog } from '@/ui/Dialog';
@@ -8,7 +7,7 @@ import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import { workspace } from '../appStore';
 import { momentText } from '../dateText';
-import { resolveImport } from '../files';
+import { resolveImport, workshopOf } from '../files';
 import styles from './dialogs.module.css';
 
 const CHOICES: readonly {
@@ -28,7 +27,7 @@ export function ImportDialog({ bundle, title }: { readonly bundle: WorkshopBundl
   const here = workspace()
     .library.getState()
     .workshops.find((card) => card.id === bundle.workshopId);
-  const boards = Object.keys((bundle.docs[bundle.workshopId]?.doc as WorkshopDoc).boards).length;
+  const boards = Object.keys(workshopOf(bundle)?.boards ?? {}).length;
   return (
     <Dialog
       title={t('home.import.title', { title: title || t('home.card.untitled') })}

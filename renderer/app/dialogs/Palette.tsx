@@ -84,7 +84,6 @@ export function Palette() {
             <div className={styles.query}>
               <Icon name="magnifying-glass" size={19} />
               <input
-                // biome-ignore lint/a11y/noAutofocus: typing is all one does here.
                 autoFocus
                 role="combobox"
                 aria-expanded="true"

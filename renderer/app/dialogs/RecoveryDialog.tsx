@@ -15,7 +15,8 @@ export function RecoveryDialog() {
   return (
     <Dialog
       title={t('recovery.details')}
-      reading onClose={closeDialog}
+      reading
+      onClose={closeDialog}
       footer={
         <>
           <Button icon="hard-drive" onClick={() => void desktop().openBackupsFolder()}>

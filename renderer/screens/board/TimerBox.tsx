@@ -33,7 +33,7 @@ export function TimerBox({ compact }: { readonly compact: boolean }) {
     if (duration !== null) timer.setState(withDuration(duration));
   };
   return (
-    <div className={classNames(styles.timer, last && styles.last)} role="group" aria-label={t('board.timer.label')}>
+    <fieldset className={classNames(styles.timer, last && styles.last)} aria-label={t('board.timer.label')}>
       <button
         type="button"
         className={styles.reset}
@@ -86,6 +86,6 @@ export function TimerBox({ compact }: { readonly compact: boolean }) {
       <span className="visually-hidden" role="status">
         {over ? t('board.timer.over') : ''}
       </span>
-    </div>
+    </fieldset>
   );
 }

@@ -30,7 +30,7 @@ export function TopBar({ open, board, compact }: TopBarProps) {
   const projecting = useApp((state) => state.projecting);
   const session = board ? open.boardNow(board.id) : null;
   return (
-    <header className={classNames(styles.bar, compact && styles.compact)} aria-label={t('board.landmark.bar')}>
+    <header className={classNames(styles.bar, compact && styles.compact)}>
       {!compact && (
         <nav className={styles.crumb}>
           <button type="button" onClick={() => performAction('goHome')}>

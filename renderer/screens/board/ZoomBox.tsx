@@ -16,7 +16,7 @@ function Zoom({ handle }: { readonly handle: BoardHandle }) {
   const t = useT();
   const percent = useStore(handle.state, (state) => Math.round(state.zoom * 100));
   return (
-    <span className={styles.zoom} role="group" aria-label={t('board.zoom.label')}>
+    <fieldset className={styles.zoom} aria-label={t('board.zoom.label')}>
       <IconButton
         icon="minus"
         iconSize={15}
@@ -39,6 +39,6 @@ function Zoom({ handle }: { readonly handle: BoardHandle }) {
         shortcut="CmdOrCtrl+Plus"
         onClick={() => performAction('zoomIn')}
       />
-    </span>
+    </fieldset>
   );
 }

@@ -1,0 +1,158 @@
+import { expect, type Page, test } from '@playwright/test';
+import { board, createWorkshop, goHome, type HomeApp, startHome } from './homeSteps';
+
+test.describe.configure({ mode: 'serial' });
+
+let home: HomeApp;
+let page: Page;
+const tabs = () => page.getByRole('tab');
+
+test.beforeAll(async () => {
+  home = await startHome();
+  page = home.page;
+  await createWorkshop(page, 'Cadre', 'Parcours complet');
+});
+
+test.afterAll(async () => {
+  expect(home.problems).toEqual([]);
+  await home.close();
+});
+
+test('a target journey is added as a copy of the current one', async () => {
+  await page.keyboard.press('Control+t');
+  const dialog = page.getByRole('dialog', { name: 'Nouveau tableau' });
+  await expect(dialog.getByRole('radio', { name: /Une copie de/ })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Ajouter' }).click();
+  await expect(tabs()).toHaveText(['Parcours actuel', 'Parcours cible']);
+  await expect(tabs().nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText('5 étapes, 10 moments')).toBeVisible();
+});
+
+test('a board is added from a preset', async () => {
+  await page.getByRole('button', { name: 'Ajouter un tableau', exact: true }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Nouveau tableau' });
+  await dialog.getByRole('radio', { name: 'Un parcours neuf' }).check();
+  await dialog.getByRole('radio', { name: 'Entonnoir AIDA' }).check();
+  await dialog.getByLabel('Nom de l’onglet').fill('Essai AIDA');
+  await page.keyboard.press('Enter');
+  await expect(tabs()).toHaveText(['Parcours actuel', 'Parcours cible', 'Essai AIDA']);
+  await expect(page.getByText('6 étapes, 12 moments')).toBeVisible();
+});
+
+test('tabs are renamed, moved and deleted, and each of it is taken back', async () => {
+  await tabs().nth(2).dblclick();
+  await page.getByLabel('Nom de l’onglet').fill('AIDA');
+  await page.keyboard.press('Enter');
+  await expect(tabs().nth(2)).toHaveText('AIDA');
+
+  await tabs().nth(2).focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(tabs()).toHaveText(['Parcours actuel', 'AIDA', 'Parcours cible']);
+  await page.keyboard.press('Control+z');
+  await expect(tabs()).toHaveText(['Parcours actuel', 'Parcours cible', 'AIDA']);
+
+  await tabs().nth(1).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Supprimer' }).click();
+  await expect(tabs()).toHaveText(['Parcours actuel', 'AIDA']);
+  await page.getByRole('status').filter({ hasText: 'Tableau « Parcours cible » supprimé' }).getByRole('button').click();
+  await expect(tabs()).toHaveText(['Parcours actuel', 'Parcours cible', 'AIDA']);
+});
+
+test('tabs are dragged into another order', async () => {
+  const from = await tabs().nth(0).boundingBox();
+  const to = await tabs().nth(2).boundingBox();
+  if (!from || !to) throw new Error('no tabs');
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width - 8, to.y + to.height / 2, { steps: 6 });
+  await page.mouse.up();
+  await expect(tabs()).toHaveText(['Parcours cible', 'AIDA', 'Parcours actuel']);
+  await page.keyboard.press('Control+z');
+  await expect(tabs()).toHaveText(['Parcours actuel', 'Parcours cible', 'AIDA']);
+});
+
+test('arrows go from tab to tab', async () => {
+  await tabs().nth(0).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(tabs().nth(1)).toBeFocused();
+  await expect(tabs().nth(1)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the titles of the workshop and of the board are edited in place', async () => {
+  await page.getByRole('button', { name: 'Renommer Cadre' }).first().click();
+  await page.getByLabel('Titre de l’atelier').fill('Cadre neuf');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Cadre neuf – Personarium');
+  await page.getByRole('button', { name: 'Renommer Cadre', exact: true }).click();
+  await page.getByLabel('Titre du tableau').fill('Venir aux urgences');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Renommer Venir aux urgences' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Renommer Cadre', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Renommer Cadre neuf' })).toBeVisible();
+});
+
+test('a persona is added, shown, and edited', async () => {
+  await page.getByRole('button', { name: 'Ajouter un persona' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Nouveau persona' });
+  await dialog.getByLabel('Nom', { exact: true }).fill('Odile Perrin');
+  await dialog.getByLabel('Âge').fill('71');
+  await dialog.getByRole('radio', { name: 'Portrait 4' }).check();
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  const chip = page.getByRole('button', { name: 'Modifier Odile, 71 ans' });
+  await expect(chip).toBeVisible();
+  await chip.click();
+  await page.getByRole('dialog', { name: 'Persona' }).getByLabel('Âge').fill('72');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Modifier Odile, 72 ans' })).toBeVisible();
+});
+
+test('the timer takes minutes, runs, turns gold in its last minute and says when it is over', async () => {
+  const timer = page.getByRole('group', { name: 'Minuteur' });
+  await timer.getByRole('button', { name: /^Changer la durée/ }).click();
+  await page.getByLabel('Durée').fill('0:02');
+  await page.keyboard.press('Enter');
+  await expect(timer).toContainText('00:02');
+  await timer.getByRole('button', { name: 'Démarrer le minuteur' }).click();
+  await expect(timer.getByRole('button', { name: 'Mettre en pause' })).toBeVisible();
+  await expect(timer).toContainText('Temps écoulé', { timeout: 5000 });
+  await timer.getByRole('button', { name: 'Remettre à zéro' }).click();
+  await expect(timer).toContainText('00:02');
+});
+
+test('the projector takes the whole screen in the dark theme and gives everything back', async () => {
+  await page.keyboard.press('Control+i');
+  await expect(page.getByRole('complementary', { name: 'Inspecteur' })).toBeVisible();
+  await board(page).focus();
+  await page.keyboard.press('F5');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'projectorDark');
+  await expect(page.getByRole('complementary', { name: 'Inspecteur' })).toBeHidden();
+  await page.keyboard.press('F5');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(page.getByRole('complementary', { name: 'Inspecteur' })).toBeVisible();
+  await page.keyboard.press('Control+i');
+});
+
+test('single letters stay letters in a field', async () => {
+  await page.getByRole('button', { name: 'Renommer Cadre', exact: true }).click();
+  await page.getByLabel('Titre du tableau').fill('');
+  await page.keyboard.type('nl');
+  await expect(page.getByLabel('Titre du tableau')).toHaveValue('nl');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.keyboard.press('Escape');
+});
+
+test('help opens by its keys: glossary, shortcuts', async () => {
+  await page.keyboard.press('F1');
+  const glossary = page.getByRole('dialog', { name: 'Glossaire' });
+  await glossary.getByRole('searchbox').fill('satisfaction');
+  await expect(glossary.getByText('CSAT', { exact: true })).toBeVisible();
+  await expect(glossary.getByText('Touchpoint')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(glossary).toBeHidden();
+  await page.keyboard.press('Control+/');
+  await expect(page.getByRole('dialog', { name: 'Raccourcis clavier' })).toContainText('Ctrl + K');
+  await page.keyboard.press('Escape');
+  await goHome(page);
+});
