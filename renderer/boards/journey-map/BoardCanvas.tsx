@@ -8,6 +8,7 @@ import { ContextMenu } from '@/ui/Menu';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './BoardCanvas.module.css';
+import { exposeBoard } from './boardHook';
 import { createJourneyController, type JourneyController } from './controller';
 import { EditBar } from './EditBar';
 import { boardKey } from './keys';
@@ -28,6 +29,7 @@ export function BoardCanvas(props: BoardViewProps<JourneyMapDoc>) {
     if (!surface.current || !konva.current) return;
     const made = createJourneyController(surface.current, konva.current, { session, workshop, personas, compact });
     setController(made);
+    if (import.meta.env.MODE !== 'release') exposeBoard(made);
     onHandle(made);
     return () => {
       onHandle(null);

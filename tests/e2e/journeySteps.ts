@@ -1,0 +1,121 @@
+import { expect, type Page } from '@playwright/test';
+import type { JourneyMapDoc, LaneKind } from '../../shared/boards/journey-map/model';
+import type {} from '../../renderer/boards/journey-map/boardHook';
+import { launchApp, type RunningApp } from './launch';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Words of what the sample's pieces say, and where they are on screen. */
+export interface JourneySteps {
+  readonly page: Page;
+  readonly doc: () => Promise<JourneyMapDoc>;
+  /** Where a target is drawn, in window pixels; `fx`, `fy` choose the point inside its box. */
+  readonly spot: (key: string, fx?: number, fy?: number) => Promise<Spot>;
+  /** Keys of the targets of a kind, in reading order. */
+  readonly keys: (kind: string) => Promise<readonly string[]>;
+  readonly selection: () => Promise<readonly string[]>;
+  readonly camera: () => Promise<{ readonly zoom: number; readonly cx: number; readonly cy: number }>;
+  readonly drag: (from: Spot, to: Spot) => Promise<void>;
+  readonly undo: (times?: number) => Promise<void>;
+}
+
+/** A started app on the sample's first journey, with its errors collected. */
+export interface JourneyApp extends RunningApp {
+  readonly problems: readonly string[];
+  readonly steps: JourneySteps;
+}
+
+/** Starts the app on the sample workshop, in a window of a known size, and waits for its first journey. */
+export async function startJourney(size = { width: 1440, height: 900 }, lang: 'fr' | 'en' = 'fr'): Promise<JourneyApp> {
+  const running = await launchApp({ args: ['--sample'], env: { LANG: lang === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8' } });
+  const { app, page } = running;
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  await expect(page.getByTestId('board-canvas')).toBeVisible({ timeout: 30_000 });
+  await page.waitForFunction(() => window.__board?.session.store.getState().editable);
+  return { ...running, problems, steps: journeySteps(page) };
+}
+
+/** What tests ask of the journey on screen. */
+export function journeySteps(page: Page): JourneySteps {
+  return {
+    page,
+    doc: () => page.evaluate(() => window.__board!.session.store.getState().doc),
+    spot: async (key, fx = 0.5, fy = 0.5) => {
+      const found = await page.evaluate(
+        ([wanted, dx, dy]) => {
+          const board = window.__board!;
+          const box = board.now().index.get(wanted)?.box;
+          if (!box) return null;
+          const surface = document.querySelector('[data-testid="board-canvas"]')!.getBoundingClientRect();
+          const { zoom, cx, cy } = board.camera.get();
+          const { width, height } = board.viewSize();
+          return {
+            x: surface.left + (box.x + box.w * dx - cx) * zoom + width / 2,
+            y: surface.top + (box.y + box.h * dy - cy) * zoom + height / 2,
+          };
+        },
+        [key, fx, fy] as const,
+      );
+      if (!found) throw new Error(`${key} is not drawn`);
+      return found;
+    },
+    keys: (kind) =>
+      page.evaluate((wanted) => {
+        const { list } = window.__board!.now().index;
+        return [...new Set(list.filter(({ target }) => target.kind === wanted).map(({ key }) => key))];
+      }, kind),
+    selection: () => page.evaluate(() => window.__board!.selection().map(({ kind, id }) => `${kind}:${id}`)),
+    camera: () => page.evaluate(() => window.__board!.camera.get()),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move((from.x * 2 + to.x) / 3, (from.y * 2 + to.y) / 3, { steps: 3 });
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    undo: async (times = 1) => {
+      for (let left = times; left > 0; left--) await page.keyboard.press('Control+z');
+    },
+  };
+}
+
+/** Keys of the notes of a row, in order of stages and of the cell. */
+export function notesOf(doc: JourneyMapDoc, kind: LaneKind): readonly string[] {
+  const lane = Object.values(doc.lanes).find((one) => one.kind === kind);
+  const stages = Object.values(doc.stages).sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ id }) => id);
+  return Object.values(doc.notes)
+    .filter((note) => note.laneId === lane?.id)
+    .sort((a, b) => stages.indexOf(a.stageId) - stages.indexOf(b.stageId) || (a.order < b.order ? -1 : 1))
+    .map(({ id }) => `note:${id}`);
+}
+
+export const laneOf = (doc: JourneyMapDoc, kind: LaneKind) => {
+  const lane = Object.values(doc.lanes).find((one) => one.kind === kind);
+  if (!lane) throw new Error(`no row of ${kind}`);
+  return lane;
+};
+
+/** Titles of the stages from left to right. */
+export const stageTitles = (doc: JourneyMapDoc): readonly string[] =>
+  Object.values(doc.stages)
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ title }) => title);
+
+/** Kinds (or own titles) of the rows from top to bottom. */
+export const laneNames = (doc: JourneyMapDoc): readonly string[] =>
+  Object.values(doc.lanes)
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ title, kind }) => title || kind);
+
+/** The id in a key. */
+export const idOf = (key: string): string => key.slice(key.indexOf(':') + 1);
