@@ -1,22 +1,29 @@
 import './ui/base.css';
+import { START_HASH } from '@shared/startHash';
 import { desktop } from './platform/desktop';
 import { loadFonts } from './platform/fonts';
 import { applyTheme } from './ui/themeVariables';
 
+/** What main knows of this start before anything is asked: the code that it takes is fetched at once, in parallel. */
+function fetchCode(): Promise<typeof import('./app/start')> {
+  void import('./session/workspace');
+  if (location.hash === START_HASH.board)
+    void import('./app/screens').then((screens) => screens.preloadBoard('journey-map'));
+  return import('./app/start');
+}
+
 /** The window serves two lives: the interface, or one run of the command line without it. */
 async function main(): Promise<void> {
   const asked = desktop().boot();
-  // Asked for before the answer is there: a start without the interface is the rare one.
-  const interfaceCode = import('./app/start');
-  void loadFonts();
-  const boot = await asked;
-  applyTheme(boot.theme);
-  if (boot.mode === 'cli') {
-    const { runCli } = await import('./export/cliRun');
+  if (location.hash === START_HASH.commandLine) {
+    const [{ runCli }, boot] = await Promise.all([import('./export/cliRun'), asked]);
+    applyTheme(boot.theme);
     await runCli(desktop());
     return;
   }
-  const { startApp } = await interfaceCode;
+  void loadFonts();
+  const [{ startApp }, boot] = await Promise.all([fetchCode(), asked]);
+  applyTheme(boot.theme);
   startApp(boot);
 }
 

@@ -35,6 +35,7 @@ const TEXT_FONTS = [
   },
 ];
 const SUBSETS = ['latin', 'latin-ext'];
+const TEXT_FONTS_FILE = 'text-fonts.bin';
 /** Signs that the text fonts lack, from the first font that has them. */
 const SYMBOL_FONTS = [
   { family: 'Noto Sans Math', source: 'noto-sans-math', subset: 'latin' },
@@ -113,6 +114,16 @@ function copySymbolFonts(isTaken) {
     return fallbackFaces({ family, file, name: NAMES[family], unicodeRange: unicodeRange(points) });
   });
   return { faces, advances: [...advances].sort(([a], [b]) => a - b) };
+}
+
+/** All text fonts in one file, so that a start asks for one instead of 22: their lengths as 32-bit numbers, then the files. */
+function packTextFonts(faces) {
+  const files = faces.map(({ file }) => readFileSync(join(fontFolder, file)));
+  const lengths = Buffer.alloc(4 * files.length);
+  files.forEach((file, i) => {
+    lengths.writeUInt32LE(file.length, 4 * i);
+  });
+  writeFileSync(join(fontFolder, TEXT_FONTS_FILE), Buffer.concat([lengths, ...files]));
 }
 
 /** A font of one weight that stands behind the others: declared for every weight and slant, or Chromium would fake those. */
@@ -201,6 +212,9 @@ export const FONT_FACES: readonly FontFaceFile[] = [
 ${rows.join('\n')}
 ];
 
+/** All files of the text families in one, in the order of FONT_FACES: their lengths as 32-bit little-endian numbers, then the files. */
+export const TEXT_FONTS_FILE = '${TEXT_FONTS_FILE}';
+
 /** The families behind every text font, for what it lacks: a system may have other fonts for that, or none. */
 export const FALLBACK_FAMILIES = ['Noto Sans Math', 'Noto Sans Symbols 2', 'Noto Color Emoji'] as const;
 
@@ -228,6 +242,7 @@ const emoji = new Set(fontkit.create(readFileSync(join(fontFolder, EMOJI.file)))
 const text = drawnByText(textFaces);
 const symbols = copySymbolFonts((point) => text.has(point) || (emoji.has(point) && !isTextNotEmoji(point)));
 const faces = [...textFaces, ...symbols.faces, ...emojiFaces];
+packTextFonts(textFaces);
 const modules = { 'fontFaces.ts': facesModule(faces), 'symbolAdvances.ts': advancesModule(symbols.advances) };
 const paths = Object.keys(modules).map((name) => join(root, 'shared', 'text', name));
 for (const [name, content] of Object.entries(modules)) writeFileSync(join(root, 'shared', 'text', name), content);

@@ -6,6 +6,7 @@ import { fail } from '@shared/base/result';
 import { CLI_EXIT } from '@shared/cliExit';
 import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
 import { type BootInfo, badRequest, type CliJob } from '@shared/ipc';
+import { START_HASH } from '@shared/startHash';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import { type CliCommand, readCommand } from './cliArguments';
 import { type CliOutput, createCliOutput } from './cliOutput';
@@ -103,7 +104,7 @@ function openHiddenWindow(run: Run): void {
   };
   let window: BrowserWindow | null = null;
   registerIpc({ ...withoutInterface(run), ...cliHandlers }, () => window);
-  window = createMainWindow({ theme: 'light', storedState: undefined, visible: false });
+  window = createMainWindow({ theme: 'light', storedState: undefined, visible: false, hash: START_HASH.commandLine });
   window.webContents.on('render-process-gone', () => void complain(CLI_EXIT.failed, t('cli.windowGone')));
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ThemeName } from '@shared/model/theme';
 import { themeOf } from '@shared/model/theme';
+import type { START_HASH } from '@shared/startHash';
 import { app, BrowserWindow, screen } from 'electron';
 import { SAFE_PREFERENCES } from './lockdown';
 import { APP_ORIGIN, isAppUrl } from './origin';
@@ -12,6 +13,7 @@ export interface MainWindowOptions {
   readonly storedState: unknown;
   /** False for the command line, which works without showing a window. */
   readonly visible: boolean;
+  readonly hash: (typeof START_HASH)[keyof typeof START_HASH];
 }
 
 /** Creates the window and starts loading the interface into it; it appears with its first picture. */
@@ -35,9 +37,9 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   if (options.visible) window.once('ready-to-show', () => show(window, state));
   // A navigation to about:blank cannot be refused beforehand: the window comes back from it.
   window.webContents.on('did-navigate', (_event, url) => {
-    if (!isAppUrl(url)) void window.loadURL(`${APP_ORIGIN}/`);
+    if (!isAppUrl(url)) void window.loadURL(`${APP_ORIGIN}/${options.hash}`);
   });
-  void window.loadURL(`${APP_ORIGIN}/`);
+  void window.loadURL(`${APP_ORIGIN}/${options.hash}`);
   return window;
 }
 

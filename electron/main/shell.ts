@@ -3,6 +3,7 @@ import type { ActionId } from '@shared/actions';
 import { translator } from '@shared/i18n/translate';
 import type { BootInfo, MenuState, Preferences } from '@shared/ipc';
 import { themeOf } from '@shared/model/theme';
+import { START_HASH } from '@shared/startHash';
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { Launch } from './arguments';
 import { type Closing, guardClosing } from './closing';
@@ -85,13 +86,15 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       systemLang(process.platform, process.env, preferred),
     );
     applyTheme();
-    applyMenu();
     const opened = createMainWindow({
+      hash: launch.openSample || launch.benchNotes > 0 ? START_HASH.board : START_HASH.home,
       theme: preferences.theme,
       storedState: readJsonFile(windowFile),
       visible: true,
     });
     window = opened;
+    // The page is under way by now; the menu can wait for it.
+    applyMenu();
     closing = guardClosing(opened, {
       request: () => sendEvent(opened, 'closeRequested', null),
       confirmLoss,

@@ -256,6 +256,9 @@ export const FONT_FACES: readonly FontFaceFile[] = [
   },
 ];
 
+/** All files of the text families in one, in the order of FONT_FACES: their lengths as 32-bit little-endian numbers, then the files. */
+export const TEXT_FONTS_FILE = 'text-fonts.bin';
+
 /** The families behind every text font, for what it lacks: a system may have other fonts for that, or none. */
 export const FALLBACK_FAMILIES = ['Noto Sans Math', 'Noto Sans Symbols 2', 'Noto Color Emoji'] as const;
 

@@ -1,0 +1,9 @@
+/** How main tells the window what it is for, in its URL: known before the first question is answered. */
+export const START_HASH = {
+  /** The library. */
+  home: '',
+  /** A board will be shown at once. */
+  board: '#board',
+  /** One run of the command line, without the interface. */
+  commandLine: '#command-line',
+} as const;
