@@ -29,6 +29,32 @@ export function cutNetwork(): void {
   line.appendSwitch('no-pings');
 }
 
+/** Switches that would open the app to other programs or switch off what protects it. */
+const DEBUGGING = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-allow-origins',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'js-flags',
+  'disable-web-security',
+  'disable-site-isolation-trials',
+  'allow-file-access-from-files',
+  'load-extension',
+  'auto-open-devtools-for-tabs',
+  'host-rules',
+  'proxy-server',
+  'proxy-pac-url',
+] as const;
+
+/** The first switch of the start that a packaged app does not take; null when there is none. */
+export function refusedSwitch(): string | null {
+  if (!app.isPackaged) return null;
+  return DEBUGGING.find((name) => app.commandLine.hasSwitch(name)) ?? null;
+}
+
 /** Refuses, for every page there will ever be, to leave its document, to open another or to embed one. */
 export function guardAllContents(): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
@@ -51,6 +77,8 @@ export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(GRANTED.has(permission)));
   session.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission));
   session.setDevicePermissionHandler(() => false);
+  // Without languages as well, or Chromium fetches dictionaries for a spell checker that is off.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {

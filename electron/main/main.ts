@@ -1,9 +1,12 @@
 // First, since it takes the time.
 import './startTimes';
+import { CLI_EXIT } from '@shared/cliExit';
+import { translator } from '@shared/i18n/translate';
 import { app } from 'electron';
 import { appWords, isCommandLine } from './arguments';
 import { runCommandLine } from './commandLine';
-import { cutNetwork, guardAllContents } from './lockdown';
+import { cutNetwork, guardAllContents, refusedSwitch } from './lockdown';
+import { systemLang } from './preferences';
 import { registerAppScheme } from './protocol';
 import { runWindowedApp } from './windowedApp';
 
@@ -13,9 +16,15 @@ app.setName('Personarium');
 if (userData) app.setPath('userData', userData);
 if (process.env.PERSONARIUM_SOFTWARE_RENDERING === '1') app.disableHardwareAcceleration();
 
-registerAppScheme();
-cutNetwork();
-guardAllContents();
-
-const words = appWords(process.argv, Boolean(process.defaultApp));
-void (isCommandLine(words) ? runCommandLine(words) : runWindowedApp(words));
+const refused = refusedSwitch();
+if (refused) {
+  const t = translator(systemLang('linux', process.env, []));
+  process.stderr.write(`personarium: ${t('cli.usage.refusedSwitch', { option: `--${refused}` })}\n`);
+  app.exit(CLI_EXIT.usage);
+} else {
+  registerAppScheme();
+  cutNetwork();
+  guardAllContents();
+  const words = appWords(process.argv, Boolean(process.defaultApp));
+  void (isCommandLine(words) ? runCommandLine(words) : runWindowedApp(words));
+}

@@ -34,5 +34,6 @@ Exit codes
     badValue: 'Value refused for --{{option}}: “{{value}}”. Possible values: {{allowed}}.',
     twoOrientations: 'Choose one orientation.',
     severalForOne: 'There are several posters, and “{{out}}” names only one. Name a folder.',
+    refusedSwitch: 'Personarium does not start with {{option}}: this option would open it to other programs.',
   },
 } as const;
