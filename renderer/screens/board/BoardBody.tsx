@@ -43,14 +43,16 @@ export function BoardBody({ open, board, session, compact }: BodyProps) {
           <Outline {...props} />
         </aside>
       )}
-      <main
-        className={styles.canvas}
-        id="board"
-        role="tabpanel"
-        aria-label={board.title || t('board.untitled')}
-        data-board-canvas
-      >
-        <Canvas {...props} />
+      <main className={styles.main}>
+        <div
+          className={styles.canvas}
+          id="board"
+          role="tabpanel"
+          aria-label={board.title || t('board.untitled')}
+          data-board-canvas
+        >
+          <Canvas {...props} />
+        </div>
       </main>
       {inspector && !projecting && (
         <aside className={styles.inspector} aria-label={t('board.landmark.inspector')}>

@@ -69,7 +69,7 @@ export function TabBar({ open, boards, board, compact }: TabBarProps) {
   };
 
   return (
-    <div className={classNames(styles.bar, compact && styles.compact)}>
+    <section className={classNames(styles.bar, compact && styles.compact)} aria-label={t('board.landmark.tabs')}>
       <div ref={list} className={styles.tabs} role="tablist" aria-label={t('board.landmark.tabs')}>
         {boards.map((each) => (
           <BoardTab
@@ -124,7 +124,7 @@ export function TabBar({ open, boards, board, compact }: TabBarProps) {
           }}
         />
       )}
-    </div>
+    </section>
   );
 }
 

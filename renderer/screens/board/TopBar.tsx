@@ -81,11 +81,13 @@ function BoardTitle({ board, session }: { readonly board: BoardRef; readonly ses
   const t = useT();
   const { title, setTitle } = boardViews(board.kind);
   return (
-    <EditableTitle
-      title={useStore(session.store, (state) => title(state.doc))}
-      placeholder={t('board.untitled')}
-      label={t('board.titleField')}
-      onChange={(next) => setTitle(session, next)}
-    />
+    <h1 className={styles.heading}>
+      <EditableTitle
+        title={useStore(session.store, (state) => title(state.doc))}
+        placeholder={t('board.untitled')}
+        label={t('board.titleField')}
+        onChange={(next) => setTitle(session, next)}
+      />
+    </h1>
   );
 }
