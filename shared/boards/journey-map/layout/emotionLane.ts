@@ -7,10 +7,10 @@ import { drawBand } from './emotionBand';
 import { type EmotionPlan, planEmotion, valenceToY, yToValence } from './emotionPlan';
 import { chipRow, drawPoint, drawSaying } from './emotionPoints';
 import { type MapFrame, type Row, stable } from './frame';
-import { cellAreas, headHeight, laneHead, promptGroup, rowBase } from './rowParts';
+import { cellAreas, headHeight, laneHead, laneTitle, promptGroup, rowBase } from './rowParts';
 import { screenMetrics } from './screenMetrics';
 import { artifact } from './shapes';
-import { baselineOf, textLine } from './textBlock';
+import { baselineOf, textBlock, textLine } from './textBlock';
 
 const LEVELS: readonly EmotionLevel[] = ['2', '1', '0', '-1', '-2'];
 
@@ -20,6 +20,17 @@ export const valenceAt = (
   y: number,
   form: 'screen' | 'compact',
 ): number => yToValence(y - cell.y, cell.h, screenMetrics(form).emotion);
+
+/** Width for the name of the row: all of it on one line above the axis, else what is left of the axis. */
+function nameRoom(lane: Lane, frame: MapFrame, height: number): number {
+  const { emotion: e, lane: m, laneHeader } = frame.m;
+  const whole = laneHeader - m.pad[1] - m.pad[3];
+  const free = valenceToY(2, height, e) - Math.max(e.axisFace, e.axis.lineHeight) / 2 - m.pad[0];
+  const lines = Math.floor((free + 4) / m.title.lineHeight);
+  if (textBlock(laneTitle(lane, frame), m.title, whole, frame).lines.length <= lines) return whole;
+  const number = frame.measure.width(formatValence(-2, frame.lang), e.axis.font);
+  return laneHeader - m.pad[3] - e.axisNumberRight - number - m.title.font.size / 2;
+}
 
 /** The plan of a band, kept while nothing it depends on changes. */
 function planFor(lane: Lane, frame: MapFrame, height: number): EmotionPlan {
@@ -52,7 +63,10 @@ function drawRow(out: Primitive[], lane: Lane, frame: MapFrame, plan: EmotionPla
   const { border } = frame.m.emotion;
   const top = y + border;
   drawBand(out, lane, frame, plan, { y, h, top });
-  out.push(laneHead(lane, frame, top, plan.height, { ink: frame.palette.band.text }), axis(lane, frame, top, plan));
+  out.push(
+    laneHead(lane, frame, top, plan.height, { ink: frame.palette.band.text, room: nameRoom(lane, frame, plan.height) }),
+    axis(lane, frame, top, plan),
+  );
   cellAreas(out, lane, frame, { y: top, h: plan.height }, 'step');
   if (plan.points.length === 0) {
     const prompt = promptGroup(lane, frame, top + plan.zero - frame.m.prompt.lineHeight * 1.6, frame.m.contents.pad);
@@ -88,7 +102,8 @@ export function emotionRow(lane: Lane, frame: MapFrame): Row {
   const { border } = frame.m.emotion;
   const isEmpty = !emotionPointsIn(frame.doc, lane.id).some((point) => frame.columns.stepById.has(point.stepId));
   if (isEmpty && frame.isPoster) return bareRow(lane, frame);
-  const inner = plotHeight(lane, frame);
+  const plot = plotHeight(lane, frame);
+  const inner = Math.max(plot, headHeight(lane, frame, undefined, nameRoom(lane, frame, plot)));
   const plan = planFor(lane, frame, inner);
   const margin = chipRow(plan, frame).height;
   const draw = (out: Primitive[], y: number, h: number): void => {

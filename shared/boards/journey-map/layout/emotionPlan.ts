@@ -200,17 +200,9 @@ function obstacles(
     faces: points.map(({ point, x, y, size }) => ({ x, y, r: (point.momentOfTruth ? size * STAR : size) / 2 })),
     zero,
     room: { x: columns.x + edge, y: edge, w: columns.w - 2 * edge, h: height - 2 * edge },
-    walls: chosen ? wallsOf(chosen.x, chosen.x + chosen.w, inset) : [],
+    walls: chosen ? [chosen.x, chosen.x + chosen.w].map((x) => ({ x: x - inset, w: 2 * inset })) : [],
   };
 }
-
-/** Both sides of the two edges, so that a quote on either side keeps off the frame. */
-const wallsOf = (from: number, to: number, inset: number): readonly number[] => [
-  from - inset,
-  from + inset,
-  to - inset,
-  to + inset,
-];
 
 /** Size of the star of a moment of truth, as a share of its face. */
 export const STAR = 1.75;
@@ -259,10 +251,34 @@ export function planEmotion(lane: Lane, frame: MapFrame, height: number): Emotio
   });
   spoken.sort((a, b) => a.saying.face.x - b.saying.face.x);
   const around = obstacles(frame, height, zero, points, curves);
-  const placed = placeSayings(
-    spoken.map(({ saying }) => saying),
-    around,
-    m.gap,
-  );
+  const placed = placeAll(spoken, around, frame);
   return { height, zero, points, curves, sayings: intoMargin(spoken, placed, frame) };
+}
+
+/** How often the places are sought again because a chip was added beside a face. */
+const MOST_ROUNDS = 4;
+
+/** Where the chip of a face stands. */
+export const chipSpot = (face: { readonly x: number; readonly y: number; readonly r: number }) => ({
+  x: face.x + face.r * 0.84,
+  y: face.y - face.r * 0.84,
+});
+
+/** Places the words; those without a place get a chip beside their face, which the others then keep off as well. */
+function placeAll(spoken: readonly Spoken[], around: BandObstacles, frame: MapFrame): readonly (PlacedSaying | null)[] {
+  const { chip, gap } = frame.m.emotion;
+  const sayings = spoken.map(({ saying }) => saying);
+  const chips = new Map<number, FaceSpot>();
+  let placed: readonly (PlacedSaying | null)[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    placed = placeSayings(sayings, { ...around, faces: [...around.faces, ...chips.values()] }, gap);
+    const before = chips.size;
+    placed.forEach((found, index) => {
+      const face = sayings[index]?.face;
+      // Two chips of one face stand side by side: twice the reach covers both.
+      if (!found && face && !chips.has(index)) chips.set(index, { ...chipSpot(face), r: chip * 1.1 });
+    });
+    if (chips.size === before) break;
+  }
+  return placed;
 }

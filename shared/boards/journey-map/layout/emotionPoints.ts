@@ -2,7 +2,7 @@ import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { quoteMarks } from '../../../text/typography';
 import { drawFace, truthStar } from '../faces';
 import { emotionLevel, formatValence } from '../format';
-import { type EmotionPlan, type PlannedPoint, type PlannedSaying, STAR } from './emotionPlan';
+import { chipSpot, type EmotionPlan, type PlannedPoint, type PlannedSaying, STAR } from './emotionPlan';
 import { type MapFrame, stable } from './frame';
 import type { PlacedSaying } from './quotePlacement';
 import { disc } from './shapes';
@@ -17,10 +17,6 @@ export function drawPoint(planned: PlannedPoint, top: number, frame: MapFrame, p
     const children: Primitive[] = [];
     if (point.momentOfTruth) children.push(truthStar(x, y, size * STAR, frame.theme));
     drawFace(children, emotionLevel(point.valence), { x, y, size }, frame.theme);
-    chips.forEach((chip, index) => {
-      const r = frame.m.emotion.chip / 2;
-      drawChip(children, chip, x + size * 0.42 + index * r * 2.2, y - size * 0.42, frame);
-    });
     const reach = point.momentOfTruth ? (size * STAR) / 2 : size / 2;
     const bounds = { x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach };
     const face: GroupPrimitive = {
@@ -31,11 +27,27 @@ export function drawPoint(planned: PlannedPoint, top: number, frame: MapFrame, p
       bounds,
       children,
     };
-    if (chips.length === 0) return face;
-    const chipReach = frame.m.emotion.chip * (chips.length + 1);
-    const painted = { ...bounds, y: bounds.y - chipReach, w: bounds.w + chipReach, h: bounds.h + chipReach };
-    return { type: 'group', bounds: painted, children: [face] } as const;
+    return chips.length === 0 ? face : withChips(face, chips, { x, y, r: size / 2 }, frame);
   });
+}
+
+/** A face with the numbers of its words in the margin; the chips are painted but not part of what is selected. */
+function withChips(
+  face: GroupPrimitive,
+  chips: readonly number[],
+  at: { readonly x: number; readonly y: number; readonly r: number },
+  frame: MapFrame,
+): GroupPrimitive {
+  const spot = chipSpot(at);
+  const { chip: size } = frame.m.emotion;
+  const drawn: Primitive[] = [];
+  chips.forEach((chip, index) => {
+    drawChip(drawn, chip, spot.x + index * size * 1.1, spot.y, frame);
+  });
+  const right = Math.max(face.bounds.x + face.bounds.w, spot.x + chips.length * size * 1.1);
+  const top = Math.min(face.bounds.y, spot.y - size / 2);
+  const { x, y, h } = face.bounds;
+  return { type: 'group', bounds: { x, y: top, w: right - x, h: y + h - top }, children: [face, ...drawn] };
 }
 
 function faceInWords({ point }: PlannedPoint, frame: MapFrame): string {
@@ -62,9 +74,8 @@ function sayingGroup(
   box: { x: number; y: number; w: number; h: number },
   align: Align,
   frame: MapFrame,
-  lead: readonly Primitive[],
 ): GroupPrimitive {
-  const children: Primitive[] = [...lead];
+  const children: Primitive[] = [];
   const ink = frame.palette.band.text;
   drawBlock(children, block, anchor(box, align), box.y, ink, align);
   if (saying.kind === 'word') {
@@ -85,7 +96,7 @@ export function drawSaying(saying: PlannedSaying, placed: PlacedSaying, top: num
   const box = { ...placed.box, y: placed.box.y + top };
   const key = `saying/${saying.kind}/${saying.point.id}`;
   return stable(frame.memo, key, [saying.point, block, box.x, box.y, align], () =>
-    sayingGroup(saying, block, box, align, frame, []),
+    sayingGroup(saying, block, box, align, frame),
   );
 }
 
@@ -125,9 +136,16 @@ function marginItem({ saying, block, x }: MarginItem, y: number, frame: MapFrame
   const { chip } = frame.m.emotion;
   const key = `margin/${saying.kind}/${saying.point.id}`;
   return stable(frame.memo, key, [saying.point, saying.chip, block, x, y], () => {
-    const lead: Primitive[] = [];
-    drawChip(lead, saying.chip, x + chip / 2, y + block.style.lineHeight / 2, frame);
     const box = { x: x + chip * 1.4, y, w: block.width, h: block.height };
-    return sayingGroup(saying, block, box, 'left', frame, lead);
+    const words = sayingGroup(saying, block, box, 'left', frame);
+    const children: Primitive[] = [];
+    drawChip(children, saying.chip, x + chip / 2, y + block.style.lineHeight / 2, frame);
+    const bounds = {
+      x,
+      y: Math.min(y, y + (block.style.lineHeight - chip) / 2),
+      w: box.x + box.w - x,
+      h: Math.max(box.h, chip),
+    };
+    return { type: 'group', bounds, children: [...children, words] } as const;
   });
 }

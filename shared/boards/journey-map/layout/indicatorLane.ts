@@ -100,7 +100,7 @@ export function indicatorRow(lane: Lane, frame: MapFrame): Row {
     missing: {
       height: block.height + lead,
       draw: (column, x, y) =>
-        stable(frame.memo, `missing/${lane.id}/${column.step.id}`, [x, y, block], () => {
+        stable(frame.memo, `missing/${lane.id}/${column.step.id}`, [x, y, block.lines], () => {
           const children: Primitive[] = [];
           const ink = frame.isPoster ? frame.theme.color.ink2 : frame.theme.color.ink3;
           drawBlock(children, block, x, y + lead, ink);

@@ -102,7 +102,7 @@ function drawLegend(out: Primitive[], frame: MapFrame, made: Legend, x: number, 
   const items: Primitive[] = [];
   made.draw(items, x, y);
   const words = items.map((item) => (item.type === 'group' ? item.bounds.x : 0)).join();
-  const bounds = { x, y, w: frame.columns.x + frame.columns.w - x, h: made.height };
+  const bounds = { x, y, w: made.width, h: made.height };
   out.push(
     stable(
       frame.memo,
@@ -136,7 +136,7 @@ function layoutScreen(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | '
   const made = screenLegend(frame, anyFolded, width);
   drawLegend(items, frame, made, sheet.x + m.legend.left, height + m.legend.top);
   return {
-    width: sheet.x + sheet.w + m.margin.right,
+    width: Math.max(sheet.x + sheet.w, sheet.x + m.legend.left + made.width) + m.margin.right,
     height: height + m.legend.top + made.height + m.margin.bottom,
     background: ctx.theme.color.wall,
     items,

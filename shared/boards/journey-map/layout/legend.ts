@@ -195,6 +195,7 @@ const voteItem = (frame: MapFrame, text: string, style: TextStyle): LegendItem =
 });
 
 export interface Legend {
+  readonly width: number;
   readonly height: number;
   draw(out: Primitive[], x: number, y: number): void;
 }
@@ -221,6 +222,7 @@ function flow(frame: MapFrame, options: LegendOptions): Legend & { readonly rows
   const places: { readonly x: number; readonly y: number }[] = [];
   let x = 0;
   let y = 0;
+  let widest = 0;
   for (const { width } of items) {
     if (x > 0 && x + width > options.width + 0.01) {
       x = 0;
@@ -228,6 +230,7 @@ function flow(frame: MapFrame, options: LegendOptions): Legend & { readonly rows
     }
     places.push({ x, y });
     x += width + gap;
+    widest = Math.max(widest, x - gap);
   }
   const draw = (out: Primitive[], left: number, top: number): void => {
     items.forEach((entry, index) => {
@@ -236,7 +239,7 @@ function flow(frame: MapFrame, options: LegendOptions): Legend & { readonly rows
     });
   };
   const rows = 1 + Math.round(y / (rowHeight + rowGap));
-  return { height: items.length === 0 ? 0 : y + rowHeight, rows, draw };
+  return { width: widest, height: items.length === 0 ? 0 : y + rowHeight, rows, draw };
 }
 
 /** A narrower gap where that keeps everything on one line. */

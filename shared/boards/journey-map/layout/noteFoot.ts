@@ -113,6 +113,53 @@ export function measureFoot(
   return { rows, votes, votesBeside, height };
 }
 
+/** What a note written on the sheet itself shows after its last line: that it is supposed, locked, voted for. */
+export interface SideMarks {
+  readonly hypothesis: boolean;
+  readonly locked: boolean;
+  readonly votes: NoteVotes | null;
+  /** With the gap before the text; 0 when there are none. */
+  readonly width: number;
+}
+
+/** Measures the marks beside a note without paper. */
+export function sideMarks(note: Note, frame: MapFrame): SideMarks {
+  const { glyph } = frame.m.note;
+  const votes = votesOf(note, frame);
+  const hypothesis = note.evidence === 'hypothesis';
+  const step = glyph * (1 + GAP);
+  const marks = (hypothesis ? step : 0) + (note.locked ? step : 0) + (votes ? votes.width : 0);
+  return { hypothesis, locked: note.locked, votes, width: marks > 0 ? marks + VOTES_GAP : 0 };
+}
+
+/** Draws the marks before a right edge, around a middle line. */
+export function drawSideMarks(
+  out: Primitive[],
+  marks: SideMarks,
+  right: number,
+  middle: number,
+  frame: MapFrame,
+): void {
+  if (marks.width === 0) return;
+  const { glyph, vote, voteDot } = frame.m.note;
+  const { color, vote: dot, voteText, name } = frame.theme;
+  let x = right - marks.width + VOTES_GAP;
+  if (marks.hypothesis) {
+    drawEvidence(out, 'hypothesis', x, middle - glyph / 2, glyph, color.ink2);
+    x += glyph * (1 + GAP);
+  }
+  if (marks.locked) {
+    out.push(icon('lock-simple-fill', x, middle - glyph / 2, glyph, color.ink2));
+    x += glyph * (1 + GAP);
+  }
+  if (!marks.votes) return;
+  const isDark = name === 'projectorDark';
+  out.push(disc(x + voteDot / 2, middle, voteDot / 2, isDark ? color.blue : dot));
+  const line = { text: marks.votes.text, width: marks.votes.numberWidth };
+  const baseline = middle - vote.lineHeight / 2 + baselineOf(vote);
+  out.push(textLine(line, vote, right, baseline, isDark ? color.ink : voteText, 'right'));
+}
+
 /** True when the foot holds words or figures. */
 export const footHasText = ({ rows, votes }: NoteFoot): boolean =>
   votes !== null || rows.some((row) => row.some((item) => item.isText));

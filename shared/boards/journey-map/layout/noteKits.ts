@@ -4,6 +4,7 @@ import { quoted, quoteMarks, typographic } from '../../../text/typography';
 import type { Lane, LaneKind, Note } from '../model';
 import { type Drawn, type MapFrame, memoryOf, type Row, recall } from './frame';
 import type { Pad, TextStyle } from './metrics';
+import { drawSideMarks, type SideMarks, sideMarks } from './noteFoot';
 import { type NoteKit, noteLane } from './noteLane';
 import { drawPaper, type PaperShape, paperShape } from './paperNote';
 import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from './textBlock';
@@ -21,6 +22,7 @@ interface PlainShape {
   readonly width: number;
   readonly text: TextBlock;
   readonly badge: { readonly text: string; readonly width: number } | null;
+  readonly side: SideMarks;
   readonly height: number;
 }
 
@@ -35,9 +37,12 @@ interface PlainStyle {
   readonly centered: boolean;
 }
 
+/** A short name that the team gave an owner. */
+const LONGEST_BADGE = 4;
+
 /** Two letters for an owner: what the team wrote as its short name, else the first letters of the name. */
 function badgeText(note: Note): string {
-  if (note.author) return note.author;
+  if (note.author && [...note.author].length <= LONGEST_BADGE) return note.author;
   const all = note.text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   // Articles and prepositions stand for nobody, unless the name has nothing else.
   const long = all.filter((word) => word.length > 3);
@@ -56,7 +61,8 @@ function badgeOf(note: Note, frame: MapFrame): PlainShape['badge'] {
 
 function measurePlain(note: Note, width: number, frame: MapFrame, style: PlainStyle): PlainShape {
   const badge = style.badge ? badgeOf(note, frame) : null;
-  const inner = width - (badge ? badge.width + frame.m.owner.gap : 0);
+  const side = sideMarks(note, frame);
+  const inner = width - (badge ? badge.width + frame.m.owner.gap : 0) - side.width;
   const drawn = style.voice ? quoted(note.text, frame.lang) : typographic(note.text, frame.lang);
   const text = textBlock(drawn, style.text, inner, frame);
   return {
@@ -65,6 +71,7 @@ function measurePlain(note: Note, width: number, frame: MapFrame, style: PlainSt
     width,
     text,
     badge,
+    side,
     height: Math.max(text.height, badge ? frame.m.owner.badgeHeight : 0),
   };
 }
@@ -95,9 +102,11 @@ function drawPlain(shape: PlainShape, x: number, y: number, frame: MapFrame, sty
   const left = drawBadge(children, shape, x, y, frame);
   const top = y + (shape.height - shape.text.height) / 2;
   drawBlock(children, shape.text, left, top, frame.theme.color.ink);
+  const lastLine = top + shape.text.height - shape.text.style.lineHeight / 2;
+  drawSideMarks(children, shape.side, x + width, lastLine, frame);
   const marks = quoteMarks(frame.lang);
   const around = style.voice ? { prefix: marks.open, suffix: marks.close } : {};
-  const box = { x: left, y: top, w: x + width - left };
+  const box = { x: left, y: top, w: x + width - shape.side.width - left };
   return {
     type: 'group',
     role: 'p',

@@ -29,6 +29,12 @@ export interface PlacedSaying {
   readonly align: Align;
 }
 
+/** A stretch of the abscissa. */
+export interface Span {
+  readonly x: number;
+  readonly w: number;
+}
+
 /** What quotes may not touch. */
 export interface BandObstacles {
   readonly curves: readonly Curve[];
@@ -37,8 +43,8 @@ export interface BandObstacles {
   readonly zero: number;
   /** Room for text inside the band. */
   readonly room: Box;
-  /** Verticals that no quote may cross: the edges of the chosen column. */
-  readonly walls: readonly number[];
+  /** Verticals that no quote may touch: the frame of the chosen column. */
+  readonly walls: readonly Span[];
 }
 
 export interface Gaps {
@@ -74,11 +80,6 @@ const SLIDES = [0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6] as const;
 
 const overlaps = (a: Box, b: Box, gap: number): boolean =>
   a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
-
-interface Span {
-  readonly x: number;
-  readonly w: number;
-}
 
 /** Lowest bottom a box may have above the curve and the neutral line, or highest top it may have below them. */
 function limitOf(span: Span, side: 'up' | 'down', around: BandObstacles, gap: number): number {
@@ -139,24 +140,35 @@ function boxFor(attempt: Try, block: TextBlock, around: BandObstacles, gaps: Gap
   return { ...span, h, y: Math.min(last, Math.max(highest, wished)) };
 }
 
-/** Spans of a width at a side of a face, inside the room and between the walls around the face. */
-function spansAt(side: Side, face: FaceSpot, w: number, around: BandObstacles, gaps: Gaps): readonly Span[] {
-  const left = Math.max(around.room.x, ...around.walls.filter((wall) => wall <= face.x));
-  const right = Math.min(around.room.x + around.room.w, ...around.walls.filter((wall) => wall > face.x));
-  if (w > right - left) return [];
-  if (side === 'right') return fits(face.x + face.r + gaps.face, w, left, right);
-  if (side === 'left') return fits(face.x - face.r - gaps.face - w, w, left, right);
-  const seen = new Set<number>();
-  return SLIDES.flatMap((slide) => {
-    const x = Math.min(right - w, Math.max(left, face.x - w / 2 + slide * w));
-    if (seen.has(x)) return [];
-    seen.add(x);
-    return [{ x, w }];
-  });
+/** The room for text between what no quote may cross. */
+function stretches({ room, walls }: BandObstacles): readonly Span[] {
+  let from = room.x;
+  const free: Span[] = [];
+  for (const wall of [...walls].sort((a, b) => a.x - b.x)) {
+    if (wall.x > from) free.push({ x: from, w: wall.x - from });
+    from = Math.max(from, wall.x + wall.w);
+  }
+  const end = room.x + room.w;
+  return from < end ? [...free, { x: from, w: end - from }] : free;
 }
 
-const fits = (x: number, w: number, left: number, right: number): readonly Span[] =>
-  x >= left && x + w <= right ? [{ x, w }] : [];
+/** Spans of a width at a side of a face, inside the room and clear of the walls. */
+function spansAt(side: Side, face: FaceSpot, w: number, around: BandObstacles, gaps: Gaps): readonly Span[] {
+  const free = stretches(around);
+  if (side === 'right' || side === 'left') {
+    const x = side === 'right' ? face.x + face.r + gaps.face : face.x - face.r - gaps.face - w;
+    return free.some((part) => x >= part.x && x + w <= part.x + part.w) ? [{ x, w }] : [];
+  }
+  const seen = new Set<number>();
+  return free.flatMap((part) =>
+    SLIDES.flatMap((slide) => {
+      const x = Math.min(part.x + part.w - w, Math.max(part.x, face.x - w / 2 + slide * w));
+      if (w > part.w || seen.has(x)) return [];
+      seen.add(x);
+      return [{ x, w }];
+    }),
+  );
+}
 
 function regionOf({ side, far }: Place, face: FaceSpot, zero: number): 'up' | 'down' {
   if (side === 'above') return 'up';

@@ -19,13 +19,13 @@ function headWidth(lane: Lane, frame: MapFrame): number {
   return frame.m.laneHeader - pad[1] - pad[3] - iconWidth;
 }
 
-const headBlock = (lane: Lane, frame: MapFrame): TextBlock =>
-  textBlock(typographic(laneTitle(lane, frame), frame.lang), frame.m.lane.title, headWidth(lane, frame), frame);
+const headBlock = (lane: Lane, frame: MapFrame, room = headWidth(lane, frame)): TextBlock =>
+  textBlock(typographic(laneTitle(lane, frame), frame.lang), frame.m.lane.title, room, frame);
 
 /** Least height of a row for its name, its rule included. `pad` replaces the name's own margins in rows of one line. */
-export function headHeight(lane: Lane, frame: MapFrame, pad?: Pad): number {
+export function headHeight(lane: Lane, frame: MapFrame, pad?: Pad, room?: number): number {
   const [top, , bottom] = pad ?? frame.m.lane.pad;
-  const content = Math.max(headBlock(lane, frame).height, LANE_ICONS[lane.kind] ? frame.m.lane.icon : 0);
+  const content = Math.max(headBlock(lane, frame, room).height, LANE_ICONS[lane.kind] ? frame.m.lane.icon : 0);
   return Math.max(pad ? 0 : frame.m.minRow, top + content + bottom + frame.m.line);
 }
 
@@ -33,12 +33,14 @@ export interface HeadOptions {
   /** In the middle of the row (rows of one line) rather than at its top. */
   readonly centered?: boolean;
   readonly ink?: string;
-  readonly withIcon?: boolean;
+  /** Width of the name, where less than the whole is free. */
+  readonly room?: number;
 }
 
 function makeHead(lane: Lane, frame: MapFrame, y: number, height: number, options: HeadOptions): GroupPrimitive {
   const m = frame.m.lane;
-  const block = headBlock(lane, frame);
+  const room = options.room ?? headWidth(lane, frame);
+  const block = headBlock(lane, frame, room);
   const ink = options.ink ?? frame.theme.color.ink;
   const name = LANE_ICONS[lane.kind];
   const content = Math.max(block.height, name ? m.icon : 0);
@@ -63,7 +65,7 @@ function makeHead(lane: Lane, frame: MapFrame, y: number, height: number, option
     ...(frame.isPoster
       ? {}
       : {
-          editBox: editBoxOf(block, { x, y: textTop, w: headWidth(lane, frame) }, lane.title, ink, {
+          editBox: editBoxOf(block, { x, y: textTop, w: room }, lane.title, ink, {
             background: frame.theme.color.paper,
           }),
         }),
@@ -79,7 +81,7 @@ export function laneHead(
   options: HeadOptions = {},
 ): GroupPrimitive {
   const key = `head/${frame.columns.key}/${lane.id}`;
-  const dependencies = [lane, y, height, options.centered, options.ink, frame.x];
+  const dependencies = [lane, y, height, options.centered, options.ink, options.room, frame.x];
   return stable(frame.memo, key, dependencies, () => makeHead(lane, frame, y, height, options));
 }
 
@@ -149,7 +151,7 @@ export function promptGroup(lane: Lane, frame: MapFrame, y: number, pad: Pad): G
   if (frame.isPoster) return null;
   const block = promptBlock(lane, frame, pad);
   const x = frame.columns.x + pad[3];
-  return stable(frame.memo, `prompt/${lane.id}`, [lane.kind, y, frame.columns.key, block], () => {
+  return stable(frame.memo, `prompt/${lane.id}`, [lane.kind, y, frame.columns.key, block.lines], () => {
     const children: Primitive[] = [];
     drawBlock(children, block, x, y, frame.theme.color.ink3);
     return { type: 'group', role: 'p', bounds: { x, y, w: block.width, h: block.height }, children } as const;

@@ -129,7 +129,7 @@ export const COMPACT: JourneyMetrics = {
   thoughts: { pad: [5, 4, 6, 8], text: style(TITLE, 500, 13, 1.16, VOICE), gap: 4 },
   contents: { pad: [4, 6, 4, 8], text: style(TEXT, 500, 13, 1.15), gap: 4 },
   touchpoint: {
-    pad: [6, 0, 5, 6],
+    pad: [6, 1.5, 5, 6],
     text: style(TEXT, 600, 12.5, 1.12),
     medium: style(TEXT, 500, 12, 1.12),
     cell: { size: 22, icon: 15, gap: 4, below: 2, border: 1.8, radius: 4 },

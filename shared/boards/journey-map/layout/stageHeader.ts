@@ -123,7 +123,11 @@ export function stageHeaderRow(frame: MapFrame): Row {
   const draw = (out: Primitive[], y: number, h: number): void => {
     if (heading) {
       const { title, version } = heading;
-      out.push(stable(frame.memo, 'heading', [title, version, y, h, frame.x], () => drawHeading(heading, y, h, frame)));
+      out.push(
+        stable(frame.memo, 'heading', [title.lines, version.lines, y, h, frame.x], () =>
+          drawHeading(heading, y, h, frame),
+        ),
+      );
     }
     for (const shape of shapes) {
       const { stage } = shape.column;

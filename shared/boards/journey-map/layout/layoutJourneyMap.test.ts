@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryJourneyMap, plainMeasurer } from '../../../../tests/support/arbitraryJourneyMap';
+import { fontkitMeasurer } from '../../../../tests/support/fontkitMeasurer';
+import {
+  groupsOf,
+  inkOf,
+  lettersOf,
+  overlap,
+  overlappingPairs,
+  targetsOf,
+  textsOf,
+  within,
+} from '../../../../tests/support/sceneChecks';
+import type { Id, NewId, StageId } from '../../../base/ids';
+import { translator } from '../../../i18n/translate';
+import { LIGHT, PROJECTOR_DARK } from '../../../model/theme';
+import { sampleWorkshop } from '../../../sample/sampleWorkshop';
+import type { Scene } from '../../../scene/primitives';
+import type { TextMeasurer } from '../../../text/measure';
+import type { BoardView, LayoutContext } from '../../boardKind';
+import type { JourneyMapDoc } from '../model';
+import { lanesInOrder, notesIn, stagesInOrder, stepsOf } from '../order';
+import { valenceAt } from './emotionLane';
+import { layoutJourneyMap } from './layoutJourneyMap';
+
+function context(view: Partial<BoardView> = {}, measure: TextMeasurer = plainMeasurer): LayoutContext {
+  return {
+    measure,
+    t: translator('fr'),
+    lang: 'fr',
+    theme: LIGHT,
+    personas: {},
+    workshop: { title: 'Atelier', client: '', place: 'Nantes' },
+    view: { form: 'screen', focus: null, ...view },
+  };
+}
+
+function sampleMap(lang: 'fr' | 'en' = 'fr'): JourneyMapDoc {
+  let count = 0;
+  const newId: NewId = <T extends Id<string>>() => `id${++count}` as T;
+  const { docs } = sampleWorkshop({ lang, newId, date: '2026-11-22' });
+  return Object.values(docs).find((doc): doc is JourneyMapDoc => doc.kind === 'journey-map') as JourneyMapDoc;
+}
+
+const maps = arbitraryJourneyMap({ stages: 5, steps: 4, notes: 40 });
+const views = fc.tuple(fc.constantFrom('screen' as const, 'compact' as const), fc.nat(9));
+
+/** A map with one of its stages chosen. */
+function sceneOf(doc: JourneyMapDoc, [form, at]: readonly ['screen' | 'compact', number]): Scene {
+  const stages = stagesInOrder(doc);
+  const stage = stages[at % (stages.length + 1)];
+  return layoutJourneyMap(doc, context({ form, focus: stage ? { kind: 'stage', id: stage.id } : null }));
+}
+
+/** Numbers beside the faces, whose words are in the margin. */
+const chipsOf = (scene: Scene) =>
+  groupsOf(scene.items)
+    .filter(({ children }) =>
+      children.some((child) => child.type === 'group' && child.target?.kind === 'emotion-point'),
+    )
+    .flatMap(({ children }) => children.flatMap((child) => (child.type === 'text' ? child : [])));
+
+const ENTITIES = ['note', 'touchpoint', 'indicator', 'lane', 'step', 'title', 'quote'] as const;
+
+/** Runs of each property; more of them when looking for trouble. */
+const RUNS = 40;
+
+describe('layoutJourneyMap', { timeout: 60_000 }, () => {
+  it('lets no two things overlap', () => {
+    fc.assert(
+      fc.property(maps, views, (doc, view) => {
+        const scene = sceneOf(doc, view);
+        const things = ENTITIES.flatMap((kind) => targetsOf(scene, kind));
+        expect(overlappingPairs(things, (group) => group.bounds)).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('lets no two lines of text overlap', () => {
+    fc.assert(
+      fc.property(maps, views, (doc, view) => {
+        const scene = sceneOf(doc, view);
+        // Faces may lie on each other, for that is what was said; then so do their chips.
+        const chips = new Set(chipsOf(scene));
+        const all = overlappingPairs(textsOf(scene.items), inkOf);
+        const pairs = all.filter(([a, b]) => !chips.has(a) || !chips.has(b));
+        expect(pairs.map(([a, b]) => [a.text, b.text])).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('keeps every text inside the box of what it belongs to, and the sheet', () => {
+    fc.assert(
+      fc.property(maps, views, (doc, view) => {
+        const scene = sceneOf(doc, view);
+        const sheet = { x: 0, y: 0, w: scene.width, h: scene.height };
+        for (const group of groupsOf(scene.items)) {
+          for (const line of textsOf(group.children)) {
+            expect([line.text, within(inkOf(line), group.bounds, 0.5)]).toEqual([line.text, true]);
+            expect([line.text, within(inkOf(line), sheet)]).toEqual([line.text, true]);
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('keeps notes inside their cells', () => {
+    fc.assert(
+      fc.property(maps, views, (doc, view) => {
+        const scene = sceneOf(doc, view);
+        const lanes = new Map(targetsOf(scene, 'lane').map((group) => [group.target?.id, group.bounds]));
+        const stages = new Map(targetsOf(scene, 'stage').map((group) => [group.target?.id, group.bounds]));
+        for (const { target, bounds } of targetsOf(scene, 'note')) {
+          const note = doc.notes[target?.id as keyof typeof doc.notes];
+          const row = lanes.get(note?.laneId);
+          const column = stages.get(note?.stageId);
+          if (!row || !column) throw new Error('a note without lane or stage was drawn');
+          expect(within(bounds, { x: column.x, y: row.y, w: column.w, h: row.h })).toBe(true);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('draws every note of an open row, word for word', () => {
+    fc.assert(
+      fc.property(maps, (doc) => {
+        const scene = layoutJourneyMap(doc, context());
+        const drawn = new Map(targetsOf(scene, 'note').map((group) => [group.target?.id as string, group]));
+        for (const lane of lanesInOrder(doc).filter((one) => !one.folded && !one.hidden)) {
+          for (const stage of stagesInOrder(doc)) {
+            const places = [null, ...stepsOf(doc, stage.id).map((step) => step.id)];
+            for (const note of places.flatMap((stepId) =>
+              notesIn(doc, { laneId: lane.id, stageId: stage.id, stepId }),
+            )) {
+              const text = textsOf(drawn.get(note.id)?.children ?? [])
+                .map((line) => line.text)
+                .join('');
+              expect(text.replace(/\s/g, '')).toContain(note.text.replace(/\s/g, ''));
+            }
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('stacks rows without a gap and ends the sheet with the last', () => {
+    fc.assert(
+      fc.property(maps, views, (doc, view) => {
+        const rows = targetsOf(sceneOf(doc, view), 'lane').map((group) => group.bounds);
+        rows.slice(1).forEach((row, index) => {
+          const before = rows[index];
+          // The name of an emotion row stands inside its borders, above the margin of its quotes.
+          expect(row.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.h ?? 0) - 0.01);
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('offers every cell of an open row to be hit', () => {
+    const doc = sampleMap();
+    const scene = layoutJourneyMap(doc, context({}, fontkitMeasurer));
+    // Actions, touchpoints, emotion, indicators per step; thoughts, pain points, opportunities, contents, owner per stage.
+    expect(targetsOf(scene, 'cell')).toHaveLength(4 * 12 + 5 * 6);
+  });
+
+  it('frames the chosen stage without cutting a text', () => {
+    fc.assert(
+      fc.property(maps, views, (doc, view) => {
+        const scene = sceneOf(doc, view);
+        const frame = scene.items
+          .flatMap((item) => (item.type === 'group' ? item.children : []))
+          .find((item) => item.type === 'rect' && item.stroke === LIGHT.focusStage.border);
+        if (frame?.type !== 'rect') return;
+        const edges = [frame.x, frame.x + frame.w].map((x) => ({ x: x - 1.25, y: frame.y, w: 2.5, h: frame.h }));
+        for (const line of textsOf(scene.items)) {
+          for (const edge of edges) expect([line.text, overlap(inkOf(line), edge)]).toEqual([line.text, false]);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('keeps the same groups for what did not change', () => {
+    const doc = sampleMap();
+    const before = layoutJourneyMap(doc, context({}, fontkitMeasurer));
+    const [id, note] = Object.entries(doc.notes).find(([, one]) => one.text.startsWith('Des fiches')) as [
+      string,
+      never,
+    ];
+    const edited = { ...doc, notes: { ...doc.notes, [id]: { ...(note as object), text: 'Des fiches illisibles' } } };
+    const after = layoutJourneyMap(edited as JourneyMapDoc, context({}, fontkitMeasurer));
+    const kept = new Set(before.items);
+    expect(after.items.filter((item) => !kept.has(item))).toHaveLength(1);
+    expect(layoutJourneyMap(doc, context({}, fontkitMeasurer)).items.length).toBe(before.items.length);
+  });
+
+  it('tells where to edit, with the guillemets of what is said', () => {
+    const scene = layoutJourneyMap(sampleMap(), context({}, fontkitMeasurer));
+    const [quote] = targetsOf(scene, 'quote');
+    expect(quote?.editBox).toMatchObject({ prefix: '«\u00A0', suffix: '\u00A0»', font: { italic: true } });
+    expect(quote?.editBox?.text.startsWith('J’ai mal')).toBe(true);
+    for (const group of targetsOf(scene, 'note')) expect(group.editBox).toBeDefined();
+  });
+
+  it('folds rows when compact unless they were opened, and says how many a stage holds', () => {
+    const doc = sampleMap();
+    const actions = lanesInOrder(doc)[0];
+    const folded = lettersOf(layoutJourneyMap(doc, context({ form: 'compact' }, fontkitMeasurer)));
+    expect(folded).toContain('2actions');
+    const open = layoutJourneyMap(doc, context({ form: 'compact', unfolded: [actions?.id ?? ''] }, fontkitMeasurer));
+    expect(lettersOf(open)).not.toContain('2actions');
+  });
+
+  it('asks its question in an empty row, on screen', () => {
+    const doc: JourneyMapDoc = { ...sampleMap(), notes: {}, emotionPoints: {}, touchpoints: {}, indicators: {} };
+    expect(lettersOf(layoutJourneyMap(doc, context()))).toContain('Quesedit-elle?');
+    expect(lettersOf(layoutJourneyMap(doc, context({ form: 'poster' })))).not.toContain('Quesedit-elle?');
+  });
+
+  it('reads a valence back from a height', () => {
+    const scene = layoutJourneyMap(sampleMap(), context({}, fontkitMeasurer));
+    const curve = targetsOf(scene, 'curve')[0]?.bounds ?? { y: 0, h: 1 };
+    const faces = targetsOf(scene, 'emotion-point');
+    const first = faces[0]?.bounds;
+    expect(valenceAt(curve, (first?.y ?? 0) + (first?.h ?? 0) / 2, 'screen')).toBeCloseTo(-1.3);
+    expect(valenceAt(curve, -1000, 'screen')).toBe(2);
+  });
+
+  it('takes its colours from the theme', () => {
+    const dark = layoutJourneyMap(sampleMap(), { ...context({}, fontkitMeasurer), theme: PROJECTOR_DARK });
+    expect(dark.background).toBe(PROJECTOR_DARK.color.wall);
+    const inks = new Set(textsOf(dark.items).map((line) => line.fill));
+    expect(inks.has(LIGHT.color.ink2)).toBe(false);
+  });
+
+  it('tolerates what points to nothing', () => {
+    const doc = sampleMap();
+    const stages = Object.fromEntries(Object.entries(doc.stages).slice(1)) as JourneyMapDoc['stages'];
+    const scene = layoutJourneyMap({ ...doc, stages }, context({ focus: { kind: 'stage', id: 'gone' as StageId } }));
+    expect(scene.items.length).toBeGreaterThan(0);
+    const bare = layoutJourneyMap({ ...doc, stages: {}, lanes: {} }, context());
+    expect(bare.width).toBeGreaterThan(0);
+  });
+});
