@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { axeViolations } from './axe';
 import { launchApp, type RunningApp } from './launch';
 
 test.describe.configure({ mode: 'serial' });
@@ -78,6 +79,17 @@ test('warns of a sheet that is too small and offers the right one', async () => 
   await choose('Paysage');
 });
 
+for (const theme of ['light', 'projectorDark']) {
+  test(`passes axe with a warning shown, in the ${theme} theme`, async () => {
+    if (theme !== 'light') await page.keyboard.press('l');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await choose('A4');
+    await expect(checks().getByRole('button', { name: 'Passer en A3' })).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    if (theme !== 'light') await page.keyboard.press('l');
+  });
+}
+
 test('one poster goes into the file that was chosen', async () => {
   await choose('A2');
   const file = join(folder, 'affiche.pdf');
@@ -143,7 +155,11 @@ test('without a board or a language there is nothing to export', async () => {
 });
 
 test('the order of the queue can be changed, and Escape goes back to the board', async () => {
-  const titles = () => page.getByRole('button', { name: /^Voir l’affiche/ }).allInnerTexts();
+  const titles = () =>
+    page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('checkbox') })
+      .allInnerTexts();
   await page.getByRole('button', { name: 'Descendre « Parcours actuel »' }).click();
   expect((await titles())[0]).toContain('Parcours cible');
   await page.keyboard.press('Escape');

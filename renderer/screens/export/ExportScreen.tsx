@@ -108,7 +108,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
         onChoose={queue.choose}
         onMove={queue.move}
       />
-      <div className={styles.middle}>
+      <main className={styles.middle}>
         <Preview
           title={shownBoard ? shownBoard.ref.title || t('exporting.untitled') : ''}
           poster={poster}
@@ -118,7 +118,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
           onLang={setShownLang}
         />
         <RunBand run={run} format={settings.format} onCancel={cancel} onClose={dismiss} />
-      </div>
+      </main>
       <div className={styles.side}>
         <SettingsPanel settings={settings} sheet={sheet} langs={langs} />
         <Checks check={poster?.check ?? null} />

@@ -59,14 +59,15 @@ export function Preview({ title, poster, sheet, langs, lang, onLang }: PreviewPr
       <div className={styles.bar}>
         <span className={styles.name}>{title}</span>
         {langs.length > 1 && (
-          <Segmented
-            hideLabel
-            className={styles.langs}
-            label={t('exporting.preview.language')}
-            value={lang}
-            onChange={onLang}
-            options={langs.map((value) => ({ value, label: LANG_NAMES[value] }))}
-          />
+          <div className={styles.langs}>
+            <Segmented
+              hideLabel
+              label={t('exporting.preview.language')}
+              value={lang}
+              onChange={onLang}
+              options={langs.map((value) => ({ value, label: LANG_NAMES[value] }))}
+            />
+          </div>
         )}
         <span className={styles.zoom}>
           {t('exporting.preview.zoom', { percent: Math.round((width / (sheet.widthMm * PX_PER_MM)) * 100) })}

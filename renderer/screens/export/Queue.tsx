@@ -75,7 +75,6 @@ function QueueItem({ board, index, boards, chosen, shown, posters, sheet, onShow
       <button
         type="button"
         className={styles.open}
-        aria-label={t('exporting.queue.show', { title })}
         aria-current={isShown ? 'true' : undefined}
         onClick={() => onShow(id)}
       >

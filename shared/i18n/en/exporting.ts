@@ -6,7 +6,6 @@ export const exporting = {
     title: 'To print',
     count: '{{chosen}} of {{total}}',
     include: 'Print “{{title}}”',
-    show: 'See the poster “{{title}}”',
     moveUp: 'Move “{{title}}” up',
     moveDown: 'Move “{{title}}” down',
     left: 'left out',

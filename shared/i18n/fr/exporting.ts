@@ -6,7 +6,6 @@ export const exporting = {
     title: 'À imprimer',
     count: '{{chosen}} sur {{total}}',
     include: 'Imprimer «\u00A0{{title}}\u00A0»',
-    show: 'Voir l’affiche «\u00A0{{title}}\u00A0»',
     moveUp: 'Monter «\u00A0{{title}}\u00A0»',
     moveDown: 'Descendre «\u00A0{{title}}\u00A0»',
     left: 'écartée',
