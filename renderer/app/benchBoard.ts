@@ -1,12 +1,11 @@
 import type { BoardId, WorkshopId } from '@shared/base/ids';
 import type { NewWorkshop } from '@/session/workspaceApi';
 import { appStore, workspace } from './appStore';
-import { installBenchHook } from './benchHook';
 import { benchIds, benchJourney } from './benchJourney';
 import { showError } from './errors';
 import { showWorkshop } from './navigate';
 
-/** For measurements: a workshop with one journey of `count` notes, made at the first start with that count and shown, and `window.__bench`. */
+/** For measurements: a workshop with one journey of `count` notes, made at the first start with that count and shown. */
 export async function openBenchBoard(count: number): Promise<void> {
   const id = `benchWorkshop${count}` as WorkshopId;
   if (!workspace().knows(id)) {
@@ -26,6 +25,5 @@ export async function openBenchBoard(count: number): Promise<void> {
     if (!created.ok) return showError(created.error);
   }
   appStore.setState({ inspector: false });
-  installBenchHook(id);
   await showWorkshop(id);
 }

@@ -1,4 +1,4 @@
-import type { BoardId, NoteId, WorkshopId } from '@shared/base/ids';
+import type { BoardId, NoteId, PersonaId } from '@shared/base/ids';
 import { addNote, setNoteText } from '@shared/boards/journey-map/commands/notes';
 import { type CellPlace, cellPlace } from '@shared/boards/journey-map/targets';
 import type { BoardRef } from '@shared/model/workshop';
@@ -110,7 +110,8 @@ async function poster(format: PosterFormat, sheet: SheetName, dpi: 96 | 150 | 30
   const { open, boardId } = appStore.getState();
   const workshop = open?.session.store.getState().doc;
   const board: BoardRef | undefined = workshop?.boards[boardId as BoardId];
-  const docOf = (id: string) => (id === boardId ? controller().session.store.getState().doc : null);
+  const docOf = (id: string) =>
+    id === boardId ? controller().session.store.getState().doc : (open?.personas.getState()[id as PersonaId] ?? null);
   const source = workshop && board ? posterSource(workshop, board, docOf) : null;
   if (!source) throw new Error('no board is open');
   const request = { source, sheet: sheetSize(sheet, 'landscape'), format, dpi, lang: preferences.getState().lang };
@@ -121,7 +122,9 @@ async function poster(format: PosterFormat, sheet: SheetName, dpi: 96 | 150 | 30
 
 const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 
-async function reopen(id: WorkshopId): Promise<number> {
+async function reopen(): Promise<number> {
+  const id = appStore.getState().open?.id;
+  if (!id) throw new Error('no workshop is open');
   await goHome();
   await frame();
   await frame();
@@ -133,7 +136,7 @@ async function reopen(id: WorkshopId): Promise<number> {
 }
 
 /** Puts `window.__bench` in place. Only development builds hold this file. */
-export function installBenchHook(id: WorkshopId): void {
+export function installBenchHook(): void {
   window.__bench = {
     view: () => ({ ...controller().camera.get(), ...controller().viewSize() }),
     setView: (view) => ('fit' in view ? controller().moves.fit() : controller().camera.set(view)),
@@ -145,7 +148,7 @@ export function installBenchHook(id: WorkshopId): void {
     redo: () => controller().session.redo(),
     saved: async () => (await controller().session.flush()).status,
     editable: () => controller().session.store.getState().editable,
-    reopen: () => reopen(id),
+    reopen,
     exportPng: (sheet = 'A1', dpi = 96) => poster('png', sheet, dpi),
     exportSvg: async (sheet = 'A1') => new TextDecoder().decode(await poster('svg', sheet, 96)),
     exportPdf: (sheet = 'A1') => poster('pdf', sheet, 96),

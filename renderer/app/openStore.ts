@@ -32,11 +32,12 @@ export async function openStore(desktop: DesktopApi, boot: BootInfo): Promise<vo
   }
   await showAsked(boot);
   appStore.setState({ isOpeningBoard: false });
-  void tellFirstPaint();
+  await tellFirstPaint();
+  if (import.meta.env.MODE !== 'release') (await import('./benchHook')).installBenchHook();
 }
 
 async function showAsked(boot: BootInfo): Promise<void> {
-  // A constant of the build: a release has neither the generator nor the hook.
+  // A constant of the build: a release has neither the generator nor the hook below.
   if (import.meta.env.MODE !== 'release' && boot.benchNotes > 0) {
     const { openBenchBoard } = await import('./benchBoard');
     await openBenchBoard(boot.benchNotes);
