@@ -18,6 +18,14 @@ async function enterFullScreen(): Promise<boolean> {
   return false;
 }
 
+/** The window takes its new size a moment after it was asked to. */
+const RESIZE_MS = 250;
+
+/** Shows the whole board in the window's new size. */
+function fitBoard(): void {
+  setTimeout(() => appStore.getState().open?.handle.getState().handle?.perform('zoomFit'), RESIZE_MS);
+}
+
 /** For the projector: full screen, the dark theme, panels away. A second call puts everything back. */
 export async function toggleProjecting(): Promise<void> {
   if (before) return stopProjecting();
@@ -25,6 +33,7 @@ export async function toggleProjecting(): Promise<void> {
   appStore.setState({ projecting: true });
   setTheme('projectorDark', false);
   before = { ...before, madeFullScreen: await enterFullScreen() };
+  fitBoard();
 }
 
 export async function stopProjecting(): Promise<void> {
@@ -34,4 +43,5 @@ export async function stopProjecting(): Promise<void> {
   appStore.setState({ projecting: false });
   setTheme(theme, false);
   if (madeFullScreen) await desktop().toggleFullScreen();
+  fitBoard();
 }

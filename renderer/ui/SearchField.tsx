@@ -10,11 +10,12 @@ export interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
+  readonly autoFocus?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
 /** A search field: Escape empties it. */
-export function SearchField({ label, placeholder, value, onChange, inputRef, onKeyDown }: SearchFieldProps) {
+export function SearchField({ label, placeholder, value, onChange, inputRef, autoFocus, onKeyDown }: SearchFieldProps) {
   const t = useT();
   const id = useId();
   return (
@@ -26,6 +27,7 @@ export function SearchField({ label, placeholder, value, onChange, inputRef, onK
       <input
         id={id}
         ref={inputRef}
+        autoFocus={autoFocus}
         type="search"
         className={styles.input}
         value={value}

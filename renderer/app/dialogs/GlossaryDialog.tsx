@@ -46,6 +46,7 @@ export function GlossaryDialog() {
   return (
     <Dialog title={t('common.glossary.title')} onClose={closeDialog}>
       <SearchField
+        autoFocus
         label={t('common.glossary.search')}
         placeholder={t('common.glossary.search')}
         value={query}

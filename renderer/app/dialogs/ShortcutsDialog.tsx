@@ -12,6 +12,7 @@ export function ShortcutsDialog() {
   const t = useT();
   return (
     <Dialog title={t('common.shortcuts.title')} size="large" reading onClose={closeDialog}>
+      <p className={styles.typing}>{t('common.shortcuts.typing')}</p>
       <div className={styles.columns}>
         <section className={styles.group}>
           <h3>{t('common.shortcuts.board')}</h3>
@@ -28,7 +29,6 @@ export function ShortcutsDialog() {
           </section>
         ))}
       </div>
-      <p className={styles.quiet}>{t('common.shortcuts.typing')}</p>
     </Dialog>
   );
 }

@@ -15,7 +15,9 @@ import { PORTRAITS } from './portraits';
 
 const NOBODY: PersonaFields = { name: '', age: '', role: '', place: '', facts: '', quote: '' };
 const PICTURE = { x: 0, y: 0, w: 168, h: 210 };
-const same = (a: Portrait, b: Portrait | null) => JSON.stringify(a) === JSON.stringify(b);
+/** Field by field: a stored portrait may hold its fields in another order. */
+const same = (a: Portrait, b: Portrait | null) =>
+  b !== null && (Object.keys(a) as (keyof Portrait)[]).every((field) => a[field] === b[field]);
 
 /** Who the journey is about: a name is enough. */
 export function PersonaDialog({ personaId }: { readonly personaId: PersonaId | null }) {

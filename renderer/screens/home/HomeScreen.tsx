@@ -59,7 +59,7 @@ function Workshops({ workshops }: { readonly workshops: readonly WorkshopCard[] 
   const total = workshops?.length ?? 0;
   return (
     <main className={styles.middle} aria-label={t('home.landmark.workshops')}>
-      <NoticeStack />
+      <NoticeStack className={styles.notices} />
       <header className={styles.head}>
         <h1>{t('home.title')}</h1>
         <span className={styles.count} aria-live="polite">
