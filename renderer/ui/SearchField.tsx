@@ -27,6 +27,7 @@ export function SearchField({ label, placeholder, value, onChange, inputRef, aut
       <input
         id={id}
         ref={inputRef}
+        // biome-ignore lint/a11y/noAutofocus: only in dialogs where searching is the next thing to do.
         autoFocus={autoFocus}
         type="search"
         className={styles.input}

@@ -57,6 +57,7 @@ export function themeVariables(theme: Theme): Record<string, string> {
     vars[`--note-${name}-band`] = note.band;
   }
   for (const [level, face] of Object.entries(theme.emotion)) vars[`--emotion-${level}`] = face.fill;
+  vars['--stage-fill'] = theme.stage.fill;
   for (const [name, color] of Object.entries(CHROME[theme.name])) vars[`--${name}`] = color;
   return vars;
 }

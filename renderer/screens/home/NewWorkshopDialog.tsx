@@ -82,7 +82,7 @@ export function PresetPicker({ value, onChange }: PickerProps) {
   return (
     <fieldset className={styles.presets}>
       <legend>
-        {t('home.create.preset')} <span>{t('home.create.presetHint')}</span>
+        {t('home.create.preset')} <span className={styles.hint}>{t('home.create.presetHint')}</span>
       </legend>
       <div className={styles.list}>
         {PRESET_IDS.map((id) => (
