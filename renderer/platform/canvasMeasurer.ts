@@ -3,7 +3,7 @@ import { EMOJI_ADVANCE, splitAtEmoji } from '@shared/text/emoji';
 import { cssFont, type TextMeasurer } from '@shared/text/measure';
 import { splitAtSymbols } from '@shared/text/symbols';
 
-export { loadEmoji, loadFonts } from './fonts';
+export { loadFonts } from './fonts';
 
 /** Text is measured at this size and scaled, so that a poster and a screen break lines alike whatever their sizes. */
 const MEASURED_SIZE = 100;

@@ -65,11 +65,6 @@ export function loadFonts(): Promise<void> {
   return textFonts;
 }
 
-/** Loads the emoji face. */
-export function loadEmoji(): Promise<void> {
-  return loadFaces(FONT_FACES.filter((file) => file.family === 'Noto Color Emoji'));
-}
-
 /** Calls back when faces have arrived that were not there when something was painted; returns the way to stop. */
 export function onFontsArrived(listener: () => void): () => void {
   const set = fontSet();

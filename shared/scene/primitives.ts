@@ -46,7 +46,10 @@ export interface LinePrimitive extends Paint {
   readonly closed?: boolean;
 }
 
-/** SVG path data in its own coordinates, placed at x,y and scaled. `bounds` is in scene coordinates (after placing). */
+/**
+ * SVG path data in its own coordinates, placed at x,y and scaled, its stroke width and dashes too. `bounds` is in scene
+ * coordinates (after placing).
+ */
 export interface PathPrimitive extends Paint {
   readonly type: 'path';
   readonly d: string;

@@ -7,16 +7,3 @@ export function eachText(items: readonly Primitive[], visit: (line: TextLinePrim
     else if (item.type === 'group') eachText(item.children, visit);
   }
 }
-
-/** Every asset the pictures of these items need. */
-export function assetsOf(items: readonly Primitive[]): ReadonlySet<string> {
-  const assets = new Set<string>();
-  const walk = (list: readonly Primitive[]): void => {
-    for (const item of list) {
-      if (item.type === 'image') assets.add(item.asset);
-      else if (item.type === 'group') walk(item.children);
-    }
-  };
-  walk(items);
-  return assets;
-}

@@ -57,11 +57,6 @@ function cacheOf(measure: TextMeasurer, font: FontSpec): FontCache {
   return cache;
 }
 
-/** Forgets every width measured so far by a measurer: needed when a font has arrived since. */
-export function forgetMeasures(measure: TextMeasurer): void {
-  caches.delete(measure);
-}
-
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function graphemesOf(text: string, lang: string): readonly string[] {
