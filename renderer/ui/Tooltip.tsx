@@ -1,27 +1,10 @@
-import { cloneElement, type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { usePlatform } from './preferences';
 import { shortcutText } from './shortcutText';
 import styles from './Tooltip.module.css';
 import { useT } from './useT';
 
-export type TipSide = 'top' | 'bottom' | 'left' | 'right';
-
-export interface TooltipProps {
-  readonly label: string;
-  /** Accelerator in Electron's notation. */
-  readonly shortcut?: string | undefined;
-  readonly side?: TipSide;
-  readonly children: ReactElement<{
-    'data-tip'?: string;
-    'data-tip-keys'?: string | undefined;
-    'data-tip-side'?: TipSide | undefined;
-  }>;
-}
-
-/** Gives one element a tooltip. The element keeps its own accessible name: a tooltip only repeats it. */
-export function Tooltip({ label, shortcut, side, children }: TooltipProps) {
-  return cloneElement(children, { 'data-tip': label, 'data-tip-keys': shortcut, 'data-tip-side': side });
-}
+type TipSide = 'top' | 'bottom' | 'left' | 'right';
 
 interface Shown {
   readonly anchor: HTMLElement;

@@ -4,9 +4,7 @@ export const board = {
   backHome: 'Back to workshops',
   landmark: {
     tools: 'Tools',
-    bar: 'Workshop',
     tabs: 'Boards',
-    canvas: 'Board',
     outline: 'Board outline',
     inspector: 'Inspector',
   },
@@ -89,8 +87,6 @@ export const board = {
   panel: {
     openInspector: 'Open the inspector',
     closeInspector: 'Fold the inspector',
-    openOutline: 'Open the outline',
-    closeOutline: 'Fold the outline',
     nothing: 'Nothing selected',
   },
   notice: {

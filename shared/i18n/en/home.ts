@@ -44,8 +44,6 @@ export const home = {
     sample: 'Sample',
     titleField: 'Workshop title',
     newText: 'A title is enough. The rest comes during the workshop.',
-    noCurve: 'Curve to be drawn',
-    cover: 'Preview of the first journey',
   },
   menu: {
     open: 'Open',
@@ -129,8 +127,5 @@ export const home = {
     size: '{{size}} KB',
     newest: 'the latest',
     folder: 'Open the backups folder',
-  },
-  recovered: {
-    details: 'What was found',
   },
 } as const;

@@ -4,9 +4,7 @@ export const board = {
   backHome: 'Revenir aux ateliers',
   landmark: {
     tools: 'Outils',
-    bar: 'Atelier',
     tabs: 'Tableaux',
-    canvas: 'Tableau',
     outline: 'Plan du tableau',
     inspector: 'Inspecteur',
   },
@@ -89,8 +87,6 @@ export const board = {
   panel: {
     openInspector: 'Ouvrir l’inspecteur',
     closeInspector: 'Replier l’inspecteur',
-    openOutline: 'Ouvrir le plan',
-    closeOutline: 'Replier le plan',
     nothing: 'Rien de choisi',
   },
   notice: {

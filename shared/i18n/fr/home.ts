@@ -44,8 +44,6 @@ export const home = {
     sample: 'Exemple',
     titleField: 'Titre de l’atelier',
     newText: 'Un titre suffit. Le reste vient pendant l’atelier.',
-    noCurve: 'Courbe à tracer',
-    cover: 'Aperçu du premier parcours',
   },
   menu: {
     open: 'Ouvrir',
@@ -130,8 +128,5 @@ export const home = {
     size: '{{size}} Ko',
     newest: 'la plus récente',
     folder: 'Ouvrir le dossier des copies',
-  },
-  recovered: {
-    details: 'Ce qui a été retrouvé',
   },
 } as const;

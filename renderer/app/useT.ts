@@ -1,1 +1,0 @@
-export { currentT, useT } from '@/ui/useT';
