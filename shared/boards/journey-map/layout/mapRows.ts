@@ -16,7 +16,10 @@ function openRow(lane: Lane, frame: MapFrame): Row {
   return notesRow(lane, frame);
 }
 
-/** The rows of the map from top to bottom: stages, steps where they have names, then the lanes that are not hidden. */
+/**
+ * The rows of the map from top to bottom: stages, steps where they have names, then the lanes that are not hidden. On screen
+ * they have whole heights, so that rules stay sharp at zoom 1.
+ */
 export function mapRows(frame: MapFrame, isFolded: (lane: Lane) => boolean): readonly Row[] {
   const lanes = lanesInOrder(frame.doc).filter((lane) => !lane.hidden);
   const steps = stepRow(frame);
@@ -24,5 +27,5 @@ export function mapRows(frame: MapFrame, isFolded: (lane: Lane) => boolean): rea
     stageHeaderRow(frame),
     ...(steps ? [steps] : []),
     ...lanes.map((lane) => (isFolded(lane) ? foldedRow(lane, frame) : openRow(lane, frame))),
-  ];
+  ].map((row) => (frame.isPoster ? row : { ...row, height: Math.round(row.height) }));
 }

@@ -14,7 +14,7 @@ export const SCREEN: JourneyMetrics = {
   padRight: 8,
   line: 1,
   minRow: 34,
-  heading: { pad: [9, 4, 6, 13], title: style(TITLE, 700, 15, 1.1), version: style(TEXT, 500, 12.5, 1.15), gap: 3 },
+  heading: { pad: [9, 4, 6, 13], title: style(TITLE, 700, 15, 1.1), version: style(TEXT, 500, 12.5, 1.15), gap: 4.5 },
   stage: {
     minHeight: 66,
     padY: 5,

@@ -20,11 +20,15 @@ const EXTENT: Readonly<Record<FontFamily, readonly [ascent: number, descent: num
   'Atkinson Hyperlegible Next': [0.984, 0.316],
 };
 
-/** Baseline of a line counted from the top of its line box: half of the leading above the font's own extent. */
+/**
+ * Baseline of a line counted from the top of its line box, as Chromium sets it (ascent and descent in whole units, half of the
+ * leading rounded down), so that the text field laid over a text while it is edited covers it exactly.
+ */
 export function baselineOf(style: TextStyle): number {
-  const [ascent, descent] = EXTENT[style.font.family];
-  const size = style.font.size;
-  return (style.lineHeight - (ascent + descent) * size) / 2 + ascent * size;
+  const [ascentEm, descentEm] = EXTENT[style.font.family];
+  const ascent = Math.round(ascentEm * style.font.size);
+  const descent = Math.round(descentEm * style.font.size);
+  return ascent + Math.floor((style.lineHeight - ascent - descent) / 2);
 }
 
 /** Breaks a text for a width; an empty text is one empty line. */

@@ -27,7 +27,8 @@ const LEAST_SCALE = 0.72;
 /** Another band must bring the scale under this share of the one before to be worth cutting the curve; less on a tall sheet. */
 const WORTH_A_BAND = { landscape: 0.88, portrait: 0.98 } as const;
 const MOST_BANDS = 6;
-const PRECISION = 1.004;
+/** How near to the smallest scale the search comes. */
+const PRECISION = 1.005;
 
 interface Job {
   readonly doc: JourneyMapDoc;
@@ -69,11 +70,22 @@ function posterAt(job: Job, stages: readonly (readonly Stage[])[], scale: number
   return { scale, page, m, top: posterTop(doc, ctx, m, page), foot, bands };
 }
 
-/** Height that is left when everything stands; negative when it does not fit. */
-function spareOf({ page, m, top, foot, bands }: FittedPoster): number {
-  const rows = bands.flat().reduce((sum, row) => sum + row.height, 0);
+/** Heights that the rows need and that the page leaves them. */
+function heightsOf({ page, m, top, foot, bands }: FittedPoster): { readonly needed: number; readonly free: number } {
+  const needed = bands.flat().reduce((sum, row) => sum + row.height, 0);
   const around = m.top + top.height + m.gap + m.footGap + foot.height + m.bottom;
-  return page.h - around - rows - (bands.length - 1) * m.bandGap;
+  return { needed, free: page.h - around - (bands.length - 1) * m.bandGap };
+}
+
+const fits = (fitted: FittedPoster): boolean => {
+  const { needed, free } = heightsOf(fitted);
+  return needed <= free;
+};
+
+/** How much wider to try next: wider pages also break fewer lines, so the root of what is missing, within limits. */
+function growth(fitted: FittedPoster): number {
+  const { needed, free } = heightsOf(fitted);
+  return Math.min(3, Math.max(1.04, Math.sqrt(needed / Math.max(1, free)) * 1.01));
 }
 
 /** Least scale at which the steps of the widest band have their width. */
@@ -83,28 +95,29 @@ function scaleForWidth(job: Job, stages: readonly (readonly Stage[])[]): number 
   return Math.max(LEAST_SCALE, (POSTER.laneHeader + POSTER.moment * most) / (job.size.w - margins));
 }
 
-/** The largest text at which these bands fit, by doubling then bisection; null when it cannot beat `limit`. */
+/** The largest text at which these bands fit; null when it cannot beat `limit`. */
 function smallestFit(job: Job, stages: readonly (readonly Stage[])[], limit: number): FittedPoster | null {
   let low = scaleForWidth(job, stages);
   if (low >= limit) return null;
+  // Most cuts are worth nothing: one look at the limit tells.
+  if (limit < Number.POSITIVE_INFINITY && !fits(posterAt(job, stages, limit))) return null;
   let fitted = posterAt(job, stages, low);
-  if (spareOf(fitted) >= 0) return fitted;
+  if (fits(fitted)) return fitted;
   let high = low;
   do {
-    if (high >= limit) return null;
     low = high;
-    high *= 1.3;
+    high = Math.min(limit, high * growth(fitted));
     fitted = posterAt(job, stages, high);
-  } while (spareOf(fitted) < 0);
+  } while (!fits(fitted));
   while (high / low > PRECISION) {
     const middle = Math.sqrt(low * high);
     const tried = posterAt(job, stages, middle);
-    if (spareOf(tried) >= 0) {
+    if (fits(tried)) {
       high = middle;
       fitted = tried;
     } else low = middle;
   }
-  return fitted.scale < limit ? fitted : null;
+  return fitted;
 }
 
 /**
