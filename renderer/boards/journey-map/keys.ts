@@ -15,7 +15,7 @@ import { targetBox } from './targetBox';
 import { hasTarget, isTypedIn, sameTarget } from './targets';
 
 /** What matters of a key event. */
-export type BoardKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>;
+export type BoardKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>;
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -100,7 +100,9 @@ export function openMenuAtSelection(controller: JourneyController, container: El
   return true;
 }
 
-const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
+/** Something to write: not a space (it pans), nor Shift and a digit key (they zoom, whatever they print on this keyboard). */
+const isWritten = (event: BoardKey): boolean =>
+  event.key.length === 1 && event.key !== ' ' && !(event.shiftKey && event.code.startsWith('Digit'));
 
 function withCommand(controller: JourneyController, event: BoardKey): boolean {
   if (event.key.toLowerCase() !== 'a' || event.shiftKey) return false;
@@ -143,7 +145,7 @@ export function boardKey(controller: JourneyController, event: BoardKey, contain
       controller.moves.step(event.key === '+' ? 1 : -1);
       return true;
     default:
-      if (!only || !isTypedIn(only) || !isCharacter(event.key)) return false;
+      if (!only || !isTypedIn(only) || !isWritten(event)) return false;
       controller.show(only);
       return controller.editing.start(only, { typed: event.key });
   }
