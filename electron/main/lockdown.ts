@@ -41,7 +41,6 @@ const DEBUGGING = [
   'js-flags',
   'disable-web-security',
   'disable-site-isolation-trials',
-  'allow-file-access-from-files',
   'load-extension',
   'renderer-cmd-prefix',
   'utility-cmd-prefix',
