@@ -50,7 +50,8 @@ export function columnsOf(
     at += w;
     return column;
   });
-  const key = `${args.x}|${args.moment}|${stages.map((column) => `${column.stage.id}:${column.steps.length}`).join()}`;
+  const named = stages.map(({ stage, steps }) => `${stage.id}:${steps.map(({ step }) => step.id).join('.')}`);
+  const key = `${args.x}|${args.moment}|${named.join()}`;
   return { x: args.x, w: at - args.x, stages, stepById, key };
 }
 

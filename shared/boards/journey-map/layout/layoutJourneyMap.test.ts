@@ -201,6 +201,19 @@ describe('layoutJourneyMap', { timeout: 60_000 }, () => {
     expect(layoutJourneyMap(doc, context({}, fontkitMeasurer)).items.length).toBe(before.items.length);
   });
 
+  it('moves the face of a step that changes places with its neighbour', () => {
+    const doc = sampleMap();
+    const stage = stagesInOrder(doc)[0];
+    const [first, second] = stepsOf(doc, (stage?.id ?? '') as StageId);
+    if (!first || !second) throw new Error('the sample has two steps per stage');
+    const only = Object.values(doc.emotionPoints).find((point) => point.stepId === first.id);
+    const points = Object.fromEntries([[only?.id, only]]) as JourneyMapDoc['emotionPoints'];
+    const faceAt = (map: JourneyMapDoc) => targetsOf(layoutJourneyMap(map, context()), 'emotion-point')[0]?.bounds.x;
+    const before = faceAt({ ...doc, emotionPoints: points });
+    const swapped = { [first.id]: { ...first, order: second.order }, [second.id]: { ...second, order: first.order } };
+    expect(faceAt({ ...doc, emotionPoints: points, steps: { ...doc.steps, ...swapped } })).toBeGreaterThan(before ?? 0);
+  });
+
   it('tells where to edit, with the guillemets of what is said', () => {
     const scene = layoutJourneyMap(sampleMap(), context({}, fontkitMeasurer));
     const [quote] = targetsOf(scene, 'quote');

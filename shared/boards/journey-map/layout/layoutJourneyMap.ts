@@ -101,16 +101,8 @@ function drawLegend(out: Primitive[], frame: MapFrame, made: Legend, x: number, 
   if (made.height === 0) return;
   const items: Primitive[] = [];
   made.draw(items, x, y);
-  const words = items.map((item) => (item.type === 'group' ? item.bounds.x : 0)).join();
   const bounds = { x, y, w: made.width, h: made.height };
-  out.push(
-    stable(
-      frame.memo,
-      'legend',
-      [x, y, items.length, words],
-      () => ({ type: 'group', bounds, children: items }) as const,
-    ),
-  );
+  out.push(stable(frame.memo, 'legend', [x, y, made.key], () => ({ type: 'group', bounds, children: items }) as const));
 }
 
 /** The map on screen: the sheet on the wall, as wide as its stages, as high as its rows; the legend under it. */

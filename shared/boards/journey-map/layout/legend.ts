@@ -195,6 +195,8 @@ const voteItem = (frame: MapFrame, text: string, style: TextStyle): LegendItem =
 });
 
 export interface Legend {
+  /** The same for legends that look the same. */
+  readonly key: string;
   readonly width: number;
   readonly height: number;
   draw(out: Primitive[], x: number, y: number): void;
@@ -239,7 +241,8 @@ function flow(frame: MapFrame, options: LegendOptions): Legend & { readonly rows
     });
   };
   const rows = 1 + Math.round(y / (rowHeight + rowGap));
-  return { width: widest, height: items.length === 0 ? 0 : y + rowHeight, rows, draw };
+  const key = `${gap}|${items.map(({ item }) => item.text).join()}`;
+  return { key, width: widest, height: items.length === 0 ? 0 : y + rowHeight, rows, draw };
 }
 
 /** A narrower gap where that keeps everything on one line. */
