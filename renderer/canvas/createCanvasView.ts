@@ -57,6 +57,7 @@ function shapeOf(paint: (context: CanvasRenderingContext2D) => void): KonvaShape
 export function createCanvasView(options: CanvasViewOptions): CanvasView {
   const { container, camera, images } = options;
   let theme = options.theme;
+  let shown: Scene | null = null;
   let overlay: OverlayModel = EMPTY_OVERLAY;
   let size: ViewSize = { width: 1, height: 1 };
   let ratio = window.devicePixelRatio || 1;
@@ -97,8 +98,12 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
   overlayLayer.add(shapeOf(paintOver));
   stage.add(baseLayer, overlayLayer);
 
+  let preparing = false;
   const draw = (): void => {
+    // What is set while a frame is being prepared belongs to that frame: asking for another one would never end.
+    preparing = true;
     options.beforeFrame();
+    preparing = false;
     if (baseDirty) {
       baseDirty = false;
       wantsMore = false;
@@ -118,7 +123,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
   const repaint = (which: 'base' | 'overlay' | 'both'): void => {
     if (which !== 'overlay') baseDirty = true;
     if (which !== 'base') overlayDirty = true;
-    frames.request();
+    if (!preparing) frames.request();
   };
 
   const settleSoon = (): void => {
@@ -169,6 +174,8 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
 
   return {
     setScene: (scene) => {
+      if (scene === shown) return;
+      shown = scene;
       base.setScene(scene);
       repaint('both');
     },
