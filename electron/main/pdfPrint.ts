@@ -29,10 +29,12 @@ const BLANK = '<!doctype html><title>Personarium</title>';
 const SCREEN_STYLE = '<style>@media screen{body{display:none}}</style>';
 const WAIT_FOR_FONTS_AND_IMAGES = `(async () => {
   const text = document.body.textContent;
-  const fonts = new Set([...document.fonts].map((face) => face.style + ' ' + face.weight + ' 16px ' + face.family));
+  const first = (range) => range.split(' ')[0];
+  const name = (face) => first(face.style) + ' ' + first(face.weight) + ' 16px ' + face.family;
+  const fonts = new Set([...document.fonts].map(name));
   await Promise.all([...fonts].map((font) => document.fonts.load(font, text)));
   await Promise.all([...document.images].map((image) => image.decode()));
-})()`;
+})().then(() => '', String)`;
 
 /**
  * Replaces the page's content and waits until it can be printed. Cheaper than a navigation, and still under the page's
@@ -40,7 +42,8 @@ const WAIT_FOR_FONTS_AND_IMAGES = `(async () => {
  */
 async function show(window: BrowserWindow, html: string): Promise<void> {
   const code = `document.open(); document.write(${JSON.stringify(html)}); document.close(); ${WAIT_FOR_FONTS_AND_IMAGES}`;
-  await window.webContents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [{ code }]);
+  const problem: unknown = await window.webContents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [{ code }]);
+  if (problem !== '') throw new Error(`print page: ${String(problem)}`);
 }
 
 /** Prints posters in a hidden, sandboxed window with a session of its own that lives in memory only. */
