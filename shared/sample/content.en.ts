@@ -272,7 +272,7 @@ const business: BoardWords = {
       owner: { badge: 'PR', name: 'Product' },
     },
     {
-      title: 'Use and referral',
+      title: 'Use and loyalty',
       duration: '90 days',
       help: 'The gain is measured, then told.',
       actions: ['Finds a contract in ten seconds', 'Recommends the service to a peer'],

@@ -276,7 +276,7 @@ const business: BoardWords = {
       owner: { badge: 'PR', name: 'Produit' },
     },
     {
-      title: 'Usage et recommandation',
+      title: 'Usage et fidélité',
       duration: '90 jours',
       help: 'Le gain se mesure, puis se raconte.',
       actions: ['Retrouve un contrat en dix secondes', 'Recommande le service à une consœur'],
