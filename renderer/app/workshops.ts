@@ -65,9 +65,31 @@ export async function openSample(): Promise<void> {
     .library.getState()
     .workshops.find((card) => card.sample);
   if (known) return showWorkshop(known.id);
+  await createAndShow(await freshSample());
+}
+
+async function freshSample(): Promise<NewWorkshop> {
   const { sampleWorkshop } = await import('@shared/sample/sampleWorkshop');
-  const { lang } = preferences.getState();
-  await createAndShow(sampleWorkshop({ lang, newId, date: isoDate(Date.now()) }));
+  return sampleWorkshop({ lang: preferences.getState().lang, newId, date: isoDate(Date.now()) });
+}
+
+/** Puts a fresh sample in the place of one that was played with; the toast brings the old one back. */
+export async function resetSample(card: WorkshopCard): Promise<void> {
+  const t = currentT();
+  const created = await workspace().createWorkshop(await freshSample());
+  if (!created.ok) return showError(created.error, t('home.create.failed'));
+  const trashed = await workspace().trashWorkshop(card.id);
+  if (!trashed.ok) return showError(trashed.error);
+  const takeBack = async () => {
+    await restore(card.id);
+    const gone = await workspace().trashWorkshop(created.value);
+    if (!gone.ok) showError(gone.error);
+  };
+  showToast({
+    icon: 'sparkle',
+    text: t('home.resetDone'),
+    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void takeBack() },
+  });
 }
 
 /** Deletes a workshop; the toast brings it back. */

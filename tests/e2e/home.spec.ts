@@ -101,6 +101,22 @@ test('a deleted workshop comes back by the banner and by Ctrl+Z', async () => {
   await expect(card(page, title)).toBeVisible();
 });
 
+test('the sample is made new again, and that too is taken back', async () => {
+  const sample = page.locator('li').filter({ hasText: 'Exemple' });
+  await chooseOnCard(page, 'Boutique Commerce', 'Renommer');
+  await page.getByLabel('Titre de l’atelier').fill('Boutique cassée');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'Boutique cassée')).toBeVisible();
+  await chooseOnCard(page, 'Boutique cassée', 'Remettre à neuf');
+  await expect(card(page, 'Boutique cassée')).toBeHidden();
+  await expect(sample).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(card(page, 'Boutique cassée')).toBeVisible();
+  await expect(sample).toHaveCount(1);
+  await chooseOnCard(page, 'Boutique cassée', 'Remettre à neuf');
+  await expect(card(page, 'Boutique cassée')).toBeHidden();
+});
+
 test('the search ignores accents and says when nothing is found', async () => {
   const search = page.getByRole('searchbox', { name: 'Chercher un atelier' });
   await search.fill('urgencés ACCUEIL');

@@ -87,13 +87,13 @@ export function NewBoardDialog() {
             ]}
           />
         )}
+        {origin === 'preset' ? (
+          <PresetPicker value={preset} onChange={setPreset} />
+        ) : (
+          <p className={styles.about}>{t('board.add.duplicateText')}</p>
+        )}
         <button type="submit" hidden />
       </form>
-      {origin === 'preset' ? (
-        <PresetPicker value={preset} onChange={setPreset} />
-      ) : (
-        <p className={styles.about}>{t('board.add.duplicateText')}</p>
-      )}
     </Dialog>
   );
 }

@@ -1,18 +1,21 @@
 import type { PersonaId } from '@shared/base/ids';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { PersonaDoc } from '@shared/boards/persona/model';
-import type { BoardRef, WorkshopDoc } from '@shared/model/workshop';
+import type { AnyDoc } from '@shared/model/document';
+import type { BoardRef } from '@shared/model/workshop';
 import { personasInOrder } from '@shared/model/workshopCommands';
+import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand/react';
 import { openDialog } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import type { Session } from '@/session/session';
 import { Button } from '@/ui/Button';
 import { PortraitDisc } from '@/ui/PortraitDisc';
 import { useT } from '@/ui/useT';
 import styles from './TopBar.module.css';
 
 /** `Solène, 36 ans`: the first name and the age, where they are known. */
-export function useShortName(): (persona: PersonaDoc) => string {
+function useShortName(): (persona: PersonaDoc) => string {
   const t = useT();
   return ({ info }) => {
     const name = info.name.trim().split(/\s+/)[0] || t('board.persona.untitled');
@@ -20,10 +23,13 @@ export function useShortName(): (persona: PersonaDoc) => string {
   };
 }
 
-/** The personas of a board, else those of its workshop. */
-export function personasOf(workshop: WorkshopDoc, board: unknown): readonly PersonaId[] {
-  const own = (board as Partial<JourneyMapDoc> | null)?.info?.personaIds ?? [];
-  return own.length > 0 ? own : personasInOrder(workshop).map(({ id }) => id);
+const NOBODY: readonly PersonaId[] = [];
+const nothing = () => () => undefined;
+
+/** Personas a board names itself; followed, as they change with the board and not with the workshop. */
+function useOwnPersonas(session: Session<AnyDoc> | null): readonly PersonaId[] {
+  const read = () => (session?.store.getState().doc as Partial<JourneyMapDoc> | undefined)?.info?.personaIds ?? NOBODY;
+  return useSyncExternalStore(session?.store.subscribe ?? nothing, read);
 }
 
 interface ChipProps {
@@ -38,7 +44,8 @@ export function PersonaChip({ open, board }: ChipProps) {
   const workshop = useStore(open.session.store, (state) => state.doc);
   const personas = useStore(open.personas);
   const session = board ? open.boardNow(board.id) : null;
-  const shown = personasOf(workshop, session?.store.getState().doc ?? null)
+  const own = useOwnPersonas(session);
+  const shown = (own.length > 0 ? own : personasInOrder(workshop).map(({ id }) => id))
     .flatMap((id) => (personas[id] ? [{ id, doc: personas[id] }] : []))
     .slice(0, 3);
   const first = shown[0];

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { openDialog } from '@/app/appStore';
 import { saveCopy } from '@/app/files';
 import { showWorkshop } from '@/app/navigate';
-import { deleteWorkshop, duplicateWorkshop, renameWorkshop } from '@/app/workshops';
+import { deleteWorkshop, duplicateWorkshop, renameWorkshop, resetSample } from '@/app/workshops';
 import type { WorkshopCard } from '@/session/library';
 import { Icon } from '@/ui/Icon';
 import type { MenuItemSpec } from '@/ui/menuItems';
@@ -23,12 +23,13 @@ export function CardGrid({ workshops }: { readonly workshops: readonly WorkshopC
   const [renaming, setRenaming] = useState<WorkshopId | null>(null);
   const grid = useRef<HTMLUListElement>(null);
 
-  const items: readonly MenuItemSpec[] = [
+  const itemsFor = (sample: boolean): readonly MenuItemSpec[] => [
     { id: 'open', label: t('home.menu.open'), icon: 'folder-open', shortcut: 'Enter' },
     { id: 'rename', label: t('home.menu.rename'), icon: 'pencil-simple', shortcut: 'F2' },
     { id: 'duplicate', label: t('home.menu.duplicate'), icon: 'copy' },
     { id: 'saveCopy', label: t('home.menu.saveCopy'), icon: 'floppy-disk', separated: true },
     { id: 'versions', label: t('home.menu.versions'), icon: 'clock-counter-clockwise' },
+    ...(sample ? [{ id: 'reset', label: t('home.menu.reset'), icon: 'sparkle' } as const] : []),
     { id: 'delete', label: t('home.menu.delete'), icon: 'trash', shortcut: 'Delete', danger: true, separated: true },
   ];
   const act = (card: WorkshopCard, id: string) => {
@@ -37,6 +38,7 @@ export function CardGrid({ workshops }: { readonly workshops: readonly WorkshopC
     else if (id === 'duplicate') void duplicateWorkshop(card);
     else if (id === 'saveCopy') void saveCopy(card.id);
     else if (id === 'versions') openDialog({ kind: 'restore', workshopId: card.id });
+    else if (id === 'reset') void resetSample(card);
     else if (id === 'delete') void deleteWorkshop(card);
   };
   const keyDown = (event: KeyboardEvent<HTMLUListElement>) => {
@@ -68,7 +70,7 @@ export function CardGrid({ workshops }: { readonly workshops: readonly WorkshopC
           card={card}
           lang={lang}
           theme={theme}
-          items={items}
+          items={itemsFor(card.sample)}
           renaming={renaming === card.id}
           onAction={(id) => act(card, id)}
           onRenamed={(title) => {

@@ -46,27 +46,28 @@ export function NewWorkshopDialog({ preset: asked }: { readonly preset: string }
       }
     >
       <form
-        className={styles.fields}
         onSubmit={(event) => {
           event.preventDefault();
           void create();
         }}
       >
-        <TextField
-          className={styles.wide}
-          label={t('home.create.name')}
-          placeholder={t('home.create.namePlaceholder')}
-          value={title}
-          onChange={setTitle}
-          autoFocus
-          maxLength={300}
-        />
-        <TextField label={t('home.create.client')} value={client} onChange={setClient} maxLength={300} />
-        <TextField label={t('home.create.place')} value={place} onChange={setPlace} maxLength={300} />
-        <TextField label={t('home.create.date')} type="date" value={date} onChange={setDate} />
+        <div className={styles.fields}>
+          <TextField
+            className={styles.wide}
+            label={t('home.create.name')}
+            placeholder={t('home.create.namePlaceholder')}
+            value={title}
+            onChange={setTitle}
+            autoFocus
+            maxLength={300}
+          />
+          <TextField label={t('home.create.client')} value={client} onChange={setClient} maxLength={300} />
+          <TextField label={t('home.create.place')} value={place} onChange={setPlace} maxLength={300} />
+          <TextField label={t('home.create.date')} type="date" value={date} onChange={setDate} />
+        </div>
+        <PresetPicker value={preset} onChange={setPreset} />
         <button type="submit" hidden />
       </form>
-      <PresetPicker value={preset} onChange={setPreset} />
     </Dialog>
   );
 }

@@ -51,8 +51,10 @@ export const home = {
     duplicate: 'Duplicate',
     saveCopy: 'Save a copy…',
     versions: 'Go back to a version…',
+    reset: 'Make new again',
     delete: 'Delete',
   },
+  resetDone: 'Sample made new again',
   deleted: 'Workshop “{{title}}” deleted',
   duplicated: 'Copy made: {{title}}',
   presets: {

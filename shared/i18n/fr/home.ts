@@ -51,8 +51,10 @@ export const home = {
     duplicate: 'Dupliquer',
     saveCopy: 'Enregistrer une copie…',
     versions: 'Revenir à une version…',
+    reset: 'Remettre à neuf',
     delete: 'Supprimer',
   },
+  resetDone: 'Exemple remis à neuf',
   deleted: 'Atelier «\u00A0{{title}}\u00A0» supprimé',
   duplicated: 'Copie créée\u00A0: {{title}}',
   presets: {
