@@ -126,6 +126,8 @@ test('a second start hands its file over and ends; of many at once, one stays', 
   expect(second.code).toBe(0);
   expect(second.ms).toBeLessThan(3000);
   await expect(running.page.getByText(/éteint & allumé\.personarium/).first()).toBeVisible();
+  // What people name their files is nobody's business, the log's least of all.
+  expect(await readFile(join(running.userData, 'logs', 'main.log'), 'utf8').catch(() => '')).not.toContain('allumé');
 
   const many = await Promise.all(Array.from({ length: 6 }, () => startAgain(running.userData).ended));
   expect(many.map(({ code }) => code)).toEqual(many.map(() => 0));

@@ -1,0 +1,158 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { pdfFonts, pdfImageCount, pdfInfo, pdfText } from '../support/pdfFacts';
+import { personarium } from './commandLine';
+import { projectRoot } from './launch';
+
+/** What the command line promises to scripts: exit codes, paths on standard output, whole files or none, no traces. */
+let folder = '';
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'personarium-cli-'));
+});
+test.afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const FIXTURE = join(projectRoot, 'tests', 'fixtures', 'v1', 'workshop.personarium');
+const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+
+test('it helps in both languages and tells its version', async () => {
+  const french = await personarium(['--help']);
+  const english = await personarium(['help', '--lang', 'en']);
+  const byLocale = await personarium(['--help'], { LANG: 'en_GB.UTF-8' });
+  expect([french.code, english.code, byLocale.code]).toEqual([0, 0, 0]);
+  expect(french.out).toContain('Codes de fin');
+  expect(english.out).toContain('Exit codes');
+  expect(byLocale.out).toBe(english.out);
+  for (const option of ['--board', '--format', '--sheet', '--orientation', '--dpi', '--lang', '--out', '--sample']) {
+    expect(french.out).toContain(option);
+    expect(english.out).toContain(option);
+  }
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  expect((await personarium(['--version'])).out).toBe(`Personarium ${version}\n`);
+});
+
+const MISUSES: readonly (readonly [string, readonly string[], RegExp])[] = [
+  ['nothing to export', ['export'], /--sample/],
+  ['two files', ['export', 'a', 'b'], /«\u00A0b\u00A0»/],
+  ['a file and the sample', ['export', 'a', '--sample'], /pas les deux/],
+  ['an unknown option', ['export', 'a', '--paper', 'A1'], /--paper/],
+  ['an unknown sheet', ['export', 'a', '--sheet', 'A9'], /A4, A3, A2, A1, A0/],
+  ['an unknown resolution', ['export', 'a', '--dpi', '72'], /96, 150, 300/],
+  ['an unknown format', ['export', 'a', '--format', 'docx'], /pdf, png, svg/],
+];
+
+test('wrong usage ends with 2 and says what is wrong', async () => {
+  for (const [what, words, says] of MISUSES) {
+    const { code, out, err } = await personarium(words);
+    expect([what, code, out]).toEqual([what, 2, '']);
+    expect(err).toMatch(says);
+  }
+});
+
+test('an unreadable file ends with 3', async () => {
+  const bad = join(folder, 'abîmé.personarium');
+  writeFileSync(bad, 'not a workshop');
+  for (const file of [join(folder, 'missing.personarium'), folder, bad]) {
+    const { code, out, err } = await personarium(['export', file, '--out', join(folder, 'never')]);
+    expect([file, code, out]).toEqual([file, 3, '']);
+    expect(err).toContain('personarium: ');
+  }
+  expect(existsSync(join(folder, 'never'))).toBe(false);
+});
+
+test('a board that is not there ends with 4 and the names of those that are', async () => {
+  const { code, err } = await personarium([
+    'export',
+    '--sample',
+    '--board',
+    'Nulle part',
+    '--out',
+    join(folder, 'never'),
+  ]);
+  expect(code).toBe(4);
+  expect(err).toContain('Nulle part');
+  expect(err).toContain('Parcours actuel');
+  expect(existsSync(join(folder, 'never'))).toBe(false);
+});
+
+test('a place that cannot be written ends with 5', async () => {
+  const file = join(folder, 'a file');
+  writeFileSync(file, 'x');
+  for (const out of [join(file, 'under'), '/proc/personarium', join(file, 'under', 'one.svg')]) {
+    const { code, err } = await personarium(['export', '--sample', '--board', '1', '--format', 'svg', '--out', out]);
+    expect([out, code]).toEqual([out, 5]);
+    expect(err).toContain('personarium: ');
+  }
+  expect(readFileSync(file, 'utf8')).toBe('x');
+});
+
+test('one poster goes into the named file; several for one name write nothing', async () => {
+  const one = join(folder, 'one', 'poster.svg');
+  const done = await personarium(['export', '--sample', '--board', '1', '--format', 'svg', '--out', one]);
+  expect([done.code, lines(done.out)]).toEqual([0, [one]]);
+  expect(readdirSync(join(folder, 'one'))).toEqual(['poster.svg']);
+
+  const several = await personarium(['export', '--sample', '--format', 'svg', '--out', join(folder, 'none', 'x.svg')]);
+  expect([several.code, several.out]).toEqual([2, '']);
+  expect(several.err).toContain('Indiquez un dossier');
+  expect(existsSync(join(folder, 'none'))).toBe(false);
+});
+
+test('a workshop file: every board, in both languages, in two formats, beside one another', async () => {
+  const out = join(folder, 'all');
+  mkdirSync(out);
+  const words = [
+    'export',
+    FIXTURE,
+    '--lang',
+    'fr,en',
+    '--format',
+    'pdf,svg',
+    '--sheet',
+    'A3',
+    '--portrait',
+    '--out',
+    out,
+  ];
+  const first = await personarium(words);
+  expect(first.code).toBe(0);
+  const files = readdirSync(out).sort();
+  expect(lines(first.out).sort()).toEqual(files.map((name) => join(out, name)));
+  expect(files.length).toBeGreaterThanOrEqual(4);
+  for (const name of files.filter((file) => file.endsWith('.pdf'))) {
+    const path = join(out, name);
+    const { widthMm, heightMm, isTagged, pages } = pdfInfo(path);
+    expect([isTagged, pages]).toEqual([true, 1]);
+    expect(Math.abs(widthMm - 297)).toBeLessThan(0.05);
+    expect(Math.abs(heightMm - 420)).toBeLessThan(0.05);
+    expect(pdfFonts(path).filter((font) => !font.isEmbedded || !font.hasUnicode)).toEqual([]);
+    expect(pdfImageCount(path)).toBe(0);
+    expect(pdfText(path).length).toBeGreaterThan(20);
+  }
+  // Again over the same files: replaced, none added.
+  expect((await personarium(words)).code).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(files);
+});
+
+test('it leaves nothing behind and does not touch the user\u2019s own data', async () => {
+  const own = join(folder, 'own');
+  const temporary = join(folder, 'tmp');
+  mkdirSync(own);
+  mkdirSync(temporary);
+  const env = { XDG_CONFIG_HOME: own, TMPDIR: temporary, PERSONARIUM_USER_DATA: '' };
+  for (const words of [
+    ['export', '--sample', '--board', '2', '--out', join(folder, 'traces')],
+    ['--version'],
+    ['export', '--wat'],
+  ]) {
+    await personarium(words, env);
+  }
+  expect(readdirSync(own).filter((name) => /personarium/i.test(name))).toEqual([]);
+  expect(readdirSync(temporary).filter((name) => /personarium/i.test(name))).toEqual([]);
+  expect(readdirSync(join(folder, 'traces'))).toHaveLength(1);
+  expect(homedir()).not.toBe(own);
+});
