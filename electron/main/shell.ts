@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ActionId } from '@shared/actions';
-import { translator } from '@shared/i18n/translate';
+import { type Lang, translator } from '@shared/i18n/translate';
 import type { BootInfo, MenuState, Preferences } from '@shared/ipc';
 import { themeOf } from '@shared/model/theme';
 import { START_HASH } from '@shared/startHash';
@@ -65,20 +65,6 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     window?.setFullScreen(next);
     return next;
   };
-  const confirmLoss = async () => {
-    const t = translator(preferences.lang);
-    if (!window) return true;
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'warning',
-      message: t('menu.unsaved'),
-      detail: t('menu.unsavedDetail'),
-      buttons: [t('menu.stay'), t('menu.closeAnyway')],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    });
-    return response === 1;
-  };
   const open = () => {
     const preferred = app.getPreferredSystemLanguages();
     preferences = startingPreferences(
@@ -97,7 +83,7 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     applyMenu();
     closing = guardClosing(opened, {
       request: () => sendEvent(opened, 'closeRequested', null),
-      confirmLoss,
+      confirmLoss: () => confirmLoss(opened, preferences.lang),
       closing: () => writeJsonFile(windowFile, stateOf(opened)),
     });
     opened.on('closed', () => {
@@ -152,4 +138,19 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       closeAnswer: (answer) => closing?.answer(answer),
     },
   };
+}
+
+/** Asks a person whether to close although the last changes could not be written. */
+async function confirmLoss(window: BrowserWindow, lang: Lang): Promise<boolean> {
+  const t = translator(lang);
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: t('menu.unsaved'),
+    detail: t('menu.unsavedDetail'),
+    buttons: [t('menu.stay'), t('menu.closeAnyway')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
 }
