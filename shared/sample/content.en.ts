@@ -98,7 +98,7 @@ const current: BoardWords = {
 
 const target: BoardWords = {
   tab: 'Target journey',
-  title: 'Changing shoes without getting lost',
+  title: 'Changing without getting lost',
   result:
     'The six opportunities that won the vote are in place: Solène is warned in time, chooses between two models and talks to someone the same day.',
   sources: `workshop of 22 November 2026, two-week pilot in two stores, 11 follow-up interviews. ${INVENTED}`,

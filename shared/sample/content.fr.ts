@@ -98,7 +98,7 @@ const current: BoardWords = {
 
 const target: BoardWords = {
   tab: 'Parcours cible',
-  title: 'Changer de chaussures, sans se perdre',
+  title: 'Changer sans se perdre',
   result:
     'Les six opportunités votées sont en place : Solène est prévenue à temps, choisit entre deux modèles et parle à quelqu’un le jour même.',
   sources: `atelier du 22 novembre 2026, pilote de deux semaines dans deux boutiques, 11 entretiens de retour. ${INVENTED}`,

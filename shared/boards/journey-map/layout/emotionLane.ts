@@ -94,7 +94,7 @@ function bareRow(lane: Lane, frame: MapFrame): Row {
   const draw = (out: Primitive[], y: number, h: number): void => {
     out.push(rowBase(lane, frame, y, h), laneHead(lane, frame, y, h));
   };
-  return { lane, height: headHeight(lane, frame), isEmotion: false, draw };
+  return { lane, height: headHeight(lane, frame), isEmotion: false, isBlank: true, draw };
 }
 
 /** The emotion curve with its faces and what was said. */
@@ -113,5 +113,5 @@ export function emotionRow(lane: Lane, frame: MapFrame): Row {
     const fits = chipRow(taller, frame).height <= margin;
     drawRow(out, lane, frame, fits ? taller : plan, y, h);
   };
-  return { lane, height: inner + margin + 2 * border, isEmotion: true, draw };
+  return { lane, height: inner + margin + 2 * border, isEmotion: true, isBlank: false, draw };
 }

@@ -44,7 +44,7 @@ export function foldedRow(lane: Lane, frame: MapFrame): Row {
     );
     for (const column of frame.columns.stages) out.push(foldedCell(lane, frame, column, y, h));
   };
-  return { lane, height, isEmotion: false, draw };
+  return { lane, height, isEmotion: false, isBlank: false, draw };
 }
 
 function foldedCell(lane: Lane, frame: MapFrame, column: StageColumn, y: number, h: number): Primitive {

@@ -34,6 +34,8 @@ export interface Row {
   readonly height: number;
   /** True for the row that takes spare height first. */
   readonly isEmotion: boolean;
+  /** True for a row that holds nothing: on a poster it is there to be filled by hand. */
+  readonly isBlank: boolean;
   /** Adds the row's groups; `height` is at least the row's own. */
   draw(out: Primitive[], y: number, height: number): void;
 }

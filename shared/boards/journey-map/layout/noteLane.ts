@@ -96,7 +96,13 @@ export function noteLane<Shape extends { readonly height: number }>(
   const prompt = isEmpty && !frame.isPoster ? promptBlock(lane, frame, kit.pad).height + kit.pad[0] + kit.pad[2] : 0;
   const content = isEmpty ? prompt : end - kit.gap + kit.pad[2];
   const height = Math.max(headHeight(lane, frame, kit.centered ? kit.pad : undefined), content + frame.m.line);
-  return { lane, height, isEmotion: false, draw: (out, y, h) => drawRow(out, lane, frame, kit, notes, y, h) };
+  return {
+    lane,
+    height,
+    isEmotion: false,
+    isBlank: isEmpty,
+    draw: (out, y, h) => drawRow(out, lane, frame, kit, notes, y, h),
+  };
 }
 
 function drawRow<Shape extends { readonly height: number }>(

@@ -32,7 +32,8 @@ function measurePaper(note: Note, width: number, frame: MapFrame, color: NoteCol
   const lastLine = text.lines[text.lines.length - 1]?.width ?? 0;
   const foot = measureFoot(note, votes, { inner, votesBeside, lastLine }, frame);
   // A foot leaves the same height to one line of text as to two, so that short notes stand in line with their neighbours.
-  const textHeight = foot.height > 0 ? Math.max(text.height, 2 * m.text.lineHeight) : text.height;
+  const hasMarks = foot.rows.some((row) => row.length > 0);
+  const textHeight = hasMarks ? Math.max(text.height, 2 * m.text.lineHeight) : text.height;
   const height = Math.max(m.minHeight, top + textHeight + foot.height + bottom);
   return { note, color, width, height, text, textWidth, foot };
 }

@@ -135,7 +135,7 @@ export function stageHeaderRow(frame: MapFrame): Row {
       out.push(stable(frame.memo, `stage/${stage.id}`, dependencies, () => drawHeader(shape, y, h, frame)));
     }
   };
-  return { lane: null, height, isEmotion: false, draw };
+  return { lane: null, height, isEmotion: false, isBlank: false, draw };
 }
 
 /** The names of the steps: only where somebody has named one. */
@@ -167,7 +167,7 @@ export function stepRow(frame: MapFrame): Row | null {
       );
     }
   };
-  return { lane: null, height, isEmotion: false, draw };
+  return { lane: null, height, isEmotion: false, isBlank: false, draw };
 }
 
 function stepBase(frame: MapFrame, y: number, h: number): GroupPrimitive {

@@ -57,5 +57,5 @@ export function stackRow<Entity, Shape extends { readonly height: number }>(
     }
     for (const { drawn, x, top } of items) out.push(placed(drawn, x, y + top, kit.draw));
   };
-  return { lane, height, isEmotion: false, draw };
+  return { lane, height, isEmotion: false, isBlank: isEmpty, draw };
 }

@@ -4,6 +4,8 @@ import type { Row } from '../frame';
 const EMOTION_MOST = 0.6;
 const ROW_MOST = 0.7;
 const HEADER_MOST = 0.2;
+/** A blank row takes what is left: somebody will write in it. */
+const BLANK_MOST = 6;
 
 type Heights = readonly (readonly number[])[];
 
@@ -31,5 +33,6 @@ export function stretchedHeights(bands: readonly (readonly Row[])[], room: numbe
   let heights: Heights = bands.map((rows) => rows.map((row) => row.height));
   const spare = () => Math.max(0, room - sum(heights));
   heights = grow(bands, heights, spare(), (row) => (row.isEmotion ? EMOTION_MOST : 0));
-  return grow(bands, heights, spare(), (row) => (row.isEmotion ? 0 : row.lane ? ROW_MOST : HEADER_MOST));
+  heights = grow(bands, heights, spare(), (row) => (row.isEmotion ? 0 : row.lane ? ROW_MOST : HEADER_MOST));
+  return grow(bands, heights, spare(), (row) => (row.isBlank ? BLANK_MOST : 0));
 }
