@@ -96,6 +96,38 @@ test('the menu says what can be done, and does it', async () => {
   await running.close();
 });
 
+test('a key acts once: the page takes it, and letters stay letters', async () => {
+  const running = await launchApp({ args: ['--sample'] });
+  const { page, app } = running;
+  await expect(page.getByText('6 étapes, 12 moments')).toBeVisible();
+  await page.evaluate(() => {
+    Reflect.set(window, 'heard', []);
+    window.desktop?.on('action', (action) => Reflect.get(window, 'heard').push(action));
+  });
+  /** As the keyboard does it, through the native menu where that wants the key. */
+  const press = (keyCode: string, modifiers: 'control'[] = []) =>
+    app.evaluate(
+      ({ BrowserWindow }, key) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        for (const type of ['keyDown', ...(key.modifiers.length === 0 ? ['char'] : []), 'keyUp'] as const)
+          contents?.sendInputEvent({ type: type as 'keyDown', ...key });
+      },
+      { keyCode, modifiers },
+    );
+  await press('K', ['control']);
+  const field = page
+    .getByRole('dialog')
+    .getByRole('textbox')
+    .or(page.getByRole('dialog').getByRole('combobox'))
+    .or(page.getByRole('dialog').getByRole('searchbox'))
+    .first();
+  await expect(field).toBeFocused();
+  for (const letter of ['n', 'm', 'l', 'i']) await press(letter);
+  await expect(field).toHaveValue('nmli');
+  expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
+  await running.close();
+});
+
 test('the window comes back where it was', async () => {
   const profile = await freshProfile();
   const first = await launchApp({ userData: profile });
