@@ -1,13 +1,12 @@
 import type { StageId } from '../../../base/ids';
 import type { TranslateFn } from '../../../i18n/translate';
 import type { Theme } from '../../../model/theme';
-import type { Box, GroupPrimitive, Primitive } from '../../../scene/primitives';
+import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import type { TextMeasurer } from '../../../text/measure';
 import type { JourneyMapDoc, Lane } from '../model';
 import type { Columns } from './columns';
 import type { JourneyMetrics } from './metrics';
 import type { Palette } from './palette';
-import type { TextBlock } from './textBlock';
 
 /** What every row needs to know of the sheet it stands on. */
 export interface MapFrame {
@@ -149,9 +148,6 @@ export function stable<Value>(
   memo.now.set(key, isSame ? known : { dependencies, value });
   return value;
 }
-
-/** Box around a text block placed at its left edge. */
-export const blockBox = (block: TextBlock, x: number, y: number): Box => ({ x, y, w: block.width, h: block.height });
 
 /** Nothing to see, but something to hit. */
 export const TRANSPARENT = 'rgba(0,0,0,0)';
