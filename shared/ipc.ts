@@ -63,6 +63,8 @@ export const IPC_ARGS = {
   journalStatus: z.tuple([]),
   journalAppend: z.tuple([z.array(journalEntry).min(1).max(10_000)]),
   journalRead: z.tuple([z.strictObject({ afterSeq: seq, docId: id.nullable() })]),
+  /** The database can be neither opened nor deleted from the window: main keeps a copy of its files and removes them. */
+  resetDatabase: z.tuple([]),
   snapshotWrite: z.tuple([snapshotToWrite]),
   snapshotList: z.tuple([id.nullable()]),
   snapshotRead: z.tuple([token]),
@@ -176,6 +178,7 @@ export interface IpcResults {
   /** `diskLow`: it landed, but only by giving up the space kept in reserve. */
   journalAppend: Result<{ readonly lastSeq: number; readonly diskLow: boolean }>;
   journalRead: Result<readonly JournalEntry[]>;
+  resetDatabase: Result<{ readonly keptCopy: boolean }>;
   snapshotWrite: Result<SnapshotInfo>;
   snapshotList: readonly SnapshotInfo[];
   snapshotRead: Result<Uint8Array>;

@@ -3,6 +3,7 @@ import { app, shell } from 'electron';
 import type { Handlers } from './ipc';
 import { createJournal, type Journal } from './journal';
 import { log } from './log';
+import { resetDatabase } from './resetDatabase';
 import { createSnapshots } from './snapshots';
 
 type StorageHandlers = Pick<
@@ -10,6 +11,7 @@ type StorageHandlers = Pick<
   | 'journalStatus'
   | 'journalAppend'
   | 'journalRead'
+  | 'resetDatabase'
   | 'snapshotWrite'
   | 'snapshotList'
   | 'snapshotRead'
@@ -32,6 +34,7 @@ export function createStorage(userData: string): Storage {
       journalStatus: journal.status,
       journalAppend: journal.append,
       journalRead: journal.read,
+      resetDatabase: () => resetDatabase(userData),
       snapshotWrite: snapshots.write,
       snapshotList: snapshots.list,
       snapshotRead: snapshots.read,

@@ -47,6 +47,7 @@ const desktop = {
   journalStatus: () => result('journalStatus'),
   journalAppend: (entries) => result('journalAppend', entries),
   journalRead: (request) => result('journalRead', request),
+  resetDatabase: () => result('resetDatabase'),
   snapshotWrite: (snapshot) => result('snapshotWrite', snapshot),
   snapshotList: (workshopId) => value('snapshotList', workshopId),
   snapshotRead: (token) => result('snapshotRead', token),

@@ -38,7 +38,14 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
   const { now = Date.now, newId = randomId, memory = nameInLocalStorage } = ports;
   const journal = await journalStatus(desktop);
   void askToPersist();
-  const opened = await openDatabase(memory, ports.openMs).catch((error: unknown) =>
+  const opened = await openDatabase({
+    memory,
+    reset: async () => {
+      const outcome = await desktop.resetDatabase();
+      return outcome.ok && outcome.value.keptCopy;
+    },
+    ...(ports.openMs !== undefined && { openMs: ports.openMs }),
+  }).catch((error: unknown) =>
     giveUp({ code: 'storage-unopenable', detail: error instanceof Error ? error.name : String(error) }),
   );
   const parts = assemble(desktop, opened, journal, now, newId);
@@ -99,17 +106,17 @@ function assemble(
 /** Compares the stores and mends them; workshops that neither has any more come back from the backups. */
 async function bringTogether(
   { core, bundles, backupReader }: Parts,
-  { rows, lastSeq, recreated }: OpenedDatabase,
+  { rows, lastSeq, recreated, keptCopy }: OpenedDatabase,
   journal: JournalStatus | null,
 ): Promise<RecoveryReport | null> {
   const databaseSeq = Math.max(lastSeq, ...soundEntries(rows).map((entry) => entry.seq));
   const report = await recover({ core, journal, rows, databaseSeq, recreated, backups: backupReader.statesOf });
   if (core.catalog.entries().length > 0 && !report?.lost)
-    return report && withCopies(report, await backupReader.count());
+    return report && withCopies(report, keptCopy || (await backupReader.count()) > 0);
   const missing = (await backupReader.newest()).filter((bundle) => !core.catalog.get(bundle.workshopId));
   const brought = await Promise.all(missing.map((bundle) => bundles.bring(bundle, 'new')));
   const count = brought.filter((outcome) => outcome.ok).length;
-  if (count === 0) return report && withCopies(report, await backupReader.count());
+  if (count === 0) return report && withCopies(report, keptCopy || (await backupReader.count()) > 0);
   return {
     ...(report ?? NOTHING_LEFT),
     sources: [...(report?.sources ?? []), 'backups'],
@@ -128,9 +135,9 @@ const NOTHING_LEFT: RecoveryReport = {
   keptCopy: true,
 };
 
-const withCopies = (report: RecoveryReport, backups: number): RecoveryReport => ({
+const withCopies = (report: RecoveryReport, kept: boolean): RecoveryReport => ({
   ...report,
-  keptCopy: report.keptCopy || backups > 0,
+  keptCopy: report.keptCopy || kept,
 });
 
 function workspaceOf(

@@ -1,9 +1,8 @@
-import Dexie from 'dexie';
 import { createDatabase, DATABASE_NAMES, type Database, type DocRow } from './database';
 
 /** A damaged database may hang instead of failing. */
 const OPEN_TIMEOUT_MS = 8_000;
-const DELETE_TIMEOUT_MS = 4_000;
+const RESET_TIMEOUT_MS = 5_000;
 
 export interface OpenedDatabase {
   readonly database: Database;
@@ -12,6 +11,8 @@ export interface OpenedDatabase {
   readonly lastSeq: number;
   /** It could not be opened or read and was made anew, empty. */
   readonly recreated: boolean;
+  /** What was there before was set aside. */
+  readonly keptCopy: boolean;
 }
 
 /** Remembers, outside the database, which of the names is in use. */
@@ -20,32 +21,44 @@ export interface NameMemory {
   readonly write: (name: string) => void;
 }
 
-/**
- * Opens the database, or, where it cannot be opened or read in time, deletes it and makes it anew; where even that fails, another name
- * is used from then on. Rejects when no name works.
- */
-export async function openDatabase(memory: NameMemory, openMs = OPEN_TIMEOUT_MS): Promise<OpenedDatabase> {
-  const remembered = memory.read();
-  const start = Math.max(0, (DATABASE_NAMES as readonly (string | null)[]).indexOf(remembered));
-  let failure: unknown = null;
-  for (const name of DATABASE_NAMES.slice(start)) {
-    const opened = await openOrRecreate(name, openMs).catch((error: unknown) => {
-      failure = error;
-      return null;
-    });
-    if (!opened) continue;
-    if (name !== (remembered ?? DATABASE_NAMES[0])) memory.write(name);
-    return name === DATABASE_NAMES[start] ? opened : { ...opened, recreated: true };
-  }
-  throw failure;
+export interface OpeningPorts {
+  readonly memory: NameMemory;
+  /** Removes all databases from outside the window, which may be unable to; true when a copy was kept. */
+  readonly reset: () => Promise<boolean>;
+  readonly openMs?: number;
 }
 
-async function openOrRecreate(name: string, openMs: number): Promise<OpenedDatabase> {
+/**
+ * Opens the database, or, where it cannot be opened or read in time, has it removed and makes it anew; where even that fails, another
+ * name is used from then on. Rejects when no name works.
+ */
+export async function openDatabase({ memory, reset, openMs = OPEN_TIMEOUT_MS }: OpeningPorts): Promise<OpenedDatabase> {
+  const remembered = memory.read();
+  const start = Math.max(0, (DATABASE_NAMES as readonly (string | null)[]).indexOf(remembered));
+  const [name, ...others] = DATABASE_NAMES.slice(start);
   try {
-    return await openAndRead(name, openMs, false);
-  } catch {
-    await within(DELETE_TIMEOUT_MS, Dexie.delete(name));
-    return openAndRead(name, openMs, true);
+    return await openAndRead(name ?? DATABASE_NAMES[0], openMs, false);
+  } catch (error) {
+    const keptCopy = await within(RESET_TIMEOUT_MS, reset()).catch(() => false);
+    const opened = await openAnew([name ?? DATABASE_NAMES[0], ...others], memory, openMs, error);
+    return { ...opened, keptCopy };
+  }
+}
+
+async function openAnew(
+  names: readonly string[],
+  memory: NameMemory,
+  openMs: number,
+  cause: unknown,
+): Promise<OpenedDatabase> {
+  const [name, ...others] = names;
+  if (name === undefined) throw cause;
+  try {
+    const opened = await openAndRead(name, openMs, true);
+    if (name !== (memory.read() ?? DATABASE_NAMES[0])) memory.write(name);
+    return opened;
+  } catch (error) {
+    return openAnew(others, memory, openMs, error);
   }
 }
 
@@ -62,7 +75,7 @@ async function openAndRead(name: string, openMs: number, recreated: boolean): Pr
 async function readAll(database: Database, recreated: boolean): Promise<OpenedDatabase> {
   await database.open();
   const [rows, lastSeq] = await Promise.all([database.docs.toArray(), database.state.get('lastSeq')]);
-  return { database, rows, lastSeq: lastSeq?.value ?? 0, recreated };
+  return { database, rows, lastSeq: lastSeq?.value ?? 0, recreated, keptCopy: false };
 }
 
 function within<T>(ms: number, promise: PromiseLike<T>): Promise<T> {

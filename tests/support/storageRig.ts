@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BootInfo, DesktopApi, IpcEvents } from '@shared/ipc';
+import Dexie from 'dexie';
 import { createJournal, type Journal } from '../../electron/main/journal';
 import { createSnapshots, type Snapshots } from '../../electron/main/snapshots';
 
@@ -52,6 +53,10 @@ export async function createStorageRig(now: () => number = Date.now): Promise<St
         return rig.refuseAppends ?? journal.append(entries);
       },
       journalRead: (query) => journal.read(query),
+      resetDatabase: async () => {
+        await Dexie.delete('personarium');
+        return { ok: true, value: { keptCopy: false } };
+      },
       snapshotWrite: snapshots.write,
       snapshotList: snapshots.list,
       snapshotRead: snapshots.read,
