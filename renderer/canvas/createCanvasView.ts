@@ -3,6 +3,7 @@ import type { Scene } from '@shared/scene/primitives';
 import { Layer as KonvaLayer } from 'konva/lib/Layer';
 import { Shape as KonvaShape } from 'konva/lib/Shape';
 import { Stage as KonvaStage } from 'konva/lib/Stage';
+import { onFontsArrived } from '@/platform/fonts';
 import { createBasePainter, paintItems, type SceneImages } from './basePainter';
 import { toScreen, type ViewSize } from './camera';
 import type { CameraStore } from './cameraStore';
@@ -17,6 +18,8 @@ export interface CanvasView {
   /** Paints everything again (a font or an image has arrived). */
   readonly refresh: () => void;
   readonly size: () => ViewSize;
+  /** The size as it is now, also when the layout around has only just changed. */
+  readonly measure: () => ViewSize;
   /** Asks for a frame without saying what changed: `beforeFrame` will. */
   readonly request: () => void;
   /** Paints what is pending now instead of at the next frame. */
@@ -171,6 +174,12 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     return () => query.removeEventListener('change', listener);
   }
   resize();
+  const refresh = (): void => {
+    base.clear();
+    repaint('both');
+  };
+  // Symbols and emoji are fetched when they are first drawn: what was painted without them is painted again.
+  const stopFonts = onFontsArrived(refresh);
 
   return {
     setScene: (scene) => {
@@ -187,11 +196,13 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
       theme = next;
       repaint('overlay');
     },
-    refresh: () => {
-      base.clear();
-      repaint('both');
-    },
+    refresh,
     size: () => size,
+    measure: () => {
+      const box = container.getBoundingClientRect();
+      if (snapped(box.width, ratio) !== size.width || snapped(box.height, ratio) !== size.height) resize();
+      return size;
+    },
     request: () => frames.request(),
     flush,
     destroy: () => {
@@ -200,6 +211,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
       stopCamera();
       observer.disconnect();
       ratioQuery();
+      stopFonts();
       base.clear();
       stage.destroy();
     },

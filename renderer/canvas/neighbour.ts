@@ -12,13 +12,15 @@ const AXIS = {
 
 /** Sideways distance counts three times: an arrow key should not wander off its row or column. */
 const SIDE_COST = 3;
+/** What lies in the same row or column comes before everything else, however far. */
+const NOT_STRAIGHT = 1e6;
 
 const gap = (start: number, length: number, otherStart: number, otherLength: number): number =>
   Math.max(0, otherStart - (start + length), start - (otherStart + otherLength));
 
 const middle = (box: Box) => ({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
 
-/** The target one arrow key away: ahead of `from` in a direction, nearest first, straight ahead before sideways. */
+/** The target one arrow key away: the nearest straight ahead, else the nearest that lies ahead at all. */
 export function neighbourOf(from: Box, direction: Direction, candidates: readonly PlacedTarget[]): PlacedTarget | null {
   const axis = AXIS[direction];
   const start = middle(from);
@@ -33,7 +35,7 @@ export function neighbourOf(from: Box, direction: Direction, candidates: readonl
         ? gap(from.x, from.w, candidate.box.x, candidate.box.w)
         : gap(from.y, from.h, candidate.box.y, candidate.box.h);
     const offset = axis.x === 0 ? Math.abs(end.x - start.x) : Math.abs(end.y - start.y);
-    const cost = ahead + SIDE_COST * side + offset * 0.2;
+    const cost = ahead + SIDE_COST * side + offset * 0.2 + (side > 0 ? NOT_STRAIGHT : 0);
     if (cost < bestCost) {
       best = candidate;
       bestCost = cost;

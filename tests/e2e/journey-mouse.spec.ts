@@ -1,6 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { JourneyMapDoc } from '../../shared/boards/journey-map/model';
-import { idOf, type JourneyApp, type JourneySteps, laneNames, laneOf, notesOf, stageTitles, startJourney } from './journeySteps';
+import {
+  idOf,
+  type JourneyApp,
+  type JourneySteps,
+  laneNames,
+  laneOf,
+  notesOf,
+  stageTitles,
+  startJourney,
+} from './journeySteps';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -10,7 +19,8 @@ let steps: JourneySteps;
 let start: JourneyMapDoc;
 
 const editor = () => page.getByTestId('text-editor');
-const note = async (key: string) => (await steps.doc()).notes[idOf(key) as never] as JourneyMapDoc['notes'][never] | undefined;
+const note = async (key: string) =>
+  (await steps.doc()).notes[idOf(key) as never] as JourneyMapDoc['notes'][never] | undefined;
 
 /** Right click, then a line of the menu. */
 async function choose(key: string, item: string | RegExp, at: readonly [number, number] = [0.5, 0.5]): Promise<void> {
@@ -85,7 +95,10 @@ test('notes are added in a cell one after the other, reordered, moved, copied, d
   await expect(editor()).toHaveCount(0);
   const inCell = async () => {
     const doc = await steps.doc();
-    return notesOf(doc, 'opportunities').filter((key) => doc.notes[idOf(key) as never]!['stageId' as never] === start.notes[idOf(first) as never]!['stageId' as never]);
+    return notesOf(doc, 'opportunities').filter(
+      (key) =>
+        doc.notes[idOf(key) as never]!['stageId' as never] === start.notes[idOf(first) as never]!['stageId' as never],
+    );
   };
   const [, one, two] = await inCell();
   expect((await note(one!))?.text).toBe('Première idée');
@@ -134,7 +147,8 @@ test('a touchpoint is named, moved to another step, given a channel, added, dele
   const keys = await steps.keys('touchpoint');
   await doubleClick(keys[0]!, 0.5, 0.8);
   await write('Sortie du jeudi');
-  const touchpoint = async (key: string) => (await steps.doc()).touchpoints[idOf(key) as never] as JourneyMapDoc['touchpoints'][never];
+  const touchpoint = async (key: string) =>
+    (await steps.doc()).touchpoints[idOf(key) as never] as JourneyMapDoc['touchpoints'][never];
   expect((await touchpoint(keys[0]!)).label).toBe('Sortie du jeudi');
 
   await steps.drag(await steps.spot(keys[0]!, 0.5, 0.8), await steps.spot(keys[3]!, 0.5, 0.9));
@@ -159,7 +173,8 @@ test('a touchpoint is named, moved to another step, given a channel, added, dele
 
 test('a face is dragged in tenths, a point is added on the curve and removed', async () => {
   const points = await steps.keys('emotion-point');
-  const point = async (key: string) => (await steps.doc()).emotionPoints[idOf(key) as never] as JourneyMapDoc['emotionPoints'][never];
+  const point = async (key: string) =>
+    (await steps.doc()).emotionPoints[idOf(key) as never] as JourneyMapDoc['emotionPoints'][never];
   const before = await point(points[2]!);
   const at = await steps.spot(points[2]!);
   await steps.drag(at, { x: at.x, y: at.y + 60 });
@@ -196,7 +211,13 @@ test('stages are added, renamed, dragged and deleted', async () => {
 
   await page.keyboard.press('Shift+1');
   await steps.drag(await steps.spot(stages[0]!), await steps.spot(stages[3]!, 0.8));
-  expect(stageTitles(await steps.doc()).slice(0, 5)).toEqual([stageTitles(start)[1], 'Comparaison', stageTitles(start)[2], stageTitles(start)[3], 'Déclic']);
+  expect(stageTitles(await steps.doc()).slice(0, 5)).toEqual([
+    stageTitles(start)[1],
+    'Comparaison',
+    stageTitles(start)[2],
+    stageTitles(start)[3],
+    'Déclic',
+  ]);
 
   await choose(stages[0]!, 'Supprimer');
   expect(stageTitles(await steps.doc())).not.toContain('Déclic');
@@ -268,11 +289,14 @@ test('rows are added, renamed, dragged, folded, hidden, shown again, deleted', a
 });
 
 test('an indicator is measured where it was missing', async () => {
-  const indicators = (await steps.keys('cell')).filter((key) => key.startsWith(`cell:${laneOf(start, 'indicators').id}/`));
+  const indicators = (await steps.keys('cell')).filter((key) =>
+    key.startsWith(`cell:${laneOf(start, 'indicators').id}/`),
+  );
   await doubleClick(indicators[0]!);
   await write('72,5');
   const added = (await steps.selection())[0]!;
-  const indicator = async () => (await steps.doc()).indicators[idOf(added) as never] as JourneyMapDoc['indicators'][never];
+  const indicator = async () =>
+    (await steps.doc()).indicators[idOf(added) as never] as JourneyMapDoc['indicators'][never];
   expect(await indicator()).toMatchObject({ metric: 'csat', value: 72.5 });
   await page.keyboard.press('Control+i');
   const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
@@ -298,7 +322,9 @@ test('several pieces are chosen with a marquee and with Shift, and moved togethe
   await steps.drag(await steps.spot(pains[0]!), await steps.spot(pains[5]!, 0.5, 0.95));
   const doc = await steps.doc();
   const last = doc.notes[idOf(pains[5]!) as never] as JourneyMapDoc['notes'][never];
-  const inCell = notesOf(doc, 'pain-points').filter((key) => (doc.notes[idOf(key) as never] as JourneyMapDoc['notes'][never]).stageId === last.stageId);
+  const inCell = notesOf(doc, 'pain-points').filter(
+    (key) => (doc.notes[idOf(key) as never] as JourneyMapDoc['notes'][never]).stageId === last.stageId,
+  );
   expect(inCell).toEqual([pains[5], ...pains.slice(0, 4)]);
   await steps.undo();
   expect(await steps.doc()).toEqual(start);

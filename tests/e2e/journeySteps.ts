@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import type { JourneyMapDoc, LaneKind } from '../../shared/boards/journey-map/model';
 import type {} from '../../renderer/boards/journey-map/boardHook';
+import type { JourneyMapDoc, LaneKind } from '../../shared/boards/journey-map/model';
 import { launchApp, type RunningApp } from './launch';
 
 export interface Spot {
@@ -92,7 +92,9 @@ export function journeySteps(page: Page): JourneySteps {
 /** Keys of the notes of a row, in order of stages and of the cell. */
 export function notesOf(doc: JourneyMapDoc, kind: LaneKind): readonly string[] {
   const lane = Object.values(doc.lanes).find((one) => one.kind === kind);
-  const stages = Object.values(doc.stages).sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ id }) => id);
+  const stages = Object.values(doc.stages)
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ id }) => id);
   return Object.values(doc.notes)
     .filter((note) => note.laneId === lane?.id)
     .sort((a, b) => stages.indexOf(a.stageId) - stages.indexOf(b.stageId) || (a.order < b.order ? -1 : 1))

@@ -50,6 +50,8 @@ function Tree({ controller, personas }: TreeProps) {
   const hint = useId();
   const list = useRef<HTMLDivElement>(null);
   const typing = useRef({ text: '', at: 0 });
+  /** A text was ended by a key: its line has the keyboard again. */
+  const comesBack = useRef(false);
 
   const [only] = selection;
   const selected = selection.length === 1 && only ? rowKey(only) : null;
@@ -61,17 +63,21 @@ function Tree({ controller, personas }: TreeProps) {
   const current = rows[at];
 
   // What is chosen on the canvas is shown here: its branches open, its line comes into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a branch somebody closed stays closed while the map changes.
   useEffect(() => {
     if (!selected) return;
     const path = pathTo(root, selected);
     setCollapsed((before) =>
       path.some((key) => before.has(key)) ? new Set([...before].filter((key) => !path.includes(key))) : before,
     );
-  }, [selected, root]);
+  }, [selected]);
   useEffect(() => {
     const line = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(selected ?? '')}"]`);
     line?.scrollIntoView({ block: 'nearest' });
-    if (line && !edit && list.current?.contains(document.activeElement)) line.focus({ preventScroll: true });
+    if (edit) return;
+    const wanted = line ?? list.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    if (comesBack.current || list.current?.contains(document.activeElement)) wanted?.focus({ preventScroll: true });
+    comesBack.current = false;
   }, [selected, edit]);
 
   const choose = (row: OutlineRow | null | undefined) => {
@@ -104,6 +110,7 @@ function Tree({ controller, personas }: TreeProps) {
     if (!current || event.nativeEvent.isComposing || edit) return;
     // Keys mean the selection; a line that has the focus but is not selected yet becomes it first.
     if (current.key !== selected) controller.select([current.node.target]);
+    if (event.key === 'Delete' || event.key === 'Backspace') comesBack.current = true;
     if (outlineKey(controller, current, event, acts)) {
       event.preventDefault();
       event.stopPropagation();
@@ -132,7 +139,10 @@ function Tree({ controller, personas }: TreeProps) {
             controller={controller}
             onChoose={() => choose(row)}
             onToggle={() => setExpanded(row.key, !row.expanded)}
-            onEdited={() => setEdit(null)}
+            onEdited={(byKey) => {
+              comesBack.current = byKey;
+              setEdit(null);
+            }}
           />
         ))}
       </div>
@@ -152,7 +162,7 @@ interface LineProps {
   readonly controller: JourneyController;
   readonly onChoose: () => void;
   readonly onToggle: () => void;
-  readonly onEdited: () => void;
+  readonly onEdited: (byKey: boolean) => void;
 }
 
 function Line({ row, isCurrent, isSelected, edit, controller, onChoose, onToggle, onEdited }: LineProps) {
@@ -196,7 +206,7 @@ interface LineFieldProps {
   readonly edit: TreeEdit;
   readonly controller: JourneyController;
   readonly label: string;
-  readonly onEdited: () => void;
+  readonly onEdited: (byKey: boolean) => void;
 }
 
 /** The text of a line, written in its place. One change when it is left; nothing when it is given up. */
@@ -204,20 +214,20 @@ function LineField({ edit, controller, label, onEdited }: LineFieldProps) {
   const t = useT();
   const [text, setText] = useState(edit.text);
   const ended = useRef(false);
-  const end = (commit: boolean) => {
+  const end = (commit: boolean, byKey: boolean) => {
     if (ended.current) return;
     ended.current = true;
     const { session } = controller;
     if (edit.created && (!commit || text.trim() === '')) session.undo();
     else if (commit && text !== edit.text)
       writeText(session, edit.target, text, { mergeKey: edit.mergeKey ?? editKey() });
-    onEdited();
+    onEdited(byKey);
   };
   const keyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) end(true);
-    else if (event.key === 'Escape') end(false);
+    if (event.key === 'Enter' && !event.shiftKey) end(true, true);
+    else if (event.key === 'Escape') end(false, true);
     else return;
     event.preventDefault();
   };
@@ -232,7 +242,7 @@ function LineField({ edit, controller, label, onEdited }: LineFieldProps) {
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={keyDown}
-      onBlur={() => end(true)}
+      onBlur={() => end(true, false)}
       onClick={(event) => event.stopPropagation()}
     />
   );

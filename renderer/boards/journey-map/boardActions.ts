@@ -3,7 +3,8 @@ import type { NoteId, TouchpointId } from '@shared/base/ids';
 import { deleteTargets } from '@shared/boards/journey-map/commands/deleteTargets';
 import { duplicateNote } from '@shared/boards/journey-map/commands/notes';
 import { duplicateTouchpoint } from '@shared/boards/journey-map/commands/touchpoints';
-import { stagesInOrder } from '@shared/boards/journey-map/order';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { columnsInOrder, stagesInOrder } from '@shared/boards/journey-map/order';
 import type { Target } from '@shared/scene/primitives';
 import { union } from '@/canvas/boxes';
 import type { Direction } from '@/canvas/neighbour';
@@ -14,7 +15,7 @@ import { addAnyNote, addLaneBy, addStageBy, addStepBy, addToLane } from './addin
 import type { JourneyController } from './controller';
 import { cellOf } from './entities';
 import { moveTarget } from './moving';
-import { cellTarget, contentsOf } from './places';
+import { cellTarget, contentsOf, visibleLanes } from './places';
 import { targetBox } from './targetBox';
 import { isDeletable } from './targets';
 import { editKey } from './textEditing';
@@ -39,16 +40,27 @@ function adding(
   };
 }
 
-/** What is selected once the selection is gone: its neighbour in the cell, or the cell. */
+/** Things of the same kind in their order: the columns, the rows, the pieces of a cell. */
+function siblingsOf(doc: JourneyMapDoc, target: Target): readonly Target[] {
+  const asTargets = (list: readonly { readonly id: string }[]) => list.map(({ id }) => ({ kind: target.kind, id }));
+  if (target.kind === 'stage') return asTargets(stagesInOrder(doc));
+  if (target.kind === 'step') return asTargets(columnsInOrder(doc));
+  if (target.kind === 'lane') return asTargets(visibleLanes(doc));
+  const place = cellOf(doc, target);
+  return place ? contentsOf(doc, place) : [];
+}
+
+/** What is selected once the selection is gone: its neighbour, or the cell it leaves empty. */
 function afterDelete(controller: JourneyController): readonly Target[] {
   const [first] = controller.selection();
   const { doc } = controller.session.store.getState();
-  const place = first && cellOf(doc, first);
-  if (!first || !place || first.kind === 'step' || first.kind === 'stage') return [];
-  const siblings = contentsOf(doc, place);
+  if (!first) return [];
+  if (first.kind === 'quote') return [{ kind: 'emotion-point', id: first.id }];
+  const siblings = siblingsOf(doc, first);
   const at = siblings.findIndex((one) => one.id === first.id);
   const next = siblings[at + 1] ?? siblings[at - 1];
-  return [next ?? cellTarget(place)];
+  const place = cellOf(doc, first);
+  return next ? [next] : place ? [cellTarget(place)] : [];
 }
 
 function remove(controller: JourneyController): boolean {

@@ -153,7 +153,13 @@ export function createJourneyController(
     beforeFrame: () => opened && refresh(),
     afterFrame: () => place?.(),
   });
-  const moves = viewMoves({ id: session.docId, camera, view: view.size, sheet: () => sheetOf(now().scene) });
+  const moves = viewMoves({
+    id: session.docId,
+    camera,
+    view: view.size,
+    measure: view.measure,
+    sheet: () => sheetOf(now().scene),
+  });
   const show = (target: Target): void => {
     const box = targetBox(now(), target);
     if (box) moves.reveal(box);

@@ -40,17 +40,19 @@ export function viewMoves(args: {
   readonly id: string;
   readonly camera: CameraStore;
   readonly view: () => ViewSize;
+  /** The size of the view, measured anew. */
+  readonly measure: () => ViewSize;
   readonly sheet: () => Box;
 }): ViewMoves {
-  const { id, camera, view, sheet } = args;
+  const { id, camera, view, measure, sheet } = args;
   const set = (next: Camera) => camera.set(keepInSight(next, view(), sheet()));
   const middle = () => ({ x: view().width / 2, y: view().height / 2 });
   return {
     open: () => set(lastViews.get(id) ?? openingView(sheet(), view())),
-    fit: () => set(fitBox(sheet(), view(), FIT_PADDING, 1)),
+    fit: () => set(fitBox(sheet(), measure(), FIT_PADDING, 1)),
     actual: () => set(zoomTo(camera.get(), view(), middle(), 1)),
     step: (direction) => set(zoomStep(camera.get(), view(), direction)),
-    toBox: (box) => set(fitBox(box, view(), SELECTION_PADDING, SELECTION_MAX_ZOOM)),
+    toBox: (box) => set(fitBox(box, measure(), SELECTION_PADDING, SELECTION_MAX_ZOOM)),
     reveal: (box) => set(reveal(camera.get(), view(), box, REVEAL_PADDING)),
     pan: (dx, dy) =>
       set({

@@ -1,0 +1,341 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { EmotionPoint, JourneyMapDoc, LaneKind, Note } from '../../shared/boards/journey-map/model';
+import {
+  idOf,
+  type JourneyApp,
+  type JourneySteps,
+  journeySteps,
+  laneNames,
+  laneOf,
+  notesOf,
+  stageTitles,
+  startJourney,
+} from './journeySteps';
+
+/** Nothing here touches the mouse: the board is walked, changed and built by keys alone. */
+test.describe.configure({ mode: 'serial' });
+
+let home: JourneyApp;
+let page: Page;
+let steps: JourneySteps;
+let start: JourneyMapDoc;
+
+const surface = (): Locator => page.getByTestId('board-canvas');
+const editor = (): Locator => page.getByTestId('text-editor');
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const note = async (key: string) => (await steps.doc()).notes[idOf(key) as never] as Note;
+const point = async (key: string) => (await steps.doc()).emotionPoints[idOf(key) as never] as EmotionPoint;
+const only = async (): Promise<string> => {
+  const [first, second] = await steps.selection();
+  expect(second).toBeUndefined();
+  return first ?? '';
+};
+
+/** Tab until something has the focus. */
+async function tabTo(wanted: Locator): Promise<void> {
+  for (let left = 60; left > 0; left--) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab never got there');
+}
+
+/** Walks from the top with a key until a target is selected. */
+async function walkTo(key: string, by = 'Tab'): Promise<void> {
+  await press('Home');
+  for (let left = 200; left > 0; left--) {
+    if ((await only()) === key) return;
+    await press(by);
+  }
+  throw new Error(`${by} never reached ${key}`);
+}
+
+async function takeAllBack(): Promise<void> {
+  for (let left = 60; left > 0; left--) {
+    if (JSON.stringify(await steps.doc()) === JSON.stringify(start)) break;
+    await steps.undo();
+  }
+  expect(await steps.doc()).toEqual(start);
+}
+
+test.beforeAll(async () => {
+  const started = await startJourney();
+  home = started;
+  page = started.page;
+  steps = started.steps;
+  start = await steps.doc();
+});
+
+test.afterAll(async () => {
+  expect(home.problems).toEqual([]);
+  await home.close();
+});
+
+test('arrows walk from piece to piece, and what is selected is said', async () => {
+  await tabTo(surface());
+  await press('Home');
+  expect(await only()).toBe('title:title');
+  const pains = notesOf(start, 'pain-points');
+  await walkTo(pains[0]!);
+  await press('ArrowRight');
+  expect(await only()).toBe(pains[1]);
+  await press('ArrowDown');
+  expect(await only()).toBe(notesOf(start, 'opportunities')[1]);
+  await press('ArrowUp', 'ArrowLeft');
+  expect(await only()).toBe(pains[0]);
+  await expect(page.getByTestId('board-status')).toContainText('Aucun repère d’usure sur la chaussure');
+  await press('Shift+Tab', 'Tab');
+  expect(await only()).toBe(pains[0]);
+  await press('Control+a');
+  expect((await steps.selection()).length).toBeGreaterThan(60);
+  await press('Escape');
+  expect(await steps.selection()).toEqual([]);
+});
+
+test('a note is written by typing on it, moved, reordered, copied, deleted', async () => {
+  const [first, second] = notesOf(start, 'pain-points');
+  await walkTo(first!);
+  await page.keyboard.type('x, puis');
+  await expect(editor()).toBeFocused();
+  await press('Escape');
+  expect(await steps.doc()).toEqual(start);
+
+  await press('F2', 'Control+a');
+  await page.keyboard.type('Semelle muette');
+  await press('Shift+Enter');
+  await page.keyboard.type('sans repère');
+  await press('Enter');
+  expect((await note(first!)).text).toBe('Semelle muette\nsans repère');
+
+  await press('Alt+ArrowRight');
+  expect((await note(first!)).stageId).toBe((await note(second!)).stageId);
+  expect((await note(first!)).order < (await note(second!)).order).toBe(true);
+  await press('Alt+ArrowDown');
+  expect((await note(first!)).order > (await note(second!)).order).toBe(true);
+  await press('Alt+ArrowUp', 'Alt+ArrowLeft');
+  expect((await note(first!)).stageId).toBe((start.notes[idOf(first!) as never] as Note).stageId);
+
+  await press('Control+d');
+  const copy = await only();
+  expect(copy).not.toBe(first);
+  expect((await note(copy)).text).toBe('Semelle muette\nsans repère');
+  await press('Delete');
+  expect(await note(copy)).toBeUndefined();
+  expect(await only()).toBe(first);
+  await takeAllBack();
+});
+
+test('notes are captured one after the other, and into the next cell with Tab', async () => {
+  const [first, second] = notesOf(start, 'opportunities');
+  await walkTo(first!);
+  await press('Insert');
+  for (const text of ['Un', 'Deux']) {
+    await expect(editor()).toBeFocused();
+    await page.keyboard.type(text);
+    await press('Enter');
+  }
+  await page.keyboard.type('Trois');
+  await press('Tab');
+  expect(await only()).toBe(second);
+  await press('Escape');
+  const doc = await steps.doc();
+  const stage = (start.notes[idOf(first!) as never] as Note).stageId;
+  const texts = notesOf(doc, 'opportunities').flatMap((key) => {
+    const one = doc.notes[idOf(key) as never] as Note;
+    return one.stageId === stage ? [one.text] : [];
+  });
+  expect(texts.slice(1)).toEqual(['Un', 'Deux', 'Trois']);
+  await takeAllBack();
+});
+
+test('faces move in tenths, along the curve, and inside their moment', async () => {
+  const points = await steps.keys('emotion-point');
+  await walkTo(points[1]!);
+  const before = await point(points[1]!);
+  await press('ArrowUp', 'ArrowUp', 'ArrowUp');
+  expect((await point(points[1]!)).valence).toBeCloseTo(before.valence + 0.3);
+  await press('Shift+ArrowDown');
+  expect((await point(points[1]!)).valence).toBeCloseTo(before.valence - 0.2);
+  await press('Shift+ArrowRight');
+  expect((await point(points[1]!)).offset).toBeCloseTo(before.offset + 0.05);
+  await press('ArrowRight');
+  expect(await only()).toBe(points[2]);
+  await press('Enter', 'Control+a');
+  await page.keyboard.type('Elle court bien.');
+  await press('Enter');
+  expect((await point(points[2]!)).quote).toBe('Elle court bien.');
+
+  await press('e');
+  const added = await only();
+  expect((await point(added)).stepId).toBe((await point(points[2]!)).stepId);
+  await press('Alt+ArrowRight');
+  expect((await point(added)).stepId).not.toBe((await point(points[2]!)).stepId);
+  await press('Delete');
+  expect(await point(added)).toBeUndefined();
+  await takeAllBack();
+});
+
+test('stages, moments and rows are added, renamed, moved and deleted', async () => {
+  const stages = await steps.keys('stage');
+  await walkTo(stages[0]!);
+  await press('Shift+M');
+  await page.keyboard.type('Doute');
+  await press('Enter');
+  expect(stageTitles(await steps.doc())[1]).toBe('Doute');
+  const added = await only();
+  await press('Alt+ArrowRight');
+  expect(stageTitles(await steps.doc())[2]).toBe('Doute');
+  await press('m');
+  const step = await only();
+  expect(step).toMatch(/^step:/);
+  await press('Alt+ArrowLeft');
+  await walkTo(added);
+  await press('Delete');
+  expect(stageTitles(await steps.doc())).toEqual(stageTitles(start));
+
+  const lane = `lane:${laneOf(start, 'thoughts').id}`;
+  await walkTo(lane);
+  await press('Shift+L');
+  await page.keyboard.type('Attentes');
+  await press('Enter');
+  expect(laneNames(await steps.doc())[3]).toBe('Attentes');
+  await press('Alt+ArrowUp');
+  expect(laneNames(await steps.doc())[2]).toBe('Attentes');
+  await press('F2');
+  await page.keyboard.type('Souhaits');
+  await press('Enter');
+  expect(laneNames(await steps.doc())[2]).toBe('Souhaits');
+  // Hidden by the menu key, shown again from the inspector.
+  await press('Shift+F10');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.type('Masquer');
+  await press('Enter');
+  await expect.poll(() => steps.keys('lane')).toHaveLength(9);
+  await press('Control+z');
+  await expect.poll(() => steps.keys('lane')).toHaveLength(10);
+  await walkTo(lane);
+  await takeAllBack();
+});
+
+test('the view zooms and pans by keys', async () => {
+  await tabTo(surface());
+  await press('Escape');
+  await expect(page.getByTestId('edit-bar')).toHaveCount(0);
+  await press('Shift+1');
+  const fit = await steps.camera();
+  await press('Control+0');
+  expect((await steps.camera()).zoom).toBe(1);
+  await press('+');
+  expect((await steps.camera()).zoom).toBeCloseTo(1.25);
+  await press('-', '-');
+  expect((await steps.camera()).zoom).toBeCloseTo(0.8);
+  await press('Control+0');
+  const before = await steps.camera();
+  await press('ArrowDown');
+  expect((await steps.camera()).cy).toBeGreaterThan(before.cy);
+  const key = notesOf(start, 'pain-points')[4]!;
+  await walkTo(key);
+  await press('Shift+2');
+  expect((await steps.camera()).zoom).toBeCloseTo(2.5, 1);
+  await press('Escape');
+  await expect(page.getByTestId('edit-bar')).toHaveCount(0);
+  await press('Shift+1');
+  expect((await steps.camera()).zoom).toBeCloseTo(fit.zoom);
+});
+
+test('a whole map is built from the outline', async () => {
+  await press('Control+n');
+  const dialog = page.getByRole('dialog', { name: 'Nouvel atelier' });
+  await dialog.getByLabel('Titre').fill('Au clavier');
+  await tabTo(dialog.getByRole('radio', { checked: true }));
+  const blank = dialog.getByRole('radio', { name: 'Parcours vide' });
+  for (let left = 12; left > 0 && !(await blank.isChecked()); left--) await press('ArrowDown');
+  await press('Enter');
+  await expect(
+    page
+      .getByRole('heading', { name: /Au clavier/ })
+      .or(page.getByText('Au clavier'))
+      .first(),
+  ).toBeVisible();
+  await page.waitForFunction(
+    () => Object.keys(window.__board?.session.store.getState().doc.notes ?? { x: 1 }).length === 0,
+  );
+  steps = journeySteps(page);
+  await press('Control+l');
+  const tree = page.getByRole('tree');
+  await expect(tree).toBeVisible();
+  const item = (name: RegExp): Locator => tree.getByRole('treeitem', { name }).first();
+  await tabTo(tree.locator('[tabindex="0"]'));
+
+  /** Down the tree to a line, as a person would by its first letters or the arrows. */
+  const goTo = async (name: RegExp): Promise<void> => {
+    await press('Home');
+    for (let left = 120; left > 0; left--) {
+      const current = tree.locator('[role="treeitem"]:focus');
+      if (name.test((await current.innerText()).trim())) return;
+      await press('ArrowDown');
+    }
+    throw new Error(`no line ${name}`);
+  };
+  const write = async (text: string): Promise<void> => {
+    await expect(tree.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type(text);
+    await press('Enter');
+    await expect(tree.getByRole('textbox')).toHaveCount(0);
+  };
+
+  await goTo(/^Étape 1/);
+  await press('Enter');
+  await write('Découverte');
+  await press('Insert');
+  await write('Achat');
+  expect(stageTitles(await steps.doc())).toEqual(['Découverte', 'Achat']);
+  await press('Alt+ArrowLeft');
+  expect(stageTitles(await steps.doc())).toEqual(['Achat', 'Découverte']);
+  await press('Alt+ArrowRight');
+
+  const addIn = async (lane: RegExp, text: string): Promise<void> => {
+    await goTo(lane);
+    await press('n');
+    await write(text);
+  };
+  await addIn(/^Actions, /, 'Voit une affiche');
+  await addIn(/^Irritants, /, 'Aucun prix affiché');
+  await addIn(/^Points de contact, /, 'Affiche du tram');
+  await goTo(/^Irritant\s:/);
+  await press('Insert');
+  await write('Numéro illisible');
+  await press('Alt+ArrowUp');
+  const doc = await steps.doc();
+  const texts = (kind: LaneKind) => notesOf(doc, kind).map((key) => (doc.notes[idOf(key) as never] as Note).text);
+  expect(texts('pain-points')).toEqual(['Numéro illisible', 'Aucun prix affiché']);
+  expect(texts('actions')).toEqual(['Voit une affiche']);
+  expect(Object.values(doc.touchpoints).map(({ label }) => label)).toEqual(['Affiche du tram']);
+
+  await goTo(/^Émotion, /);
+  await press('Insert');
+  const felt = await only();
+  for (let i = 0; i < 7; i++) await press('-');
+  expect((await point(felt)).valence).toBeCloseTo(-0.7);
+  await press('Alt+ArrowRight');
+  await press('F2');
+  await write('C’est combien');
+  expect((await point(felt)).quote).toBe('C’est combien');
+
+  await goTo(/^Irritant\s: Aucun prix/);
+  await press('Delete');
+  expect(notesOf(await steps.doc(), 'pain-points')).toHaveLength(1);
+  await press('Control+z');
+  expect(notesOf(await steps.doc(), 'pain-points')).toHaveLength(2);
+
+  // Both ways: what the tree chooses is chosen on the map, and the other way round.
+  await goTo(/^Action\s: Voit une affiche/);
+  expect(await only()).toMatch(/^note:/);
+  await expect(item(/Voit une affiche/)).toHaveAttribute('aria-selected', 'true');
+  await tabTo(surface());
+  await press('ArrowDown');
+  const now = await only();
+  await expect(tree.locator('[aria-selected="true"]')).toHaveAttribute('data-key', now);
+});
