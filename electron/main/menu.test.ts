@@ -51,7 +51,7 @@ describe('the native menu', () => {
   it('performs the action that is chosen', () => {
     const chosen: ActionId[] = [];
     const menu = byId(template({}, (id) => chosen.push(id)));
-    (menu.get('newWorkshop')?.click as () => void)();
+    (menu.get('newWorkshop')!.click as () => void)();
     expect(chosen).toEqual(['newWorkshop']);
   });
 });

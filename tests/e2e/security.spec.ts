@@ -68,6 +68,7 @@ test('the page has no Node and sees named functions only', async () => {
       'printPdf',
       'quit',
       'ready',
+      'resetDatabase',
       'setMenuState',
       'setPreferences',
       'showInFolder',

@@ -31,6 +31,7 @@ const RIGHT: Readonly<Record<Channel, readonly unknown[]>> = {
   quit: [],
   closeAnswer: ['flushed'],
   journalStatus: [],
+  resetDatabase: [],
   journalAppend: [[{ seq: 1, docId: 'a', type: 'update', at: 1, bytes: BYTES }]],
   journalRead: [{ afterSeq: 0, docId: null }],
   snapshotWrite: [{ workshopId: 'a', title: 'a', bytes: BYTES }],
