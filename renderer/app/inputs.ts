@@ -2,6 +2,7 @@ import type { ActionId } from '@shared/actions';
 import { desktop } from '@/platform/desktop';
 import { preferences } from '@/ui/preferences';
 import { appStore, workspace } from './appStore';
+import { commitField } from './commitField';
 import { openPendingFiles } from './files';
 import { performAction } from './performAction';
 import { stopProjecting } from './projecting';
@@ -31,8 +32,7 @@ function onMenuAction(action: ActionId): void {
 async function onCloseRequested(): Promise<void> {
   const { workspace: opened } = appStore.getState();
   if (!opened) return desktop().closeAnswer('flushed');
-  // What is still in a focused field is committed by leaving it.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  commitField();
   const outcome = await workspace().flushAll();
   return desktop().closeAnswer(outcome.status === 'failed' ? 'unsaved' : 'flushed');
 }

@@ -1,6 +1,7 @@
 import type { BoardId, WorkshopId } from '@shared/base/ids';
 import { boardsInOrder } from '@shared/model/workshopCommands';
 import { appStore, workspace } from './appStore';
+import { commitField } from './commitField';
 import { showError } from './errors';
 import { openWorkshop } from './openWorkshop';
 import { preloadBoard } from './screens';
@@ -14,11 +15,16 @@ export function lastPlace(): { readonly workshopId: WorkshopId; readonly boardId
   return workshopId ? { workshopId: workshopId as WorkshopId, boardId: (boardId as BoardId) || null } : null;
 }
 
+/** The board each workshop was left on: it is the one that comes back. */
+const lastBoards = new Map<WorkshopId, BoardId>();
+
 function rememberPlace(workshopId: WorkshopId | null, boardId: BoardId | null): void {
+  if (workshopId && boardId) lastBoards.set(workshopId, boardId);
   sessionStorage.setItem(PLACE, workshopId ? `${workshopId}/${boardId ?? ''}` : '');
 }
 
 let opening = 0;
+let showing = 0;
 
 /** Shows a workshop: the board asked for, else its first one. */
 export async function showWorkshop(id: WorkshopId, wanted: BoardId | null = null): Promise<void> {
@@ -44,17 +50,20 @@ export async function showWorkshop(id: WorkshopId, wanted: BoardId | null = null
   await showBoard(wanted);
 }
 
-/** Shows a board of the open workshop; null or one that is gone shows the first. */
+/** Shows a board of the open workshop; null shows the one it was left on; one that is gone, the first. */
 export async function showBoard(wanted: BoardId | null): Promise<void> {
+  const turn = ++showing;
   const { open } = appStore.getState();
   if (!open) return;
   const boards = boardsInOrder(open.session.store.getState().doc);
-  const board = boards.find(({ id }) => id === wanted) ?? boards[0];
+  const asked = wanted ?? lastBoards.get(open.id);
+  const board = boards.find(({ id }) => id === asked) ?? boards[0];
   if (board) {
     const [opened] = await Promise.all([open.board(board.id), preloadBoard(board.kind)]);
     if (!opened.ok) showError(opened.error);
   }
-  if (appStore.getState().open !== open) return;
+  // A later tab won, or the workshop was left meanwhile.
+  if (turn !== showing || appStore.getState().open !== open) return;
   boardEdited();
   rememberPlace(open.id, board?.id ?? null);
   appStore.setState({ screen: 'board', boardId: board?.id ?? null });
@@ -62,6 +71,7 @@ export async function showBoard(wanted: BoardId | null): Promise<void> {
 
 /** Leaves the workshop: everything is flushed, then its sessions are released. */
 async function closeOpenWorkshop(): Promise<void> {
+  commitField();
   const { open } = appStore.getState();
   if (!open) return;
   appStore.setState({ open: null, boardId: null, screen: 'home', projecting: false, dialog: null });
@@ -74,5 +84,8 @@ export async function goHome(): Promise<void> {
   await closeOpenWorkshop();
 }
 
-export const showExport = (): void => appStore.setState({ screen: 'export' });
+export function showExport(): void {
+  commitField();
+  appStore.setState({ screen: 'export' });
+}
 export const leaveExport = (): void => appStore.setState({ screen: 'board' });

@@ -58,6 +58,7 @@ export function EditableTitle({ title, placeholder, label, onChange, small }: Ti
       type="button"
       className={classNames(small ? styles.step : styles.title, !title && styles.empty)}
       aria-label={t('board.rename', { title: title || placeholder })}
+      data-tip={t('board.rename', { title: title || placeholder })}
       onClick={() => setDraft(title)}
     >
       {title || placeholder}
