@@ -24,6 +24,7 @@ export function LiveRegion({
   const doc = useDoc(controller.session);
   const selection = useSelection(controller);
   const editing = useUi(controller, (ui) => ui.editing);
+  const refusal = useUi(controller, (ui) => ui.refusal);
   const [said, setSaid] = useState('');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `doc` changes what there is to say of the same selection.
@@ -47,6 +48,11 @@ export function LiveRegion({
       <div className="visually-hidden" role="status" aria-live="polite" data-testid="board-status">
         {said}
       </div>
+      {refusal && (
+        <div className="visually-hidden" role="alert">
+          {refusal}
+        </div>
+      )}
       {point && (
         <div className="visually-hidden" aria-live="assertive">
           {formatValence(point.valence, lang)}

@@ -63,6 +63,10 @@ function afterDelete(controller: JourneyController): readonly Target[] {
   return next ? [next] : place ? [cellTarget(place)] : [];
 }
 
+/** Why nothing was deleted: a lock, or the last stage of the map. */
+const refusalOf = (targets: readonly Target[]): string =>
+  currentT()(targets.some(({ kind }) => kind === 'note') ? 'editing.canvas.locked' : 'editing.inspector.lastStage');
+
 function remove(controller: JourneyController): boolean {
   const targets = controller.selection().filter(isDeletable);
   if (targets.length === 0) return false;
@@ -71,6 +75,7 @@ function remove(controller: JourneyController): boolean {
   controller.session.run(deleteTargets, { targets });
   const changed = controller.session.store.getState().doc !== before;
   if (changed && controller.selection().length === 1) controller.select(next);
+  if (!changed) controller.refuse(refusalOf(targets));
   return true;
 }
 
@@ -100,6 +105,7 @@ const moving =
     if (!only || controller.selection().length > 1) return false;
     const moved = moveTarget(controller.session, only, direction);
     if (moved) controller.show(only);
+    else controller.ui.setState({ refusal: currentT()('editing.canvas.cannotMove') });
     return moved;
   };
 

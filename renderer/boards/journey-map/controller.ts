@@ -12,6 +12,7 @@ import { type Hiding, withoutHidden } from '@/canvas/hiddenTargets';
 import { targetKey } from '@/canvas/targetIndex';
 import type { BoardHandle, BoardHandleState, BoardViewProps } from '@/session/boardHandle';
 import type { Session } from '@/session/session';
+import { showToast } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
 import { boardActions } from './boardActions';
 import { createBoardScene, type SceneNow } from './boardScene';
@@ -47,6 +48,8 @@ export interface JourneyController extends BoardHandle {
   readonly editBox: () => EditBox | null;
   readonly setPlacer: (place: (() => void) | null) => void;
   readonly focusBoard: () => void;
+  /** Says why something asked for did not happen. */
+  readonly refuse: (why: string) => void;
   readonly gestures: Gestures;
   readonly setProps: (props: JourneyProps) => void;
   readonly view: CanvasView;
@@ -76,7 +79,14 @@ export function createJourneyController(
   let zoomTimer = 0;
 
   const state = createStore<BoardHandleState>(() => ({ zoom: 1, selection: [], selectionLabel: '' }));
-  const ui = createStore<JourneyUi>(() => ({ editing: null, menu: null, hand: false, dragging: false, unfolded: [] }));
+  const ui = createStore<JourneyUi>(() => ({
+    editing: null,
+    menu: null,
+    hand: false,
+    dragging: false,
+    refusal: '',
+    unfolded: [],
+  }));
   const camera = createCameraStore({ zoom: 1, cx: 0, cy: 0 });
   const layOut = createBoardScene();
   const t = () => translator(preferences.getState().lang);
@@ -132,6 +142,7 @@ export function createJourneyController(
   };
 
   const select = (next: readonly Target[]): void => {
+    if (ui.getState().refusal) ui.setState({ refusal: '' });
     state.setState({ selection: next, selectionLabel: selectionLabel(docNow(), next, t()) });
     view.request();
   };
@@ -165,6 +176,10 @@ export function createJourneyController(
     if (box) moves.reveal(box);
   };
 
+  const refuse = (why: string): void => {
+    ui.setState({ refusal: why });
+    showToast({ text: why, icon: 'lock-simple' });
+  };
   const editing = createTextEditing({
     session,
     ui,
@@ -172,7 +187,7 @@ export function createJourneyController(
     select,
     focusBoard,
     canEdit: (target) => editBoxFor(now().index, target, theme(), '') !== null,
-    onLocked: () => undefined,
+    onLocked: () => refuse(t()('editing.canvas.locked')),
   });
 
   const tellZoom = (at: Camera): void => {
@@ -251,6 +266,7 @@ export function createJourneyController(
       place = next;
     },
     focusBoard,
+    refuse,
     gestures,
     setProps: (next) => {
       props = next;

@@ -1,6 +1,5 @@
 import type { JourneyTargetKind } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
-import { targetKey } from '@/canvas/targetIndex';
 
 const kindOf = (target: Target): JourneyTargetKind => target.kind as JourneyTargetKind;
 
@@ -59,5 +58,3 @@ export function targetOfKey(key: string): Target {
   const at = key.indexOf(':');
   return { kind: key.slice(0, at), id: key.slice(at + 1) };
 }
-
-export { targetKey };

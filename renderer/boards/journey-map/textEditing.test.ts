@@ -17,7 +17,14 @@ const newId = <T extends Id<string>>() => `id${++ids}` as T;
 let session: ReturnType<typeof memorySession<JourneyMapDoc>>;
 let editing: TextEditing;
 let selected: readonly Target[] = [];
-let ui = createStore<JourneyUi>(() => ({ editing: null, menu: null, hand: false, dragging: false, unfolded: [] }));
+let ui = createStore<JourneyUi>(() => ({
+  editing: null,
+  menu: null,
+  hand: false,
+  dragging: false,
+  refusal: '',
+  unfolded: [],
+}));
 
 const doc = () => session.store.getState().doc;
 const place = (at = 0) => cellsOf(doc(), lanesInOrder(doc()).find((lane) => lane.kind === 'pain-points')!)[at]!;
@@ -35,7 +42,14 @@ beforeEach(() => {
   session = memorySession(
     createJourneyMap({ newId, title: 'Essai', lang: 'fr', t: translator('fr'), date: '2026-11-22', preset: 'full' }),
   );
-  ui = createStore<JourneyUi>(() => ({ editing: null, menu: null, hand: false, dragging: false, unfolded: [] }));
+  ui = createStore<JourneyUi>(() => ({
+    editing: null,
+    menu: null,
+    hand: false,
+    dragging: false,
+    refusal: '',
+    unfolded: [],
+  }));
   editing = createTextEditing({
     session,
     ui,

@@ -1,7 +1,6 @@
 import type { LaneId } from '@shared/base/ids';
 import type { Target } from '@shared/scene/primitives';
 import type { StoreApi } from 'zustand/vanilla';
-import type { BoardHandle } from '@/session/boardHandle';
 import type { MenuPoint } from '@/ui/menuItems';
 
 /** A text being written on the board. */
@@ -22,9 +21,10 @@ export interface JourneyUi {
   /** Space is held: the next drag pans. */
   readonly hand: boolean;
   readonly dragging: boolean;
+  /** Why something asked for did not happen; told to assistive technology. */
+  readonly refusal: string;
   /** Rows that the compact layout folds by itself and somebody opened. */
   readonly unfolded: readonly LaneId[];
 }
 
 export type UiStore = StoreApi<JourneyUi>;
-export type HandleStore = BoardHandle['state'];

@@ -64,7 +64,8 @@ export const common = {
     arrows: 'go from one item to the next',
     enter: 'write in the selected item',
     escape: 'finish, or select nothing',
-    typing: 'Single-letter keys work when no field is being written in.',
+    typing:
+      'A letter typed on a selected note is written in it. Elsewhere single-letter keys work, outside text fields.',
   },
   about: {
     title: 'About Personarium',

@@ -64,7 +64,8 @@ export const common = {
     arrows: 'passer d’un élément à l’autre',
     enter: 'écrire dans l’élément choisi',
     escape: 'finir, ou ne plus rien choisir',
-    typing: 'Les touches d’une seule lettre agissent quand aucun champ n’est en cours d’écriture.',
+    typing:
+      'Une lettre tapée sur une note choisie s’y écrit. Ailleurs, les touches d’une seule lettre agissent, hors des champs.',
   },
   about: {
     title: 'À propos de Personarium',
