@@ -3,6 +3,7 @@ import type { DocId, WorkshopId } from '@shared/base/ids';
 import { ok, type Result } from '@shared/base/result';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { DesktopApi } from '@shared/ipc';
+import type { WorkshopCard } from './library';
 import type { BackupStates } from './loadDocument';
 
 /** Edits older than this without a backup get one. */
@@ -17,6 +18,8 @@ export interface Backups {
   readonly closed: (id: WorkshopId) => Promise<void>;
   /** Backs up everything edited since its last backup. */
   readonly makeAll: () => Promise<void>;
+  /** Backs up, one after the other, what an earlier run left without one (it was killed, or had no time). */
+  readonly catchUp: (workshops: () => readonly Pick<WorkshopCard, 'id' | 'updatedAt'>[]) => Promise<void>;
 }
 
 export interface BackupsPorts {
@@ -63,8 +66,25 @@ export function createBackups({ desktop, take, titleOf, now }: BackupsPorts): Ba
     makeAll: async () => {
       await Promise.all([...edited.keys()].map(attempt));
     },
+    catchUp: async (workshops) => {
+      const newest = new Map<string, number>();
+      for (const info of await desktop.snapshotList(null).catch(() => [])) {
+        newest.set(info.workshopId, Math.max(info.savedAt, newest.get(info.workshopId) ?? 0));
+      }
+      for (const { id, updatedAt } of workshops()) {
+        if (edited.has(id) || updatedAt <= (newest.get(id) ?? 0)) continue;
+        await idle();
+        await attempt(id);
+      }
+    },
   };
 }
+
+/** A moment when nobody is typing or dragging, at the latest after half a minute. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: 30_000 });
+  });
 
 /** What the backups folder holds, for rebuilding. Unreadable files are passed over. */
 export interface BackupReader {

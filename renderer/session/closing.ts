@@ -2,10 +2,8 @@ import type { DesktopApi } from '@shared/ipc';
 import type { Documents } from './documents';
 import type { Writer } from './writer';
 
-/** Main waits five seconds for an answer. */
-const ANSWER_WITHIN_MS = 4_000;
-/** Backups and snapshots may take what is left of it, but never hold up the answer. */
-const TIDY_WITHIN_MS = 1_500;
+/** Main waits five seconds for an answer. Backups and snapshots may take what writing leaves of it. */
+const ANSWER_WITHIN_MS = 4_500;
 
 export interface ClosingPorts {
   readonly desktop: DesktopApi;
@@ -22,9 +20,10 @@ export function saveOnLeaving({ desktop, writer, documents, makeBackups }: Closi
   document.addEventListener('visibilitychange', () => document.hidden && flush());
   desktop.on('closeRequested', () => {
     void (async () => {
-      const state = await soonest(ANSWER_WITHIN_MS - TIDY_WITHIN_MS, writer.flush());
-      if (state?.status === 'saved')
-        await soonest(TIDY_WITHIN_MS, Promise.allSettled([documents.settleAll(), makeBackups()]));
+      const saving = writer.flush();
+      const tidying = saving.then(() => Promise.allSettled([documents.settleAll(), makeBackups()]));
+      await soonest(ANSWER_WITHIN_MS, tidying);
+      const state = await soonest(0, saving);
       await desktop.closeAnswer(state?.status === 'saved' ? 'flushed' : 'unsaved');
     })();
   });

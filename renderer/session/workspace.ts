@@ -30,6 +30,8 @@ export interface WorkspacePorts {
   readonly openMs?: number;
 }
 
+const CATCH_UP_MS = 60_000;
+
 /**
  * Opens everything stored on this computer. The journal is asked first: where a newer app wrote it, nothing else is touched. Rejects with
  * an `AppError` (`storage-newer`, `storage-unopenable`, `disk-full`); then there is no workspace, and never an empty one in its place.
@@ -51,6 +53,8 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
   const parts = assemble(desktop, opened, journal, now, newId);
   const { core, documents, bundles, backups, recovery } = parts;
   parts.show(await bringTogether(parts, opened, journal));
+  // Nobody waits for it: well after the start, so that it costs the start nothing.
+  setTimeout(() => void backups.catchUp(() => core.catalog.library.getState().workshops), CATCH_UP_MS);
   saveOnLeaving({ desktop, writer: core.writer, documents, makeBackups: backups.makeAll });
   const workspace = workspaceOf(core, documents, bundles, backups, recovery);
   if (import.meta.env.MODE !== 'release') exposeWorkspace(workspace);
@@ -151,6 +155,11 @@ function workspaceOf(
     const changed = await documents.use(id, (ydoc) => setMeta(ydoc, 'trashedAt', at));
     return changed.ok ? ok(null) : changed;
   };
+  const toBackUp = async (making: Promise<Result<WorkshopId>>): Promise<Result<WorkshopId>> => {
+    const made = await making;
+    if (made.ok) backups.edited(made.value);
+    return made;
+  };
   const knows = (id: WorkshopId) => {
     const entry = catalog.get(id);
     return entry?.kind === 'workshop' && entry.trashedAt === null;
@@ -163,12 +172,12 @@ function workspaceOf(
     openDoc: async <Doc extends AnyDoc>(id: DocId) => (await documents.open(id)) as unknown as Result<Session<Doc>>,
     peek: async <Doc extends AnyDoc>(id: DocId) => (await documents.peek(id)) as unknown as Doc | null,
     addDoc: bundles.addDoc,
-    createWorkshop: bundles.create,
+    createWorkshop: (workshop) => toBackUp(bundles.create(workshop)),
     trashWorkshop: (id) => setTrashed(id, now()),
     restoreWorkshop: (id) => setTrashed(id, null),
-    duplicateWorkshop: bundles.duplicate,
+    duplicateWorkshop: (id, title) => toBackUp(bundles.duplicate(id, title)),
     exportBundle: bundles.take,
-    importBundle: bundles.bring,
+    importBundle: (bundle, mode) => toBackUp(bundles.bring(bundle, mode)),
     knows,
     snapshotNow: backups.make,
     flushAll: writer.flush,

@@ -1,7 +1,7 @@
 import { createDatabase, DATABASE_NAMES, type Database, type DocRow } from './database';
 
 /** A damaged database may hang instead of failing. */
-const OPEN_TIMEOUT_MS = 8_000;
+const OPEN_TIMEOUT_MS = 6_000;
 const RESET_TIMEOUT_MS = 5_000;
 
 export interface OpenedDatabase {
