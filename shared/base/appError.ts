@@ -31,10 +31,13 @@ export type AppError =
   | { readonly code: 'storage-unopenable'; readonly detail: string }
   | { readonly code: 'storage-newer'; readonly appVersion: string }
   | { readonly code: 'document-missing'; readonly id: string }
-  | { readonly code: 'export-too-large'; readonly widthPx: number; readonly heightPx: number; readonly limitMegapixels: number }
+  | {
+      readonly code: 'export-too-large';
+      readonly widthPx: number;
+      readonly heightPx: number;
+      readonly limitMegapixels: number;
+    }
   | { readonly code: 'export-failed'; readonly detail: string }
   | { readonly code: 'export-cancelled' }
   | { readonly code: 'usage'; readonly detail: string }
   | { readonly code: 'bad-request'; readonly channel: string; readonly detail: string };
-
-export type AppErrorCode = AppError['code'];

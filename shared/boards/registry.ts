@@ -9,5 +9,3 @@ const KINDS = { 'journey-map': journeyMapKind } as const;
 export function boardKind(id: BoardKindId): BoardKind<unknown> {
   return KINDS[id] as BoardKind<unknown>;
 }
-
-export const BOARD_KINDS: readonly BoardKindId[] = Object.keys(KINDS) as BoardKindId[];

@@ -1,4 +1,3 @@
-import type { fr } from './fr';
 import { actions } from './en/actions';
 import { board } from './en/board';
 import { cli } from './en/cli';
@@ -11,8 +10,22 @@ import { home } from './en/home';
 import { journey } from './en/journey';
 import { menu } from './en/menu';
 import { recovery } from './en/recovery';
+import type { fr } from './fr';
 
 /** English messages: same keys as French, checked by the compiler where they are used. */
-export const en: Shape<typeof fr> = { actions, board, cli, commands, common, editing, errors, exporting, home, journey, menu, recovery };
+export const en: Shape<typeof fr> = {
+  actions,
+  board,
+  cli,
+  commands,
+  common,
+  editing,
+  errors,
+  exporting,
+  home,
+  journey,
+  menu,
+  recovery,
+};
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

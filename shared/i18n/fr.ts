@@ -12,4 +12,17 @@ import { menu } from './fr/menu';
 import { recovery } from './fr/recovery';
 
 /** French messages: the reference for keys. One file per part of the app. */
-export const fr = { actions, board, cli, commands, common, editing, errors, exporting, home, journey, menu, recovery } as const;
+export const fr = {
+  actions,
+  board,
+  cli,
+  commands,
+  common,
+  editing,
+  errors,
+  exporting,
+  home,
+  journey,
+  menu,
+  recovery,
+} as const;

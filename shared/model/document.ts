@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Id } from '../base/ids';
 
 /** Kinds of stored documents. Boards are documents of their own; so are personas and the workshop itself. */
 export type BoardKindId = 'journey-map';
@@ -7,9 +6,6 @@ export type DocKind = 'workshop' | 'persona' | BoardKindId;
 
 /** A plain JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-/** One entity of a collection: flat fields. A field merges as a whole, two fields of one entity merge apart. */
-export type Entity = { readonly id: Id<string> } & { readonly [field: string]: Json };
 
 /** A step from schema `to - 1` to schema `to`, on the plain JSON of one document. Shipped migrations are never edited. */
 export interface Migration {

@@ -23,9 +23,14 @@ function walk(dir: string): string[] {
 
 /** Specifiers of static and dynamic imports; project-relative (`shared/base/ids`) when they point into the project. */
 function importsOf(path: string, text: string): string[] {
-  const found = [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+  const found = [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g)].map(
+    (match) => match[1] ?? '',
+  );
   return found.map((spec) => {
-    if (spec.startsWith('.')) return relative(ROOT, resolve(dirname(path), spec)).split(sep).join('/');
+    if (spec.startsWith('.'))
+      return relative(ROOT, resolve(dirname(path), spec))
+        .split(sep)
+        .join('/');
     return spec.replace(/^@shared\//, 'shared/').replace(/^@\//, 'renderer/');
   });
 }
@@ -38,14 +43,16 @@ const files: SourceFile[] = ['shared', 'electron', 'renderer']
   })
   .filter((file) => !TEST.test(file.path));
 
-const under = (...folders: string[]) => files.filter((file) => folders.some((folder) => file.path.startsWith(`${folder}/`)));
+const under = (...folders: string[]) =>
+  files.filter((file) => folders.some((folder) => file.path.startsWith(`${folder}/`)));
 
 /** Lines `file -> import` that break a rule: an empty list is a kept rule. */
 const breaking = (list: readonly SourceFile[], forbidden: (spec: string, file: SourceFile) => boolean) =>
   list.flatMap((file) => file.imports.filter((spec) => forbidden(spec, file)).map((spec) => `${file.path} -> ${spec}`));
 
 const isPackage = (spec: string, name: string) => spec === name || spec.startsWith(`${name}/`);
-const importersOf = (name: string) => files.filter((file) => file.imports.some((spec) => isPackage(spec, name))).map((file) => file.path);
+const importersOf = (name: string) =>
+  files.filter((file) => file.imports.some((spec) => isPackage(spec, name))).map((file) => file.path);
 
 /** Packages that `shared/` may use: pure computation only. */
 const SHARED_PACKAGES = ['zod', 'yjs', 'mutative', 'i18next', 'fflate', 'fractional-indexing', 'flatbush'];
@@ -80,21 +87,69 @@ describe('import rules', () => {
         return Boolean(from && to && from !== to && to !== 'persona');
       }),
     ).toEqual([]);
-    expect(breaking(under('shared/boards/journey-map', 'shared/boards/persona'), (spec) => spec === 'shared/boards/registry')).toEqual([]);
+    expect(
+      breaking(
+        under('shared/boards/journey-map', 'shared/boards/persona'),
+        (spec) => spec === 'shared/boards/registry',
+      ),
+    ).toEqual([]);
   });
 
   it('lets the main process know containers, never boards', () => {
-    expect(breaking(under('electron'), (spec) => spec.startsWith('renderer/') || spec.startsWith('shared/boards/'))).toEqual([]);
+    expect(
+      breaking(under('electron'), (spec) => spec.startsWith('renderer/') || spec.startsWith('shared/boards/')),
+    ).toEqual([]);
   });
 
   it.each([
-    ['renderer/storage', ['react', 'konva', 'zustand', 'renderer/session', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app']],
+    [
+      'renderer/storage',
+      [
+        'react',
+        'konva',
+        'zustand',
+        'renderer/session',
+        'renderer/canvas',
+        'renderer/ui',
+        'renderer/screens',
+        'renderer/app',
+      ],
+    ],
     ['renderer/session', ['react', 'konva', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app']],
-    ['renderer/canvas', ['dexie', 'renderer/storage', 'renderer/boards', 'renderer/screens', 'renderer/app', 'shared/boards/journey-map']],
+    [
+      'renderer/canvas',
+      ['dexie', 'renderer/storage', 'renderer/boards', 'renderer/screens', 'renderer/app', 'shared/boards/journey-map'],
+    ],
     ['renderer/boards', ['dexie', 'renderer/storage', 'renderer/screens', 'renderer/app']],
-    ['renderer/export', ['react', 'konva', 'renderer/session', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app']],
-    ['renderer/ui', ['dexie', 'konva', 'renderer/session', 'renderer/storage', 'renderer/canvas', 'renderer/boards', 'renderer/screens', 'renderer/app']],
-    ['renderer/platform', ['react', 'renderer/session', 'renderer/storage', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app']],
+    [
+      'renderer/export',
+      ['react', 'konva', 'renderer/session', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app'],
+    ],
+    [
+      'renderer/ui',
+      [
+        'dexie',
+        'konva',
+        'renderer/session',
+        'renderer/storage',
+        'renderer/canvas',
+        'renderer/boards',
+        'renderer/screens',
+        'renderer/app',
+      ],
+    ],
+    [
+      'renderer/platform',
+      [
+        'react',
+        'renderer/session',
+        'renderer/storage',
+        'renderer/canvas',
+        'renderer/ui',
+        'renderer/screens',
+        'renderer/app',
+      ],
+    ],
   ] as const)('%s imports nothing above it', (folder, forbidden) => {
     expect(breaking(under(folder), (spec) => forbidden.some((name) => isPackage(spec, name)))).toEqual([]);
   });
@@ -104,16 +159,31 @@ describe('import rules', () => {
     expect(importersOf('konva').filter((path) => !path.startsWith('renderer/canvas/'))).toEqual([]);
     const yjs = /^(shared\/document|shared\/file|renderer\/session|renderer\/storage|electron\/main)\//;
     expect(importersOf('yjs').filter((path) => !yjs.test(path))).toEqual([]);
-    expect(files.filter((file) => /\bipcMain\b/.test(file.text)).map((file) => file.path)).toEqual(['electron/main/ipc.ts']);
-    const readers = under('renderer').filter((file) => /window\.desktop\b/.test(file.text)).map((file) => file.path);
+    expect(files.filter((file) => /\bipcMain\b/.test(file.text)).map((file) => file.path)).toEqual([
+      'electron/main/ipc.ts',
+    ]);
+    const readers = under('renderer')
+      .filter((file) => /window\.desktop\b/.test(file.text))
+      .map((file) => file.path);
     expect(readers.filter((path) => !path.startsWith('renderer/platform/'))).toEqual([]);
   });
 
   it('never turns text into markup', () => {
-    expect(files.filter((file) => /dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML|srcdoc/.test(file.text)).map((file) => file.path)).toEqual([]);
+    expect(
+      files
+        .filter((file) => /dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML|srcdoc/.test(file.text))
+        .map((file) => file.path),
+    ).toEqual([]);
   });
 
   it('uses no catch-all names', () => {
-    expect(files.map((file) => file.path).filter((path) => /(^|\/)(utils?|helpers?|managers?|common)(\.tsx?$|\/)/i.test(path) && !path.startsWith('shared/i18n/'))).toEqual([]);
+    expect(
+      files
+        .map((file) => file.path)
+        .filter(
+          (path) =>
+            /(^|\/)(utils?|helpers?|managers?|common)(\.tsx?$|\/)/i.test(path) && !path.startsWith('shared/i18n/'),
+        ),
+    ).toEqual([]);
   });
 });

@@ -6,7 +6,9 @@ type Tree = { readonly [key: string]: string | Tree };
 
 /** `key: text` of every message, nested keys joined by dots. */
 function messages(tree: Tree, prefix = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : messages(value, `${prefix}${key}.`)));
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : messages(value, `${prefix}${key}.`),
+  );
 }
 
 const french = messages(fr as unknown as Tree);
@@ -22,13 +24,21 @@ describe('messages', () => {
   });
 
   it('uses the same values in both languages', () => {
-    const holes = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort().join();
+    const holes = (text: string) =>
+      [...text.matchAll(/\{\{\s*(\w+)/g)]
+        .map((match) => match[1])
+        .sort()
+        .join();
     const other = new Map(english);
     expect(french.filter(([key, text]) => holes(text) !== holes(other.get(key) ?? '')).map(([key]) => key)).toEqual([]);
   });
 
   it('follows French typography: no-break spaces, guillemets, the typographic apostrophe', () => {
-    const wrong = french.filter(([, text]) => /[^\S\u00A0\u202F][?!;:»%](?!\w)|« |[^\u00A0\u202F\s({\d][?!](?![\w)])|'|"|\.\.\./.test(text.replace(/\{\{[^}]*\}\}/g, 'x\u00A0')));
+    const wrong = french.filter(([, text]) =>
+      /[^\S\u00A0\u202F][?!;:»%](?!\w)|« |[^\u00A0\u202F\s({\d][?!](?![\w)])|'|"|\.\.\./.test(
+        text.replace(/\{\{[^}]*\}\}/g, 'x\u00A0'),
+      ),
+    );
     expect(wrong.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
   });
 
