@@ -4,7 +4,7 @@ import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { WorkshopCard } from '@/session/library';
 import type { NewWorkshop } from '@/session/workspaceApi';
-import { showToast } from '@/ui/notices';
+import { closeToast, showToast } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
 import { currentT } from '@/ui/useT';
 import { workspace } from './appStore';
@@ -78,9 +78,9 @@ export async function resetSample(card: WorkshopCard): Promise<void> {
   const t = currentT();
   const created = await workspace().createWorkshop(await freshSample());
   if (!created.ok) return showError(created.error, t('home.create.failed'));
-  const trashed = await workspace().trashWorkshop(card.id);
-  if (!trashed.ok) return showError(trashed.error);
+  const trashing = workspace().trashWorkshop(card.id);
   const takeBack = async () => {
+    await trashing;
     await restore(card.id);
     const gone = await workspace().trashWorkshop(created.value);
     if (!gone.ok) showError(gone.error);
@@ -90,18 +90,25 @@ export async function resetSample(card: WorkshopCard): Promise<void> {
     text: t('home.resetDone'),
     action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void takeBack() },
   });
+  const trashed = await trashing;
+  if (trashed.ok) return;
+  closeToast();
+  showError(trashed.error);
 }
 
-/** Deletes a workshop; the toast brings it back. */
+/** Deletes a workshop; the toast, there at once, brings it back. */
 export async function deleteWorkshop(card: WorkshopCard): Promise<void> {
   const t = currentT();
-  const trashed = await workspace().trashWorkshop(card.id);
-  if (!trashed.ok) return showError(trashed.error);
+  const trashing = workspace().trashWorkshop(card.id);
   showToast({
     icon: 'trash',
     text: t('home.deleted', { title: card.title || t('home.card.untitled') }),
-    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void restore(card.id) },
+    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void trashing.then(() => restore(card.id)) },
   });
+  const trashed = await trashing;
+  if (trashed.ok) return;
+  closeToast();
+  showError(trashed.error);
 }
 
 async function restore(id: WorkshopId): Promise<void> {

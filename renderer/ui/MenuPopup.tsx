@@ -1,5 +1,5 @@
-import type { RefObject } from 'react';
-import { type Key, Menu, MenuItem } from 'react-aria-components/Menu';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { AriaLocale } from './AriaLocale';
 import { classNames } from './classNames';
@@ -19,17 +19,21 @@ export interface MenuPopupProps {
   readonly onClose: () => void;
 }
 
-/** Time the closing menu takes to give the focus back; what was chosen may then move it. */
-const SETTLE_MS = 32;
-
 /** The open menu itself: arrows, first letters, Escape. Loaded when the first menu opens. */
 export function MenuPopup({ label, items, anchor, placement = 'bottom start', onAction, onClose }: MenuPopupProps) {
   const t = useT();
   const platform = usePlatform();
-  const choose = (key: Key) => {
-    onClose();
-    setTimeout(() => onAction(String(key)), SETTLE_MS);
-  };
+  const chosen = useRef<string | null>(null);
+  const act = useRef(onAction);
+  act.current = onAction;
+  // An open menu keeps the focus to itself: what was chosen, which may move it, is done once the menu is gone.
+  useLayoutEffect(
+    () => () => {
+      const id = chosen.current;
+      if (id !== null) setTimeout(() => act.current(id));
+    },
+    [],
+  );
   return (
     <AriaLocale>
       <Popover
@@ -40,7 +44,15 @@ export function MenuPopup({ label, items, anchor, placement = 'bottom start', on
         onOpenChange={(open) => open || onClose()}
         className={styles.popover ?? ''}
       >
-        <Menu aria-label={label} autoFocus="first" className={styles.menu ?? ''} onClose={onClose} onAction={choose}>
+        <Menu
+          aria-label={label}
+          autoFocus="first"
+          className={styles.menu ?? ''}
+          onClose={onClose}
+          onAction={(key) => {
+            chosen.current = String(key);
+          }}
+        >
           {items.map((item) => (
             <MenuItem
               key={item.id}
