@@ -67,7 +67,14 @@ export function TextEditor(props: TextEditorProps) {
     else element.setSelectionRange(element.value.length, element.value.length);
     if (typed) onInput(element.value);
     onPlacer(() => moveOver(element, latest.current));
-    return () => onPlacer(null);
+    // A menu that is only just closing may have kept the focus to itself.
+    const late = requestAnimationFrame(() => {
+      if (!ended.current && document.activeElement !== element) element.focus({ preventScroll: true });
+    });
+    return () => {
+      cancelAnimationFrame(late);
+      onPlacer(null);
+    };
   }, []);
 
   const end = (how: EditEnd) => {
