@@ -6,7 +6,7 @@ import { chooseAndOpenFiles, saveCopy } from './files';
 import { goHome, showExport } from './navigate';
 import { stopProjecting, toggleProjecting } from './projecting';
 import { setLanguage, setTheme } from './setPreferences';
-import { redo, undo } from './undo';
+import { redo, undo, undoLabels } from './undo';
 import { openSample } from './workshops';
 
 type Handler = () => unknown;
@@ -97,7 +97,7 @@ export function isPossibleOnScreen(id: ActionId): boolean {
   const { screen, workspace, open } = appStore.getState();
   const spec = SPECS.get(id);
   if (!spec) return false;
-  if (id === 'undo' || id === 'redo') return screen !== 'export';
+  if (id === 'undo' || id === 'redo') return screen !== 'export' && undoLabels()[id] !== '';
   if (!workspace) return WITHOUT_STORE.has(id);
   if (spec.when === 'always') return true;
   if (screen === 'export') return id === 'goHome' || id === 'saveCopy';

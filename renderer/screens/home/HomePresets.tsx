@@ -12,7 +12,7 @@ import { useT } from '@/ui/useT';
 import styles from './HomePresets.module.css';
 import { PresetThumb, SampleThumb } from './PresetThumb';
 
-const FEW = 6;
+const FEW = 5;
 
 /** Right column: start from a preset, or go back to a recent workshop. */
 export function HomePresets({ workshops }: { readonly workshops: readonly WorkshopCard[] }) {

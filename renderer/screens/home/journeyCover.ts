@@ -92,7 +92,7 @@ function curve(doc: JourneyMapDoc, theme: Theme, box: Box): readonly Primitive[]
     x: box.x + MARGIN + ((columnOf(doc, point.stepId) + point.offset) / columns) * (box.w - 2 * MARGIN),
     valence: point.valence,
   }));
-  if (points.length === 0) return [{ ...line, dash: [4, 4] }];
+  if (points.length === 0) return [line, ...placesToFill(columns, theme, box, zero)];
   const unit = -(box.h / 2 - 10) / 2;
   const drawn = scaledCurve(emotionCurve(points, { from: box.x, to: box.x + box.w }), unit, zero);
   const areas = curveAreas(drawn, zero);
@@ -119,6 +119,23 @@ function curve(doc: JourneyMapDoc, theme: Theme, box: Box): readonly Primitive[]
       theme.color.paper2,
     );
   return out;
+}
+
+/** Where faces will stand once somebody says what was felt. */
+function placesToFill(columns: number, theme: Theme, box: Box, y: number): readonly Primitive[] {
+  const size = 13;
+  return Array.from({ length: columns }, (_, at): Primitive => {
+    const x = box.x + MARGIN + ((at + 0.5) / columns) * (box.w - 2 * MARGIN);
+    const place = { x: x - size / 2, y: y - size / 2, w: size, h: size, radius: size / 2 };
+    return {
+      type: 'rect',
+      ...place,
+      fill: theme.color.paper2,
+      stroke: theme.color.lineStrong,
+      strokeWidth: 1.5,
+      dash: [3, 2.5],
+    };
+  });
 }
 
 /** The highest and the lowest point. */
