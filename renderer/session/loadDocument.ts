@@ -72,7 +72,7 @@ function migrated(core: Core, id: DocId, ydoc: YDoc): Result<YDoc> {
 
 /** The union of everything readable: applying an update twice changes nothing. Null when no place knows what it is. */
 export async function salvageDocument(
-  core: Core,
+  core: Pick<Core, 'desktop' | 'catalog' | 'now'>,
   id: DocId,
   stored: StoredUpdates,
   backups: BackupStates,

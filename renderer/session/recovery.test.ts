@@ -5,7 +5,7 @@ import type { JourneyMapDoc, Note } from '@shared/boards/journey-map/model';
 import { defineCommand } from '@shared/document/command';
 import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
 import Dexie from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDatabase, type Database, type DocRow, type UpdateRow } from '@/storage/database';
@@ -193,6 +193,39 @@ describe('a database', () => {
       { numRuns: 25 },
     );
   }, 60_000);
+});
+
+describe('a database that goes bad while the app runs', () => {
+  it('is made anew with everything in it, unsaved edits included', async () => {
+    await savedWork();
+    const workspace = await reopen();
+    const [card] = workspace.library.getState().workshops;
+    const session = await value(workspace.openDoc<JourneyMapDoc>(card!.boards[0]!.id));
+    await expect.poll(() => session.store.getState().editable).toBe(true);
+    const put = IDBObjectStore.prototype.put;
+    let sick = true;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row, key) {
+      if (sick) throw new DOMException('corrupt', 'UnknownError');
+      return put.call(this, row, key);
+    });
+    const reset = rig.desktop.resetDatabase;
+    const desktop = rig.desktop as { resetDatabase: typeof reset };
+    desktop.resetDatabase = async () => {
+      sick = false;
+      return reset();
+    };
+    const [id] = Object.keys(session.store.getState().doc.notes);
+    session.run(setText, { id: id!, text: 'pendant la panne' });
+    expect((await workspace.flushAll()).status).toBe('saved');
+    expect(reportOf(workspace)).toMatchObject({ cause: 'database-damaged', lost: 0 });
+    session.run(setText, { id: id!, text: 'après la panne' });
+    expect((await workspace.flushAll()).status).toBe('saved');
+    const truth = await contentOf(workspace);
+    expect(JSON.stringify([...truth])).toContain('après la panne');
+    await expectHealed(truth);
+    freshDatabase();
+    expect(await contentOf(await reopen())).toEqual(truth);
+  });
 });
 
 interface RowDamage {

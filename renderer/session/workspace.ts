@@ -5,7 +5,14 @@ import type { AnyDoc } from '@shared/model/document';
 import { nanoid } from 'nanoid';
 import { createStore } from 'zustand/vanilla';
 import { createDocumentStore } from '@/storage/documentStore';
-import { askToPersist, type NameMemory, type OpenedDatabase, openDatabase } from '@/storage/openDatabase';
+import {
+  askToPersist,
+  type NameMemory,
+  type OpenedDatabase,
+  type OpeningPorts,
+  openDatabase,
+  recreateDatabase,
+} from '@/storage/openDatabase';
 import { type BackupReader, type Backups, createBackupReader, createBackups } from './backups';
 import { type Bundles, createBundles } from './bundles';
 import { createCatalog } from './catalog';
@@ -13,6 +20,7 @@ import { saveOnLeaving } from './closing';
 import { answered, type Core, createStores, giveUp } from './core';
 import { createDocuments, type Documents } from './documents';
 import { setMeta } from './facts';
+import { createHealingStore } from './heal';
 import { loadDocument } from './loadDocument';
 import { recover, repairReport, soundEntries } from './recovery';
 import type { RecoveryReport } from './recoveryReport';
@@ -40,17 +48,15 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
   const { now = Date.now, newId = randomId, memory = nameInLocalStorage } = ports;
   const journal = await journalStatus(desktop);
   void askToPersist();
-  const opened = await openDatabase({
+  const opening: OpeningPorts = {
     memory,
-    reset: async () => {
-      const outcome = await desktop.resetDatabase();
-      return outcome.ok && outcome.value.keptCopy;
-    },
+    reset: () => resetDatabase(desktop),
     ...(ports.openMs !== undefined && { openMs: ports.openMs }),
-  }).catch((error: unknown) =>
+  };
+  const opened = await openDatabase(opening).catch((error: unknown) =>
     giveUp({ code: 'storage-unopenable', detail: error instanceof Error ? error.name : String(error) }),
   );
-  const parts = assemble(desktop, opened, journal, now, newId);
+  const parts = assemble(desktop, opened, opening, journal, now, newId);
   const { core, documents, bundles, backups, recovery } = parts;
   parts.show(await bringTogether(parts, opened, journal));
   // Nobody waits for it: well after the start, so that it costs the start nothing.
@@ -59,6 +65,12 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
   const workspace = workspaceOf(core, documents, bundles, backups, recovery);
   if (import.meta.env.MODE !== 'release') exposeWorkspace(workspace);
   return workspace;
+}
+
+/** True when main kept a copy of what it removed. */
+async function resetDatabase(desktop: DesktopApi): Promise<boolean> {
+  const outcome = await desktop.resetDatabase();
+  return outcome.ok && outcome.value.keptCopy;
 }
 
 async function journalStatus(desktop: DesktopApi): Promise<JournalStatus | null> {
@@ -77,21 +89,29 @@ interface Parts {
   readonly backups: Backups;
   readonly backupReader: BackupReader;
   readonly recovery: RecoveryStore;
+  /** Null changes nothing: what was shown before may not be read yet. */
   readonly show: (report: RecoveryReport | null) => void;
 }
 
 function assemble(
   desktop: DesktopApi,
   opened: OpenedDatabase,
+  opening: OpeningPorts,
   journal: JournalStatus | null,
   now: () => number,
   newId: NewId,
 ): Parts {
-  const store = createDocumentStore(opened.database);
   const catalog = createCatalog(soundEntries(opened.rows));
   const backupReader = createBackupReader(desktop);
   const recovery: RecoveryStore = createStore(() => ({ report: null }));
-  const show = (report: RecoveryReport | null) => recovery.setState({ report });
+  const show = (report: RecoveryReport | null) => report && recovery.setState({ report });
+  const store = createHealingStore(createDocumentStore(opened.database), {
+    core: () => ({ desktop, catalog, now }),
+    openYDoc: (id) => documents.get(id)?.ydoc() ?? null,
+    backups: backupReader.statesOf,
+    reopen: () => recreateDatabase(opening, new Error('no database')),
+    healed: show,
+  });
   const titleOf = (id: WorkshopId) => catalog.get(id)?.summary.title ?? '';
   const documents = createDocuments({
     core: () => core,

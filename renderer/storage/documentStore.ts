@@ -130,7 +130,11 @@ async function chain(database: Database, heads: Map<DocId, number>, batch: Batch
     const rows = await database.docs.bulkGet(unknown);
     for (const [at, docId] of unknown.entries()) heads.set(docId, rows[at]?.seq ?? 0);
   }
-  return new Map(batch.writes.map(({ docId, erase }) => [docId, erase ? 0 : (heads.get(docId) ?? 0)]));
+  const chained = new Map(batch.writes.map(({ docId, erase }) => [docId, erase ? 0 : (heads.get(docId) ?? 0)]));
+  const backwards = batch.writes.find(({ docId, update }) => update && update.seq <= (chained.get(docId) ?? 0));
+  // It would take the place of a row that others build on.
+  if (backwards) throw new Error(`update ${backwards.update?.seq} of ${backwards.docId} comes after a later one`);
+  return chained;
 }
 
 async function writeBatch(database: Database, batch: Batch, chained: ReadonlyMap<DocId, number>): Promise<void> {

@@ -32,17 +32,26 @@ export interface OpeningPorts {
  * Opens the database, or, where it cannot be opened or read in time, has it removed and makes it anew; where even that fails, another
  * name is used from then on. Rejects when no name works.
  */
-export async function openDatabase({ memory, reset, openMs = OPEN_TIMEOUT_MS }: OpeningPorts): Promise<OpenedDatabase> {
-  const remembered = memory.read();
-  const start = Math.max(0, (DATABASE_NAMES as readonly (string | null)[]).indexOf(remembered));
-  const [name, ...others] = DATABASE_NAMES.slice(start);
+export async function openDatabase(ports: OpeningPorts): Promise<OpenedDatabase> {
   try {
-    return await openAndRead(name ?? DATABASE_NAMES[0], openMs, false);
+    return await openAndRead(namesFrom(ports.memory)[0], ports.openMs ?? OPEN_TIMEOUT_MS, false);
   } catch (error) {
-    const keptCopy = await within(RESET_TIMEOUT_MS, reset()).catch(() => false);
-    const opened = await openAnew([name ?? DATABASE_NAMES[0], ...others], memory, openMs, error);
-    return { ...opened, keptCopy };
+    return recreateDatabase(ports, error);
   }
+}
+
+/** Has the database removed and opens a new, empty one; `cause` is what it rejects with when no name works. */
+export async function recreateDatabase(ports: OpeningPorts, cause: unknown): Promise<OpenedDatabase> {
+  const keptCopy = await within(RESET_TIMEOUT_MS, ports.reset()).catch(() => false);
+  const opened = await openAnew(namesFrom(ports.memory), ports.memory, ports.openMs ?? OPEN_TIMEOUT_MS, cause);
+  return { ...opened, keptCopy };
+}
+
+/** The name in use and those that may take its place. */
+function namesFrom(memory: NameMemory): readonly [string, ...string[]] {
+  const at = (DATABASE_NAMES as readonly (string | null)[]).indexOf(memory.read());
+  const [name, ...others] = DATABASE_NAMES.slice(Math.max(0, at));
+  return [name ?? DATABASE_NAMES[0], ...others];
 }
 
 async function openAnew(
