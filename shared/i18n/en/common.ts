@@ -64,8 +64,7 @@ export const common = {
     arrows: 'go from one item to the next',
     enter: 'write in the selected item',
     escape: 'finish, or select nothing',
-    typing:
-      'A letter typed on a selected note is written in it. Elsewhere single-letter keys work, outside text fields.',
+    typing: 'Single-letter keys work as long as no text is being written.',
   },
   about: {
     title: 'About Personarium',
@@ -91,8 +90,8 @@ export const common = {
       text: 'The part of the journey that ends with the purchase. The customer journey goes on after it.',
     },
     stage: { term: 'Stage', text: 'A main part of the journey: consideration, purchase, after-sales…' },
-    moment: { term: 'Moment', text: 'An instant inside a stage: one column of the map.' },
-    lane: { term: 'Lane', text: 'One row of the map: actions, touchpoints, thoughts, emotion…' },
+    moment: { term: 'Moment', text: 'An instant inside a stage: one column of the board.' },
+    lane: { term: 'Row', text: 'One line across the board: actions, touchpoints, thoughts, emotion…' },
     touchpoint: {
       term: 'Touchpoint',
       text: 'What brings the person in contact with the company or the product: a poster, a shop, a website, a call.',

@@ -87,13 +87,13 @@ export const errors = {
   'export-failed': {
     title: 'The export did not succeed',
     what: 'The poster could not be made.',
-    safe: 'The map is intact, no file was left half written.',
+    safe: 'The board is intact, no file was left half written.',
     todo: 'Retry; if it happens again, try another format.',
   },
   'export-cancelled': {
     title: 'Export cancelled',
     what: 'You stopped the export.',
-    safe: 'The map is intact, no file was left half written.',
+    safe: 'The board is intact, no file was left half written.',
     todo: 'Start it again whenever you like.',
   },
   usage: {

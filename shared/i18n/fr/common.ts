@@ -64,8 +64,7 @@ export const common = {
     arrows: 'passer d’un élément à l’autre',
     enter: 'écrire dans l’élément choisi',
     escape: 'finir, ou ne plus rien choisir',
-    typing:
-      'Une lettre tapée sur une note choisie s’y écrit. Ailleurs, les touches d’une seule lettre agissent, hors des champs.',
+    typing: 'Les touches d’une seule lettre agissent tant qu’aucun texte n’est en cours d’écriture.',
   },
   about: {
     title: 'À propos de Personarium',
@@ -91,8 +90,8 @@ export const common = {
       text: 'La partie du parcours qui s’arrête à l’achat. Le parcours client continue après.',
     },
     stage: { term: 'Étape', text: 'Grande partie du parcours\u00A0: considération, achat, après-vente…' },
-    moment: { term: 'Moment', text: 'Un instant à l’intérieur d’une étape\u00A0: une colonne de la carte.' },
-    lane: { term: 'Ligne', text: 'Une rangée de la carte\u00A0: actions, points de contact, pensées, émotion…' },
+    moment: { term: 'Moment', text: 'Un instant à l’intérieur d’une étape\u00A0: une colonne du tableau.' },
+    lane: { term: 'Ligne', text: 'Une bande du tableau\u00A0: actions, points de contact, pensées, émotion…' },
     touchpoint: {
       term: 'Point de contact',
       text: 'Ce par quoi la personne rencontre l’entreprise ou le produit\u00A0: une affiche, une boutique, un site, un appel.',

@@ -87,13 +87,13 @@ export const errors = {
   'export-failed': {
     title: 'L’export n’a pas abouti',
     what: 'L’affiche n’a pas pu être fabriquée.',
-    safe: 'La carte est intacte, aucun fichier n’a été écrit à moitié.',
+    safe: 'Le tableau est intact, aucun fichier n’a été écrit à moitié.',
     todo: 'Réessayez\u202F; si cela se répète, essayez un autre format.',
   },
   'export-cancelled': {
     title: 'Export annulé',
     what: 'Vous avez arrêté l’export.',
-    safe: 'La carte est intacte, aucun fichier n’a été écrit à moitié.',
+    safe: 'Le tableau est intact, aucun fichier n’a été écrit à moitié.',
     todo: 'Relancez-le quand vous voulez.',
   },
   usage: {

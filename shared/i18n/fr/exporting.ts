@@ -1,7 +1,7 @@
 export const exporting = {
   title: 'Atelier d’affiches',
   untitled: 'Sans titre',
-  back: 'Revenir à la carte',
+  back: 'Revenir au tableau',
   queue: {
     title: 'À imprimer',
     count: '{{chosen}} sur {{total}}',
@@ -17,13 +17,13 @@ export const exporting = {
     missing: 'introuvable',
     paper: 'Papier nécessaire',
     noPaper: 'aucune feuille',
-    empty: 'Cet atelier n’a pas encore de carte.',
+    empty: 'Cet atelier n’a pas encore de tableau.',
   },
   preview: {
     label: 'Affiche «\u00A0{{title}}\u00A0», {{format}}',
     language: 'Langue montrée',
     size: '{{width}} × {{height}}\u00A0mm',
-    none: 'Cochez une carte pour la voir ici.',
+    none: 'Cochez un tableau pour le voir ici.',
     zoom: '{{percent}}\u00A0%',
   },
   settings: {
@@ -58,7 +58,7 @@ export const exporting = {
     button_one: 'Exporter {{count}}\u00A0affiche',
     button_other: 'Exporter {{count}}\u00A0affiches',
     button_many: 'Exporter {{count}}\u00A0d’affiches',
-    nothing: 'Cochez au moins une carte et une langue.',
+    nothing: 'Cochez au moins un tableau et une langue.',
     title: 'Export de l’atelier en {{format}}',
     step: 'Affiche {{number}} sur {{total}}\u00A0: {{name}}',
     done_one: '{{count}}\u00A0affiche enregistrée',
@@ -78,8 +78,8 @@ export const exporting = {
     tooSmallAnywhere: '{{name}}\u00A0: plus petit texte {{pt}}\u00A0pt, à lire en main.',
     outside: '{{name}}\u00A0: texte hors de la feuille\u00A0: {{texts}}',
     uncovered: '{{name}}\u00A0: caractères sans police incorporée\u00A0: {{characters}}',
-    noSuchBoard: 'Aucune carte «\u00A0{{board}}\u00A0». Cartes de l’atelier\u00A0: {{titles}}',
-    noBoard: 'Cet atelier n’a pas de carte.',
+    noSuchBoard: 'Aucun tableau «\u00A0{{board}}\u00A0». Tableaux de l’atelier\u00A0: {{titles}}',
+    noBoard: 'Cet atelier n’a pas de tableau.',
     failed: '{{name}}\u00A0: {{reason}}',
   },
 } as const;
