@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { TEXT_FONTS_FILE } from './shared/text/fontFaces';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = { '@shared': at('./shared'), '@': at('./renderer') };
@@ -34,6 +36,24 @@ function startGroups() {
       priority: 1,
     },
   ];
+}
+
+/** The page asks for these at its first line, not when its script has come that far. */
+function hastenStart(): Plugin {
+  return {
+    name: 'hasten-start',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const board = Object.values(bundle).find((part) => part.type === 'chunk' && part.name === 'board');
+        const link = (attrs: Record<string, string>) => ({ tag: 'link', attrs: { crossorigin: '', ...attrs } });
+        return [
+          link({ rel: 'preload', as: 'fetch', href: `./fonts/${TEXT_FONTS_FILE}` }),
+          ...(board ? [link({ rel: 'modulepreload', href: `./${board.fileName}` })] : []),
+        ];
+      },
+    },
+  };
 }
 
 /*
@@ -72,7 +92,7 @@ export default defineConfig(({ mode }) => {
       root: at('./renderer'),
       publicDir: false,
       resolve: { alias },
-      plugins: [react()],
+      plugins: [react(), hastenStart()],
       build: {
         outDir: at(`${folder}/renderer`),
         target: 'chrome130',

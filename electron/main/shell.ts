@@ -79,8 +79,8 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       visible: true,
     });
     window = opened;
-    // The page is under way by now; the menu can wait for it.
-    applyMenu();
+    // Once the page has been asked for, main has nothing to do until its process is there.
+    opened.webContents.once('did-start-navigation', () => setImmediate(applyMenu));
     closing = guardClosing(opened, {
       request: () => sendEvent(opened, 'closeRequested', null),
       confirmLoss: () => confirmLoss(opened, preferences.lang),

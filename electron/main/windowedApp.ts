@@ -67,6 +67,8 @@ export async function runWindowedApp(words: readonly string[]): Promise<void> {
   const handlers = { ...shell.handlers, ...files, ...storage.handlers, printPdf: printer.print, ...NO_COMMAND_LINE };
   registerIpc(handlers satisfies Handlers, shell.window);
   shell.open();
+  // The window asks for it first thing: it is read while the window's process starts.
+  void storage.handlers.journalStatus();
 }
 
 /** Lets `last` finish before the process ends, but does not wait for ever. */

@@ -1,6 +1,8 @@
 import { desktop } from '@/platform/desktop';
 import { appStore } from './appStore';
 
+const LONGEST_PAINT_MS = 2_000;
+
 /** Resolves once the board on screen can be used, or at once where there is none. */
 export function boardIsUsable(): Promise<void> {
   const { screen, open } = appStore.getState();
@@ -15,12 +17,24 @@ export function boardIsUsable(): Promise<void> {
 }
 
 /** Two frames later what was drawn before is on the screen. */
-const painted = (): Promise<void> =>
+const twoFrames = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+/** The engine has shown something; a window nobody sees is not waited for. */
+const firstContent = (): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, LONGEST_PAINT_MS);
+  });
 
 /** Tells the main process when the first screen of this start is there and can be used. */
 export async function tellFirstPaint(): Promise<void> {
   await boardIsUsable();
-  await painted();
+  await Promise.all([twoFrames(), firstContent()]);
   await desktop().painted();
 }
