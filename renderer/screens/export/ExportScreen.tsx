@@ -1,8 +1,8 @@
 import type { BoardId } from '@shared/base/ids';
 import { sheetSize } from '@shared/scene/sheet';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
-import { useApp } from '@/app/appStore';
+import { appStore, useApp } from '@/app/appStore';
 import { leaveExport } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import type { PosterSource } from '@/export/posterScene';
@@ -56,15 +56,20 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const count = sources.length * langs.length;
   const shownBoard = queue.boards.find(({ ref }) => ref.id === queue.shown);
   const poster = queue.shown === null ? null : (posters.get(queue.shown) ?? null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (run.status === 'running') cancel();
-    else leaveExport();
-  };
+  const isRunning = run.status === 'running';
+  // On the window: once a message was closed by its button, nothing on the screen has the focus.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || appStore.getState().dialog) return;
+      if (isRunning) cancel();
+      else leaveExport();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isRunning, cancel]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the screen from anywhere on it.
-    <div className={styles.frame} onKeyDown={onKeyDown}>
+    <div className={styles.frame}>
       <nav className={styles.rail} aria-label={t('exporting.back')}>
         <button
           type="button"

@@ -1,8 +1,9 @@
 import type { AppError } from '@shared/base/appError';
+import type { Result } from '@shared/base/result';
 import type { Lang } from '@shared/i18n/translate';
 import type { SheetSize } from '@shared/scene/sheet';
 import { useCallback, useRef, useState } from 'react';
-import { exportBoard } from '@/export/exportBoard';
+import { exportBoard, type Poster } from '@/export/exportBoard';
 import { type PosterDpi, type PosterFormat, posterName } from '@/export/posterName';
 import type { PosterSource } from '@/export/posterScene';
 import { desktop } from '@/platform/desktop';
@@ -74,28 +75,40 @@ export function useExportRun(): {
     const controller = new AbortController();
     abort.current = controller;
     try {
-      const place = await askPlace(order, jobs);
-      if (place) setRun(await exportJobs(order, jobs, place, controller.signal, setRun));
+      const asked = askPlace(order, jobs);
+      // While the dialog is open there is time to make the first one. A picture would take more memory than it is worth.
+      const [first] = jobs;
+      const ahead = first && order.format === 'pdf' ? makePoster(order, first, controller.signal) : null;
+      const place = await asked;
+      if (place) setRun(await exportJobs(order, jobs, { place, ahead, signal: controller.signal }, setRun));
+      else controller.abort();
     } finally {
       abort.current = null;
     }
   }, []);
+  const cancel = useCallback(() => abort.current?.abort(), []);
 
   return {
     run,
     start: (order) => {
       if (!abort.current) void work(order);
     },
-    cancel: () => abort.current?.abort(),
+    cancel,
     dismiss: () => setRun({ status: 'idle' }),
   };
+}
+
+interface Work {
+  readonly place: Place;
+  /** The first poster, begun already. */
+  readonly ahead: Promise<Result<Poster>> | null;
+  readonly signal: AbortSignal;
 }
 
 async function exportJobs(
   order: ExportOrder,
   jobs: readonly Job[],
-  place: Place,
-  signal: AbortSignal,
+  { place, ahead, signal }: Work,
   show: (run: ExportRun) => void,
 ): Promise<ExportRun> {
   const began = performance.now();
@@ -112,7 +125,8 @@ async function exportJobs(
       });
     tell(0);
     const slow = setTimeout(() => tell(0), SLOW_MS);
-    const result = await exportOne(order, job, place, signal, tell);
+    const poster = await ((index === 0 && ahead) || makePoster(order, job, signal, tell));
+    const result = poster.ok ? await write(poster.value, place) : poster;
     clearTimeout(slow);
     if (!result.ok) {
       return result.error.code === 'export-cancelled'
@@ -124,17 +138,15 @@ async function exportJobs(
   return { status: 'done', count: jobs.length, place: place.name, token: written.token };
 }
 
-async function exportOne(
-  order: ExportOrder,
-  job: Job,
-  place: Place,
+function makePoster(
+  { sheet, format, dpi }: ExportOrder,
+  { source, lang }: Job,
   signal: AbortSignal,
-  tell: (share: number) => void,
-) {
-  const { sheet, format, dpi } = order;
-  const request = { source: job.source, lang: job.lang, sheet, format, dpi };
-  const poster = await exportBoard(request, { printPdf: desktop().printPdf, signal, onProgress: tell });
-  if (!poster.ok) return poster;
-  const { name, bytes } = poster.value;
-  return desktop().writeTarget({ token: place.token, name: place.isFolder ? name : null, bytes });
+  tell?: (share: number) => void,
+): Promise<Result<Poster>> {
+  const services = { printPdf: desktop().printPdf, signal, onProgress: tell };
+  return exportBoard({ source, lang, sheet, format, dpi }, services);
 }
+
+const write = ({ name, bytes }: Poster, place: Place) =>
+  desktop().writeTarget({ token: place.token, name: place.isFolder ? name : null, bytes });
