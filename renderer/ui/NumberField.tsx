@@ -99,6 +99,11 @@ export function NumberField(props: NumberFieldProps) {
           onBlur={commit}
           onKeyDown={keyDown}
         />
+        {unit && (
+          <span className={styles.unit} aria-hidden="true">
+            {unit}
+          </span>
+        )}
         <button
           type="button"
           tabIndex={-1}
