@@ -23,6 +23,15 @@ import { showBoard } from './navigate';
 import { newId } from './newId';
 import { changeWorkshop, undoWorkshop } from './undo';
 
+/** A name for a new tab that no other tab has: `Parcours cible`, then `Parcours cible 2`. */
+export function freeTabTitle(title: string): string {
+  const { open } = appStore.getState();
+  const taken = new Set(open ? boardsInOrder(open.session.store.getState().doc).map((board) => board.title) : []);
+  let free = title;
+  for (let number = 2; taken.has(free); number += 1) free = `${title} ${number}`;
+  return free;
+}
+
 /** Stores a document as a new board, puts its tab after `after`, and shows it. */
 async function addDocument(doc: AnyDoc, title: string, after: BoardId | null): Promise<boolean> {
   const { open } = appStore.getState();

@@ -2,7 +2,7 @@ import type { PresetId } from '@shared/boards/journey-map/presets';
 import { boardsInOrder } from '@shared/model/workshopCommands';
 import { useState } from 'react';
 import { closeDialog, useApp } from '@/app/appStore';
-import { addPresetBoard, duplicateBoard } from '@/app/boards';
+import { addPresetBoard, duplicateBoard, freeTabTitle } from '@/app/boards';
 import { PresetPicker } from '@/screens/home/NewWorkshopDialog';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -22,12 +22,14 @@ export function NewBoardDialog() {
   const current = boards.find(({ id }) => id === boardId) ?? null;
   const [origin, setOrigin] = useState<Origin>(current ? 'duplicate' : 'preset');
   const [preset, setPreset] = useState<PresetId>('full');
-  const fallback = t(
-    origin === 'duplicate'
-      ? 'journey.state.target'
-      : boards.length === 0
-        ? 'journey.state.current'
-        : 'journey.newTitle',
+  const fallback = freeTabTitle(
+    t(
+      origin === 'duplicate'
+        ? 'journey.state.target'
+        : boards.length === 0
+          ? 'journey.state.current'
+          : 'journey.newTitle',
+    ),
   );
   const [title, setTitle] = useState('');
   const [busy, setBusy] = useState(false);
