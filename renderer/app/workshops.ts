@@ -73,6 +73,17 @@ async function freshSample(): Promise<NewWorkshop> {
   return sampleWorkshop({ lang: preferences.getState().lang, newId, date: isoDate(Date.now()) });
 }
 
+export interface SampleSize {
+  readonly personas: number;
+  readonly journeys: number;
+}
+
+/** How much the sample workshop holds. */
+export async function sampleSize(): Promise<SampleSize> {
+  const { workshop } = await freshSample();
+  return { personas: Object.keys(workshop.personas).length, journeys: Object.keys(workshop.boards).length };
+}
+
 /** Puts a fresh sample in the place of one that was played with; the toast brings the old one back. */
 export async function resetSample(card: WorkshopCard): Promise<void> {
   const t = currentT();

@@ -1,8 +1,9 @@
 import { portraitScene } from '@shared/boards/persona/portrait';
+import { useEffect, useState } from 'react';
 import { openDialog } from '@/app/appStore';
 import { chooseAndOpenFiles } from '@/app/files';
 import { setLanguage } from '@/app/setPreferences';
-import { openSample } from '@/app/workshops';
+import { openSample, type SampleSize, sampleSize } from '@/app/workshops';
 import { Button } from '@/ui/Button';
 import { Logo } from '@/ui/Logo';
 import { useLang } from '@/ui/preferences';
@@ -46,7 +47,7 @@ export function FirstLaunch() {
           />
           <div className={styles.sampleText}>
             <h3>{t('home.first.sampleTitle')}</h3>
-            <p>{t('home.first.sampleText')}</p>
+            <SampleText />
             <Button variant="primary" icon="play-fill" iconSize={13} onClick={() => void openSample()}>
               {t('home.first.openSample')}
             </Button>
@@ -69,5 +70,30 @@ export function FirstLaunch() {
         </div>
       </div>
     </section>
+  );
+}
+
+/** What the sample holds, counted in the sample itself; its code comes after the screen is painted. */
+function SampleText() {
+  const t = useT();
+  const [size, setSize] = useState<SampleSize | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void sampleSize().then((counted) => {
+      if (!gone) setSize(counted);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  if (!size) return <p>{t('home.first.sampleInvented')}</p>;
+  return (
+    <p>
+      {t('home.first.sampleText', {
+        personas: t('home.first.personas', { count: size.personas }),
+        journeys: t('home.first.journeys', { count: size.journeys }),
+      })}{' '}
+      {t('home.first.sampleInvented')}
+    </p>
   );
 }
