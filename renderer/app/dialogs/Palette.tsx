@@ -16,6 +16,7 @@ function run(entry: PaletteEntry): void {
   // The dialog gives the focus back first, so that the board is what the action finds.
   setTimeout(() => {
     if ('action' in what) performAction(what.action);
+    else if ('act' in what) what.act();
     else appStore.getState().open?.handle.getState().handle?.reveal(what.target);
   });
 }

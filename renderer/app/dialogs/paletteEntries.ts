@@ -3,6 +3,7 @@ import type { TranslateFn } from '@shared/i18n/translate';
 import type { IconName } from '@shared/scene/icons';
 import type { Target } from '@shared/scene/primitives';
 import { appStore } from '../appStore';
+import { boardCommands } from '../boardCommands';
 import { boardTexts } from '../boardTexts';
 import { isPossibleOnScreen } from '../performAction';
 import { matchText, type TextPiece } from '../searchText';
@@ -15,7 +16,7 @@ export interface PaletteEntry {
   readonly shortcut?: string | undefined;
   /** Where a text stands, e.g. `étape 3`. */
   readonly where?: string | undefined;
-  readonly run: { readonly action: ActionId } | { readonly target: Target };
+  readonly run: { readonly action: ActionId } | { readonly target: Target } | { readonly act: () => void };
 }
 
 const MOST_NOTES = 40;
@@ -30,20 +31,32 @@ const best = (found: readonly (Found | null)[]): readonly Found[] =>
 /** Actions that fit the screen and the query, best first; in the order of the menus without a query. */
 export function actionEntries(query: string, t: TranslateFn): readonly PaletteEntry[] {
   const possible = ACTIONS.filter(({ id }) => id !== 'palette' && isPossibleOnScreen(id));
-  return best(
-    possible.map((action) => {
-      const match = matchText(t(`actions.${action.id}`), query);
-      if (!match) return null;
-      const { icon, accelerator } = action;
-      return { id: action.id, icon: icon as IconName, shortcut: accelerator, run: { action: action.id }, ...match };
-    }),
-  );
+  const actions = possible.map((action) => {
+    const match = matchText(t(`actions.${action.id}`), query);
+    if (!match) return null;
+    const { icon, accelerator } = action;
+    return { id: action.id, icon: icon as IconName, shortcut: accelerator, run: { action: action.id }, ...match };
+  });
+  return best([...actions, ...boardEntries(query, t)]);
+}
+
+/** What the board on screen offers by itself: its rows, to show or to hide. */
+function boardEntries(query: string, t: TranslateFn): readonly (Found | null)[] {
+  const session = sessionOnScreen();
+  return (session ? boardCommands(session, t) : []).map(({ id, icon, label, run }) => {
+    const match = matchText(label, query);
+    return match && { id, icon, run: { act: run }, ...match };
+  });
+}
+
+function sessionOnScreen() {
+  const { screen, open, boardId } = appStore.getState();
+  return screen === 'board' && open && boardId ? open.boardNow(boardId) : null;
 }
 
 /** Texts of the board on screen that fit the query. */
 export function noteEntries(query: string, t: TranslateFn): readonly PaletteEntry[] {
-  const { screen, open, boardId } = appStore.getState();
-  const session = screen === 'board' && open && boardId ? open.boardNow(boardId) : null;
+  const session = sessionOnScreen();
   if (!session || query.trim() === '') return [];
   const entries = boardTexts(session.store.getState().doc).map(({ target, text, icon, stage }) => {
     const match = matchText(text, query);

@@ -46,6 +46,8 @@ export const common = {
     restartedText: 'Everything that was saved is here.',
   },
   palette: {
+    showLane: 'Show the row {{title}}',
+    hideLane: 'Hide the row {{title}}',
     title: 'Command palette',
     placeholder: 'Search a command or a note',
     commands: 'Commands',

@@ -46,6 +46,8 @@ export const common = {
     restartedText: 'Tout ce qui était enregistré est là.',
   },
   palette: {
+    showLane: 'Montrer la ligne {{title}}',
+    hideLane: 'Masquer la ligne {{title}}',
     title: 'Palette de commandes',
     placeholder: 'Chercher une commande ou une note',
     commands: 'Commandes',
