@@ -13,7 +13,13 @@ export function errorText(error: AppError, t: TranslateFn): ErrorText {
   const { code, ...rest } = error;
   const values: MessageValues = { ...rest };
   const part = (name: string) => t(`errors.${code}.${name}` as MessageKey, values);
-  return { title: part('title'), text: [part('what'), part('safe'), part('todo')].join(' ') };
+  return { title: part('title'), text: [part('what'), part('safe'), advice(error, t) ?? part('todo')].join(' ') };
+}
+
+/** What to do instead, where the usual advice would be no help. */
+function advice(error: AppError, t: TranslateFn): string | null {
+  const hasOurEnding = error.code === 'file-not-ours' && error.name.toLowerCase().endsWith('.personarium');
+  return hasOurEnding ? t('common.files.otherCopy') : null;
 }
 
 /** What only helps somebody who repairs: for the "Details" button and the log. */

@@ -9,6 +9,7 @@ import { showToast } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
 import { appStore, closeDialog, openDialog, workspace } from './appStore';
 import { showError } from './errors';
+import { type FileProblem, showFileProblems } from './fileProblems';
 import { goHome, showWorkshop } from './navigate';
 
 /** The file code (zip, validation, migration) is only needed once a file is opened or written. */
@@ -41,15 +42,15 @@ function askMode(bundle: WorkshopBundle): Promise<ImportMode | null> {
   });
 }
 
-async function importOne(file: Result<OpenedFile>): Promise<WorkshopId | null> {
+async function importOne(file: Result<OpenedFile>, problem: (found: FileProblem) => void): Promise<WorkshopId | null> {
   if (!file.ok) {
-    showError(file.error);
+    problem(file.error);
     return null;
   }
   const { readFile } = await fileCode();
   const read = await readFile(file.value.bytes, file.value.name);
   if (!read.ok) {
-    showError(read.error);
+    problem(read.error);
     return null;
   }
   const bundle = read.value;
@@ -72,10 +73,12 @@ async function importAs(bundle: WorkshopBundle, mode: ImportMode): Promise<Works
   return imported.value;
 }
 
-/** Opens files one after the other; the last one that worked is shown. */
+/** Opens files one after the other; the last one that worked is shown, those that did not are told of together. */
 export async function openFiles(files: readonly Result<OpenedFile>[]): Promise<void> {
   let shown: WorkshopId | null = null;
-  for (const file of files) shown = (await importOne(file)) ?? shown;
+  const problems: FileProblem[] = [];
+  for (const file of files) shown = (await importOne(file, (found) => problems.push(found))) ?? shown;
+  showFileProblems(problems);
   if (shown) await showWorkshop(shown);
 }
 

@@ -45,6 +45,16 @@ export const common = {
     restarted: 'The window stopped and started again',
     restartedText: 'Everything that was saved is here.',
   },
+  /** Several files opened at once. */
+  files: {
+    notOpened_one: '{{count}} file was not opened',
+    notOpened_other: '{{count}} files were not opened',
+    colon: ': ',
+    andMore_one: 'and {{count}} more',
+    andMore_other: 'and {{count}} more',
+    safe: 'Nothing has changed here.',
+    otherCopy: 'Ask for another copy of it, or open an earlier version from the backups.',
+  },
   palette: {
     showLane: 'Show the row {{title}}',
     hideLane: 'Hide the row {{title}}',

@@ -45,6 +45,16 @@ export const common = {
     restarted: 'La fenêtre s’est arrêtée et a repris',
     restartedText: 'Tout ce qui était enregistré est là.',
   },
+  /** Several files opened at once. */
+  files: {
+    notOpened_one: '{{count}} fichier n’a pas été ouvert',
+    notOpened_other: '{{count}} fichiers n’ont pas été ouverts',
+    colon: '\u00A0: ',
+    andMore_one: 'et {{count}} autre',
+    andMore_other: 'et {{count}} autres',
+    safe: 'Rien n’a changé ici.',
+    otherCopy: 'Demandez-en une autre copie, ou ouvrez une version d’avant depuis les copies de secours.',
+  },
   palette: {
     showLane: 'Montrer la ligne {{title}}',
     hideLane: 'Masquer la ligne {{title}}',
