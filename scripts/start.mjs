@@ -18,7 +18,11 @@ await runScript(async () => {
   const words = process.argv.slice(2);
   const appArguments = shown ? ['--sample', ...words] : [...POSTERS, ...words];
   const start = (display) =>
-    run(runtime.exec, [...runtimeArguments(), root, ...appArguments], { cwd: root, env: { ...env, ...display } });
+    run(runtime.exec, [...runtimeArguments(), root, ...appArguments], {
+      cwd: root,
+      isEngine: true,
+      env: { ...env, ...display },
+    });
   if (shown) console.log('Opening Personarium.');
   const { code } = shown ? await start({}) : await step('write the posters', () => withDisplay(start));
   return code;

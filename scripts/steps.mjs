@@ -1,7 +1,10 @@
 /** Named steps with their durations, child processes with a sign of life, and failures that say what to do. */
 import { spawn } from 'node:child_process';
+import { isVerbose, noiseFilter } from './engineNoise.mjs';
 
 const SIGN_OF_LIFE_MS = 15_000;
+/** How long what a program printed at its end may take to arrive. */
+const LAST_WORDS_MS = 1_000;
 /** Ending this script ends what it started, and lets it clean up after that. */
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -32,13 +35,32 @@ export async function step(name, work) {
   }
 }
 
-/** Starts a program and waits for it. Resolves with its exit code and, unless it is shown, what it printed. */
-export function run(command, args, { env, cwd, shown = true, timeoutMs } = {}) {
+/** Where the three streams of a child go; the engine's are read to take its noise out. */
+function streams(shown, isFiltered) {
+  if (!shown) return ['ignore', 'pipe', 'pipe'];
+  return ['ignore', 'inherit', isFiltered ? 'pipe' : 'inherit'];
+}
+
+/** Shows what the app prints without what its engine prints. */
+function filterErrors(child) {
+  const { take, end } = noiseFilter((line) => process.stderr.write(line));
+  child.stderr.on('data', take);
+  child.stderr.on('end', end);
+  // A helper process that outlives the app would keep the stream, and this script, open.
+  child.on('exit', () => setTimeout(() => child.stderr.destroy(), LAST_WORDS_MS).unref());
+}
+
+/**
+ * Starts a program and waits for it. Resolves with its exit code and, unless it is shown, what it printed. `isEngine`
+ * says that it is the app's runtime, whose noise is left out.
+ */
+export function run(command, args, { env, cwd, shown = true, isEngine = false, timeoutMs } = {}) {
   return new Promise((resolve, reject) => {
+    const isFiltered = shown && isEngine && !isVerbose();
     const child = spawn(command, args, {
       cwd,
       env: env ?? process.env,
-      stdio: shown ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      stdio: streams(shown, isFiltered),
       timeout: timeoutMs,
       // npm is a .cmd file on Windows, which only a shell can start.
       shell: process.platform === 'win32' && command.endsWith('.cmd'),
@@ -49,12 +71,12 @@ export function run(command, args, { env, cwd, shown = true, timeoutMs } = {}) {
       for (const signal of FORWARDED) process.off(signal, forward);
     };
     let output = '';
-    child.stdout?.on('data', (chunk) => {
+    const keep = (chunk) => {
       output += chunk;
-    });
-    child.stderr?.on('data', (chunk) => {
-      output += chunk;
-    });
+    };
+    child.stdout?.on('data', keep);
+    if (isFiltered) filterErrors(child);
+    else child.stderr?.on('data', keep);
     child.on('error', (error) => {
       stopForwarding();
       reject(error);
