@@ -2,7 +2,7 @@
 /** The command `personarium`: starts the app with the words it was given; `personarium help` lists them. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { withDisplay } from './display.mjs';
+import { hasDisplay, withDisplay } from './display.mjs';
 import { findRuntime, runtimeArguments, runtimeEnvironment } from './electronRuntime.mjs';
 import { root } from './project.mjs';
 import { run, runScript, StepFailure } from './steps.mjs';
@@ -15,8 +15,10 @@ await runScript(async () => {
       `run this once, then try again: npm start --prefix '${root}'`,
     );
   const words = [...runtimeArguments(), root, ...process.argv.slice(2)];
+  // On a display that nobody sees, the app opens no window.
+  const unseen = hasDisplay() ? {} : { PERSONARIUM_NO_DISPLAY: '1' };
   const { code } = await withDisplay((display) =>
-    run(runtime.exec, words, { env: { ...runtimeEnvironment(runtime), ...display } }),
+    run(runtime.exec, words, { isEngine: true, env: { ...runtimeEnvironment(runtime), ...display, ...unseen } }),
   );
   return code;
 });

@@ -50,7 +50,7 @@ class Misuse extends Error {
 
 /** Reads the words of a run; says what is wrong with them in the language they ask for, else in `systemLang`. */
 export function readCommand(words: readonly string[], systemLang: Lang): CliCommand {
-  const lang = askedLang(words) ?? systemLang;
+  const lang = messageLang(words, systemLang);
   if (words.includes('--help') || words.includes('-h') || words[0] === 'help') return { kind: 'help', lang };
   if (words[0] === '--version') return { kind: 'version', lang };
   try {
@@ -130,9 +130,10 @@ function several<T extends string>(
   return all && [...new Set(all.filter((value) => value !== undefined))];
 }
 
-/** The language of messages must be known even when other words are wrong. */
-function askedLang(words: readonly string[]): Lang | undefined {
+/** The language of messages: it must be known even when other words are wrong. */
+export function messageLang(words: readonly string[], systemLang: Lang): Lang {
   const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const value = words[at]?.startsWith('--lang=') ? words[at].slice('--lang='.length) : words[at + 1];
-  return at < 0 ? undefined : LANGUAGES.find((lang) => value?.split(',')[0] === lang);
+  const asked = at < 0 ? undefined : LANGUAGES.find((lang) => value?.split(',')[0] === lang);
+  return asked ?? systemLang;
 }

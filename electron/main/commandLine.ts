@@ -8,9 +8,10 @@ import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate'
 import { type BootInfo, badRequest, type CliJob } from '@shared/ipc';
 import { START_HASH } from '@shared/startHash';
 import { app, type BrowserWindow, Menu, session } from 'electron';
-import { type CliCommand, readCommand } from './cliArguments';
+import { type CliCommand, messageLang, readCommand } from './cliArguments';
 import { type CliOutput, createCliOutput } from './cliOutput';
 import { type Handlers, registerIpc } from './ipc';
+import type { LaunchFault } from './launchFault';
 import { guardSession } from './lockdown';
 import { createMainWindow } from './mainWindow';
 import { readUserFile } from './openFiles';
@@ -49,9 +50,23 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
   }
 }
 
+/** Says why no window opens, and ends. */
+export async function refuseLaunch(fault: LaunchFault, words: readonly string[]): Promise<void> {
+  throwAwayProfile();
+  const t = translator(messageLang(words, systemLang('linux', process.env, [])));
+  switch (fault.kind) {
+    case 'unknownWord':
+      return complain(CLI_EXIT.usage, `${t('cli.usage.unknownWord', { word: fault.word })}\n${t('cli.seeHelp')}`);
+    case 'missingFile':
+      return complain(CLI_EXIT.unreadable, `${t('cli.missingFile', { file: fault.file })}\n${t('cli.seeHelp')}`);
+    case 'noDisplay':
+      return complain(CLI_EXIT.usage, `${t('cli.usage.noDisplay')}\n\n${t('cli.help')}`);
+  }
+}
+
 async function runExport(command: ExportCommand, t: TranslateFn, userData: string): Promise<void> {
   const file = command.file === null ? null : await readUserFile(resolve(command.file));
-  if (file && !file.ok) return complain(CLI_EXIT.unreadable, sentence(file.error, t));
+  if (file && !file.ok) return complain(CLI_EXIT.unreadable, unreadable(command.file ?? '', file.error, t));
   const job: CliJob = { command: 'export', file: file?.value ?? null, ...command.options };
 
   Menu.setApplicationMenu(null);
@@ -142,6 +157,7 @@ function bootInfo(lang: Lang): BootInfo {
     openSample: false,
     benchNotes: 0,
     restarted: false,
+    last: null,
   };
 }
 
@@ -151,6 +167,11 @@ function throwAwayProfile(): string {
   app.setPath('userData', profile);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void endWith(CLI_EXIT.failed));
   return profile;
+}
+
+function unreadable(file: string, error: AppError, t: TranslateFn): string {
+  const isMissing = error.code === 'file-unreadable' && error.detail === 'ENOENT';
+  return isMissing ? t('cli.missingFile', { file }) : sentence(error, t);
 }
 
 function sentence(error: AppError, t: TranslateFn): string {

@@ -1,10 +1,12 @@
 // First, since it takes the time.
 import './startTimes';
+import { existsSync } from 'node:fs';
 import { CLI_EXIT } from '@shared/cliExit';
 import { translator } from '@shared/i18n/translate';
 import { app } from 'electron';
-import { appWords, isCommandLine } from './arguments';
-import { runCommandLine } from './commandLine';
+import { appWords, isCommandLine, readLaunch } from './arguments';
+import { refuseLaunch, runCommandLine } from './commandLine';
+import { displayIsThere, launchFault } from './launchFault';
 import { cutNetwork, guardAllContents, refusedSwitch } from './lockdown';
 import { systemLang } from './preferences';
 import { registerAppScheme } from './protocol';
@@ -14,6 +16,9 @@ import { runWindowedApp } from './windowedApp';
 const userData = process.env.PERSONARIUM_USER_DATA;
 app.setName('Personarium');
 if (userData) app.setPath('userData', userData);
+// What the engine logs is for its own developers.
+if (process.env.PERSONARIUM_VERBOSE === '1') app.commandLine.appendSwitch('enable-logging');
+else app.commandLine.appendSwitch('log-level', '3');
 if (process.env.PERSONARIUM_SOFTWARE_RENDERING === '1') app.disableHardwareAcceleration();
 
 const refused = refusedSwitch();
@@ -25,6 +30,12 @@ if (refused) {
   registerAppScheme();
   cutNetwork();
   guardAllContents();
-  const words = appWords(process.argv, Boolean(process.defaultApp));
-  void (isCommandLine(words) ? runCommandLine(words) : runWindowedApp(words));
+  void run(appWords(process.argv, Boolean(process.defaultApp)));
+}
+
+function run(words: readonly string[]): Promise<void> {
+  if (isCommandLine(words)) return runCommandLine(words);
+  const hasDisplay = displayIsThere(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform'));
+  const fault = launchFault(readLaunch(words).files, { exists: existsSync, hasDisplay });
+  return fault ? refuseLaunch(fault, words) : runWindowedApp(words);
 }

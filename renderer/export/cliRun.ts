@@ -39,7 +39,7 @@ export async function runCli(desktop: DesktopApi): Promise<void> {
   try {
     code = await exportAll(run);
   } catch (error) {
-    await complain(run, error instanceof Error ? error.message : String(error));
+    await complain(run, sentence({ code: 'export-failed', detail: String(error) }, run.t));
   }
   await desktop.cliDone(code);
 }
@@ -49,16 +49,18 @@ const nothing = (): void => undefined;
 const complain = (run: Run, line: string): Promise<void> =>
   run.desktop.cliReport({ stream: 'err', line: `personarium: ${line}` }).then(nothing);
 
+/** What happened, in words; what the system says of it goes to the engine's log, which PERSONARIUM_VERBOSE=1 shows. */
 function sentence(error: AppError, t: TranslateFn): string {
   const { code, ...values } = error;
-  const what = t(`errors.${code}.what`, values);
-  return 'detail' in error && error.detail !== '' ? `${what} (${error.detail})` : what;
+  if ('detail' in error) console.warn(`${code}: ${error.detail}`);
+  return t(`errors.${code}.what`, values);
 }
 
 /** Exports every board in every language and format; goes on after a failure, so that one bad board spares the others. */
 async function exportAll(run: Run): Promise<number> {
+  const { langs, formats } = run.job;
   let worst: number = CLI_EXIT.done;
-  for (const lang of run.job.langs) {
+  for (const [turn, lang] of langs.entries()) {
     const docs = docsOf(run.job, lang);
     if (!docs.ok) {
       await complain(run, sentence(docs.error, run.t));
@@ -66,7 +68,11 @@ async function exportAll(run: Run): Promise<number> {
     }
     const boards = await chosenBoards(run, docs.value.workshop);
     if (!boards) return CLI_EXIT.noSuchBoard;
-    for (const board of boards) worst = Math.max(worst, await exportOne(run, docs.value, board, lang));
+    const total = langs.length * boards.length * formats.length;
+    for (const [index, board] of boards.entries()) {
+      const before = (turn * boards.length + index) * formats.length;
+      worst = Math.max(worst, await exportOne(run, docs.value, { board, lang, before, total }));
+    }
   }
   return worst;
 }
@@ -102,7 +108,17 @@ async function chosenBoards(run: Run, workshop: WorkshopDoc): Promise<readonly B
   return null;
 }
 
-async function exportOne(run: Run, docs: WorkshopDocs, board: BoardRef, lang: Lang): Promise<number> {
+interface Turn {
+  readonly board: BoardRef;
+  readonly lang: Lang;
+  /** Files made before this board's. */
+  readonly before: number;
+  /** Files of the whole run. */
+  readonly total: number;
+}
+
+async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<number> {
+  const { board, lang } = turn;
   const source = posterSource(docs.workshop, board, docs.docOf);
   if (!source) {
     await complain(run, sentence({ code: 'document-missing', id: board.id }, run.t));
@@ -111,7 +127,11 @@ async function exportOne(run: Run, docs: WorkshopDocs, board: BoardRef, lang: La
   const { job } = run;
   const sheet = sheetSize(job.sheet, job.orientation);
   let worst: number = CLI_EXIT.done;
-  for (const format of job.formats) {
+  for (const [index, format] of job.formats.entries()) {
+    const number = turn.before + index + 1;
+    // Only several formats need telling apart.
+    const words = [nameOf(source, run.t), sheet.name, lang, ...(job.formats.length > 1 ? [format] : [])];
+    await run.desktop.cliReport({ stream: 'err', line: `${number}/${turn.total} ${words.join(', ')}` });
     const exported = await exportFile(run, { source, sheet, format, dpi: job.dpi, lang });
     worst = Math.max(worst, exported.code);
     // What a check finds is the same in every format: it is told once.

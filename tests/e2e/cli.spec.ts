@@ -53,13 +53,27 @@ test('wrong usage ends with 2 and says what is wrong', async () => {
   }
 });
 
+test('no window opens for a mistyped command, a missing file, or without a display', async () => {
+  const word = await personarium(['exprot']);
+  const told = expect.stringMatching(/^personarium: .*«\u00A0exprot\u00A0»\.\n.*--help\n$/);
+  expect([word.code, word.out, word.err]).toEqual([2, '', told]);
+  const missing = await personarium(['nope.personarium', '--lang', 'en']);
+  expect([missing.code, missing.out]).toEqual([3, '']);
+  expect(missing.err).toBe('personarium: The file “nope.personarium” does not exist.\nSee: personarium --help\n');
+  const unseen = await personarium([], { DISPLAY: '', WAYLAND_DISPLAY: '' });
+  expect([unseen.code, unseen.out]).toEqual([2, '']);
+  expect(unseen.err).toContain('pas d’écran');
+  expect(unseen.err).toContain('personarium export FICHIER');
+});
+
 test('an unreadable file ends with 3', async () => {
   const bad = join(folder, 'abîmé.personarium');
   writeFileSync(bad, 'not a workshop');
   for (const file of [join(folder, 'missing.personarium'), folder, bad]) {
     const { code, out, err } = await personarium(['export', file, '--out', join(folder, 'never')]);
     expect([file, code, out]).toEqual([file, 3, '']);
-    expect(err).toContain('personarium: ');
+    expect(err).toMatch(/^personarium: [^()]+\n$/);
+    expect(err.includes('n’existe pas')).toBe(file.includes('missing'));
   }
   expect(existsSync(join(folder, 'never'))).toBe(false);
 });
@@ -94,6 +108,7 @@ test('one poster goes into the named file; several for one name write nothing', 
   const one = join(folder, 'one', 'poster.svg');
   const done = await personarium(['export', '--sample', '--board', '1', '--format', 'svg', '--out', one]);
   expect([done.code, lines(done.out)]).toEqual([0, [one]]);
+  expect(lines(done.err)[0]).toBe('1/1 Parcours actuel, A1, fr');
   expect(readdirSync(join(folder, 'one'))).toEqual(['poster.svg']);
 
   const several = await personarium(['export', '--sample', '--format', 'svg', '--out', join(folder, 'none', 'x.svg')]);
@@ -121,6 +136,8 @@ test('a workshop file: every board, in both languages, in two formats, beside on
   const first = await personarium(words);
   expect(first.code).toBe(0);
   const files = readdirSync(out).sort();
+  const progress = lines(first.err).filter((line) => /^\d+\/\d+ .+, A3, (fr|en), (pdf|svg)$/.test(line));
+  expect(progress.map((line) => line.split(' ')[0])).toEqual(files.map((_, at) => `${at + 1}/${files.length}`));
   expect(lines(first.out).sort()).toEqual(files.map((name) => join(out, name)));
   expect(files.length).toBeGreaterThanOrEqual(4);
   for (const name of files.filter((file) => file.endsWith('.pdf'))) {
