@@ -13,8 +13,6 @@ export interface TextEditorProps {
   /** Accessible name: what is being written. */
   readonly label: string;
   readonly text: string;
-  /** Put at the end as if typed: the key that opened the editor. */
-  readonly typed: string;
   readonly selectAll: boolean;
   readonly lang: string;
   /** The box as it is drawn now; null while it is not (its row is being laid out). */
@@ -59,13 +57,12 @@ export function TextEditor(props: TextEditorProps) {
   useLayoutEffect(() => {
     const element = area.current;
     if (!element) return;
-    const { text, typed, selectAll, onPlacer, onInput } = latest.current;
-    element.value = text + typed;
+    const { text, selectAll, onPlacer } = latest.current;
+    element.value = text;
     moveOver(element, latest.current);
     element.focus({ preventScroll: true });
-    if (selectAll && !typed) element.select();
+    if (selectAll) element.select();
     else element.setSelectionRange(element.value.length, element.value.length);
-    if (typed) onInput(element.value);
     onPlacer(() => moveOver(element, latest.current));
     // A menu that is only just closing may have kept the focus to itself.
     const late = requestAnimationFrame(() => {

@@ -127,7 +127,6 @@ function Writing({ controller }: { readonly controller: JourneyController }) {
         key={editing.turn}
         label={t('editing.canvas.writing', { what })}
         text={editing.text}
-        typed={editing.typed}
         selectAll={editing.selectAll}
         lang={lang}
         box={controller.editBox}

@@ -12,7 +12,7 @@ import { pointOf } from './entities';
 import { nudgeOffset, nudgeValence } from './moving';
 import { contentStops, stopsOf } from './readingOrder';
 import { targetBox } from './targetBox';
-import { hasTarget, isTypedIn, sameTarget } from './targets';
+import { hasTarget, sameTarget } from './targets';
 
 /** What matters of a key event. */
 export type BoardKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>;
@@ -100,10 +100,6 @@ export function openMenuAtSelection(controller: JourneyController, container: El
   return true;
 }
 
-/** Something to write: not a space (it pans), nor Shift and a digit key (they zoom, whatever they print on this keyboard). */
-const isWritten = (event: BoardKey): boolean =>
-  event.key.length === 1 && event.key !== ' ' && !(event.shiftKey && event.code.startsWith('Digit'));
-
 function withCommand(controller: JourneyController, event: BoardKey): boolean {
   if (event.key.toLowerCase() !== 'a' || event.shiftKey) return false;
   controller.select(contentStops(controller.now()).map(({ target }) => target));
@@ -117,7 +113,6 @@ export function boardKey(controller: JourneyController, event: BoardKey, contain
   // Alt and an arrow is an action of the app; other chords belong to nobody here.
   if (event.altKey) return false;
   if (direction) return arrow(controller, direction, event.shiftKey);
-  const only = onlyOne(controller);
   switch (event.key) {
     case 'Enter':
       return enter(controller);
@@ -145,8 +140,7 @@ export function boardKey(controller: JourneyController, event: BoardKey, contain
       controller.moves.step(event.key === '+' ? 1 : -1);
       return true;
     default:
-      if (!only || !isTypedIn(only) || !isWritten(event)) return false;
-      controller.show(only);
-      return controller.editing.start(only, { typed: event.key });
+      // Letters are actions of the app, also with a note selected: Enter, F2 or a double click begin to write.
+      return false;
   }
 }

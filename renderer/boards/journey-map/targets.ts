@@ -25,7 +25,6 @@ export const hitRank = (target: Target): number => RANK[kindOf(target)] ?? -1;
 export const placeRank = (target: Target): number => (target.kind === 'cell' ? 1 : -1);
 
 const CONTENT: ReadonlySet<JourneyTargetKind> = new Set(['note', 'touchpoint', 'indicator', 'emotion-point']);
-const TYPED: ReadonlySet<JourneyTargetKind> = new Set(['note', 'touchpoint', 'quote']);
 const MOVABLE: ReadonlySet<JourneyTargetKind> = new Set([
   'note',
   'touchpoint',
@@ -40,9 +39,10 @@ const DELETABLE: ReadonlySet<JourneyTargetKind> = new Set([...MOVABLE, 'quote'])
 /** Pieces that stand in cells: what a marquee and Ctrl+A choose. */
 export const isContent = (target: Target): boolean => CONTENT.has(kindOf(target));
 export const isSelectable = (target: Target): boolean => hitRank(target) >= 0;
-/** Letters typed while it is selected are written into it. */
-export const isTypedIn = (target: Target): boolean => TYPED.has(kindOf(target));
 export const isMovable = (target: Target): boolean => MOVABLE.has(kindOf(target));
+/** Headers are dragged along one axis: columns sideways, rows up and down. */
+export const axisOf = ({ kind }: Target): 'x' | 'y' | null =>
+  kind === 'stage' || kind === 'step' ? 'x' : kind === 'lane' ? 'y' : null;
 export const isDeletable = (target: Target): boolean => DELETABLE.has(kindOf(target));
 
 export const sameTarget = (a: Target, b: Target): boolean => a.kind === b.kind && a.id === b.id;

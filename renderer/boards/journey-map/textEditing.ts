@@ -23,7 +23,6 @@ export interface TextEditingDeps {
 }
 
 export interface StartOptions {
-  readonly typed?: string;
   readonly selectAll?: boolean;
   /** It was just added for this edit: left empty, it goes away again. */
   readonly created?: boolean;
@@ -83,7 +82,6 @@ export function createTextEditing(deps: TextEditingDeps): TextEditing {
       target,
       turn: turns,
       text,
-      typed: options.typed ?? '',
       selectAll: options.selectAll ?? false,
     };
     ui.setState({ editing });

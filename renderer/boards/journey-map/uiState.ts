@@ -9,8 +9,6 @@ export interface Editing {
   /** Tells one edit from the next, also of the same target. */
   readonly turn: number;
   readonly text: string;
-  /** The key that opened the editor, written at once. */
-  readonly typed: string;
   readonly selectAll: boolean;
 }
 
