@@ -5,7 +5,7 @@ import { themeOf } from '@shared/model/theme';
 import type { EditBox, Target } from '@shared/scene/primitives';
 import { createStore } from 'zustand/vanilla';
 import { attachPointer, type PointerControl } from '@/canvas/attachPointer';
-import { afterResize, type Camera, type ViewSize } from '@/canvas/camera';
+import type { Camera, ViewSize } from '@/canvas/camera';
 import { type CameraStore, createCameraStore } from '@/canvas/cameraStore';
 import { type CanvasView, createCanvasView } from '@/canvas/createCanvasView';
 import { type Hiding, withoutHidden } from '@/canvas/hiddenTargets';
@@ -127,11 +127,27 @@ export function createJourneyController(
     return new Map([...picture.hidden, [targetKey(editing.target), 'text'] as const]);
   };
 
+  let writtenAt = '';
+  /** What is being written stays whole in view when its box or the room around it changes; a pan by hand is let be. */
+  const followWriting = (): void => {
+    const { editing } = ui.getState();
+    const box = editing && editBox();
+    if (!editing || !box) {
+      writtenAt = '';
+      return;
+    }
+    const { width, height } = view.size();
+    const at = [editing.turn, box.x, box.y, box.w, box.h, width, height].join(' ');
+    if (at === writtenAt) return;
+    writtenAt = at;
+    moves.revealWriting(box);
+  };
   const refresh = (): void => {
     const kept = remaining(docNow(), selection());
     if (kept !== selection()) state.setState({ selection: kept });
     const { editing } = ui.getState();
     if (editing && !exists(docNow(), editing.target)) ui.setState({ editing: null });
+    followWriting();
     const { scene, index } = now();
     view.setScene(withoutHidden(scene, index, hiddenNow()));
     view.setOverlay(
@@ -151,8 +167,13 @@ export function createJourneyController(
   let opened = false;
   const onResize = (size: ViewSize): void => {
     if (size.width < 2) return;
-    if (opened && before.width > 1) camera.set(afterResize(camera.get(), before, size));
+    const last = before;
     before = size;
+    if (!opened || last.width < 2) return;
+    moves.resized(last, size);
+    // A panel came or went beside the board: what it tells about stays in view.
+    const [chosen] = selection();
+    if (chosen && last.width !== size.width && !ui.getState().dragging) show(chosen);
   };
   let before: ViewSize = { width: 0, height: 0 };
   const view = createCanvasView({

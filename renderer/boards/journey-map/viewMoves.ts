@@ -1,5 +1,6 @@
 import type { Box, Scene } from '@shared/scene/primitives';
 import {
+  afterResize,
   type Camera,
   fitBox,
   keepInSight,
@@ -10,6 +11,7 @@ import {
   zoomTo,
 } from '@/canvas/camera';
 import type { CameraStore } from '@/canvas/cameraStore';
+import { lastView, rememberView } from '@/session/lastViews';
 
 /** Room left around what a zoom shows, in CSS pixels. */
 const FIT_PADDING = 16;
@@ -17,9 +19,8 @@ const SELECTION_PADDING = 64;
 /** Zooming on one note should not fill the screen with it. */
 const SELECTION_MAX_ZOOM = 2.5;
 const REVEAL_PADDING = 24;
-
-/** Last view of each board, as long as the app runs. */
-const lastViews = new Map<string, Camera>();
+/** Free around a text being written: its frame, and room to see that the note ends there. */
+const WRITING_MARGIN = 16;
 
 export interface ViewMoves {
   /** The first view of the board, or the one it was left with. */
@@ -29,7 +30,11 @@ export interface ViewMoves {
   readonly step: (direction: 1 | -1) => void;
   readonly toBox: (box: Box) => void;
   readonly reveal: (box: Box) => void;
+  /** Like `reveal`, with some room around the box whatever the zoom. */
+  readonly revealWriting: (box: Box) => void;
   readonly pan: (dx: number, dy: number) => void;
+  /** The room for the board has changed. A board shown whole (or in its whole width) is shown so again in another width. */
+  readonly resized: (before: ViewSize, after: ViewSize) => void;
   readonly remember: () => void;
 }
 
@@ -46,20 +51,49 @@ export function viewMoves(args: {
 }): ViewMoves {
   const { id, camera, view, measure, sheet } = args;
   const set = (next: Camera) => camera.set(keepInSight(next, view(), sheet()));
+  /** How the board was last fitted, and the camera that gave: as long as that holds, the board is still fitted. */
+  let fitted: { readonly fit: () => Camera; readonly camera: Camera } | null = null;
+  const setFitted = (fit: () => Camera): void => {
+    set(fit());
+    fitted = { fit, camera: camera.get() };
+  };
+  const resized = (before: ViewSize, after: ViewSize): void => {
+    const same = fitted?.camera === camera.get() ? fitted : null;
+    if (same && before.width !== after.width) {
+      setFitted(same.fit);
+      return;
+    }
+    camera.set(afterResize(camera.get(), before, after));
+    if (same) fitted = { fit: same.fit, camera: camera.get() };
+  };
+  const whole = () => fitBox(sheet(), view(), FIT_PADDING, 1);
   const middle = () => ({ x: view().width / 2, y: view().height / 2 });
   return {
-    open: () => set(lastViews.get(id) ?? openingView(sheet(), view())),
-    fit: () => set(fitBox(sheet(), measure(), FIT_PADDING, 1)),
+    open: () => {
+      const last = lastView(id);
+      if (last) set(last);
+      else setFitted(() => openingView(sheet(), view()));
+    },
+    fit: () => {
+      measure();
+      setFitted(whole);
+    },
+    resized,
     actual: () => set(zoomTo(camera.get(), view(), middle(), 1)),
     step: (direction) => set(zoomStep(camera.get(), view(), direction)),
     toBox: (box) => set(fitBox(box, measure(), SELECTION_PADDING, SELECTION_MAX_ZOOM)),
     reveal: (box) => set(reveal(camera.get(), view(), box, REVEAL_PADDING)),
+    revealWriting: (box) => {
+      const room = WRITING_MARGIN / camera.get().zoom;
+      const around = { x: box.x - room, y: box.y - room, w: box.w + 2 * room, h: box.h + 2 * room };
+      set(reveal(camera.get(), view(), around, 0));
+    },
     pan: (dx, dy) =>
       set({
         ...camera.get(),
         cx: camera.get().cx - dx / camera.get().zoom,
         cy: camera.get().cy - dy / camera.get().zoom,
       }),
-    remember: () => void lastViews.set(id, camera.get()),
+    remember: () => rememberView(id, camera.get()),
   };
 }
