@@ -1,6 +1,6 @@
 /** Builds dist/ when a source is newer than the last build. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './project.mjs';
 import { runOrFail, step } from './steps.mjs';
@@ -14,7 +14,8 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
 ];
-const stamp = join(root, 'dist', '.sources');
+const dist = join(root, 'dist');
+const STAMP = '.sources';
 const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
 
 function* filesUnder(path) {
@@ -37,9 +38,32 @@ function sourcesKey() {
 /** Builds the app for `env` unless dist/ already holds the build of these sources. */
 export async function buildIfStale(env) {
   const key = sourcesKey();
+  const stamp = join(dist, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
-  await build('build the app', [], env);
-  writeFileSync(stamp, key);
+  // Beside dist/, which stays whole meanwhile for whoever starts the app from it.
+  const made = join(root, 'out', `build-${process.pid}`);
+  try {
+    await build('build the app', ['--outDir', made], env);
+    writeFileSync(join(made, STAMP), key);
+    putInPlace(made);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+/** Makes a finished build dist/, by its name alone where the system allows that. */
+function putInPlace(made) {
+  const old = `${made}-old`;
+  try {
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(made, dist);
+  } catch {
+    // A folder in use cannot be renamed on Windows, and another build may have come first.
+    rmSync(dist, { recursive: true, force: true });
+    cpSync(made, dist, { recursive: true });
+  } finally {
+    rmSync(old, { recursive: true, force: true });
+  }
 }
 
 /** Builds out/release: what is packaged, without what only benchmarks use. */
