@@ -6,11 +6,11 @@ import type { Scene } from '@shared/scene/primitives';
 import { sceneToHtml } from '@shared/scene/sceneToHtml';
 import { sceneToSvg } from '@shared/scene/sceneToSvg';
 import type { SheetSize } from '@shared/scene/sheet';
-import { canvasMeasurer } from '@/platform/canvasMeasurer';
 import { FONT_FOLDER, loadFonts } from '@/platform/fonts';
 import type { Bytes } from './bandPng';
+import { keptScene } from './keptScene';
 import { type PosterDpi, type PosterFormat, posterName } from './posterName';
-import { type PosterSource, posterScene } from './posterScene';
+import type { PosterSource } from './posterScene';
 import { renderPng } from './renderPng';
 import { svgFonts } from './svgFonts';
 
@@ -45,7 +45,7 @@ export async function exportBoard(request: ExportRequest, services: ExportServic
   const { source, sheet, lang, format, dpi } = request;
   try {
     await loadFonts();
-    const scene = posterScene(source, sheet, lang, canvasMeasurer());
+    const scene = keptScene(source, sheet, lang);
     const bytes = await bytesOf(scene, request, services);
     if (services.signal?.aborted) return fail({ code: 'export-cancelled' });
     if (!bytes.ok) return bytes;

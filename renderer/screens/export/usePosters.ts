@@ -4,8 +4,9 @@ import { type Preflight, preflight } from '@shared/scene/preflight';
 import type { Scene } from '@shared/scene/primitives';
 import type { SheetSize } from '@shared/scene/sheet';
 import { useEffect, useState } from 'react';
-import { type PosterSource, posterScene } from '@/export/posterScene';
-import { canvasMeasurer, loadFonts } from '@/platform/canvasMeasurer';
+import { keptScene } from '@/export/keptScene';
+import type { PosterSource } from '@/export/posterScene';
+import { loadFonts } from '@/platform/fonts';
 import type { QueuedBoard } from './useSources';
 
 /** A board laid out for the sheet and language that are shown, and what can be said of it. */
@@ -20,7 +21,7 @@ export interface LaidOutPoster {
 type Posters = ReadonlyMap<BoardId, LaidOutPoster>;
 
 function layOut(source: PosterSource, sheet: SheetSize, lang: Lang): LaidOutPoster {
-  const scene = posterScene(source, sheet, lang, canvasMeasurer());
+  const scene = keptScene(source, sheet, lang);
   return { source, sheet, lang, scene, check: preflight(scene, sheet) };
 }
 
