@@ -30,9 +30,22 @@ const journalEntry = z.strictObject({
   bytes,
 });
 const snapshotToWrite = z.strictObject({ workshopId: id, title: z.string().max(20_000), bytes });
+/** Where a person was last: the board, and what of it was in view. */
+export const lastPlace = z.strictObject({
+  workshopId: id,
+  boardId: id,
+  /** Screen pixels per scene unit. */
+  zoom: z.number().min(0.01).max(20),
+  /** The scene point in the middle of the view. */
+  cx: z.number().min(-1e7).max(1e7),
+  cy: z.number().min(-1e7).max(1e7),
+  /** The board was on screen; false once it was left for the home screen. */
+  shown: z.boolean(),
+});
 const preferences = z.strictObject({
   lang: z.enum(['fr', 'en']).optional(),
   theme: z.enum(['light', 'projectorDark']).optional(),
+  last: lastPlace.nullable().optional(),
 });
 const menuState = z.strictObject({
   screen: z.enum(['home', 'board', 'export']),
@@ -86,6 +99,7 @@ export type Channel = keyof typeof IPC_ARGS;
 export type JournalEntry = z.infer<typeof journalEntry>;
 export type PrintJob = z.infer<typeof printJob>;
 export type MenuState = z.infer<typeof menuState>;
+export type LastPlace = z.infer<typeof lastPlace>;
 export type Preferences = z.infer<typeof preferences>;
 export type FileKind = z.infer<typeof fileKind>;
 
@@ -103,6 +117,8 @@ export interface BootInfo {
   readonly benchNotes: number;
   /** The window's process ended unexpectedly and the window was loaded anew: say so, and what is safe. */
   readonly restarted: boolean;
+  /** Where the person was when the app was last open; `shown` is false when this start has files to open. */
+  readonly last: LastPlace | null;
 }
 
 export interface JournalHead {

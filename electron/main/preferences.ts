@@ -1,23 +1,26 @@
 import type { Lang } from '@shared/i18n/translate';
+import { type LastPlace, lastPlace } from '@shared/ipc';
 import type { ThemeName } from '@shared/model/theme';
 import { z } from 'zod';
 
 export interface StoredPreferences {
   readonly lang: Lang;
   readonly theme: ThemeName;
+  readonly last: LastPlace | null;
 }
 
-/** Read field by field: one damaged value does not take the other with it. */
+/** Read field by field: one damaged value does not take the others with it. */
 const schema = z.object({
   lang: z.enum(['fr', 'en']).optional().catch(undefined),
   theme: z.enum(['light', 'projectorDark']).optional().catch(undefined),
+  last: lastPlace.nullable().optional().catch(undefined),
 });
 
 /** The preferences to start with; `stored` may be anything (no file yet, a damaged one). */
 export function startingPreferences(stored: unknown, systemLang: Lang): StoredPreferences {
   const read = schema.safeParse(stored);
-  const { lang, theme } = read.success ? read.data : {};
-  return { lang: lang ?? systemLang, theme: theme ?? 'light' };
+  const { lang, theme, last } = read.success ? read.data : {};
+  return { lang: lang ?? systemLang, theme: theme ?? 'light', last: last ?? null };
 }
 
 /**

@@ -43,7 +43,7 @@ export interface ShellPorts {
 export function createShell({ launch, userData, openBackups, closed }: ShellPorts): Shell {
   const preferencesFile = join(userData, 'preferences.json');
   const windowFile = join(userData, 'window.json');
-  let preferences: StoredPreferences = { lang: 'fr', theme: 'light' };
+  let preferences: StoredPreferences = { lang: 'fr', theme: 'light', last: null };
   let menuState: MenuState = NOTHING_OPEN;
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
@@ -73,7 +73,7 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     );
     applyTheme();
     const opened = createMainWindow({
-      hash: launch.openSample || launch.benchNotes > 0 ? START_HASH.board : START_HASH.home,
+      hash: launch.openSample || launch.benchNotes > 0 || place()?.shown ? START_HASH.board : START_HASH.home,
       theme: preferences.theme,
       storedState: readJsonFile(windowFile),
       visible: true,
@@ -98,6 +98,9 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       },
     });
   };
+  /** Files to open come before the board that was left. */
+  const place = () =>
+    preferences.last && { ...preferences.last, shown: preferences.last.shown && launch.files.length === 0 };
   const bootInfo = (): BootInfo => ({
     lang: preferences.lang,
     theme: preferences.theme,
@@ -108,12 +111,19 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     openSample: launch.openSample,
     benchNotes: app.isPackaged ? 0 : launch.benchNotes,
     restarted,
+    last: place(),
   });
   const setPreferences = (changes: Preferences) => {
-    preferences = { lang: changes.lang ?? preferences.lang, theme: changes.theme ?? preferences.theme };
+    const before = preferences;
+    preferences = {
+      lang: changes.lang ?? before.lang,
+      theme: changes.theme ?? before.theme,
+      last: changes.last === undefined ? before.last : changes.last,
+    };
     writeJsonFile(preferencesFile, preferences);
-    applyTheme();
-    applyMenu();
+    if (preferences.theme !== before.theme) applyTheme();
+    // The last place changes with every move on a board; the menu is rebuilt for its language only.
+    if (preferences.lang !== before.lang) applyMenu();
   };
 
   return {

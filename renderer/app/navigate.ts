@@ -3,6 +3,7 @@ import { boardsInOrder } from '@shared/model/workshopCommands';
 import { appStore, workspace } from './appStore';
 import { commitField } from './commitField';
 import { showError } from './errors';
+import { focusBoard } from './focusBoard';
 import { openWorkshop } from './openWorkshop';
 import { preloadBoard } from './screens';
 import { boardEdited } from './undo';
@@ -10,7 +11,7 @@ import { boardEdited } from './undo';
 const PLACE = 'personarium.place';
 
 /** Where the window was, for a window that starts again after its page died. */
-export function lastPlace(): { readonly workshopId: WorkshopId; readonly boardId: BoardId | null } | null {
+export function placeBeforeReload(): { readonly workshopId: WorkshopId; readonly boardId: BoardId | null } | null {
   const [workshopId, boardId] = (sessionStorage.getItem(PLACE) ?? '').split('/');
   return workshopId ? { workshopId: workshopId as WorkshopId, boardId: (boardId as BoardId) || null } : null;
 }
@@ -18,8 +19,13 @@ export function lastPlace(): { readonly workshopId: WorkshopId; readonly boardId
 /** The board each workshop was left on: it is the one that comes back. */
 const lastBoards = new Map<WorkshopId, BoardId>();
 
+/** The board a workshop was left on in an earlier start. */
+export function rememberBoard(workshopId: WorkshopId, boardId: BoardId): void {
+  lastBoards.set(workshopId, boardId);
+}
+
 function rememberPlace(workshopId: WorkshopId | null, boardId: BoardId | null): void {
-  if (workshopId && boardId) lastBoards.set(workshopId, boardId);
+  if (workshopId && boardId) rememberBoard(workshopId, boardId);
   sessionStorage.setItem(PLACE, workshopId ? `${workshopId}/${boardId ?? ''}` : '');
 }
 
@@ -48,6 +54,7 @@ export async function showWorkshop(id: WorkshopId, wanted: BoardId | null = null
   boardEdited();
   appStore.setState({ open: opened.value });
   await showBoard(wanted);
+  void focusBoard();
 }
 
 /** Shows a board of the open workshop; null shows the one it was left on; one that is gone, the first. */

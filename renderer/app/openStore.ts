@@ -1,13 +1,15 @@
 import type { AppError } from '@shared/base/appError';
+import type { BoardId, WorkshopId } from '@shared/base/ids';
 import type { BootInfo, DesktopApi } from '@shared/ipc';
 import { loadFonts } from '@/platform/fonts';
 import { closeNotice, showNotice } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
-import { appStore } from './appStore';
+import { appStore, workspace } from './appStore';
 import { asError } from './errors';
 import { openPendingFiles } from './files';
 import { tellFirstPaint } from './firstPaint';
-import { lastPlace, showWorkshop } from './navigate';
+import { placeBeforeReload, showWorkshop } from './navigate';
+import { followPlace } from './place';
 import { followRecovery } from './recoveryNotice';
 import { followSaving } from './saveNotice';
 import { openSample } from './workshops';
@@ -21,10 +23,11 @@ export async function openStore(desktop: DesktopApi, boot: BootInfo): Promise<vo
   try {
     const { openWorkspace } = await import('@/session/workspace');
     // Whatever is shown of a workshop is measured first.
-    const [workspace] = await Promise.all([openWorkspace(desktop), loadFonts()]);
-    appStore.setState({ workspace });
-    followRecovery(workspace);
-    followSaving(workspace);
+    const [opened] = await Promise.all([openWorkspace(desktop), loadFonts()]);
+    appStore.setState({ workspace: opened });
+    followRecovery(opened);
+    followSaving(opened);
+    if (boot.benchNotes === 0) followPlace(boot.last);
   } catch (cause) {
     // Never an empty app in place of one that could not be read.
     appStore.setState({ failure: isAppError(cause) ? cause : asError(cause) });
@@ -43,13 +46,14 @@ async function showAsked(boot: BootInfo): Promise<void> {
     await openBenchBoard(boot.benchNotes);
   } else if (boot.restarted) await comeBack();
   else if (boot.openSample) await openSample();
+  else if (boot.last?.shown) await showIfThere(boot.last.workshopId as WorkshopId, boot.last.boardId as BoardId);
   await openPendingFiles();
 }
 
 /** After the page died: back to where the user was, saying so. */
 async function comeBack(): Promise<void> {
   const t = currentT();
-  const place = lastPlace();
+  const place = placeBeforeReload();
   const id = 'restarted';
   showNotice({
     id,
@@ -58,6 +62,10 @@ async function comeBack(): Promise<void> {
     text: t('common.failure.restartedText'),
     buttons: [{ label: t('common.understood'), run: () => closeNotice(id) }],
   });
-  if (place && appStore.getState().workspace?.knows(place.workshopId))
-    await showWorkshop(place.workshopId, place.boardId);
+  if (place) await showIfThere(place.workshopId, place.boardId);
+}
+
+async function showIfThere(workshopId: WorkshopId, boardId: BoardId | null): Promise<void> {
+  const { workshops } = workspace().library.getState();
+  if (workshops.some(({ id }) => id === workshopId)) await showWorkshop(workshopId, boardId);
 }

@@ -12,7 +12,7 @@ import { openStore } from './openStore';
 export function startApp(boot: BootInfo): void {
   preferences.setState({ lang: boot.lang, theme: boot.theme, platform: boot.platform });
   document.documentElement.lang = boot.lang;
-  appStore.setState({ boot, isOpeningBoard: boot.openSample || boot.benchNotes > 0 });
+  appStore.setState({ boot, isOpeningBoard: boot.openSample || boot.benchNotes > 0 || boot.last?.shown === true });
   void openStore(desktop(), boot);
   listenToInputs();
   followMenuState();
