@@ -5,6 +5,7 @@ import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { DesktopApi } from '@shared/ipc';
 import type { WorkshopCard } from './library';
 import type { BackupStates } from './loadDocument';
+import { packWorkshop } from './packWorkshop';
 
 /** Edits older than this without a backup get one. */
 export const BACKUP_AFTER_MS = 10 * 60_000;
@@ -39,9 +40,8 @@ export function createBackups({ desktop, take, titleOf, now }: BackupsPorts): Ba
     const bundle = await take(id);
     if (!bundle.ok) return bundle;
     version ??= desktop.boot().then((boot) => boot.appVersion);
-    const { writeWorkshopFile } = await import('@shared/file/workshopFile');
     const savedAt = new Date(now()).toISOString();
-    const bytes = writeWorkshopFile(bundle.value, { appVersion: await version, savedAt });
+    const bytes = await packWorkshop(bundle.value, { appVersion: await version, savedAt });
     const written = await desktop.snapshotWrite({ workshopId: id, title: titleOf(id), bytes: new Uint8Array(bytes) });
     return written.ok ? ok(null) : written;
   };

@@ -34,6 +34,8 @@ export interface BoardViewProps<Doc extends AnyDoc = AnyDoc> {
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
   /** The layout for windows under 1366 px. */
   readonly compact: boolean;
+  /** On a projector: the whole board, as large as it gets, without what is only there to edit it. */
+  readonly projecting: boolean;
   /** Told by the canvas once it can be driven, and null when it goes. */
   readonly handle: BoardHandle | null;
   readonly onHandle: (handle: BoardHandle | null) => void;

@@ -45,7 +45,7 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
   const take: Bundles['take'] = async (id) => {
     const docs: Record<DocId, { doc: AnyDoc; state: Uint8Array }> = {};
     for (const docId of core.catalog.documentsOf(id)) {
-      const read = await documents.use(docId, contentOf);
+      const read = await documents.use(docId, (ydoc) => contentOf(ydoc, documents.get(docId)?.store.getState().doc));
       if (!read.ok) return read;
       if (read.value) docs[docId] = read.value;
     }
@@ -110,9 +110,10 @@ function writeOf(core: Core, id: DocId, ydoc: YDoc): NewWrite {
   return { docId: id, erase: true, update: encodeState(ydoc), ...(facts && { facts }) };
 }
 
-function contentOf(ydoc: YDoc): { doc: AnyDoc; state: Uint8Array } | null {
+/** `doc` is its snapshot, where there is one already. */
+function contentOf(ydoc: YDoc, doc: AnyDoc | undefined): { doc: AnyDoc; state: Uint8Array } | null {
   const kind = kindOf(ydoc);
-  return kind && { doc: snapshotOf(ydoc, docType<AnyDoc>(kind)), state: encodeState(ydoc) };
+  return kind && { doc: doc ?? snapshotOf(ydoc, docType<AnyDoc>(kind)), state: encodeState(ydoc) };
 }
 
 /** Assets are named by their hash wherever a document uses them. */
