@@ -11,19 +11,17 @@ const UNITS =
   '€|\\$|£|%|‰|°C|h|min|s|ms|an|ans|mois|jour|jours|j|semaine|semaines|sem|km|m|cm|mm|m²|kg|g|l|L|Mo|Go|px|pt|fois|pers|nuit|nuits|heure|heures|minute|minutes|seconde|secondes';
 
 const FRENCH_RULES: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`«${SPACE}*`, 'g'), `«${NBSP}`],
-  [new RegExp(`${SPACE}*»`, 'g'), `${NBSP}»`],
-  // A mark glued to its word gets its space only where it plainly ends a clause: not in addresses or smileys.
-  [new RegExp(`(?<=[\\p{L}\\p{N}»”"’)\\]%€])${SPACE}*([?!;]+)(?=$|[\\s»”")\\]…])`, 'gmu'), `${NNBSP}$1`],
+  [new RegExp(`«${SPACE}+`, 'g'), `«${NBSP}`],
+  [new RegExp(`${SPACE}+»`, 'g'), `${NBSP}»`],
   [new RegExp(`${SPACE}+([?!;])`, 'g'), `${NNBSP}$1`],
   [new RegExp(`${SPACE}+:(?=$|[\\s»])`, 'gm'), `${NBSP}:`],
   [new RegExp(`(\\d)${SPACE}(?=\\d{3}(?!\\d))`, 'g'), `$1${NNBSP}`],
-  [new RegExp(`(\\d)${SPACE}?(%|‰|€)`, 'g'), `$1${NBSP}$2`],
+  [new RegExp(`(\\d)${SPACE}(%|‰|€)`, 'g'), `$1${NBSP}$2`],
   [new RegExp(`(\\d)${SPACE}(${UNITS})(?![\\p{L}\\p{N}])`, 'gu'), `$1${NBSP}$2`],
   [new RegExp(`${SPACE}([·–—])`, 'g'), `${NBSP}$1`],
 ];
 
-const SAMPLE_SIZE = new RegExp(`\\b([nN])${SPACE}?([=<>≤≥])${SPACE}?(?=\\d)`, 'g');
+const SAMPLE_SIZE = new RegExp(`\\b([nN])${SPACE}([=<>≤≥])${SPACE}(?=\\d)`, 'g');
 
 /** Keeps `n = 57` on one line: both languages. */
 const keepSampleSize = (text: string): string => text.replace(SAMPLE_SIZE, `$1${NBSP}$2${NBSP}`);
@@ -32,7 +30,8 @@ const keepSampleSize = (text: string): string => text.replace(SAMPLE_SIZE, `$1${
 const FRENCH_TRIGGER = /[«»?!;:%‰€·–—\d]/;
 
 /**
- * Puts the no-break spaces of the language into a text without changing its words.
+ * Turns the spaces of a text into the no-break ones of the language where lines must not break. It adds no space where
+ * none was typed: a text may well be in another language than the interface.
  * French: U+00A0 inside « », before `:`, `%`, dashes and units; U+202F before `; ! ?` and between thousands. English: only
  * `n = 5` is kept together. Applying it twice changes nothing.
  */
