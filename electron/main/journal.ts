@@ -74,7 +74,6 @@ export function createJournal(dir: string, options: JournalOptions): Journal {
     }
     // A read-only disk still lets the journal be read; appends will say what is wrong.
     await writeState(fs, dir, versions).catch((error: unknown) => log('journal-state', codeOf(error)));
-    settingAside = reserve.restore();
     return ok(running);
   };
 

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomFill } from 'node:crypto';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type FileSystem, writeAll } from './durableFiles';
 
 /** Room for the last minutes of a workshop on a disk that is full. */
@@ -41,6 +42,8 @@ export function createReserve(fs: FileSystem, folder: string, now: () => number,
   return { release, restore, isSpent: () => spent };
 }
 
+const noise = promisify<Uint8Array, Uint8Array>(randomFill);
+
 async function setAside(fs: FileSystem, path: string, bytes: number): Promise<boolean> {
   try {
     const known = await fs.stat(path).catch(() => null);
@@ -48,7 +51,7 @@ async function setAside(fs: FileSystem, path: string, bytes: number): Promise<bo
     const file = await fs.open(path, 'w');
     try {
       // Noise, because a file of zeros may take no space on a compressing file system.
-      await writeAll(file, randomBytes(bytes), 0);
+      await writeAll(file, await noise(new Uint8Array(bytes)), 0);
       await file.sync();
     } finally {
       await file.close();

@@ -28,6 +28,8 @@ export interface Storage {
 export function createStorage(userData: string): Storage {
   const versions = { app: app.getVersion(), chromium: process.versions.chrome };
   const journal: Journal = createJournal(userData, { versions, log });
+  // The window asks for it first thing: it is read while the window is being made.
+  void journal.status();
   const snapshots = createSnapshots(userData, { log });
   return {
     handlers: {
