@@ -94,13 +94,44 @@ test('arrows walk from piece to piece, and what is selected is said', async () =
   expect(await steps.selection()).toEqual([]);
 });
 
-test('a note is written by typing on it, moved, reordered, copied, deleted', async () => {
+test('letters act on what is selected, they are not written into it', async () => {
+  const [first] = notesOf(start, 'pain-points');
+  const { text } = await note(first!);
+  for (const [key, kind] of [
+    ['n', 'note'],
+    ['t', 'touchpoint'],
+    ['k', 'indicator'],
+    ['i', 'note'],
+    ['o', 'note'],
+  ] as const) {
+    await walkTo(first!);
+    await press(key);
+    await expect(editor()).toBeFocused();
+    const added = await only();
+    expect(added.startsWith(`${kind}:`)).toBe(true);
+    expect(added).not.toBe(first);
+    await press('Escape');
+    expect((await note(first!)).text).toBe(text);
+    await takeAllBack();
+  }
+  for (const [key, kind] of [
+    ['e', /^emotion-point:/],
+    ['m', /^step:/],
+  ] as const) {
+    await walkTo(first!);
+    await press(key);
+    expect(await only()).toMatch(kind);
+    await takeAllBack();
+  }
+  await walkTo(first!);
+  await press('x', 'w');
+  await expect(editor()).toHaveCount(0);
+  expect(await steps.doc()).toEqual(start);
+});
+
+test('a note is written, moved, reordered, copied, deleted', async () => {
   const [first, second] = notesOf(start, 'pain-points');
   await walkTo(first!);
-  await page.keyboard.type('x, puis');
-  await expect(editor()).toBeFocused();
-  await press('Escape');
-  expect(await steps.doc()).toEqual(start);
 
   await press('F2', 'Control+a');
   await page.keyboard.type('Semelle muette');
@@ -147,6 +178,34 @@ test('notes are captured one after the other, and into the next cell with Tab', 
     return one.stageId === stage ? [one.text] : [];
   });
   expect(texts.slice(1)).toEqual(['Un', 'Deux', 'Trois']);
+  await takeAllBack();
+});
+
+test('what is written stays in view above the bar, note after note', async () => {
+  const [first] = notesOf(start, 'opportunities');
+  await press('Escape', 'Home');
+  await walkTo(first!);
+  await press('Insert');
+  const bar = page.getByTestId('edit-bar');
+  for (let count = 1; count <= 10; count++) {
+    await expect(editor()).toBeFocused();
+    await page.keyboard.type(`Idée ${count}, assez longue pour aller à la ligne dans son papier`);
+    await expect
+      .poll(async () => {
+        const field = (await editor().boundingBox())!;
+        const board = (await surface().boundingBox())!;
+        const foot = (await bar.boundingBox())!;
+        return (
+          field.y >= board.y + 8 &&
+          field.x >= board.x + 8 &&
+          field.x + field.width <= board.x + board.width - 8 &&
+          field.y + field.height <= foot.y - 8
+        );
+      })
+      .toBe(true);
+    await press('Enter');
+  }
+  await press('Escape');
   await takeAllBack();
 });
 
@@ -243,6 +302,32 @@ test('the view zooms and pans by keys', async () => {
   await expect(page.getByTestId('edit-bar')).toHaveCount(0);
   await press('Shift+1');
   expect((await steps.camera()).zoom).toBeCloseTo(fit.zoom);
+});
+
+test('the outline opens on what is selected, Escape goes back to the board', async () => {
+  await tabTo(surface());
+  const key = notesOf(start, 'opportunities').at(-1)!;
+  await walkTo(key);
+  await press('Control+l');
+  const line = page.locator(`[role="treeitem"][data-key="${key}"]`);
+  await expect(line).toBeFocused();
+  await expect(line).toBeInViewport({ ratio: 1 });
+  await press('Escape');
+  await expect(surface()).toBeFocused();
+  expect(await only()).toBe(key);
+  const board = (await surface().boundingBox())!;
+  const at = await steps.spot(key);
+  expect(at.x > board.x && at.x < board.x + board.width && at.y > board.y && at.y < board.y + board.height).toBe(true);
+  await press('Control+l');
+  await expect(line).toHaveCount(0);
+  await expect(surface()).toBeFocused();
+  // Shown whole, it stays whole beside a panel.
+  await press('Escape', 'Shift+1');
+  const whole = await steps.camera();
+  await press('Control+i');
+  await expect.poll(async () => (await steps.camera()).zoom).toBeLessThan(whole.zoom);
+  await press('Control+i');
+  await expect.poll(steps.camera).toEqual(whole);
 });
 
 test('a whole map is built from the outline', async () => {

@@ -1,6 +1,15 @@
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { journeyMapOutline } from '@shared/boards/journey-map/outline';
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { targetKey } from '@/canvas/targetIndex';
 import type { BoardViewProps } from '@/session/boardHandle';
 import { classNames } from '@/ui/classNames';
@@ -79,6 +88,15 @@ function Tree({ controller, personas }: TreeProps) {
     if (comesBack.current || list.current?.contains(document.activeElement)) wanted?.focus({ preventScroll: true });
     comesBack.current = false;
   }, [selected, edit]);
+
+  // Opened by its key, the tree has the keyboard at once; closed, the board has it again.
+  useLayoutEffect(() => {
+    const tree = list.current;
+    tree?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    return () => {
+      if (tree?.contains(document.activeElement)) controller.focusBoard();
+    };
+  }, [controller]);
 
   const choose = (row: OutlineRow | null | undefined) => {
     if (!row) return;
@@ -218,7 +236,8 @@ function LineField({ edit, controller, label, onEdited }: LineFieldProps) {
     if (ended.current) return;
     ended.current = true;
     const { session } = controller;
-    if (edit.created && (!commit || text.trim() === '')) session.undo();
+    const isEmpty = text.trim() === '' && edit.target.kind !== 'indicator';
+    if (edit.created && (!commit || isEmpty)) session.undo();
     else if (commit && text !== edit.text)
       writeText(session, edit.target, text, { mergeKey: edit.mergeKey ?? editKey() });
     onEdited(byKey);

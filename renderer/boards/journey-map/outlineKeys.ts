@@ -85,6 +85,9 @@ export function outlineKey(controller: JourneyController, row: OutlineRow, event
       return startEdit(controller, row, acts);
     case 'Insert':
       return add(controller, acts);
+    case 'Escape':
+      controller.focusBoard();
+      return true;
     case 'Delete':
     case 'Backspace':
       return actions.deleteSelection?.() ?? false;
