@@ -35,7 +35,7 @@ function nameRoom(lane: Lane, frame: MapFrame, height: number): number {
 /** The plan of a band, kept while nothing it depends on changes. */
 function planFor(lane: Lane, frame: MapFrame, height: number): EmotionPlan {
   const points = emotionPointsIn(frame.doc, lane.id);
-  const dependencies = [lane.id, height, frame.columns.key, frame.focus, frame.doc.info.personaIds, ...points];
+  const dependencies = [lane.id, height, frame.columns.key, frame.doc.info.personaIds, ...points];
   const key = `plan/${frame.columns.key}/${lane.id}/${height}`;
   return stable(frame.memo, key, dependencies, () => planEmotion(lane, frame, height));
 }

@@ -193,14 +193,14 @@ function obstacles(
 ): BandObstacles {
   const { columns, m } = frame;
   const { edge } = m.emotion.gap;
-  const chosen = columns.stages.find((column) => column.stage.id === frame.focus);
-  const inset = frame.m.focusBorder + 3;
+  // Where the band runs off the sheet, the margin is room enough beyond the last column.
+  const end = columns.x + columns.w - (frame.bleed ? 0 : edge);
   return {
     curves: curves.map(({ curve }) => curve),
     faces: points.map(({ point, x, y, size }) => ({ x, y, r: (point.momentOfTruth ? size * STAR : size) / 2 })),
+    chips: [],
     zero,
-    room: { x: columns.x + edge, y: edge, w: columns.w - 2 * edge, h: height - 2 * edge },
-    walls: chosen ? [chosen.x, chosen.x + chosen.w].map((x) => ({ x: x - inset, w: 2 * inset })) : [],
+    room: { x: columns.x + edge, y: edge, w: end - columns.x - edge, h: height - 2 * edge },
   };
 }
 
@@ -271,7 +271,7 @@ function placeAll(spoken: readonly Spoken[], around: BandObstacles, frame: MapFr
   const chips = new Map<number, FaceSpot>();
   let placed: readonly (PlacedSaying | null)[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    placed = placeSayings(sayings, { ...around, faces: [...around.faces, ...chips.values()] }, gap);
+    placed = placeSayings(sayings, { ...around, chips: [...chips.values()] }, gap);
     const before = chips.size;
     placed.forEach((found, index) => {
       const face = sayings[index]?.face;

@@ -16,7 +16,7 @@ import type { Id, NewId, StageId } from '../../../base/ids';
 import { translator } from '../../../i18n/translate';
 import { LIGHT, PROJECTOR_DARK } from '../../../model/theme';
 import { sampleWorkshop } from '../../../sample/sampleWorkshop';
-import type { Scene } from '../../../scene/primitives';
+import type { Box, Scene } from '../../../scene/primitives';
 import type { TextMeasurer } from '../../../text/measure';
 import type { BoardView, LayoutContext } from '../../boardKind';
 import type { JourneyMapDoc } from '../model';
@@ -60,6 +60,19 @@ const chipsOf = (scene: Scene) =>
       children.some((child) => child.type === 'group' && child.target?.kind === 'emotion-point'),
     )
     .flatMap(({ children }) => children.flatMap((child) => (child.type === 'text' ? child : [])));
+
+/** The uprights of the frame of the chosen stage, as boxes. */
+const uprightsOf = (scene: Scene): readonly Box[] =>
+  scene.items
+    .flatMap((item) => (item.type === 'group' ? item.children : []))
+    .flatMap((item): readonly Box[] => {
+      if (item.type === 'rect' && item.stroke === LIGHT.focusStage.border) {
+        return [item.x, item.x + item.w].map((x) => ({ x: x - 1.25, y: item.y, w: 2.5, h: item.h }));
+      }
+      if (item.type !== 'line' || item.stroke !== LIGHT.focusStage.border) return [];
+      const [x = 0, y = 0, end = 0, bottom = 0] = item.points;
+      return x === end ? [{ x: x - 1.25, y, w: 2.5, h: bottom - y }] : [];
+    });
 
 const ENTITIES = ['note', 'touchpoint', 'indicator', 'lane', 'step', 'title', 'quote'] as const;
 
@@ -174,17 +187,29 @@ describe('layoutJourneyMap', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(maps, views, (doc, view) => {
         const scene = sceneOf(doc, view);
-        const frame = scene.items
-          .flatMap((item) => (item.type === 'group' ? item.children : []))
-          .find((item) => item.type === 'rect' && item.stroke === LIGHT.focusStage.border);
-        if (frame?.type !== 'rect') return;
-        const edges = [frame.x, frame.x + frame.w].map((x) => ({ x: x - 1.25, y: frame.y, w: 2.5, h: frame.h }));
+        const edges = uprightsOf(scene);
         for (const line of textsOf(scene.items)) {
           for (const edge of edges) expect([line.text, overlap(inkOf(line), edge)]).toEqual([line.text, false]);
         }
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it('leaves every quote where it stands when a stage is chosen', () => {
+    for (const lang of ['fr', 'en'] as const) {
+      const doc = sampleMap(lang);
+      const quotes = (form: 'screen' | 'compact', stage?: StageId) => {
+        const focus = stage ? { kind: 'stage' as const, id: stage } : null;
+        return targetsOf(layoutJourneyMap(doc, context({ form, focus }, fontkitMeasurer)), 'quote').map(
+          ({ target, bounds }) => [target?.id, bounds],
+        );
+      };
+      for (const form of ['screen', 'compact'] as const) {
+        const before = quotes(form);
+        for (const { id } of stagesInOrder(doc)) expect(quotes(form, id)).toEqual(before);
+      }
+    }
   });
 
   it('keeps the same groups for what did not change', () => {

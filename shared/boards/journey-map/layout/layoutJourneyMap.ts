@@ -10,7 +10,7 @@ import { mapRows } from './mapRows';
 import { paletteOf } from './palette';
 import { layoutPoster } from './poster/layoutPoster';
 import { screenMetrics } from './screenMetrics';
-import { artifact, frameRect, rect } from './shapes';
+import { artifact, frameRect, rect, rule } from './shapes';
 
 /** Rows that the compact screen folds until somebody opens them. */
 const FOLDED_WHEN_COMPACT: ReadonlySet<LaneKind> = new Set(['actions', 'contents']);
@@ -74,13 +74,42 @@ const sheetTarget = (sheet: Box): GroupPrimitive => ({
   children: [],
 });
 
-/** Frame around the chosen column, under its arrow. It stands in the margins of the cells and cuts no text. */
-function focusFrame(frame: MapFrame, top: number, bottom: number): GroupPrimitive | null {
+/** What was said at the faces: it may lie across the edge of a column. */
+const isSaid = ({ role, target }: GroupPrimitive): boolean =>
+  role === 'p' && (target?.kind === 'quote' || target?.kind === 'emotion-point');
+
+/** Stretches of an edge of the frame that are left open, so that it cuts no words: top and bottom of each, in order. */
+function openings(x: number, frame: MapFrame, items: readonly Primitive[]): readonly (readonly [number, number])[] {
+  const clear = frame.m.focusBorder + 3;
+  return items
+    .flatMap((item) => (item.type === 'group' && isSaid(item) ? item.bounds : []))
+    .filter((box) => box.x < x + clear && x - clear < box.x + box.w)
+    .map((box) => [box.y, box.y + box.h] as const)
+    .sort((a, b) => a[0] - b[0]);
+}
+
+/** Frame around the chosen column, under its arrow. It stands in the margins of the cells and opens for quotes. */
+function focusFrame(frame: MapFrame, top: number, bottom: number, items: readonly Primitive[]): GroupPrimitive | null {
   const chosen = frame.columns.stages.find((column) => column.stage.id === frame.focus);
   if (!chosen) return null;
-  return stable(frame.memo, 'focus', [chosen.x, chosen.w, top, bottom], () => {
-    const box = { x: chosen.x, y: top, w: chosen.w + 1, h: bottom - top };
-    return artifact(box, [frameRect(box, frame.theme.focusStage.border, frame.m.focusBorder)]);
+  const { focusBorder: border } = frame.m;
+  const box = { x: chosen.x, y: top, w: chosen.w + 1, h: bottom - top };
+  const sides = [box.x + border / 2, box.x + box.w - border / 2].map((x) => ({ x, gaps: openings(x, frame, items) }));
+  const cuts = sides.flatMap(({ x, gaps }) => [x, ...gaps.flat()]);
+  return stable(frame.memo, 'focus', [chosen.x, chosen.w, top, bottom, ...cuts], () => {
+    const color = frame.theme.focusStage.border;
+    if (sides.every(({ gaps }) => gaps.length === 0)) return artifact(box, [frameRect(box, color, border)]);
+    const lines: Primitive[] = [top + border / 2, bottom - border / 2].map((y) =>
+      rule(box.x, y, box.x + box.w, y, color, border),
+    );
+    for (const { x, gaps } of sides) {
+      let from = top;
+      for (const [start, end] of [...gaps, [bottom, bottom] as const]) {
+        if (start > from) lines.push(rule(x, from, x, start, color, border));
+        from = Math.max(from, end);
+      }
+    }
+    return artifact(box, lines);
   });
 }
 
@@ -121,7 +150,7 @@ function layoutScreen(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | '
     row.draw(items, y, row.height);
     y += row.height;
   }
-  const chosen = focusFrame(frame, rows[0]?.height ?? 0, height);
+  const chosen = focusFrame(frame, rows[0]?.height ?? 0, height, items);
   if (chosen) items.push(chosen);
   const anyFolded = rows.some((row) => row.lane !== null && isFolded(row.lane));
   const width = sheet.w - 2 * m.legend.left;

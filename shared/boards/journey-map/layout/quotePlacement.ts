@@ -39,12 +39,12 @@ export interface Span {
 export interface BandObstacles {
   readonly curves: readonly Curve[];
   readonly faces: readonly FaceSpot[];
+  /** Numbers beside the faces of what has no place: kept off like faces, but nobody speaks there. */
+  readonly chips: readonly FaceSpot[];
   /** Neutral line; quotes stay on one side of it. */
   readonly zero: number;
   /** Room for text inside the band. */
   readonly room: Box;
-  /** Verticals that no quote may touch: the frame of the chosen column. */
-  readonly walls: readonly Span[];
 }
 
 export interface Gaps {
@@ -91,7 +91,7 @@ function limitOf(span: Span, side: 'up' | 'down', around: BandObstacles, gap: nu
     const range = curveRange(curve, from, to);
     if (range) limit = up ? Math.min(limit, range.min) : Math.max(limit, range.max);
   }
-  for (const face of around.faces) {
+  for (const face of [...around.faces, ...around.chips]) {
     if (face.x + face.r < from || face.x - face.r > to) continue;
     limit = up ? Math.min(limit, face.y - face.r) : Math.max(limit, face.y + face.r);
   }
@@ -140,34 +140,17 @@ function boxFor(attempt: Try, block: TextBlock, around: BandObstacles, gaps: Gap
   return { ...span, h, y: Math.min(last, Math.max(highest, wished)) };
 }
 
-/** The room for text between what no quote may cross. */
-function stretches({ room, walls }: BandObstacles): readonly Span[] {
-  let from = room.x;
-  const free: Span[] = [];
-  for (const wall of [...walls].sort((a, b) => a.x - b.x)) {
-    if (wall.x > from) free.push({ x: from, w: wall.x - from });
-    from = Math.max(from, wall.x + wall.w);
-  }
-  const end = room.x + room.w;
-  return from < end ? [...free, { x: from, w: end - from }] : free;
-}
-
-/** Spans of a width at a side of a face, inside the room and clear of the walls. */
+/** Spans of a width at a side of a face, inside the room. */
 function spansAt(side: Side, face: FaceSpot, w: number, around: BandObstacles, gaps: Gaps): readonly Span[] {
-  const free = stretches(around);
+  const { room } = around;
+  const last = room.x + room.w - w;
   if (side === 'right' || side === 'left') {
     const x = side === 'right' ? face.x + face.r + gaps.face : face.x - face.r - gaps.face - w;
-    return free.some((part) => x >= part.x && x + w <= part.x + part.w) ? [{ x, w }] : [];
+    return x >= room.x && x <= last ? [{ x, w }] : [];
   }
-  const seen = new Set<number>();
-  return free.flatMap((part) =>
-    SLIDES.flatMap((slide) => {
-      const x = Math.min(part.x + part.w - w, Math.max(part.x, face.x - w / 2 + slide * w));
-      if (w > part.w || seen.has(x)) return [];
-      seen.add(x);
-      return [{ x, w }];
-    }),
-  );
+  if (last < room.x) return [];
+  const places = SLIDES.map((slide) => Math.min(last, Math.max(room.x, face.x - w / 2 + slide * w)));
+  return [...new Set(places)].map((x) => ({ x, w }));
 }
 
 function regionOf({ side, far }: Place, face: FaceSpot, zero: number): 'up' | 'down' {
@@ -184,38 +167,91 @@ function triesAt(place: Place, { face }: Saying, w: number, around: BandObstacle
   });
 }
 
+/** Sideways distance counts whole, a face being followed along its moment; up and down counts half. */
+const UPRIGHT = 0.5;
+
+/** How far a box is from a face, up and down counting for a share. */
+function distance(box: Box, face: FaceSpot, upright: number): number {
+  const dx = Math.max(0, box.x - face.x, face.x - box.x - box.w);
+  const dy = Math.max(0, box.y - face.y, face.y - box.y - box.h);
+  return dx + dy * upright;
+}
+
+/** How much nearer a box seems to another face than to its own, and is; 0 when its own is the nearest. */
+function strayOf(box: Box, own: FaceSpot, faces: readonly FaceSpot[]): number {
+  const seems = distance(box, own, UPRIGHT);
+  const is = distance(box, own, 1);
+  let stray = 0;
+  for (const face of faces) {
+    if (face.x === own.x && face.y === own.y) continue;
+    const nearer = Math.min(seems - distance(box, face, UPRIGHT), is - distance(box, face, 1));
+    stray = Math.max(stray, nearer);
+  }
+  return stray;
+}
+
 /** Distance from the face, sideways counted more: the smaller, the plainer which face speaks. */
 function cost(box: Box, face: FaceSpot, { block, penalty }: Breaking): number {
   const dx = Math.max(0, Math.abs(box.x + box.w / 2 - face.x) - box.w / 2 + face.r);
   const slide = Math.abs(box.x + box.w / 2 - face.x);
   const dy = Math.max(0, box.y - face.y, face.y - box.y - box.h);
-  return (dx + slide * 0.65 + dy * 0.5) / block.style.lineHeight + penalty;
+  return (dx + slide * 0.65 + dy * UPRIGHT) / block.style.lineHeight + penalty;
 }
 
 /** Farther than this many lines from its face, nobody would know who speaks. */
 const FAR = 9;
 
+/** How many lines nearer to another face a quote may lie before the place that follows is taken. */
+const STEP_DOWN = 2.5;
+
+/** What lying nearer to another face weighs against distance, per line. */
+const ASTRAY = 0.6;
+
+interface Candidate {
+  readonly placed: PlacedSaying;
+  readonly cost: number;
+  /** How many lines nearer to another face. */
+  readonly stray: number;
+}
+
+/** The best that one place offers: near its own face, and plainly so. */
 function bestAt(
   place: Place,
   saying: Saying,
   around: BandObstacles,
   gaps: Gaps,
   taken: readonly Box[],
-): PlacedSaying | null {
-  let best: PlacedSaying | null = null;
-  let least = FAR;
+): Candidate | null {
+  let best: Candidate | null = null;
   for (const breaking of saying.breakings) {
     const { block } = breaking;
     for (const attempt of triesAt(place, saying, block.width, around, gaps)) {
       const box = boxFor(attempt, block, around, gaps);
       if (!box || taken.some((other) => overlaps(box, other, gaps.wished))) continue;
-      const value = cost(box, saying.face, breaking);
-      if (value >= least) continue;
-      least = value;
-      best = { block, box, align: attempt.align };
+      const far = cost(box, saying.face, breaking);
+      if (far >= FAR) continue;
+      const stray = strayOf(box, saying.face, around.faces) / block.style.lineHeight;
+      const value = far + stray * ASTRAY;
+      if (best && value >= best.cost) continue;
+      best = { placed: { block, box, align: attempt.align }, cost: value, stray };
     }
   }
   return best;
+}
+
+/** The first place in the order of preference, unless a later one leaves less doubt about who speaks. */
+function placeOf(saying: Saying, around: BandObstacles, gaps: Gaps, taken: readonly Box[]): PlacedSaying | null {
+  const places = saying.isValley ? PLACES_AT_VALLEY : PLACES_AT_PEAK;
+  let chosen: PlacedSaying | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [rank, place] of places.entries()) {
+    if (rank * STEP_DOWN >= least) break;
+    const found = bestAt(place, saying, around, gaps, taken);
+    if (!found || found.stray + rank * STEP_DOWN >= least) continue;
+    least = found.stray + rank * STEP_DOWN;
+    chosen = found.placed;
+  }
+  return chosen;
 }
 
 /** Lines stand towards the face: from the left on its right, from the right on its left, centred above and below. */
@@ -230,7 +266,8 @@ function alignOf(side: Side, box: Span, face: FaceSpot, around: BandObstacles): 
 /**
  * Places the quotes of a band, from left to right: for a valley above it, for a peak to its right where the slope leaves
  * room, else to its left; then above, right, left, below. A place is refused when its box would touch a curve, the area under
- * it, a face, another quote, the neutral line, an edge of the band or of the chosen column. Null: there is no place.
+ * it, a face, another quote, the neutral line or an edge of the band; one that lies nearer to another face than to its own has
+ * to be far better otherwise. Null: there is no place.
  */
 export function placeSayings(
   sayings: readonly Saying[],
@@ -239,13 +276,8 @@ export function placeSayings(
 ): readonly (PlacedSaying | null)[] {
   const taken: Box[] = [];
   return sayings.map((saying) => {
-    for (const place of saying.isValley ? PLACES_AT_VALLEY : PLACES_AT_PEAK) {
-      const found = bestAt(place, saying, around, gaps, taken);
-      if (found) {
-        taken.push(found.box);
-        return found;
-      }
-    }
-    return null;
+    const found = placeOf(saying, around, gaps, taken);
+    if (found) taken.push(found.box);
+    return found;
   });
 }
