@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 const alias = { '@shared': at('./shared'), '@': at('./renderer') };
 
+/** Generous, since no test may fail because the machine is busy. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /** Two projects, because starting a DOM costs more than most of these tests: only the renderer's get one. */
 export default defineConfig({
   test: {
@@ -14,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          ...patience,
           include: ['{shared,electron,scripts,tests}/**/*.test.{ts,mjs}'],
         },
       },
@@ -22,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'web',
           environment: 'happy-dom',
+          ...patience,
           include: ['renderer/**/*.test.{ts,tsx}'],
         },
       },
