@@ -1,5 +1,5 @@
 import type { Box } from '@shared/scene/primitives';
-import { type Camera, keepInSight, type Point, panBy, type ViewSize, zoomTo } from './camera';
+import { type Camera, keepInSight, type Point, panBy, panWithin, type ViewSize, zoomTo } from './camera';
 import type { CameraStore } from './cameraStore';
 import {
   IDLE,
@@ -15,6 +15,8 @@ import { wheelMove } from './wheel';
 export interface PointerHit {
   readonly key: string | null;
   readonly draggable: boolean;
+  /** The one way it can be dragged, when there is only one: the board scrolls that way alone. */
+  readonly axis?: 'x' | 'y' | null;
 }
 
 export interface PointerDeps {
@@ -62,6 +64,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
   let state: PointerState = IDLE;
   let last: { at: Point; mods: Modifiers } = { at: { x: 0, y: 0 }, mods: { shift: false, alt: false, ctrl: false } };
   let scrolling = 0;
+  let pressed: { readonly axis: 'x' | 'y' | null; readonly camera: Camera } = { axis: null, camera: camera.get() };
   const fingers = new Map<number, Point>();
 
   const setCamera = (next: Camera): void => camera.set(keepInSight(next, deps.view(), deps.sheet()));
@@ -74,6 +77,8 @@ export function attachPointer(deps: PointerDeps): PointerControl {
     const before = state.name;
     const step = pointerStep(state, event);
     state = step.state;
+    // A gesture given up leaves the board where it was, also when it had scrolled.
+    if (event.type === 'cancel' && (before === 'dragging' || before === 'marquee')) camera.set(pressed.camera);
     for (const effect of step.effects) {
       if (effect.type === 'pan') setCamera(panBy(camera.get(), effect.dx, effect.dy));
       else deps.onEffect(effect);
@@ -89,11 +94,12 @@ export function attachPointer(deps: PointerDeps): PointerControl {
       scrolling = 0;
       if (state.name !== 'dragging' && state.name !== 'marquee') return;
       const view = deps.view();
-      const dx = towards(last.at.x, view.width);
-      const dy = towards(last.at.y, view.height);
+      const axis = state.name === 'dragging' ? pressed.axis : null;
+      const dx = axis === 'y' ? 0 : towards(last.at.x, view.width);
+      const dy = axis === 'x' ? 0 : towards(last.at.y, view.height);
       if (dx === 0 && dy === 0) return;
       const before = camera.get();
-      setCamera(panBy(before, dx, dy));
+      camera.set(panWithin(before, view, deps.sheet(), dx, dy));
       const after = camera.get();
       if (after === before) return;
       shiftOrigin((before.cx - after.cx) * after.zoom, (before.cy - after.cy) * after.zoom);
@@ -137,6 +143,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
     if (event.button === 1) event.preventDefault();
     const hit = deps.hitAt(at);
     const touch = event.pointerType === 'touch';
+    if (state.name === 'idle') pressed = { axis: hit.axis ?? null, camera: camera.get() };
     feed({
       type: 'down',
       ...last,

@@ -60,6 +60,21 @@ export const panBy = (camera: Camera, dx: number, dy: number): Camera => ({
   cy: camera.cy - dy / camera.zoom,
 });
 
+/** Like `panBy`, but never further past an edge of the sheet than the view already is. */
+export function panWithin(camera: Camera, view: ViewSize, sheet: Box, dx: number, dy: number): Camera {
+  const along = (centre: number, by: number, start: number, length: number, size: number): number => {
+    const half = size / 2 / camera.zoom;
+    const least = Math.min(centre, start + half);
+    const most = Math.max(centre, start + length - half);
+    return Math.min(Math.max(centre - by / camera.zoom, least), most);
+  };
+  return {
+    zoom: camera.zoom,
+    cx: along(camera.cx, dx, sheet.x, sheet.w, view.width),
+    cy: along(camera.cy, dy, sheet.y, sheet.h, view.height),
+  };
+}
+
 /** Zooms to `zoom` (clamped) and keeps the scene point under `at` where it is. */
 export function zoomTo(camera: Camera, view: ViewSize, at: Point, zoom: number): Camera {
   const next = clampZoom(zoom);

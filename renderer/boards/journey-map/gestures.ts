@@ -17,7 +17,7 @@ import { curveSpot } from './dragFace';
 import { laneOf } from './entities';
 import { isFolded, setFolded } from './folding';
 import { startDrag } from './startDrag';
-import { hasTarget, hitRank, isContent, isMovable, targetOfKey, toggled } from './targets';
+import { axisOf, hasTarget, hitRank, isContent, isMovable, targetOfKey, toggled } from './targets';
 import { editKey, type TextEditing } from './textEditing';
 import type { UiStore } from './uiState';
 import type { ViewMoves } from './viewMoves';
@@ -71,7 +71,8 @@ export function createGestures(deps: GestureDeps): Gestures {
 
   const hitAt = (point: Point): PointerHit => {
     const placed = placedAt(point);
-    return { key: placed?.key ?? null, draggable: placed !== null && isMovable(placed.target) };
+    const axis = placed && axisOf(placed.target);
+    return { key: placed?.key ?? null, draggable: placed !== null && isMovable(placed.target), axis };
   };
 
   /** The row whose name stands at this height: a folded row opens wherever it is clicked. */
