@@ -46,9 +46,13 @@ export function EditBar({ controller }: { readonly controller: JourneyController
   const note = found?.kind === 'note' ? found.entity : null;
   return (
     <section className={styles.bar} aria-label={t('editing.bar.label')} data-testid="edit-bar">
-      <Icon name="pencil-simple" size={17} />
-      <span className={styles.what}>{selectionLabel(doc, [target], t)}</span>
-      {note && <NoteChoices controller={controller} note={note} ratings={ratingsOf(doc, note)} />}
+      <div className={styles.choices}>
+        <span className={styles.what}>
+          <Icon name="pencil-simple" size={17} />
+          {selectionLabel(doc, [target], t)}
+        </span>
+        {note && <NoteChoices controller={controller} note={note} ratings={ratingsOf(doc, note)} />}
+      </div>
       <Keys target={target} writing={editing !== null} />
     </section>
   );
