@@ -45,6 +45,16 @@ describe('preflight', () => {
     expect(preflight(line({ font: { family: 'Besley', size: 1, weight: 700 } }), A1).betterSheet).toBeNull();
   });
 
+  it('asks for 18 pt on a wall, in proportion on smaller sheets, for 9 pt in the hand', () => {
+    const sized = (size: number, name: 'A0' | 'A1' | 'A2') =>
+      preflight(line({ font: { family: 'Besley', size, weight: 700 } }), sheetSize(name, 'landscape'));
+    expect(sized(17.1, 'A1')).toMatchObject({ isTooSmall: true, leastPt: 18, readingMetres: 1.5, betterSheet: 'A0' });
+    expect(sized(18, 'A1')).toMatchObject({ isTooSmall: false });
+    expect(sized(17.1, 'A0')).toMatchObject({ isTooSmall: false });
+    expect(sized(18, 'A2')).toMatchObject({ isTooSmall: false });
+    expect(sized(17, 'A2')).toMatchObject({ isTooSmall: true, leastPt: 12.7, betterSheet: 'A0' });
+  });
+
   it('names what does not lie on the sheet and what no embedded font has', () => {
     expect(preflight(scene, A1)).toMatchObject({ outside: [], uncovered: [] });
     expect(preflight(line({ x: 2350 }), A1).outside).toEqual(['mot']);

@@ -5,8 +5,11 @@ import { type Orientation, SHEETS, type SheetName, type SheetSize, sheetSize } f
 import { leftOf } from './textLine';
 import { eachText } from './walkScene';
 
-/** Below this many points a poster is a page to hold, not a wall to read. */
-export const SMALLEST_POSTER_TEXT_PT = 9;
+/**
+ * Least text of each sheet, in points: 18 on a wall, in proportion on smaller sheets, and never under what a page in the hand
+ * needs.
+ */
+export const SMALLEST_POSTER_TEXT_PT: Readonly<Record<SheetName, number>> = { A0: 18, A1: 18, A2: 12.7, A3: 9, A4: 9 };
 /** Half of what a figure of one decimal shows: 8.99 pt reads `9 pt`. */
 const ROUNDING_PT = 0.05;
 /** Reading distance per point: 18 pt are comfortable at 2 m (x-height of about 6 minutes of arc). */
@@ -21,6 +24,9 @@ export interface Preflight {
   /** How far away that text is still comfortable to read, in metres, rounded down to half a metre. */
   readonly readingMetres: number;
   readonly isTooSmall: boolean;
+  readonly sheet: SheetName;
+  /** What the sheet asks for, in points. */
+  readonly leastPt: number;
   /** Smallest sheet on which the text is large enough; null when it is already, or on none. */
   readonly betterSheet: SheetName | null;
   /** Lines of text that do not lie on the sheet; always empty unless a layout is wrong. */
@@ -39,7 +45,7 @@ const isOutside = (line: TextLinePrimitive, scene: Scene): boolean => {
   );
 };
 
-const isBelow = (points: number): boolean => points < SMALLEST_POSTER_TEXT_PT - ROUNDING_PT;
+const isBelow = (points: number, name: SheetName): boolean => points < SMALLEST_POSTER_TEXT_PT[name] - ROUNDING_PT;
 
 /** Points on paper per scene unit on a sheet of another size. */
 const scaleOn = (scene: Scene, name: SheetName, orientation: Orientation): number => {
@@ -61,12 +67,14 @@ export function preflight(scene: Scene, sheet: SheetSize): Preflight {
   const size = Number.isFinite(smallest) ? smallest : 0;
   const pointsOn = (name: SheetName): number => size * scaleOn(scene, name, sheet.orientation);
   const smallestPt = pointsOn(sheet.name);
-  const isTooSmall = size > 0 && isBelow(smallestPt);
+  const isTooSmall = size > 0 && isBelow(smallestPt, sheet.name);
   return {
     smallestPt,
     readingMetres: Math.floor(smallestPt * METRES_PER_POINT * 2 + 0.01) / 2,
     isTooSmall,
-    betterSheet: isTooSmall ? (SHEETS.find((name) => !isBelow(pointsOn(name))) ?? null) : null,
+    sheet: sheet.name,
+    leastPt: SMALLEST_POSTER_TEXT_PT[sheet.name],
+    betterSheet: isTooSmall ? (SHEETS.find((name) => !isBelow(pointsOn(name), name)) ?? null) : null,
     outside,
     uncovered: [...uncovered],
   };

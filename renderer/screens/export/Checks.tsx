@@ -34,7 +34,14 @@ function Findings({ check }: { readonly check: Preflight }) {
       </ul>
       <ul className={styles.bad}>
         {check.isTooSmall && (
-          <Bad text={t('exporting.check.tooSmall', { pt })}>
+          <Bad
+            text={t('exporting.check.tooSmall', {
+              pt,
+              metres,
+              least: decimalText(check.leastPt, lang),
+              sheet: check.sheet,
+            })}
+          >
             {betterSheet && (
               <Button size="small" onClick={() => changeSettings({ sheet: betterSheet })}>
                 {t('exporting.check.takeSheet', { name: betterSheet })}

@@ -47,7 +47,8 @@ export const exporting = {
     textNear: 'Smallest text: {{pt}} pt, to be read in hand',
     fonts: 'Fonts embedded',
     fits: 'Everything fits on the sheet',
-    tooSmall: 'The smallest text is {{pt}} pt: to be read in hand, not on a wall.',
+    tooSmall:
+      'The smallest text is {{pt}} pt, readable from {{metres}} m: {{sheet}} needs {{least}} pt. Take a larger sheet or shorten the texts.',
     takeSheet: 'Switch to {{name}}',
     outside: 'Off the sheet: {{texts}}',
     uncovered: 'Without an embedded font: {{characters}}. They may look different on another computer.',
@@ -73,8 +74,8 @@ export const exporting = {
     showInFolder: 'Show in folder',
   },
   cli: {
-    tooSmall: '{{name}}: smallest text {{pt}} pt, to be read in hand; an {{sheet}} sheet makes it readable on a wall.',
-    tooSmallAnywhere: '{{name}}: smallest text {{pt}} pt, to be read in hand.',
+    tooSmall: '{{name}}: smallest text {{pt}} pt, too small for this sheet; an {{sheet}} sheet makes it large enough.',
+    tooSmallAnywhere: '{{name}}: smallest text {{pt}} pt, too small for this sheet.',
     outside: '{{name}}: text off the sheet: {{texts}}',
     uncovered: '{{name}}: characters without an embedded font: {{characters}}',
     noSuchBoard: 'No board “{{board}}”. Boards of the workshop: {{titles}}',

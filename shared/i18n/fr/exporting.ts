@@ -47,7 +47,8 @@ export const exporting = {
     textNear: 'Plus petit texte\u00A0: {{pt}}\u00A0pt, à lire en main',
     fonts: 'Polices incorporées',
     fits: 'Tout tient sur la feuille',
-    tooSmall: 'Le plus petit texte fait {{pt}}\u00A0pt\u00A0: à lire en main, pas au mur.',
+    tooSmall:
+      'Le plus petit texte fait {{pt}}\u00A0pt, lisible à {{metres}}\u00A0m\u00A0: il faut {{least}}\u00A0pt sur {{sheet}}. Prenez une feuille plus grande ou raccourcissez les textes.',
     takeSheet: 'Passer en {{name}}',
     outside: 'Hors de la feuille\u00A0: {{texts}}',
     uncovered: 'Sans police incorporée\u00A0: {{characters}}. Leur dessin peut changer d’un ordinateur à l’autre.',
@@ -74,8 +75,8 @@ export const exporting = {
   },
   cli: {
     tooSmall:
-      '{{name}}\u00A0: plus petit texte {{pt}}\u00A0pt, à lire en main\u202F; une feuille {{sheet}} le rend lisible au mur.',
-    tooSmallAnywhere: '{{name}}\u00A0: plus petit texte {{pt}}\u00A0pt, à lire en main.',
+      '{{name}}\u00A0: plus petit texte {{pt}}\u00A0pt, trop petit pour cette feuille\u202F; une feuille {{sheet}} le rend assez grand.',
+    tooSmallAnywhere: '{{name}}\u00A0: plus petit texte {{pt}}\u00A0pt, trop petit pour cette feuille.',
     outside: '{{name}}\u00A0: texte hors de la feuille\u00A0: {{texts}}',
     uncovered: '{{name}}\u00A0: caractères sans police incorporée\u00A0: {{characters}}',
     noSuchBoard: 'Aucun tableau «\u00A0{{board}}\u00A0». Tableaux de l’atelier\u00A0: {{titles}}',
