@@ -61,6 +61,10 @@ describe('camera', () => {
     const wide = openingView({ x: 0, y: 0, w: 1600, h: 2000 }, view);
     expect(wide.zoom).toBeCloseTo(0.5);
     expect(screenBox(wide, view, { x: 0, y: 0, w: 1600, h: 2000 })).toMatchObject({ x: 0, y: 0, w: 800 });
+    // A little too high: smaller, in the middle; much too high: not for that.
+    const high = openingView({ x: 0, y: 0, w: 800, h: 650 }, view);
+    expect(high).toEqual({ zoom: 600 / 650, cx: 400, cy: 325 });
+    expect(openingView({ x: 0, y: 0, w: 800, h: 700 }, view).zoom).toBe(1);
   });
 
   it('keeps its corner when the view is resized', () => {

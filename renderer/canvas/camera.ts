@@ -103,10 +103,19 @@ export function fitBox(box: Box, view: ViewSize, padding: number, maxZoom: numbe
   return { zoom: clampZoom(zoom), cx: box.x + box.w / 2, cy: box.y + box.h / 2 };
 }
 
-/** First view of a scene (its margins are its own): the full width, at most 100 %, from its top left corner. */
+/** A scene that is shown whole when it opens is not made smaller than this for its height: texts stay readable. */
+const OPENING_MIN_ZOOM = 0.88;
+
+/**
+ * First view of a scene (its margins are its own): the full width, at most 100 %, from its top left corner; a little smaller
+ * and in the middle where that brings its foot into view.
+ */
 export function openingView(scene: Box, view: ViewSize): Camera {
-  const zoom = clampZoom(Math.min(1, view.width / Math.max(1, scene.w)));
-  return { zoom, cx: scene.x + view.width / zoom / 2, cy: scene.y + view.height / zoom / 2 };
+  const across = Math.min(1, view.width / Math.max(1, scene.w));
+  const down = view.height / Math.max(1, scene.h);
+  const zoom = clampZoom(down < across && down >= OPENING_MIN_ZOOM ? down : across);
+  const cx = scene.x + (zoom < across ? scene.w / 2 : view.width / zoom / 2);
+  return { zoom, cx, cy: scene.y + view.height / zoom / 2 };
 }
 
 /** The camera after the view was resized: its top left corner stays where it is. */
