@@ -68,7 +68,7 @@ test('shows the true poster of the board one comes from', async () => {
 test('warns of a sheet that is too small and offers the right one', async () => {
   await choose('A4');
   await expect(picture()).toHaveAccessibleName('Affiche « Parcours actuel », A4 paysage');
-  await expect(checks()).toContainText('à lire en main, pas au mur');
+  await expect(checks()).toContainText('Prenez une feuille plus grande');
   await expect(page.getByText('1 point à voir')).toBeVisible();
   await checks().getByRole('button', { name: 'Passer en A3' }).click();
   await expect(checks()).toContainText('lisible à 1 m');
