@@ -8,13 +8,20 @@ import { performAction } from './performAction';
 import { stopProjecting } from './projecting';
 import { actionOf, isTextField, takesTyping, writesText } from './shortcuts';
 
+/** Escape leaves the projector before anything on the board hears of it; a field or a menu still closes first. */
+function onKeyDownFirst(event: KeyboardEvent): void {
+  const { projecting, dialog } = appStore.getState();
+  const target = event.target as Element | null;
+  if (event.key !== 'Escape' || !projecting || dialog || event.isComposing) return;
+  if (isTextField(event.target) || target?.closest('[role="menu"]')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  void stopProjecting();
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   // A canvas, a field or a menu that used the key has said so.
   if (event.defaultPrevented || event.isComposing) return;
-  if (event.key === 'Escape' && appStore.getState().projecting && !appStore.getState().dialog) {
-    void stopProjecting();
-    return;
-  }
   const action = actionOf(event, preferences.getState().platform);
   if (!action) return;
   if (writesText(event) && takesTyping(event.target)) return;
@@ -39,6 +46,7 @@ async function onCloseRequested(): Promise<void> {
 
 /** Listens to keys, to the native menu and to the main process, for the life of the window. */
 export function listenToInputs(): void {
+  window.addEventListener('keydown', onKeyDownFirst, true);
   window.addEventListener('keydown', onKeyDown);
   window.addEventListener('blur', () => void appStore.getState().workspace?.flushAll());
   desktop().on('action', onMenuAction);

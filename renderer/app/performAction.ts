@@ -26,7 +26,10 @@ const HANDLERS: Readonly<Record<ActionId, Handler>> = {
     const id = openId();
     return id && saveCopy(id);
   },
-  exportPoster: showExport,
+  exportPoster: async () => {
+    await stopProjecting();
+    showExport();
+  },
   restoreSnapshot: () => {
     const workshopId = openId();
     if (workshopId) openDialog({ kind: 'restore', workshopId });
@@ -90,18 +93,21 @@ const WITHOUT_STORE: ReadonlySet<ActionId> = new Set([
   'about',
 ]);
 
+/** They are away on the projector, and come back as they were. */
+const PANELS: ReadonlySet<ActionId> = new Set(['toggleInspector', 'toggleOutline']);
+
 const SPECS = new Map<ActionId, Action>(ACTIONS.map((action) => [action.id, action]));
 
 /** True when an action makes sense on the screen, whatever dialog is in front of it. */
 export function isPossibleOnScreen(id: ActionId): boolean {
-  const { screen, workspace, open } = appStore.getState();
+  const { screen, workspace, open, projecting } = appStore.getState();
   const spec = SPECS.get(id);
   if (!spec) return false;
   if (id === 'undo' || id === 'redo') return screen !== 'export' && undoLabels()[id] !== '';
   if (!workspace) return WITHOUT_STORE.has(id);
   if (spec.when === 'always') return true;
   if (screen === 'export') return id === 'goHome' || id === 'saveCopy';
-  if (screen !== 'board') return false;
+  if (screen !== 'board' || (projecting && PANELS.has(id))) return false;
   return spec.when === 'board' || Boolean(open?.handle.getState().handle?.state.getState().selection.length);
 }
 

@@ -1,6 +1,8 @@
 import type { ThemeName } from '@shared/model/theme';
 import { desktop } from '@/platform/desktop';
+import { closeToast, notices, showToast } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
+import { currentT } from '@/ui/useT';
 import { appStore } from './appStore';
 import { setTheme } from './setPreferences';
 
@@ -11,29 +13,25 @@ interface Before {
 
 let before: Before | null = null;
 
-async function enterFullScreen(): Promise<boolean> {
-  if (await desktop().toggleFullScreen()) return true;
-  // It was full screen already: put it back.
+/** Makes the window full screen, or not; true when that changed it. */
+async function setFullScreen(wanted: boolean): Promise<boolean> {
+  if ((await desktop().toggleFullScreen()) === wanted) return true;
+  // It was so already: put it back.
   await desktop().toggleFullScreen();
   return false;
 }
 
-/** The window takes its new size a moment after it was asked to. */
-const RESIZE_MS = 250;
-
-/** Shows the whole board in the window's new size. */
-function fitBoard(): void {
-  setTimeout(() => appStore.getState().open?.handle.getState().handle?.perform('zoomFit'), RESIZE_MS);
-}
-
-/** For the projector: full screen, the dark theme, panels away. A second call puts everything back. */
+/**
+ * For the projector: full screen, the dark theme, only the board with its title and the time left. A second call, or Escape,
+ * puts everything back; the board itself keeps its view and its selection for then.
+ */
 export async function toggleProjecting(): Promise<void> {
   if (before) return stopProjecting();
   before = { theme: preferences.getState().theme, madeFullScreen: false };
   appStore.setState({ projecting: true });
   setTheme('projectorDark', false);
-  before = { ...before, madeFullScreen: await enterFullScreen() };
-  fitBoard();
+  showToast({ text: currentT()('board.projectHint'), icon: 'presentation' });
+  before = { ...before, madeFullScreen: await setFullScreen(true) };
 }
 
 export async function stopProjecting(): Promise<void> {
@@ -41,7 +39,7 @@ export async function stopProjecting(): Promise<void> {
   const { theme, madeFullScreen } = before;
   before = null;
   appStore.setState({ projecting: false });
+  if (notices.getState().toast?.text === currentT()('board.projectHint')) closeToast();
   setTheme(theme, false);
-  if (madeFullScreen) await desktop().toggleFullScreen();
-  fitBoard();
+  if (madeFullScreen) await setFullScreen(false);
 }

@@ -19,7 +19,7 @@ import { useDoc, useSelection, useUi } from './useController';
 
 /** The journey map on its wall: the canvas, what is written on it, the bar under it, its menu. */
 export function BoardCanvas(props: BoardViewProps<JourneyMapDoc>) {
-  const { session, workshop, personas, compact, onHandle } = props;
+  const { session, workshop, personas, compact, projecting, onHandle } = props;
   const surface = useRef<HTMLDivElement>(null);
   const konva = useRef<HTMLDivElement>(null);
   const [controller, setController] = useState<JourneyController | null>(null);
@@ -27,7 +27,13 @@ export function BoardCanvas(props: BoardViewProps<JourneyMapDoc>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a board lives as long as its session; the rest is handed on below.
   useEffect(() => {
     if (!surface.current || !konva.current) return;
-    const made = createJourneyController(surface.current, konva.current, { session, workshop, personas, compact });
+    const made = createJourneyController(surface.current, konva.current, {
+      session,
+      workshop,
+      personas,
+      compact,
+      projecting,
+    });
     setController(made);
     if (import.meta.env.MODE !== 'release') exposeBoard(made);
     onHandle(made);
@@ -38,18 +44,18 @@ export function BoardCanvas(props: BoardViewProps<JourneyMapDoc>) {
     };
   }, [session]);
   useEffect(
-    () => controller?.setProps({ session, workshop, personas, compact }),
-    [controller, session, workshop, personas, compact],
+    () => controller?.setProps({ session, workshop, personas, compact, projecting }),
+    [controller, session, workshop, personas, compact, projecting],
   );
 
   return (
     <div className={styles.board}>
       <div className={styles.view}>
         <Surface surface={surface} konva={konva} controller={controller} session={session} />
-        {controller ? <Ring controller={controller} /> : null}
+        {controller && !projecting ? <Ring controller={controller} /> : null}
         {controller && <Writing controller={controller} />}
       </div>
-      {controller && <EditBar controller={controller} />}
+      {controller && !projecting && <EditBar controller={controller} />}
       {controller && <BoardMenu controller={controller} />}
       {controller && <LiveRegion controller={controller} props={props} />}
     </div>

@@ -28,7 +28,10 @@ import { textOf } from './texts';
 import type { JourneyUi, UiStore } from './uiState';
 import { sheetOf, type ViewMoves, viewMoves } from './viewMoves';
 
-export type JourneyProps = Pick<BoardViewProps<JourneyMapDoc>, 'session' | 'workshop' | 'personas' | 'compact'>;
+export type JourneyProps = Pick<
+  BoardViewProps<JourneyMapDoc>,
+  'session' | 'workshop' | 'personas' | 'compact' | 'projecting'
+>;
 
 /** An open map on screen: everything its parts share. The frame around the board sees only the handle in it. */
 export interface JourneyController extends BoardHandle {
@@ -264,6 +267,20 @@ export function createJourneyController(
   });
   gestures.setPointer(pointer);
 
+  let isProjected = false;
+  let selectedBefore: readonly Target[] = [];
+  /** Frames and fields have no place on a projector: what was selected is selected again afterwards. */
+  const project = (on: boolean): void => {
+    isProjected = on;
+    if (on) {
+      editing.finish();
+      selectedBefore = selection();
+      select([]);
+    }
+    moves.project(on);
+    if (!on) select(remaining(docNow(), selectedBefore));
+  };
+
   const controller: JourneyController = {
     state,
     perform: (action) => boardActions(controller)[action]?.() ?? false,
@@ -290,6 +307,7 @@ export function createJourneyController(
     refuse,
     gestures,
     setProps: (next) => {
+      if (next.projecting !== isProjected) project(next.projecting);
       props = next;
       view.request();
     },

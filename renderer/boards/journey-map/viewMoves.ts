@@ -19,6 +19,8 @@ const SELECTION_PADDING = 64;
 /** Zooming on one note should not fill the screen with it. */
 const SELECTION_MAX_ZOOM = 2.5;
 const REVEAL_PADDING = 24;
+/** A projected board may be larger than life. */
+const PROJECTED_MAX_ZOOM = 2.5;
 /** Free around a text being written: its frame, and room to see that the note ends there. */
 const WRITING_MARGIN = 16;
 
@@ -36,6 +38,19 @@ export interface ViewMoves {
   /** The room for the board has changed. A board shown whole (or in its whole width) is shown so again in another width. */
   readonly resized: (before: ViewSize, after: ViewSize) => void;
   readonly remember: () => void;
+  /** On a projector the whole board is shown, as large as it gets; afterwards it is seen as before. */
+  readonly project: (on: boolean) => void;
+}
+
+interface Fitted {
+  readonly fit: () => Camera;
+  readonly camera: Camera;
+}
+
+interface BeforeProjecting {
+  readonly camera: Camera;
+  readonly view: ViewSize;
+  readonly wasFitted: Fitted | null;
 }
 
 export const sheetOf = (scene: Scene): Box => ({ x: 0, y: 0, w: scene.width, h: scene.height });
@@ -52,21 +67,38 @@ export function viewMoves(args: {
   const { id, camera, view, measure, sheet } = args;
   const set = (next: Camera) => camera.set(keepInSight(next, view(), sheet()));
   /** How the board was last fitted, and the camera that gave: as long as that holds, the board is still fitted. */
-  let fitted: { readonly fit: () => Camera; readonly camera: Camera } | null = null;
+  let fitted: Fitted | null = null;
   const setFitted = (fit: () => Camera): void => {
     set(fit());
     fitted = { fit, camera: camera.get() };
   };
   const resized = (before: ViewSize, after: ViewSize): void => {
     const same = fitted?.camera === camera.get() ? fitted : null;
-    if (same && before.width !== after.width) {
+    if (same && (before.width !== after.width || beforeProjecting)) {
       setFitted(same.fit);
       return;
     }
     camera.set(afterResize(camera.get(), before, after));
     if (same) fitted = { fit: same.fit, camera: camera.get() };
   };
-  const whole = () => fitBox(sheet(), view(), FIT_PADDING, 1);
+  /** How the board was seen before it went to the projector. */
+  let beforeProjecting: BeforeProjecting | null = null;
+  const project = (on: boolean): void => {
+    if (on === (beforeProjecting !== null)) return;
+    if (on) {
+      beforeProjecting = { camera: camera.get(), view: view(), wasFitted: fitted };
+      measure();
+      setFitted(whole);
+      return;
+    }
+    const before = beforeProjecting;
+    beforeProjecting = null;
+    if (!before) return;
+    // The window is still on its way back to its size: the corner of the view is what stays meanwhile.
+    camera.set(afterResize(before.camera, before.view, measure()));
+    fitted = before.wasFitted?.camera === before.camera ? { ...before.wasFitted, camera: camera.get() } : null;
+  };
+  const whole = () => fitBox(sheet(), view(), FIT_PADDING, beforeProjecting ? PROJECTED_MAX_ZOOM : 1);
   const middle = () => ({ x: view().width / 2, y: view().height / 2 });
   return {
     open: () => {
@@ -94,6 +126,9 @@ export function viewMoves(args: {
         cx: camera.get().cx - dx / camera.get().zoom,
         cy: camera.get().cy - dy / camera.get().zoom,
       }),
-    remember: () => rememberView(id, camera.get()),
+    project,
+    remember: () => {
+      if (!beforeProjecting) rememberView(id, camera.get());
+    },
   };
 }

@@ -33,6 +33,7 @@ export function BoardBody({ open, board, session, compact }: BodyProps) {
     workshop: open.session,
     personas,
     compact,
+    projecting,
     handle,
     onHandle,
   };

@@ -34,7 +34,6 @@ export function BoardRail({ open, compact }: RailProps) {
   const t = useT();
   const handle = useStore(open.handle, (state) => state.handle);
   const outline = useApp((state) => state.outline);
-  const projecting = useApp((state) => state.projecting);
   const undoState = useUndoState(open);
   const undoLabel = undoState.undo ? t('menu.undoWhat', { what: undoState.undo }) : t('board.undo');
   const redoLabel = undoState.redo ? t('menu.redoWhat', { what: undoState.redo }) : t('board.redo');
@@ -60,13 +59,13 @@ export function BoardRail({ open, compact }: RailProps) {
         <Tool key={id} id={id} />
       ))}
       <hr />
-      <Tool id="toggleOutline" on={outline && !projecting} />
+      <Tool id="toggleOutline" on={outline} />
       <Tool id="palette" />
       <span className={styles.space} />
       <Tool id="undo" label={undoLabel} disabled={undoState.undo === ''} />
       <Tool id="redo" label={redoLabel} disabled={undoState.redo === ''} />
       <hr />
-      <Tool id="project" on={projecting} />
+      <Tool id="project" />
     </nav>
   );
 }

@@ -15,6 +15,7 @@ import { BoardBody } from './BoardBody';
 import { BoardRail } from './BoardRail';
 import styles from './BoardScreen.module.css';
 import { InspectorStrip } from './InspectorStrip';
+import { ProjectorBar } from './ProjectorBar';
 import { TabBar } from './TabBar';
 import { TopBar } from './TopBar';
 import { useCompact } from './useCompact';
@@ -41,9 +42,15 @@ function Frame({ open }: { readonly open: OpenWorkshop }) {
 
   return (
     <div className={classNames(styles.frame, compact && styles.compact, projecting && styles.projecting)}>
-      <BoardRail open={open} compact={compact} />
-      <TopBar open={open} board={board} compact={compact} />
-      <TabBar open={open} boards={boards} board={board} compact={compact} />
+      {projecting ? (
+        <ProjectorBar open={open} board={board} />
+      ) : (
+        <>
+          <BoardRail open={open} compact={compact} />
+          <TopBar open={open} board={board} compact={compact} />
+          <TabBar open={open} boards={boards} board={board} compact={compact} />
+        </>
+      )}
       <div className={styles.notices}>
         <NoticeStack />
       </div>
@@ -62,6 +69,7 @@ interface BelowProps {
 /** What stands under the bars: the board with its panels, or what to do without one. */
 function Below({ open, board, boards, compact }: BelowProps) {
   const t = useT();
+  const projecting = useApp((state) => state.projecting);
   const session = board ? open.boardNow(board.id) : null;
 
   useEffect(() => {
@@ -75,7 +83,7 @@ function Below({ open, board, boards, compact }: BelowProps) {
     return (
       <>
         <BoardBody key={board.id} open={open} board={board} session={session} compact={compact} />
-        {compact && <InspectorStrip open={open} />}
+        {compact && !projecting && <InspectorStrip open={open} />}
       </>
     );
   }

@@ -18,9 +18,7 @@ const ADD: readonly { readonly id: ActionId; readonly icon: IconName; readonly k
 export function InspectorStrip({ open }: { readonly open: OpenWorkshop }) {
   const t = useT();
   const inspector = useApp((state) => state.inspector);
-  const projecting = useApp((state) => state.projecting);
   const handle = useStore(open.handle, (state) => state.handle);
-  if (projecting) return null;
   return (
     <aside className={styles.strip} aria-label={t('board.landmark.inspector')}>
       <IconButton

@@ -1,7 +1,7 @@
 import type { BoardId } from '@shared/base/ids';
 import type { BoardRef } from '@shared/model/workshop';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { openDialog, useApp } from '@/app/appStore';
+import { openDialog } from '@/app/appStore';
 import { deleteBoard, duplicateBoard, freeTabTitle, moveTab, renameTab } from '@/app/boards';
 import { showBoard } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
@@ -34,7 +34,6 @@ interface OpenMenu {
 /** The boards as tabs; at the right the board's size, the zoom and the panels. */
 export function TabBar({ open, boards, board, compact }: TabBarProps) {
   const t = useT();
-  const projecting = useApp((state) => state.projecting);
   const theme = useThemeName();
   const [renaming, setRenaming] = useState<BoardId | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -102,7 +101,7 @@ export function TabBar({ open, boards, board, compact }: TabBarProps) {
         <Icon name="plus" size={15} />
       </button>
       <div className={styles.right}>
-        {projecting || (theme !== 'light' && !compact) ? (
+        {theme !== 'light' && !compact ? (
           <span className={styles.theme}>
             {t('board.projectorTheme')} <Kbd keys="L" plain />
           </span>
@@ -110,7 +109,7 @@ export function TabBar({ open, boards, board, compact }: TabBarProps) {
           board && <BoardSummary open={open} board={board} compact={compact} />
         )}
         <ZoomBox open={open} />
-        {!compact && !projecting && <PanelToggles />}
+        {!compact && <PanelToggles />}
       </div>
       {menu && (
         <ContextMenu

@@ -6,8 +6,14 @@ import { useT } from '@/ui/useT';
 import styles from './TopBar.module.css';
 import { clockText, LAST_MS, leftAt, readClock, reset, timer, toggled, withDuration } from './timer';
 
+interface TimerProps {
+  readonly compact: boolean;
+  /** To be read from afar. */
+  readonly large?: boolean;
+}
+
 /** The workshop's countdown: gold in its last minute, "Temps écoulé" at the end, never blinking. */
-export function TimerBox({ compact }: { readonly compact: boolean }) {
+export function TimerBox({ compact, large = false }: TimerProps) {
   const t = useT();
   const state = useStore(timer);
   const [now, setNow] = useState(Date.now);
@@ -33,7 +39,10 @@ export function TimerBox({ compact }: { readonly compact: boolean }) {
     if (duration !== null) timer.setState(withDuration(duration));
   };
   return (
-    <fieldset className={classNames(styles.timer, last && styles.last)} aria-label={t('board.timer.label')}>
+    <fieldset
+      className={classNames(styles.timer, last && styles.last, large && styles.large)}
+      aria-label={t('board.timer.label')}
+    >
       <button
         type="button"
         className={styles.reset}

@@ -2,7 +2,6 @@ import type { AnyDoc } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
 import { setWorkshopInfo } from '@shared/model/workshopCommands';
 import { useStore } from 'zustand/react';
-import { useApp } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { performAction } from '@/app/performAction';
 import { changeWorkshop } from '@/app/undo';
@@ -27,7 +26,6 @@ interface TopBarProps {
 export function TopBar({ open, board, compact }: TopBarProps) {
   const t = useT();
   const info = useStore(open.session.store, (state) => state.doc.info);
-  const projecting = useApp((state) => state.projecting);
   const session = board ? open.boardNow(board.id) : null;
   return (
     <header className={classNames(styles.bar, compact && styles.compact)}>
@@ -57,10 +55,9 @@ export function TopBar({ open, board, compact }: TopBarProps) {
         iconSize={compact ? 16 : 17}
         size={compact ? 'small' : 'medium'}
         shortcut="F5"
-        on={projecting}
         onClick={() => performAction('project')}
       >
-        {t(projecting ? 'board.stopProjecting' : 'board.project')}
+        {t('board.project')}
       </Button>
       <Button
         variant="primary"

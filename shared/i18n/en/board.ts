@@ -32,7 +32,7 @@ export const board = {
   compact: 'Compact',
   projectorTheme: 'Projector theme',
   project: 'Present',
-  stopProjecting: 'Stop',
+  projectHint: 'Escape or F5 to come back to work',
   export: 'Export',
   undo: 'Undo',
   redo: 'Redo',

@@ -32,7 +32,7 @@ export const board = {
   compact: 'Compacte',
   projectorTheme: 'Thème projection',
   project: 'Projeter',
-  stopProjecting: 'Arrêter',
+  projectHint: 'Échap ou F5 pour revenir au travail',
   export: 'Exporter',
   undo: 'Annuler',
   redo: 'Rétablir',
