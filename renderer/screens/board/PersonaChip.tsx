@@ -75,7 +75,7 @@ export function PersonaChip({ open, board }: ChipProps) {
           <PortraitDisc key={id} portrait={doc.info.portrait} size={30} />
         ))}
       </span>
-      {name}
+      <span className={styles.name}>{name}</span>
     </button>
   );
 }
