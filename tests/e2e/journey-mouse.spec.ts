@@ -288,10 +288,46 @@ test('rows are added, renamed, dragged, folded, hidden, shown again, deleted', a
   expect(laneNames(await steps.doc())).toEqual(laneNames(start));
 });
 
+test('a header scrolls the board along its own axis only, and Escape puts the board back', async () => {
+  const [stage] = await steps.keys('stage');
+  await page.evaluate((key) => {
+    const board = window.__board!;
+    const { width, height } = board.viewSize();
+    const { y } = board.now().index.get(key!)!.box;
+    board.camera.set({ zoom: 1.5, cx: width / 3, cy: y - 4 + height / 3 });
+  }, stage);
+  const before = await steps.camera();
+  const from = await steps.spot(stage!);
+  const right = (await page.getByTestId('board-canvas').boundingBox())!;
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 60, from.y, { steps: 3 });
+  await page.waitForTimeout(300);
+  expect(await steps.camera()).toEqual(before);
+  await page.mouse.move(right.x + right.width - 3, from.y, { steps: 3 });
+  await expect.poll(async () => (await steps.camera()).cx).toBeGreaterThan(before.cx + 20);
+  await page.waitForTimeout(1500);
+  const far = await steps.camera();
+  expect(far.cy).toBe(before.cy);
+  const sheet = await page.evaluate(() => window.__board!.now().scene.width);
+  expect(far.cx + right.width / 2 / far.zoom).toBeLessThanOrEqual(sheet + 1);
+  await page.keyboard.press('Escape');
+  expect(await steps.camera()).toEqual(before);
+  await page.mouse.up();
+  expect(await steps.doc()).toEqual(start);
+  await page.keyboard.press('Shift+1');
+});
+
 test('an indicator is measured where it was missing', async () => {
   const indicators = (await steps.keys('cell')).filter((key) =>
     key.startsWith(`cell:${laneOf(start, 'indicators').id}/`),
   );
+  await doubleClick(indicators[0]!);
+  await expect(editor()).toBeFocused();
+  const blank = (await steps.selection())[0]!;
+  expect((await steps.doc()).indicators[idOf(blank) as never]).toMatchObject({ value: null });
+  await page.keyboard.press('Escape');
+  expect(await steps.doc()).toEqual(start);
   await doubleClick(indicators[0]!);
   await write('72,5');
   const added = (await steps.selection())[0]!;

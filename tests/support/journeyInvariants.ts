@@ -55,7 +55,7 @@ function wrongNumbers(doc: JourneyMapDoc): string[] {
       .filter((point) => !tenths(point.valence))
       .map((point) => `valence ${point.valence}`),
     ...Object.values(doc.indicators)
-      .filter((item) => ![item.value, ...item.trend].every(tenths))
+      .filter((item) => ![item.value ?? 0, ...item.trend].every(tenths))
       .map((item) => `indicator ${item.value}`),
   ];
 }

@@ -35,8 +35,9 @@ export function addNear(controller: JourneyController): Added | null {
   return target && { target, mergeKey };
 }
 
-/** True for what goes away again when nothing is written in it. */
-export const vanishesEmpty = (target: Target): boolean => target.kind === 'note' || target.kind === 'touchpoint';
+/** True for what Escape takes away again while it is first written; an indicator may stay without its figure, the others not. */
+export const vanishesEmpty = ({ kind }: Target): boolean =>
+  kind === 'note' || kind === 'touchpoint' || kind === 'indicator';
 
 /** Adds at the selection and opens it for writing on the board. */
 export function addHere(controller: JourneyController): boolean {

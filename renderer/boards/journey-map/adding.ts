@@ -44,7 +44,7 @@ export function addToCell(
     }
     case 'indicators': {
       const id = newId<IndicatorId>();
-      session.run(addIndicator, { id, laneId, stepId, at, fields: { metric: 'csat', value: 50 } }, options);
+      session.run(addIndicator, { id, laneId, stepId, at, fields: { metric: 'csat' } }, options);
       return { kind: 'indicator', id };
     }
     default:

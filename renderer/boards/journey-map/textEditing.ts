@@ -48,6 +48,9 @@ interface Turn {
   latest: string;
 }
 
+/** A face needs no words, an indicator is still to be measured. */
+const staysEmpty = ({ kind }: Target): boolean => kind === 'emotion-point' || kind === 'indicator';
+
 let turns = 0;
 
 /** A fresh key under which an addition and the writing that follows it are taken back together. */
@@ -146,7 +149,7 @@ export function createTextEditing(deps: TextEditingDeps): TextEditing {
     input(text);
     const done = close();
     if (!done) return;
-    const isEmptyNew = done.created && text.trim() === '' && done.target.kind !== 'emotion-point';
+    const isEmptyNew = done.created && text.trim() === '' && !staysEmpty(done.target);
     if (isEmptyNew) takeBack(done);
     if (how === 'blur') return;
     deps.focusBoard();

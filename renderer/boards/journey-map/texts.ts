@@ -26,7 +26,7 @@ export function textOf(doc: JourneyMapDoc, target: Target, lang: Lang): string |
     case 'emotion-point':
       return found.entity.quote;
     case 'indicator':
-      return formatNumber(found.entity.value, lang, 1);
+      return found.entity.value === null ? '' : formatNumber(found.entity.value, lang, 1);
     case 'stage':
     case 'step':
     case 'lane':
@@ -42,7 +42,7 @@ export function isLocked(doc: JourneyMapDoc, target: Target): boolean {
   return found?.kind === 'note' && found.entity.locked;
 }
 
-/** Writes the text of a target. A number that is not one yet (an indicator being typed) is left alone. */
+/** Writes the text of a target. An emptied indicator is to be measured; what is no number yet (while typing) is left alone. */
 export function writeText(session: Session<JourneyMapDoc>, target: Target, text: string, options: RunOptions): void {
   const { id } = target;
   switch (target.kind) {
@@ -70,7 +70,8 @@ export function writeText(session: Session<JourneyMapDoc>, target: Target, text:
       return;
     case 'indicator': {
       const value = parseNumber(text.replace(/\/7$/, ''));
-      if (value !== null) session.run(setIndicatorFields, { id: id as IndicatorId, fields: { value } }, options);
+      if (value !== null || text.trim() === '')
+        session.run(setIndicatorFields, { id: id as IndicatorId, fields: { value } }, options);
       return;
     }
   }

@@ -154,11 +154,11 @@ const indicator = z.strictObject({
   stepId: idOf<StepId>(),
   order: orderKey,
   metric: z.enum(METRICS),
-  /** NPS -100..100, CSAT 0..100 (%), CES 1..7 (mean). */
-  value: z.number().min(-100).max(100),
+  /** NPS -100..100, CSAT 0..100 (%), CES 1..7 (mean); null is still to be measured. */
+  value: z.number().min(-100).max(100).nullable(),
   /** Number of answers; null when unknown. */
   n: z.int().min(0).nullable(),
-  /** Last readings, oldest first, the value included. */
+  /** Last readings, oldest first, the value included when there is one. */
   trend: z.array(z.number()).max(60),
 });
 

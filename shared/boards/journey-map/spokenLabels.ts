@@ -88,8 +88,9 @@ export function emotionLabel(point: EmotionPoint, { t, lang, personas }: SpokenC
 
 export function indicatorLabel(indicator: Indicator, { t, lang }: SpokenContext): string {
   const { metric, value, n, trend } = indicator;
+  const text = value === null ? t('journey.indicator.toMeasure') : formatIndicator(value, metric, lang);
   return spoken(
-    t('journey.outline.item', { kind: t(`journey.metric.${metric}`), text: formatIndicator(value, metric, lang) }),
+    t('journey.outline.item', { kind: t(`journey.metric.${metric}`), text }),
     n !== null && t('journey.indicator.sample', { n: formatNumber(n, lang) }),
     trend.length > 1 && t(`journey.indicator.${trendOf(trend)}`),
   );

@@ -113,6 +113,7 @@ export const journey = {
   indicator: {
     notMeasured: 'Not measured',
     toEquip: 'yet',
+    toMeasure: 'to be measured',
     sample: 'n = {{n}}',
     sampleLow: 'n = {{n}} *',
     sampleUnknown: 'n unknown',

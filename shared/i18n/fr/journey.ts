@@ -113,6 +113,8 @@ export const journey = {
   indicator: {
     notMeasured: 'Non mesuré',
     toEquip: 'à équiper',
+    /** An indicator somebody put there, without its figure yet. */
+    toMeasure: 'à mesurer',
     sample: 'n = {{n}}',
     sampleLow: 'n = {{n}} *',
     sampleUnknown: 'n inconnu',

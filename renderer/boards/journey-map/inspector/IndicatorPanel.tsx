@@ -44,7 +44,7 @@ export function IndicatorPanel({ controller, doc, indicator }: IndicatorPanelPro
         min={min}
         max={max}
         step={0.1}
-        onChange={(value) => value !== null && set({ value }, `value:${indicator.id}`)}
+        onChange={(value) => set({ value }, `value:${indicator.id}`)}
       />
       <NumberField
         label={t('editing.inspector.sample')}

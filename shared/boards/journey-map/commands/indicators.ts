@@ -28,17 +28,19 @@ const asReadings = (metric: Metric, readings: readonly number[]): number[] =>
 
 /**
  * The reading an indicator shows with some fields changed. A value replaces the last reading of the trend; a trend without a
- * value gives it (its last reading).
+ * value gives it (its last reading). Without a value (null: still to be measured) the readings stay.
  */
 function changed(from: IndicatorFields, fields: Partial<IndicatorFields>): IndicatorFields {
   const metric = asMetric(fields.metric) ?? from.metric;
   const n = asCount(fields.n) === undefined ? from.n : (asCount(fields.n) ?? null);
   const given = fields.trend && asReadings(metric, fields.trend);
   const trend = given ?? asReadings(metric, from.trend);
-  const asked = asScore(metric)(fields.value);
-  const value =
-    asked ?? (given?.length ? given.at(-1) : undefined) ?? asScore(metric)(from.value) ?? METRIC_RANGE[metric].min;
-  return { metric, value, n, trend: trend.length > 0 && !given ? [...trend.slice(0, -1), value] : trend };
+  const score = orNull(asScore(metric));
+  const asked = score(fields.value);
+  const last = given?.at(-1);
+  const value = asked !== undefined ? asked : (last ?? score(from.value) ?? null);
+  const renews = value !== null && trend.length > 0 && !given;
+  return { metric, value, n, trend: renews ? [...trend.slice(0, -1), value] : trend };
 }
 
 const inCell = (laneId: LaneId, stepId: StepId) => (item: Indicator) =>
@@ -53,7 +55,7 @@ export interface AddIndicator {
   readonly fields: Partial<IndicatorFields>;
 }
 
-/** Adds a score to a step. */
+/** Adds a score to a step; without a value it is still to be measured. */
 export const addIndicator = defineCommand<JourneyMapDoc, AddIndicator>(
   'journey.addIndicator',
   (draft, { id, laneId, stepId, at, fields }) => {
@@ -64,12 +66,12 @@ export const addIndicator = defineCommand<JourneyMapDoc, AddIndicator>(
       laneId,
       stepId,
       order,
-      ...changed({ metric: 'csat', value: 0, n: null, trend: [] }, fields),
+      ...changed({ metric: 'csat', value: null, n: null, trend: [] }, fields),
     };
   },
 );
 
-/** Sets metric, value (rounded to 0.1 and clamped to the metric's range), number of answers and trend. */
+/** Sets metric, value (rounded to 0.1 and clamped to the metric's range; null takes it away), number of answers and trend. */
 export const setIndicatorFields = defineCommand<
   JourneyMapDoc,
   { readonly id: IndicatorId; readonly fields: Partial<IndicatorFields> }

@@ -3,6 +3,7 @@ import { formatIndicator, formatNumber, LOW_SAMPLE, trendOf } from '../format';
 import type { Indicator, Lane } from '../model';
 import { indicatorsIn } from '../order';
 import { type MapFrame, memoryOf, type Row, recall, stable } from './frame';
+import type { TextStyle } from './metrics';
 import { disc } from './shapes';
 import { stackRow } from './stepStacks';
 import { drawBlock, type TextBlock, textBlock } from './textBlock';
@@ -24,11 +25,23 @@ function sampleText(indicator: Indicator, frame: MapFrame): string {
   return frame.t(key, { n: formatNumber(n, frame.lang) }).replace(/ /g, '\u00A0');
 }
 
+/** Words in the place of the figure: smaller, on a line as high. */
+const unmeasured = (figure: TextStyle): TextStyle => ({
+  font: { ...figure.font, size: Math.round(figure.font.size * 0.72) },
+  lineHeight: figure.lineHeight,
+});
+
 function measureIndicator(indicator: Indicator, width: number, frame: MapFrame): IndicatorShape {
   const m = frame.m.indicator;
   const metric = textBlock(frame.t(`journey.metric.${indicator.metric}`), m.metric, width, frame);
-  const value = textBlock(formatIndicator(indicator.value, indicator.metric, frame.lang), m.value, width, frame);
-  const sample = textBlock(sampleText(indicator, frame), m.sample, width, frame);
+  const { value: score } = indicator;
+  const value =
+    score === null
+      ? textBlock(frame.t('journey.indicator.toMeasure'), unmeasured(m.value), width, frame)
+      : textBlock(formatIndicator(score, indicator.metric, frame.lang), m.value, width, frame);
+  // How many answered says nothing where nobody was asked yet.
+  const known = score !== null || indicator.n !== null;
+  const sample = textBlock(known ? sampleText(indicator, frame) : '', m.sample, width, frame);
   return { indicator, width, metric, value, sample, height: metric.height + value.height + sample.height };
 }
 
@@ -67,7 +80,7 @@ function drawIndicator(shape: IndicatorShape, x: number, y: number, frame: MapFr
   drawBlock(children, shape.metric, x, y, ink2);
   drawSparkline(children, shape, x, y, frame);
   const valueTop = y + shape.metric.height;
-  drawBlock(children, shape.value, x, valueTop, ink);
+  drawBlock(children, shape.value, x, valueTop, shape.indicator.value === null ? ink2 : ink);
   drawBlock(children, shape.sample, x, valueTop + shape.value.height, ink2);
   return {
     type: 'group',
