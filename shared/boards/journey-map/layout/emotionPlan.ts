@@ -91,12 +91,32 @@ function curveOf(all: readonly EmotionPoint[], frame: MapFrame): Curve {
   const last = own[own.length - 1];
   const before = first ? valenceBeyond(first, all[all.indexOf(first) - 1]) : null;
   const after = last ? valenceBeyond(last, all[all.indexOf(last) + 1]) : null;
+  if (first && all.length === 1) return emotionCurve(felt, stubOf(first, frame));
+  const start = first && !before ? stageColumn(first, frame) : null;
+  const end = last && !after ? stageColumn(last, frame) : null;
   return emotionCurve(felt, {
-    from: columns.x,
-    to: columns.x + columns.w,
+    from: start ? start.x : columns.x,
+    to: end ? end.x + end.w : columns.x + columns.w,
     ...(before ? { fromValence: before.valence } : {}),
     ...(after ? { toValence: after.valence } : {}),
   });
+}
+
+/** Beyond the stages where somebody felt something there is nothing to tell. */
+const stageColumn = (point: EmotionPoint, frame: MapFrame) =>
+  frame.columns.stages.find((column) => column.steps.some(({ step }) => step.id === point.stepId)) ?? null;
+
+/** One point is a moment, not a course: a short level line behind its face, inside its step. */
+function stubOf(point: EmotionPoint, frame: MapFrame): Parameters<typeof emotionCurve>[1] {
+  const x = xOf(point, frame);
+  const column = frame.columns.stepById.get(point.stepId) ?? frame.columns;
+  const reach = sizeOf(point, frame.m.emotion);
+  return {
+    from: Math.max(column.x, x - reach),
+    to: Math.min(column.x + column.w, x + reach),
+    fromValence: point.valence,
+    toValence: point.valence,
+  };
 }
 
 function xOf(point: EmotionPoint, frame: MapFrame): number {
