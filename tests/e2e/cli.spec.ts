@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pdfFonts, pdfImageCount, pdfInfo, pdfText } from '../support/pdfFacts';
 import { personarium } from './commandLine';
-import { projectRoot } from './launch';
+import { launchApp, projectRoot } from './launch';
 
 /** What the command line promises to scripts: exit codes, paths on standard output, whole files or none, no traces. */
 let folder = '';
@@ -153,6 +153,28 @@ test('a workshop file: every board, in both languages, in two formats, beside on
   // Again over the same files: replaced, none added.
   expect((await personarium(words)).code).toBe(0);
   expect(readdirSync(out).sort()).toEqual(files);
+});
+
+/** What differs between any two prints of one page: the moment it was made, as text of one length. */
+const withoutMoment = (path: string): string => readFileSync(path, 'latin1').replaceAll(/\(D:\d{14}[^)]*\)/g, 'moment');
+
+test('it makes the very file that the poster workshop makes', async () => {
+  const file = join(folder, 'shared.personarium');
+  copyFileSync(FIXTURE, file);
+  const byCommand = join(folder, 'command.pdf');
+  const byWindow = join(folder, 'window.pdf');
+  expect((await personarium(['export', file, '--board', '1', '--out', byCommand])).code).toBe(0);
+
+  const { app, page, close } = await launchApp({ args: [file] });
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, byWindow);
+  await expect(page.getByTestId('board-canvas')).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Control+e');
+  await page.getByRole('button', { name: 'Exporter 1 affiche', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: '1 affiche enregistrée' })).toBeVisible();
+  await close();
+  expect(withoutMoment(byWindow) === withoutMoment(byCommand)).toBe(true);
 });
 
 test('it leaves nothing behind and does not touch the user\u2019s own data', async () => {
