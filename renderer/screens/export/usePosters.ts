@@ -6,7 +6,7 @@ import type { SheetSize } from '@shared/scene/sheet';
 import { useEffect, useState } from 'react';
 import { keptScene } from '@/export/keptScene';
 import type { PosterSource } from '@/export/posterScene';
-import { loadFonts } from '@/platform/fonts';
+import { loadFonts } from '@/platform/canvasMeasurer';
 import type { QueuedBoard } from './useSources';
 
 /** A board laid out for the sheet and language that are shown, and what can be said of it. */
