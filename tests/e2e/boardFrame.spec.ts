@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import type {} from '../../renderer/boards/journey-map/boardHook';
 import { board, createWorkshop, goHome, type HomeApp, startHome } from './homeSteps';
 
 test.describe.configure({ mode: 'serial' });
@@ -26,6 +27,16 @@ test('a target journey is added as a copy of the current one', async () => {
   await expect(tabs()).toHaveText(['Parcours actuel', 'Parcours cible']);
   await expect(tabs().nth(1)).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByText('5 étapes, 10 moments')).toBeVisible();
+});
+
+test('a second target journey gets a name of its own', async () => {
+  await tabs().nth(0).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Dupliquer en parcours cible' }).click();
+  await expect(tabs()).toHaveText(['Parcours actuel', 'Parcours cible 2', 'Parcours cible']);
+  await tabs().nth(1).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Supprimer' }).click();
+  await expect(tabs()).toHaveText(['Parcours actuel', 'Parcours cible']);
+  await tabs().nth(1).click();
 });
 
 test('a board is added from a preset', async () => {
@@ -120,17 +131,53 @@ test('the timer takes minutes, runs, turns gold in its last minute and says when
   await expect(timer).toContainText('00:02');
 });
 
-test('the projector takes the whole screen in the dark theme and gives everything back', async () => {
+test('the projector shows only the board, its title and the time, and gives everything back', async () => {
   await page.keyboard.press('Control+i');
   await expect(page.getByRole('complementary', { name: 'Inspecteur' })).toBeVisible();
   await board(page).focus();
-  await page.keyboard.press('F5');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'projectorDark');
-  await expect(page.getByRole('complementary', { name: 'Inspecteur' })).toBeHidden();
-  await page.keyboard.press('F5');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-  await expect(page.getByRole('complementary', { name: 'Inspecteur' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press('Control+Equal');
+  const zoom = page.getByRole('group', { name: 'Zoom' }).getByRole('button').nth(1);
+  await page.waitForTimeout(400);
+  const left = await zoom.textContent();
+  // The corner of the view: a desktop without a window manager leaves the window large.
+  const corner = () =>
+    page.evaluate(() => {
+      const camera = window.__board?.camera.get() ?? { zoom: 1, cx: Number.NaN, cy: Number.NaN };
+      const view = window.__board?.viewSize() ?? { width: 0, height: 0 };
+      const at = [camera.cx - view.width / 2 / camera.zoom, camera.cy - view.height / 2 / camera.zoom];
+      return at.map((value) => Math.round(value * 100) / 100);
+    });
+  const seen = await corner();
+  for (const leave of ['F5', 'Escape']) {
+    await page.keyboard.press('F5');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'projectorDark');
+    await expect(page.getByRole('heading', { level: 1, name: 'Cadre' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Minuteur' })).toBeVisible();
+    for (const gone of ['Outils', 'Inspecteur', 'Tableaux']) await expect(page.getByLabel(gone)).toHaveCount(0);
+    await expect(page.getByRole('toolbar')).toHaveCount(0);
+    await page.keyboard.press(leave);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await expect(page.getByRole('complementary', { name: 'Inspecteur' })).toBeVisible();
+    await expect(zoom).toHaveText(left ?? '');
+    await expect.poll(corner).toEqual(seen);
+  }
   await page.keyboard.press('Control+i');
+  await page.keyboard.press('Shift+1');
+});
+
+test('the palette hides a row and shows it again', async () => {
+  await board(page).focus();
+  for (const [words, what] of [
+    ['masquer irritants', 'Masquer la ligne Irritants'],
+    ['montrer irritants', 'Montrer la ligne Irritants'],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(words);
+    await expect(page.getByRole('option').first()).toHaveText(what);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox')).toBeHidden();
+  }
 });
 
 test('single letters stay letters in a field', async () => {
