@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
@@ -161,9 +161,7 @@ test('kills at random moments lose no acknowledged edit', async () => {
   const oracle = createOracle(join(logs, 'acknowledged.jsonl'));
   const openTimes: number[] = [];
 
-  const from = performance.now();
   let running = await start(userData);
-  const plainStart = performance.now() - from;
   for (let round = 0; round < KILLS; round += 1) {
     const mode = MODES[round % MODES.length] ?? 'all';
     await running.page.getByTestId('board-canvas').waitFor();
@@ -188,6 +186,7 @@ test('kills at random moments lose no acknowledged edit', async () => {
   await rm(userData, { recursive: true, force: true });
   const slowest = Math.max(...openTimes);
   console.info(`${oracle.count()} acknowledgements, ${KILLS} kills, slowest return ${slowest.toFixed(0)} ms`);
-  // Where even a first start takes long (a machine with much else to do), coming back may not take much longer than that.
-  expect(slowest).toBeLessThan(Math.max(OPEN_WITHIN_MS, 1.5 * plainStart));
+  // Others' work on the same machine is not ours to answer for.
+  const share = Math.max(1, (loadavg()[0] ?? 0) / cpus().length);
+  expect(slowest).toBeLessThan(OPEN_WITHIN_MS * share);
 });
