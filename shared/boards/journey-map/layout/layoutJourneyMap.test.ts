@@ -286,4 +286,30 @@ describe('layoutJourneyMap', { timeout: 60_000 }, () => {
     const bare = layoutJourneyMap({ ...doc, stages: {}, lanes: {} }, context());
     expect(bare.width).toBeGreaterThan(0);
   });
+
+  it('ends the curve with the stages that have points, and makes no course of one point', () => {
+    const doc = sampleMap();
+    const all = Object.values(doc.emotionPoints);
+    const stages = stagesInOrder(doc);
+    const stageAt = (index: number) => all.filter((point) => doc.steps[point.stepId]?.stageId === stages[index]?.id);
+    const curveOf = (points: typeof all) => {
+      const kept = { ...doc, emotionPoints: Object.fromEntries(points.map((point) => [point.id, point])) };
+      const scene = layoutJourneyMap(kept as JourneyMapDoc, context());
+      const boxOf = (kind: string, id: string) =>
+        groupsOf(scene.items).find(({ target }) => target?.kind === kind && target.id === id)?.bounds;
+      const paths = groupsOf(scene.items)
+        .filter(({ target }) => target?.kind === 'curve')
+        .flatMap(({ children }) => children.flatMap((child) => (child.type === 'path' ? child.d : [])));
+      const xs = paths.flatMap((d) => [...d.matchAll(/(-?[\d.]+) -?[\d.]+/g)].map(([, x]) => Number(x)));
+      return { from: Math.min(...xs), to: Math.max(...xs), boxOf };
+    };
+    const two = curveOf([...stageAt(1), ...stageAt(2)]);
+    const first = two.boxOf('stage', stages[1]?.id ?? '');
+    const last = two.boxOf('stage', stages[3]?.id ?? '');
+    expect(two.from).toBeGreaterThanOrEqual((first?.x ?? 0) - 1);
+    expect(two.to).toBeLessThanOrEqual((last?.x ?? 0) + 1);
+    const one = curveOf(stageAt(2).slice(0, 1));
+    expect(one.to - one.from).toBeGreaterThan(0);
+    expect(one.to - one.from).toBeLessThan(100);
+  });
 });
