@@ -27,6 +27,7 @@ test('a start comes back to the board that was left, with its tab and its view, 
   const first = await start(profile);
   await expect(first.page.getByRole('heading', { name: 'Par où commencer' })).toBeVisible();
   await createWorkshop(first.page, 'Reprise', 'Parcours complet');
+  await expect(board(first.page)).toBeFocused();
   await first.page.keyboard.press('Control+t');
   await first.page.getByRole('dialog', { name: 'Nouveau tableau' }).getByRole('button', { name: 'Ajouter' }).click();
   await expect(tab(first.page, 'Parcours cible')).toHaveAttribute('aria-selected', 'true');
