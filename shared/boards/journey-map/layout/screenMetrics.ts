@@ -29,7 +29,7 @@ export const SCREEN: JourneyMetrics = {
     numberGap: 0,
   },
   step: { pad: [5, 6, 4, 8], title: style(TEXT, 600, 12.5, 1.15) },
-  lane: { pad: [9, 1, 4, 13], gap: 7, icon: 17, title: style(TEXT, 700, 13, 1.15) },
+  lane: { pad: [9, 1, 4, 12], gap: 5, icon: 16, title: style(TEXT, 700, 13, 1.15) },
   folded: { height: 24, icon: 13, title: style(TEXT, 700, 12.5, 1.15), count: style(TEXT, 500, 12.5, 1) },
   prompt: style(TEXT, 400, 12.5, 1.2),
   actions: { pad: [6, 6, 6, 8], text: style(TEXT, 500, 13, 1.18), gap: 5 },

@@ -29,7 +29,7 @@ export const POSTER: JourneyMetrics = {
     numberGap: 16,
   },
   step: { pad: [10, 8, 8, 16], title: style(TEXT, 600, 19, 1.15) },
-  lane: { pad: [15, 0, 8, 0], gap: 12, icon: 28, title: style(TEXT, 700, 22, 1.12) },
+  lane: { pad: [15, 0, 8, 0], gap: 9, icon: 26, title: style(TEXT, 700, 22, 1.12) },
   folded: { height: 42, icon: 20, title: style(TEXT, 700, 20, 1.12), count: style(TEXT, 500, 20, 1) },
   prompt: style(TEXT, 400, 20, 1.2),
   actions: { pad: [12, 8, 11, 16], text: style(TEXT, 500, 20.5, 1.2), gap: 9 },
