@@ -79,8 +79,8 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       visible: true,
     });
     window = opened;
-    // Once the page has been asked for, main has nothing to do until its process is there.
-    opened.webContents.once('did-start-navigation', () => setImmediate(applyMenu));
+    // The page is under way: main has little to do until the window's process is there.
+    setImmediate(applyMenu);
     closing = guardClosing(opened, {
       request: () => sendEvent(opened, 'closeRequested', null),
       confirmLoss: () => confirmLoss(opened, preferences.lang),
