@@ -89,6 +89,8 @@ function Surface({ surface, konva, controller, session }: SurfaceProps) {
     if (boardKey(controller, event, event.currentTarget)) event.preventDefault();
   };
   const keyUp = (event: KeyboardEvent<HTMLDivElement>) => {
+    // A board that opened by itself has the keyboard too: its ring waits for a first key, the Tab that came here included.
+    event.currentTarget.dataset.keys = '';
     if (event.key === ' ') setBoth(false);
   };
   return (
@@ -104,7 +106,10 @@ function Surface({ surface, konva, controller, session }: SurfaceProps) {
       data-testid="board-canvas"
       onKeyDown={keyDown}
       onKeyUp={keyUp}
-      onBlur={() => setBoth(false)}
+      onBlur={(event) => {
+        delete event.currentTarget.dataset.keys;
+        setBoth(false);
+      }}
     >
       <div ref={konva} className={styles.konva} aria-hidden="true" />
       <span id={hint} className="visually-hidden">
