@@ -26,7 +26,9 @@ export function rememberBoard(workshopId: WorkshopId, boardId: BoardId): void {
 
 function rememberPlace(workshopId: WorkshopId | null, boardId: BoardId | null): void {
   if (workshopId && boardId) rememberBoard(workshopId, boardId);
-  sessionStorage.setItem(PLACE, workshopId ? `${workshopId}/${boardId ?? ''}` : '');
+  const place = workshopId ? `${workshopId}/${boardId ?? ''}` : '';
+  // The first access waits for another process: not while a screen is coming up.
+  requestIdleCallback(() => sessionStorage.setItem(PLACE, place), { timeout: 200 });
 }
 
 let opening = 0;

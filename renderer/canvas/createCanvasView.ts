@@ -1,5 +1,6 @@
 import type { Theme } from '@shared/model/theme';
 import type { Scene } from '@shared/scene/primitives';
+import { Konva } from 'konva/lib/Global';
 import { Layer as KonvaLayer } from 'konva/lib/Layer';
 import { Shape as KonvaShape } from 'konva/lib/Shape';
 import { Stage as KonvaStage } from 'konva/lib/Stage';
@@ -38,6 +39,9 @@ export interface CanvasViewOptions {
   /** After each painted frame: the text editor follows the board. */
   readonly afterFrame: () => void;
 }
+
+// Frames are ours: Konva would paint everything once more after each change of a layer.
+Konva.autoDrawEnabled = false;
 
 /** After this long without a change of zoom the picture is made exact. */
 const REST_MS = 60;
@@ -146,8 +150,13 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
 
   const resize = (): void => {
     const box = container.getBoundingClientRect();
-    ratio = window.devicePixelRatio || 1;
-    size = { width: snapped(box.width, ratio), height: snapped(box.height, ratio) };
+    const next = window.devicePixelRatio || 1;
+    const width = snapped(box.width, next);
+    const height = snapped(box.height, next);
+    // An observer begins by telling what is known: a canvas that is sized again must be painted again.
+    if (next === ratio && width === size.width && height === size.height) return;
+    ratio = next;
+    size = { width, height };
     for (const one of [baseLayer, overlayLayer]) one.getCanvas().setPixelRatio(ratio);
     stage.size(size);
     base.settle(camera.get(), ratio);

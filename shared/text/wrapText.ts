@@ -59,7 +59,11 @@ function cacheOf(measure: TextMeasurer, font: FontSpec): FontCache {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
+/** Latin letters as they are typed in Europe, and punctuation: each is one grapheme, and no segmenter need be made for them. */
+const ONE_BY_ONE = /^[\u0020-\u02FF\u2010-\u2027\u202F\u2030-\u205E\u20AC]*$/;
+
 function graphemesOf(text: string, lang: string): readonly string[] {
+  if (ONE_BY_ONE.test(text)) return Array.from(text);
   let segmenter = segmenters.get(lang);
   if (!segmenter) {
     segmenter = new Intl.Segmenter(lang, { granularity: 'grapheme' });
