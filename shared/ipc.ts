@@ -88,6 +88,8 @@ export const IPC_ARGS = {
   chooseFolder: z.tuple([]),
   writeTarget: z.tuple([z.strictObject({ token, name: fileName.nullable(), bytes })]),
   showInFolder: z.tuple([token]),
+  /** Loads a poster into the print page ahead of a print that is likely to come. */
+  preparePdf: z.tuple([printJob]),
   printPdf: z.tuple([printJob]),
   cliJob: z.tuple([]),
   cliReport: z.tuple([z.strictObject({ stream: z.enum(['out', 'err']), line: z.string().max(100_000) })]),
@@ -205,6 +207,7 @@ export interface IpcResults {
   chooseFolder: Target | null;
   writeTarget: Result<Target>;
   showInFolder: undefined;
+  preparePdf: undefined;
   printPdf: Result<Uint8Array>;
   cliJob: CliJob | null;
   cliReport: undefined;

@@ -142,6 +142,7 @@ function withoutInterface(run: Run): Omit<Handlers, JobChannel> {
     chooseFolder: () => null,
     writeTarget: () => fail(badRequest('writeTarget', 'command line')),
     showInFolder: nothing,
+    preparePdf: nothing,
     openBackupsFolder: nothing,
   };
 }

@@ -8,7 +8,8 @@ describe('a start that makes no sense', () => {
     [[], null],
     [['here.personarium'], null],
     [['exprot'], { kind: 'unknownWord', word: 'exprot' }],
-    [['here.personarium', 'exprot'], { kind: 'unknownWord', word: 'exprot' }],
+    [['exprot', 'nope.personarium'], { kind: 'unknownWord', word: 'exprot' }],
+    [['here.personarium', 'exprot'], null],
     [['nope.personarium'], { kind: 'missingFile', file: 'nope.personarium' }],
     [['there/nope'], { kind: 'missingFile', file: 'there/nope' }],
   ])('%j', (files, fault) => {

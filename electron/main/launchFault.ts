@@ -10,10 +10,13 @@ export interface LaunchPlace {
   readonly hasDisplay: boolean;
 }
 
-/** The first thing that is wrong with a start on these files; null when the window can open. */
+/**
+ * The first thing that is wrong with a start on these files; null when the window can open. With one file that is there
+ * it opens, and says there what became of the others.
+ */
 export function launchFault(files: readonly string[], { exists, hasDisplay }: LaunchPlace): LaunchFault | null {
-  const missing = files.find((file) => !exists(file));
-  if (missing !== undefined) {
+  const [missing] = files;
+  if (missing !== undefined && !files.some(exists)) {
     return looksLikeFile(missing) ? { kind: 'missingFile', file: missing } : { kind: 'unknownWord', word: missing };
   }
   return hasDisplay ? null : { kind: 'noDisplay' };

@@ -13,6 +13,8 @@ import { fileOf, headersWith, refusal } from './protocol';
 export interface Printer {
   /** Starts the hidden window ahead of a print that is likely to come. */
   readonly warmUp: () => void;
+  /** Loads a document ahead of its print: the print then starts at once. */
+  readonly prepare: (job: PrintJob) => Promise<undefined>;
   /** A PDF of one HTML document on a page of exactly the job's size. Prints one after the other. */
   readonly print: (job: PrintJob) => Promise<Result<Uint8Array>>;
   readonly close: () => void;
@@ -53,11 +55,14 @@ export function createPrinter(): Printer {
   let warm: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  /** What the page shows, ready to be printed. */
+  let shown = '';
 
   const close = () => {
     clearTimeout(idle);
     window?.destroy();
     window = null;
+    shown = '';
   };
   const openWindow = (): BrowserWindow => {
     printSession ??= printingSession();
@@ -79,8 +84,24 @@ export function createPrinter(): Printer {
   const warmUp = () => {
     if (window) return;
     window = openWindow();
+    shown = '';
     warm = window.loadURL(`${APP_SCHEME}://${PRINT_HOST}/`).catch(() => undefined);
     rest();
+  };
+  const load = async (target: BrowserWindow, html: string): Promise<void> => {
+    if (shown === html) return;
+    shown = '';
+    await show(target, html.replace('<head>', `<head>${SCREEN_STYLE}`));
+    shown = html;
+  };
+  const prepareNow = async (job: PrintJob): Promise<undefined> => {
+    warmUp();
+    await warm;
+    const target = window;
+    // A print tells what went wrong; preparing one only saves time.
+    if (target) await unlessGone(target, () => load(target, job.html)).catch(close);
+    rest();
+    return undefined;
   };
   const printNow = async (job: PrintJob): Promise<Result<Uint8Array>> => {
     warmUp();
@@ -91,7 +112,7 @@ export function createPrinter(): Printer {
     try {
       const times = printTimes();
       const bytes = await unlessGone(target, async () => {
-        await show(target, job.html.replace('<head>', `<head>${SCREEN_STYLE}`));
+        await load(target, job.html);
         times.lap('load');
         return target.webContents.printToPDF(optionsOf(job));
       });
@@ -99,8 +120,7 @@ export function createPrinter(): Printer {
       const page = exact(bytes, job);
       times.lap('patch');
       await times.tell(() => target.webContents.printToPDF(optionsOf(job)));
-      // A large poster must not stay in memory until the window rests.
-      void show(target, BLANK).catch(() => undefined);
+      // The document stays for a second print of it; the window that holds it goes when it rests.
       rest();
       return ok(page);
     } catch (error) {
@@ -110,13 +130,16 @@ export function createPrinter(): Printer {
     }
   };
 
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
   return {
     warmUp,
-    print: (job) => {
-      const result = last.then(() => printNow(job));
-      last = result.catch(() => undefined);
-      return result;
-    },
+    prepare: (job) => inTurn(() => prepareNow(job)),
+    print: (job) => inTurn(() => printNow(job)),
     close,
   };
 }

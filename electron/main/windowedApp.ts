@@ -64,7 +64,14 @@ export async function runWindowedApp(words: readonly string[]): Promise<void> {
     targets,
     pdfExpected: printer.warmUp,
   });
-  const handlers = { ...shell.handlers, ...files, ...storage.handlers, printPdf: printer.print, ...NO_COMMAND_LINE };
+  const handlers = {
+    ...shell.handlers,
+    ...files,
+    ...storage.handlers,
+    preparePdf: printer.prepare,
+    printPdf: printer.print,
+    ...NO_COMMAND_LINE,
+  };
   registerIpc(handlers satisfies Handlers, shell.window);
   shell.open();
   // The window asks for it first thing: it is read while the window's process starts.

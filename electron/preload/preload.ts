@@ -58,6 +58,7 @@ const desktop = {
   chooseFolder: () => value('chooseFolder'),
   writeTarget: (request) => result('writeTarget', request),
   showInFolder: (token) => value('showInFolder', token),
+  preparePdf: (job) => value('preparePdf', job),
   printPdf: (job) => result('printPdf', job),
   cliJob: () => value('cliJob'),
   cliReport: (report) => value('cliReport', report),

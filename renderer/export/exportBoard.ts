@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@shared/base/result';
 import type { Lang } from '@shared/i18n/translate';
-import type { DesktopApi } from '@shared/ipc';
+import type { DesktopApi, PrintJob } from '@shared/ipc';
 import { type Preflight, preflight } from '@shared/scene/preflight';
 import type { Scene } from '@shared/scene/primitives';
 import { sceneToHtml } from '@shared/scene/sceneToHtml';
@@ -67,16 +67,24 @@ function bytesOf(scene: Scene, request: ExportRequest, services: ExportServices)
   }
 }
 
-/** Title of a PDF's window: the poster's, else the board's. */
-const titleOf = (scene: Scene, { source }: ExportRequest): string =>
-  scene.title || source.title || source.workshop.title;
+type PdfRequest = Pick<ExportRequest, 'source' | 'sheet' | 'lang'>;
+
+const printJobs = new WeakMap<Scene, PrintJob>();
+
+/** What the print page is given for a poster; made once per scene, for preparing and printing. */
+export function printJobOf(scene: Scene, { source, sheet, lang }: PdfRequest): PrintJob {
+  const known = printJobs.get(scene);
+  if (known) return known;
+  const { widthMm, heightMm } = sheet;
+  const title = scene.title || source.title || source.workshop.title;
+  const html = sceneToHtml(scene, { widthMm, heightMm, title, lang, fontFolder: FONT_FOLDER });
+  const job: PrintJob = { html, widthMm, heightMm, title, lang };
+  printJobs.set(scene, job);
+  return job;
+}
 
 async function pdfOf(scene: Scene, request: ExportRequest, services: ExportServices): Promise<Result<Bytes>> {
-  const { sheet, lang } = request;
-  const { widthMm, heightMm } = sheet;
-  const title = titleOf(scene, request);
-  const html = sceneToHtml(scene, { widthMm, heightMm, title, lang, fontFolder: FONT_FOLDER });
-  const printed = await services.printPdf({ html, widthMm, heightMm, title, lang });
+  const printed = await services.printPdf(printJobOf(scene, request));
   // What crosses from another process is a copy with a buffer of its own.
   return printed.ok ? ok(printed.value as Bytes) : printed;
 }

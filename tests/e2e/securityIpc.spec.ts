@@ -44,6 +44,7 @@ const RIGHT: Readonly<Record<Channel, readonly unknown[]>> = {
   chooseFolder: [],
   writeTarget: [{ token: 'a', name: null, bytes: BYTES }],
   showInFolder: ['a'],
+  preparePdf: [{ html: '<p>', widthMm: 100, heightMm: 100, title: 'a', lang: 'fr' }],
   printPdf: [{ html: '<p>', widthMm: 100, heightMm: 100, title: 'a', lang: 'fr' }],
   cliJob: [],
   cliReport: [{ stream: 'out', line: 'a' }],

@@ -20,6 +20,7 @@ import { RunBand } from './RunBand';
 import { SettingsPanel } from './SettingsPanel';
 import { useExportRun } from './useExportRun';
 import { usePosters } from './usePosters';
+import { usePreparedPdf } from './usePreparedPdf';
 import { useQueueOrder } from './useQueueOrder';
 import { useSources } from './useSources';
 
@@ -57,6 +58,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const shownBoard = queue.boards.find(({ ref }) => ref.id === queue.shown);
   const poster = queue.shown === null ? null : (posters.get(queue.shown) ?? null);
   const isRunning = run.status === 'running';
+  usePreparedPdf(poster, settings.format === 'pdf' && !isRunning);
   // On the window: once a message was closed by its button, nothing on the screen has the focus.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
