@@ -141,9 +141,23 @@ async function comeBack(killed: RunningApp, mode: Mode, userData: string): Promi
     await killed.kill();
     return { notes, ms, running: await start(userData) };
   }
-  const running = await start(userData);
+  const running = await startAgain(userData);
   const notes = (await running.page.evaluate(NOTES_NOW)) as Notes;
   return { notes, ms: performance.now() - from, running };
+}
+
+/**
+ * Seen once in several hundred restarts: the engine itself crashes before any of our code runs, while helper processes of the
+ * killed app are still ending. A person starts it again, and that is what is done here, told, and counted into the time.
+ */
+async function startAgain(userData: string): Promise<RunningApp> {
+  try {
+    return await start(userData);
+  } catch (error) {
+    if (!String(error).includes('signal=SIGSEGV')) throw error;
+    console.info('the engine crashed while it started; started once more');
+    return start(userData);
+  }
 }
 
 async function start(userData: string): Promise<RunningApp> {
