@@ -147,7 +147,7 @@ async function comeBack(killed: RunningApp, mode: Mode, userData: string): Promi
 }
 
 /**
- * Seen once in several hundred restarts: the engine itself crashes before any of our code runs, while helper processes of the
+ * Seen once in several hundred restarts: the engine ends with a segmentation fault before its window, while helper processes of the
  * killed app are still ending. A person starts it again, and that is what is done here, told, and counted into the time.
  */
 async function startAgain(userData: string): Promise<RunningApp> {
