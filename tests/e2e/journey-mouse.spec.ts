@@ -24,9 +24,15 @@ const note = async (key: string) =>
 
 /** Right click, then a line of the menu. */
 async function choose(key: string, item: string | RegExp, at: readonly [number, number] = [0.5, 0.5]): Promise<void> {
-  const { x, y } = await steps.spot(key, ...at);
-  await page.mouse.click(x, y, { button: 'right' });
-  await page.getByRole('menuitem', { name: item }).click();
+  const wanted = page.getByRole('menuitem', { name: item });
+  // A panel that has just closed moves the board: the piece may be elsewhere by the time of the click.
+  await expect(async () => {
+    if (await page.getByRole('menu').count()) await page.keyboard.press('Escape');
+    const { x, y } = await steps.spot(key, ...at);
+    await page.mouse.click(x, y, { button: 'right' });
+    await expect(wanted).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await wanted.click();
   await expect(page.getByRole('menu')).toHaveCount(0);
 }
 
