@@ -1,6 +1,7 @@
 import type { AppError } from '@shared/base/appError';
 import type { Result } from '@shared/base/result';
 import type { Channel, DesktopApi, IpcArgs, IpcEvents, IpcReply, IpcResults } from '@shared/ipc';
+import { START_HASH } from '@shared/startHash';
 import { contextBridge, ipcRenderer } from 'electron';
 
 /** Channels whose answer is itself a `Result`: a refused request is such a failure too. */
@@ -35,8 +36,29 @@ function on<E extends keyof IpcEvents>(event: E, listener: (payload: IpcEvents[E
   };
 }
 
+/** What every window asks for first is asked for while its code is still being read; the first call gets that answer. */
+function askedAhead<T>(ask: () => Promise<T>): () => Promise<T> {
+  let ahead: Promise<T> | null = ask();
+  // Whoever calls sees the failure.
+  ahead.catch(() => undefined);
+  return () => {
+    const answer = ahead ?? ask();
+    ahead = null;
+    return answer;
+  };
+}
+
+// What of the page's globals is used here; the rest of the DOM is none of this file's business.
+declare const location: { readonly hash: string };
+declare const indexedDB: { readonly databases: () => Promise<unknown> };
+
+const journalStatus = () => result('journalStatus');
+const isCommandLine = location.hash === START_HASH.commandLine;
+// The engine's database wakes up meanwhile.
+if (!isCommandLine) indexedDB.databases().catch(() => undefined);
+
 const desktop = {
-  boot: () => value('boot'),
+  boot: askedAhead(() => value('boot')),
   ready: () => value('ready'),
   painted: () => value('painted'),
   setPreferences: (preferences) => value('setPreferences', preferences),
@@ -44,7 +66,7 @@ const desktop = {
   toggleFullScreen: () => value('toggleFullScreen'),
   quit: () => value('quit'),
   closeAnswer: (answer) => value('closeAnswer', answer),
-  journalStatus: () => result('journalStatus'),
+  journalStatus: isCommandLine ? journalStatus : askedAhead(journalStatus),
   journalAppend: (entries) => result('journalAppend', entries),
   journalRead: (request) => result('journalRead', request),
   resetDatabase: () => result('resetDatabase'),
