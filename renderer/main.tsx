@@ -6,7 +6,6 @@ import { applyTheme } from './ui/themeVariables';
 
 /** What main knows of this start before anything is asked: the code that it takes is fetched at once, in parallel. */
 function fetchCode(): Promise<typeof import('./app/start')> {
-  void import('./session/workspace');
   if (location.hash === START_HASH.board)
     void import('./app/screens').then((screens) => screens.preloadBoard('journey-map'));
   return import('./app/start');
@@ -21,10 +20,13 @@ async function main(): Promise<void> {
     await runCli(desktop());
     return;
   }
+  // The database answers from another process: it is asked before there is anything else to do.
+  const opening = import('./session/workspace').then(({ openWorkspace }) => openWorkspace(desktop()));
+  opening.catch(() => undefined);
   void loadFonts();
   const [{ startApp }, boot] = await Promise.all([fetchCode(), asked]);
   applyTheme(boot.theme);
-  startApp(boot);
+  startApp(boot, opening);
 }
 
 void main();

@@ -14,7 +14,7 @@ export function StoreFailure({ error }: { readonly error: AppError }) {
   const { title, text } = errorText(error, t);
   const retry = () => {
     const { boot } = appStore.getState();
-    if (boot) void openStore(desktop(), boot);
+    if (boot) void openStore(boot);
   };
   return (
     <main className={styles.guard} role="alert">

@@ -1,7 +1,9 @@
 import type { AppError } from '@shared/base/appError';
 import type { BoardId, WorkshopId } from '@shared/base/ids';
-import type { BootInfo, DesktopApi } from '@shared/ipc';
+import type { BootInfo } from '@shared/ipc';
+import { desktop } from '@/platform/desktop';
 import { loadFonts } from '@/platform/fonts';
+import type { Workspace } from '@/session/workspaceApi';
 import { closeNotice, showNotice } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
 import { appStore, workspace } from './appStore';
@@ -18,12 +20,11 @@ const isAppError = (cause: unknown): cause is AppError =>
   typeof cause === 'object' && cause !== null && 'code' in cause;
 
 /** Opens what is stored, says what had to be repaired, and shows what this start was asked to show. */
-export async function openStore(desktop: DesktopApi, boot: BootInfo): Promise<void> {
+export async function openStore(boot: BootInfo, opening: Promise<Workspace> = openAgain()): Promise<void> {
   appStore.setState({ failure: null });
   try {
-    const { openWorkspace } = await import('@/session/workspace');
     // Whatever is shown of a workshop is measured first.
-    const [opened] = await Promise.all([openWorkspace(desktop), loadFonts()]);
+    const [opened] = await Promise.all([opening, loadFonts()]);
     appStore.setState({ workspace: opened });
     followRecovery(opened);
     followSaving(opened);
@@ -37,6 +38,11 @@ export async function openStore(desktop: DesktopApi, boot: BootInfo): Promise<vo
   appStore.setState({ isOpeningBoard: false });
   await tellFirstPaint();
   if (import.meta.env.MODE !== 'release') (await import('./benchHook')).installBenchHook();
+}
+
+async function openAgain(): Promise<Workspace> {
+  const { openWorkspace } = await import('@/session/workspace');
+  return openWorkspace(desktop());
 }
 
 async function showAsked(boot: BootInfo): Promise<void> {

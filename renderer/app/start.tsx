@@ -1,6 +1,6 @@
 import type { BootInfo } from '@shared/ipc';
 import { createRoot } from 'react-dom/client';
-import { desktop } from '@/platform/desktop';
+import type { Workspace } from '@/session/workspaceApi';
 import { preferences } from '@/ui/preferences';
 import { App } from './App';
 import { appStore } from './appStore';
@@ -8,12 +8,12 @@ import { listenToInputs } from './inputs';
 import { followMenuState } from './menuState';
 import { openStore } from './openStore';
 
-/** Starts the interface: the frame is painted first, the store is opened meanwhile. */
-export function startApp(boot: BootInfo): void {
+/** Starts the interface: the frame is painted first, the store is being opened meanwhile. */
+export function startApp(boot: BootInfo, opening: Promise<Workspace>): void {
   preferences.setState({ lang: boot.lang, theme: boot.theme, platform: boot.platform });
   document.documentElement.lang = boot.lang;
   appStore.setState({ boot, isOpeningBoard: boot.openSample || boot.benchNotes > 0 || boot.last?.shown === true });
-  void openStore(desktop(), boot);
+  void openStore(boot, opening);
   listenToInputs();
   followMenuState();
   const root = document.getElementById('root');

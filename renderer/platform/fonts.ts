@@ -41,6 +41,8 @@ async function loadTextFonts(): Promise<void> {
   const response = await fetch(`${FONT_FOLDER}/${TEXT_FONTS_FILE}`);
   if (!response.ok) throw new Error(`${TEXT_FONTS_FILE}: ${response.status}`);
   const packed = await response.arrayBuffer();
+  // Unpacking them takes a while: what has arrived meanwhile, and only asks others for something, goes first.
+  await new Promise((resolve) => setTimeout(resolve));
   const lengths = new DataView(packed, 0, 4 * files.length);
   let at = lengths.byteLength;
   files.forEach((file, i) => {
