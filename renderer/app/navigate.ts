@@ -28,7 +28,7 @@ function rememberPlace(workshopId: WorkshopId | null, boardId: BoardId | null): 
   if (workshopId && boardId) rememberBoard(workshopId, boardId);
   const place = workshopId ? `${workshopId}/${boardId ?? ''}` : '';
   // The first access waits for another process: not while a screen is coming up.
-  requestIdleCallback(() => sessionStorage.setItem(PLACE, place), { timeout: 200 });
+  setTimeout(() => sessionStorage.setItem(PLACE, place), 300);
 }
 
 let opening = 0;

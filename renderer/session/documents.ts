@@ -13,6 +13,8 @@ import type { Session } from './session';
 const ROWS_TO_COMPACT = 200;
 /** A document at rest for this long is written as a snapshot, to be painted from at the next opening. */
 const REST_MS = 2_000;
+/** A document that can be painted already is made editable this much later, or at the first edit: the eyes come first. */
+const EYES_FIRST_MS = 150;
 
 /** The documents in memory, each once, with everything that happens around them. */
 export interface Documents {
@@ -44,6 +46,8 @@ export interface DocumentsPorts {
 interface Entry {
   readonly opened: OpenDocument;
   readonly ready: Promise<Result<null>>;
+  /** Makes it editable now, if it is not yet. */
+  readonly hurry: () => void;
   users: number;
   snapshotSeq: number;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,7 +73,8 @@ export function createDocuments(ports: DocumentsPorts): Documents {
     if (!row) return fail({ code: 'document-missing', id });
     const type = docType<AnyDoc>(row.kind);
     const painted = paintable(await store.readSnapshot(id, row.seq), type);
-    const loading = ports.load(id);
+    const pause = createPause(EYES_FIRST_MS);
+    const loading = painted ? pause.over.then(() => ports.load(id)) : ports.load(id);
     const loaded = painted ? null : await loading;
     if (loaded && !loaded.ok) return loaded;
     const doc = painted ?? (loaded && snapshotOf(loaded.value, type));
@@ -80,7 +85,15 @@ export function createDocuments(ports: DocumentsPorts): Documents {
       opened.hydrate(result.value);
       return ok(null);
     });
-    const entry: Entry = { opened, ready, users: 0, snapshotSeq: painted ? row.seq : -1, timer: undefined };
+    const entry: Entry = {
+      opened,
+      ready,
+      hurry: pause.end,
+      users: 0,
+      snapshotSeq: painted ? row.seq : -1,
+      // The next opening shall have something to paint from.
+      timer: painted ? undefined : setTimeout(() => void settle(entry), REST_MS),
+    };
     if (loaded) await ready;
     present.set(id, entry);
     return ok(entry);
@@ -101,6 +114,7 @@ export function createDocuments(ports: DocumentsPorts): Documents {
   const release = async (entry: Entry): Promise<void> => {
     entry.users -= 1;
     if (entry.users > 0) return;
+    entry.hurry();
     await entry.ready;
     const saved = await ports.core().writer.flush();
     // Opened again meanwhile, or not saved: then memory has the only copy.
@@ -132,6 +146,7 @@ export function createDocuments(ports: DocumentsPorts): Documents {
     const acquired = await acquire(id);
     if (!acquired.ok) return acquired;
     try {
+      acquired.value.hurry();
       const ready = await acquired.value.ready;
       if (!ready.ok) return ready;
       const ydoc = acquired.value.opened.ydoc();
@@ -182,6 +197,18 @@ export function createDocuments(ports: DocumentsPorts): Documents {
   };
 }
 
+function createPause(ms: number): { readonly over: Promise<void>; readonly end: () => void } {
+  let end = () => {};
+  const over = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  return { over, end };
+}
+
 /** A stored snapshot, when it is of the schema that this app draws. */
 function paintable(snapshot: unknown, type: DocType<AnyDoc>): AnyDoc | undefined {
   const doc = snapshot as AnyDoc | undefined;
@@ -203,10 +230,14 @@ function sessionOf(entry: Entry, release: (entry: Entry) => Promise<void>, core:
   return {
     docId: id,
     store,
-    run,
+    run: (command, args, options) => {
+      entry.hurry();
+      run(command, args, options);
+    },
     undo,
     redo,
     flush: async () => {
+      entry.hurry();
       await entry.ready;
       return core().writer.flush();
     },
