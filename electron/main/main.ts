@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { CLI_EXIT } from '@shared/cliExit';
 import { translator } from '@shared/i18n/translate';
 import { app } from 'electron';
+import { z } from 'zod';
 import { appWords, isCommandLine, readLaunch } from './arguments';
 import { refuseLaunch, runCommandLine } from './commandLine';
 import { displayIsThere, launchFault } from './launchFault';
@@ -11,6 +12,9 @@ import { cutNetwork, guardAllContents, refusedSwitch } from './lockdown';
 import { systemLang } from './preferences';
 import { registerAppScheme } from './protocol';
 import { runWindowedApp } from './windowedApp';
+
+// Each schema is used a few times: compiling it takes longer than that saves.
+z.config({ jitless: true });
 
 /** Tests and portable copies keep their data elsewhere. */
 const userData = process.env.PERSONARIUM_USER_DATA;
