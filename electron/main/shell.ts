@@ -79,8 +79,8 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       visible: true,
     });
     window = opened;
-    // The page is under way: main has little to do until the window's process is there.
-    setImmediate(applyMenu);
+    // Until then main is what the page waits for.
+    opened.webContents.once('dom-ready', applyMenu);
     closing = guardClosing(opened, {
       request: () => sendEvent(opened, 'closeRequested', null),
       confirmLoss: () => confirmLoss(opened, preferences.lang),

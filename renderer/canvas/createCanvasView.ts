@@ -9,7 +9,7 @@ import { createBasePainter, paintItems, type SceneImages } from './basePainter';
 import { toScreen, type ViewSize } from './camera';
 import type { CameraStore } from './cameraStore';
 import { frameScheduler } from './frameScheduler';
-import { EMPTY_OVERLAY, type OverlayModel } from './overlayModel';
+import { EMPTY_OVERLAY, isBlank, type OverlayModel } from './overlayModel';
 import { paintOverlay, paintUnderlay } from './overlayPainter';
 
 export interface CanvasView {
@@ -70,6 +70,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
   let ratio = window.devicePixelRatio || 1;
   let baseDirty = false;
   let overlayDirty = false;
+  let overlayIsClear = true;
   let restTimer = 0;
   let lastZoom = camera.get().zoom;
 
@@ -122,7 +123,10 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     }
     if (overlayDirty) {
       overlayDirty = false;
-      overlayLayer.draw();
+      // A canvas that has never been drawn on costs nothing to show.
+      const isClear = isBlank(overlay);
+      if (!isClear || !overlayIsClear) overlayLayer.draw();
+      overlayIsClear = isClear;
     }
     options.afterFrame();
   };
@@ -159,6 +163,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     size = { width, height };
     for (const one of [baseLayer, overlayLayer]) one.getCanvas().setPixelRatio(ratio);
     stage.size(size);
+    overlayIsClear = true;
     base.settle(camera.get(), ratio);
     options.onResize(size);
     repaint('both');

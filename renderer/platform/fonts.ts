@@ -41,14 +41,23 @@ async function loadTextFonts(): Promise<void> {
   const response = await fetch(`${FONT_FOLDER}/${TEXT_FONTS_FILE}`);
   if (!response.ok) throw new Error(`${TEXT_FONTS_FILE}: ${response.status}`);
   const packed = await response.arrayBuffer();
-  // Unpacking them takes a while: what has arrived meanwhile, and only asks others for something, goes first.
-  await new Promise((resolve) => setTimeout(resolve));
   const lengths = new DataView(packed, 0, 4 * files.length);
   let at = lengths.byteLength;
-  files.forEach((file, i) => {
+  for (const [i, file] of files.entries()) {
+    // Unpacking them takes 10 ms together: what arrives meanwhile, and only asks others for something, goes in between.
+    if (i % 4 === 0) await nextTurn();
     const length = lengths.getUint32(4 * i, true);
     add(file, new Uint8Array(packed, at, length));
     at += length;
+  }
+}
+
+/** A turn of the event loop; timers would add up to 4 ms to each. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
   });
 }
 
