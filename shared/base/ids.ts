@@ -9,6 +9,7 @@ export type StageId = Id<'Stage'>;
 export type StepId = Id<'Step'>;
 export type LaneId = Id<'Lane'>;
 export type NoteId = Id<'Note'>;
+export type ClusterId = Id<'Cluster'>;
 export type TouchpointId = Id<'Touchpoint'>;
 export type EmotionPointId = Id<'EmotionPoint'>;
 export type IndicatorId = Id<'Indicator'>;
