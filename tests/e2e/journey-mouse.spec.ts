@@ -31,6 +31,8 @@ async function choose(key: string, item: string | RegExp, at: readonly [number, 
     const { x, y } = await steps.spot(key, ...at);
     await page.mouse.click(x, y, { button: 'right' });
     await expect(wanted).toBeVisible({ timeout: 1_000 });
+    // Its neighbour offers the same gestures.
+    expect(await steps.selection()).toContain(key);
   }).toPass();
   await wanted.click();
   await expect(page.getByRole('menu')).toHaveCount(0);
