@@ -1,4 +1,5 @@
 import './ui/base.css';
+import type { DocId } from '@shared/base/ids';
 import { START_HASH } from '@shared/startHash';
 import { desktop } from './platform/desktop';
 import { loadFonts } from './platform/fonts';
@@ -21,7 +22,8 @@ async function main(): Promise<void> {
     return;
   }
   // The database answers from another process: it is asked before there is anything else to do.
-  const opening = import('./session/workspace').then(({ openWorkspace }) => openWorkspace(desktop()));
+  const hints = asked.then(({ last, database }) => ({ database, docs: (last?.docs ?? []) as DocId[] }));
+  const opening = import('./session/workspace').then(({ openWorkspace }) => openWorkspace(desktop(), { hints }));
   opening.catch(() => undefined);
   void loadFonts();
   const [{ startApp }, boot] = await Promise.all([fetchCode(), asked]);

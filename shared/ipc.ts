@@ -41,11 +41,15 @@ export const lastPlace = z.strictObject({
   cy: z.number().min(-1e7).max(1e7),
   /** The board was on screen; false once it was left for the home screen. */
   shown: z.boolean(),
+  /** Documents that are on screen there: the workshop, its personas, the board. */
+  docs: z.array(id).max(50).default([]),
 });
 const preferences = z.strictObject({
   lang: z.enum(['fr', 'en']).optional(),
   theme: z.enum(['light', 'projectorDark']).optional(),
   last: lastPlace.nullable().optional(),
+  /** Name of the database in use. */
+  database: z.string().max(40).optional(),
 });
 const menuState = z.strictObject({
   screen: z.enum(['home', 'board', 'export']),
@@ -66,8 +70,8 @@ const printJob = z.strictObject({
 export const IPC_ARGS = {
   boot: z.tuple([]),
   ready: z.tuple([]),
-  /** The first screen is painted and can be used. */
-  painted: z.tuple([]),
+  /** The first screen is painted and can be used; since when, epoch ms. */
+  painted: z.tuple([z.number().min(0).max(1e14)]),
   setPreferences: z.tuple([preferences]),
   setMenuState: z.tuple([menuState]),
   toggleFullScreen: z.tuple([]),
@@ -121,6 +125,8 @@ export interface BootInfo {
   readonly restarted: boolean;
   /** Where the person was when the app was last open; `shown` is false when this start has files to open. */
   readonly last: LastPlace | null;
+  /** Name of the database that was in use; empty for the first one. */
+  readonly database: string;
 }
 
 export interface JournalHead {

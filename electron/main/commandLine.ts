@@ -159,6 +159,7 @@ function bootInfo(lang: Lang): BootInfo {
     benchNotes: 0,
     restarted: false,
     last: null,
+    database: '',
   };
 }
 

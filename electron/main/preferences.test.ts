@@ -5,22 +5,30 @@ describe('preferences', () => {
   it.each([undefined, null, [], 'x', { lang: 'de', theme: 'pink' }, { lang: { toString: 'fr' } }])(
     'start over from %j',
     (stored) => {
-      expect(startingPreferences(stored, 'en')).toEqual({ lang: 'en', theme: 'light', last: null });
+      expect(startingPreferences(stored, 'en')).toEqual({ lang: 'en', theme: 'light', last: null, database: '' });
     },
   );
 
   it('keep what is right of a damaged file', () => {
-    expect(startingPreferences({ lang: 'fr', theme: 3 }, 'en')).toEqual({ lang: 'fr', theme: 'light', last: null });
+    expect(startingPreferences({ lang: 'fr', theme: 3 }, 'en')).toEqual({
+      lang: 'fr',
+      theme: 'light',
+      last: null,
+      database: '',
+    });
     expect(startingPreferences({ lang: '', theme: 'projectorDark' }, 'fr')).toEqual({
       lang: 'fr',
       theme: 'projectorDark',
       last: null,
+      database: '',
     });
   });
 
   it('bring back the last place, or none when it is damaged', () => {
-    const last = { workshopId: 'w1', boardId: 'b1', zoom: 0.9, cx: 10, cy: -20, shown: true };
+    const last = { workshopId: 'w1', boardId: 'b1', zoom: 0.9, cx: 10, cy: -20, shown: true, docs: ['w1', 'b1', 'p1'] };
     expect(startingPreferences({ last }, 'fr').last).toEqual(last);
+    const { docs: _, ...older } = last;
+    expect(startingPreferences({ last: older }, 'fr').last).toEqual({ ...older, docs: [] });
     for (const wrong of [{ zoom: 0 }, { cx: Number.NaN }, { boardId: '../x' }, { shown: 1 }, { more: 1 }])
       expect(startingPreferences({ last: { ...last, ...wrong } }, 'fr').last).toBeNull();
   });

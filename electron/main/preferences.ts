@@ -7,6 +7,7 @@ export interface StoredPreferences {
   readonly lang: Lang;
   readonly theme: ThemeName;
   readonly last: LastPlace | null;
+  readonly database: string;
 }
 
 /** Read field by field: one damaged value does not take the others with it. */
@@ -14,13 +15,14 @@ const schema = z.object({
   lang: z.enum(['fr', 'en']).optional().catch(undefined),
   theme: z.enum(['light', 'projectorDark']).optional().catch(undefined),
   last: lastPlace.nullable().optional().catch(undefined),
+  database: z.string().max(40).optional().catch(undefined),
 });
 
 /** The preferences to start with; `stored` may be anything (no file yet, a damaged one). */
 export function startingPreferences(stored: unknown, systemLang: Lang): StoredPreferences {
   const read = schema.safeParse(stored);
-  const { lang, theme, last } = read.success ? read.data : {};
-  return { lang: lang ?? systemLang, theme: theme ?? 'light', last: last ?? null };
+  const { lang, theme, last, database } = read.success ? read.data : {};
+  return { lang: lang ?? systemLang, theme: theme ?? 'light', last: last ?? null, database: database ?? '' };
 }
 
 /**

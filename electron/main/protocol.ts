@@ -23,10 +23,28 @@ async function answer({ url, method }: ProtocolRequest): Promise<ProtocolRespons
   const { host, pathname } = new URL(url);
   if (host !== APP_HOST) return refused(404);
   if (method !== 'GET' && method !== 'HEAD') return refused(405);
-  const file = await fileOf(pathname);
+  const file = await takeFile(pathname);
   if (!file) return refused(404);
   const data = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
   return { statusCode: 200, headers: { ...headersWith(APP_POLICY), 'content-type': file.type }, data };
+}
+
+/** Files that were read before anyone asked. */
+const readAlready = new Map<string, ReturnType<typeof fileOf>>();
+
+/** Reads what the first page will ask for, while the process that will ask for it starts. */
+export async function readAhead(): Promise<void> {
+  const reading = fileOf('/');
+  readAlready.set('/', reading);
+  const page = await reading;
+  const html = page ? Buffer.from(page.bytes).toString('utf8') : '';
+  for (const [, path = ''] of html.matchAll(/(?:src|href)="\.(\/[^"]+)"/g)) readAlready.set(path, fileOf(path));
+}
+
+function takeFile(path: string): ReturnType<typeof fileOf> {
+  const file = readAlready.get(path) ?? fileOf(path);
+  readAlready.delete(path);
+  return file;
 }
 
 const refused = (statusCode: number): ProtocolResponse => ({

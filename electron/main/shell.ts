@@ -11,10 +11,12 @@ import { watchCrashes } from './crashes';
 import { type Handlers, sendEvent } from './ipc';
 import { readJsonFile, writeJsonFile } from './jsonFile';
 import { createMainWindow, stateOf } from './mainWindow';
-import { NOTHING_OPEN, setMenu } from './menu';
+import { NOTHING_OPEN, setMenu, setMenuNames } from './menu';
 import { knownPlatform } from './platform';
 import { type StoredPreferences, startingPreferences, systemLang } from './preferences';
 import { tellStartTimes } from './startTimes';
+
+const LONGEST_PAINT_MS = 1_000;
 
 /** The window with its menu and preferences: what the app is apart from documents. */
 export interface Shell {
@@ -43,7 +45,7 @@ export interface ShellPorts {
 export function createShell({ launch, userData, openBackups, closed }: ShellPorts): Shell {
   const preferencesFile = join(userData, 'preferences.json');
   const windowFile = join(userData, 'window.json');
-  let preferences: StoredPreferences = { lang: 'fr', theme: 'light', last: null };
+  let preferences: StoredPreferences = { lang: 'fr', theme: 'light', last: null, database: '' };
   let menuState: MenuState = NOTHING_OPEN;
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
@@ -53,7 +55,15 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     nativeTheme.themeSource = preferences.theme === 'light' ? 'light' : 'dark';
     window?.setBackgroundColor(themeOf(preferences.theme).color.wall);
   };
-  const applyMenu = () => setMenu({ lang: preferences.lang, state: menuState, platform: process.platform }, perform);
+  let menuIsDue = false;
+  const applyMenu = () => {
+    if (menuIsDue) setMenu({ lang: preferences.lang, state: menuState, platform: process.platform }, perform);
+  };
+  const buildMenu = () => {
+    if (menuIsDue) return;
+    menuIsDue = true;
+    applyMenu();
+  };
   const perform = (action: ActionId) => {
     if (action === 'quit') app.quit();
     else if (action === 'fullScreen') toggleFullScreen();
@@ -79,8 +89,9 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       visible: true,
     });
     window = opened;
-    // Until then main is what the page waits for.
-    opened.webContents.once('dom-ready', applyMenu);
+    setMenuNames(preferences.lang);
+    // Whole once something is painted, or should have been.
+    opened.webContents.once('dom-ready', () => setTimeout(buildMenu, LONGEST_PAINT_MS));
     closing = guardClosing(opened, {
       request: () => sendEvent(opened, 'closeRequested', null),
       confirmLoss: () => confirmLoss(opened, preferences.lang),
@@ -112,6 +123,7 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     benchNotes: app.isPackaged ? 0 : launch.benchNotes,
     restarted,
     last: place(),
+    database: preferences.database,
   });
   const setPreferences = (changes: Preferences) => {
     const before = preferences;
@@ -119,6 +131,7 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       lang: changes.lang ?? before.lang,
       theme: changes.theme ?? before.theme,
       last: changes.last === undefined ? before.last : changes.last,
+      database: changes.database ?? before.database,
     };
     writeJsonFile(preferencesFile, preferences);
     if (preferences.theme !== before.theme) applyTheme();
@@ -137,7 +150,10 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     handlers: {
       boot: bootInfo,
       ready: () => closing?.listening(),
-      painted: tellStartTimes,
+      painted: (at) => {
+        tellStartTimes(at);
+        buildMenu();
+      },
       setPreferences,
       setMenuState: (state) => {
         menuState = state;

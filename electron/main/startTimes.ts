@@ -8,7 +8,7 @@ export function electronIsReady(): void {
 }
 
 /** Tells a benchmark how this start went, in epoch milliseconds: `START {"main":..,"ready":..,"firstPaint":..}`. */
-export function tellStartTimes(): void {
+export function tellStartTimes(firstPaint: number): void {
   if (process.env.PERSONARIUM_START_TIMES !== '1') return;
-  process.stdout.write(`START ${JSON.stringify({ main, ready, firstPaint: Date.now() })}\n`);
+  process.stdout.write(`START ${JSON.stringify({ main, ready, firstPaint: Math.round(firstPaint) })}\n`);
 }

@@ -9,7 +9,7 @@ import { NO_COMMAND_LINE } from './noCommandLine';
 import { pathsOf } from './openFiles';
 import { createPrinter } from './pdfPrint';
 import { createPendingFiles } from './pendingFiles';
-import { serveApp } from './protocol';
+import { readAhead, serveApp } from './protocol';
 import { createShell } from './shell';
 import { electronIsReady } from './startTimes';
 import { createStorage } from './storageHandlers';
@@ -73,6 +73,7 @@ export async function runWindowedApp(words: readonly string[]): Promise<void> {
     ...NO_COMMAND_LINE,
   };
   registerIpc(handlers satisfies Handlers, shell.window);
+  void readAhead();
   shell.open();
   // The window asks for it first thing: it is read while the window's process starts.
   void storage.handlers.journalStatus();

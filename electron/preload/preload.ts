@@ -1,5 +1,6 @@
 import type { AppError } from '@shared/base/appError';
 import type { Result } from '@shared/base/result';
+import { FIRST_DATABASE } from '@shared/databaseName';
 import type { Channel, DesktopApi, IpcArgs, IpcEvents, IpcReply, IpcResults } from '@shared/ipc';
 import { START_HASH } from '@shared/startHash';
 import { contextBridge, ipcRenderer } from 'electron';
@@ -50,17 +51,28 @@ function askedAhead<T>(ask: () => Promise<T>): () => Promise<T> {
 
 // What of the page's globals is used here; the rest of the DOM is none of this file's business.
 declare const location: { readonly hash: string };
-declare const indexedDB: { readonly databases: () => Promise<unknown> };
+interface OpenRequest {
+  readonly transaction: { readonly abort: () => void } | null;
+  readonly result: { readonly close: () => void };
+  onupgradeneeded: () => void;
+  onsuccess: () => void;
+}
+declare const indexedDB: { readonly open: (name: string) => OpenRequest };
 
 const journalStatus = () => result('journalStatus');
 const isCommandLine = location.hash === START_HASH.commandLine;
-// The engine's database wakes up meanwhile.
-if (!isCommandLine) indexedDB.databases().catch(() => undefined);
+/** Has the engine read the database's files while the code that will ask for it is still being read. Nothing is made where there is none. */
+function wakeDatabase(): void {
+  const request = indexedDB.open(FIRST_DATABASE);
+  request.onupgradeneeded = () => request.transaction?.abort();
+  request.onsuccess = () => request.result.close();
+}
+if (!isCommandLine) wakeDatabase();
 
 const desktop = {
   boot: askedAhead(() => value('boot')),
   ready: () => value('ready'),
-  painted: () => value('painted'),
+  painted: (at) => value('painted', at),
   setPreferences: (preferences) => value('setPreferences', preferences),
   setMenuState: (state) => value('setMenuState', state),
   toggleFullScreen: () => value('toggleFullScreen'),

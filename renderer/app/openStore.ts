@@ -20,7 +20,7 @@ const isAppError = (cause: unknown): cause is AppError =>
   typeof cause === 'object' && cause !== null && 'code' in cause;
 
 /** Opens what is stored, says what had to be repaired, and shows what this start was asked to show. */
-export async function openStore(boot: BootInfo, opening: Promise<Workspace> = openAgain()): Promise<void> {
+export async function openStore(boot: BootInfo, opening: Promise<Workspace> = openAgain(boot)): Promise<void> {
   appStore.setState({ failure: null });
   try {
     // Whatever is shown of a workshop is measured first.
@@ -34,15 +34,19 @@ export async function openStore(boot: BootInfo, opening: Promise<Workspace> = op
     appStore.setState({ failure: isAppError(cause) ? cause : asError(cause) });
     return;
   }
-  await showAsked(boot);
-  appStore.setState({ isOpeningBoard: false });
-  await tellFirstPaint();
+  try {
+    await showAsked(boot);
+  } finally {
+    appStore.setState({ isOpeningBoard: false });
+  }
+  // Main is asked for them only now: the board does not wait for its answer.
+  await Promise.all([tellFirstPaint(), openPendingFiles()]);
   if (import.meta.env.MODE !== 'release') (await import('./benchHook')).installBenchHook();
 }
 
-async function openAgain(): Promise<Workspace> {
+async function openAgain({ database }: BootInfo): Promise<Workspace> {
   const { openWorkspace } = await import('@/session/workspace');
-  return openWorkspace(desktop());
+  return openWorkspace(desktop(), { hints: Promise.resolve({ database, docs: [] }) });
 }
 
 async function showAsked(boot: BootInfo): Promise<void> {
@@ -53,7 +57,6 @@ async function showAsked(boot: BootInfo): Promise<void> {
   } else if (boot.restarted) await comeBack();
   else if (boot.openSample) await openSample();
   else if (boot.last?.shown) await showIfThere(boot.last.workshopId as WorkshopId, boot.last.boardId as BoardId);
-  await openPendingFiles();
 }
 
 /** After the page died: back to where the user was, saying so. */

@@ -5,6 +5,8 @@ import { lastView, onViewRemembered, rememberView } from '@/session/lastViews';
 import { appStore } from './appStore';
 import { rememberBoard } from './navigate';
 
+const MAX_DOCS = 50;
+
 /**
  * Tells the main process where the person is, so that the next start comes back there, also after a crash. `last` is where
  * the start before this one ended: its workshop opens on that board and that view.
@@ -32,5 +34,7 @@ function placeNow(before: LastPlace | null): LastPlace | null {
   const { open, boardId } = appStore.getState();
   if (!open) return before && { ...before, shown: false };
   const view = boardId ? lastView(boardId) : null;
-  return boardId && view ? { workshopId: open.id, boardId, ...view, shown: true } : null;
+  if (!boardId || !view) return null;
+  const docs = [open.id, boardId, ...Object.keys(open.personas.getState())].slice(0, MAX_DOCS);
+  return { workshopId: open.id, boardId, ...view, shown: true, docs };
 }

@@ -4,6 +4,7 @@ import { Konva } from 'konva/lib/Global';
 import { Layer as KonvaLayer } from 'konva/lib/Layer';
 import { Shape as KonvaShape } from 'konva/lib/Shape';
 import { Stage as KonvaStage } from 'konva/lib/Stage';
+import { Util as KonvaUtil } from 'konva/lib/Util';
 import { onFontsArrived } from '@/platform/fonts';
 import { createBasePainter, paintItems, type SceneImages } from './basePainter';
 import { toScreen, type ViewSize } from './camera';
@@ -42,6 +43,8 @@ export interface CanvasViewOptions {
 
 // Frames are ours: Konva would paint everything once more after each change of a layer.
 Konva.autoDrawEnabled = false;
+// Konva would read a canvas back, before the first picture, to see how exact its hit colours are: nothing is hit through them.
+KonvaUtil.isCanvasFarblingActive = () => false;
 
 /** After this long without a change of zoom the picture is made exact. */
 const REST_MS = 60;

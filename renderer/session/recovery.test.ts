@@ -27,7 +27,6 @@ const freshDatabase = () => {
 
 beforeEach(async () => {
   freshDatabase();
-  localStorage.clear();
   rig = await createStorageRig();
 });
 afterEach(async () => {
@@ -35,7 +34,12 @@ afterEach(async () => {
   await rig.remove();
 });
 
-const open = () => openWorkspace(rig.desktop, { newId, openMs: 400 });
+const open = () =>
+  openWorkspace(rig.desktop, {
+    newId,
+    openMs: 400,
+    hints: rig.desktop.boot().then(({ database }) => ({ database, docs: [] })),
+  });
 const reopen = async () => {
   await rig.restart();
   return open();

@@ -22,7 +22,6 @@ const newId: NewId = <T extends Id<string>>() => {
 beforeEach(async () => {
   Dexie.dependencies.indexedDB = new IDBFactory();
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
-  localStorage.clear();
   count = 0;
   clock = Date.parse('2026-05-04T14:32:00Z');
   rig = await createStorageRig(() => clock);

@@ -33,10 +33,19 @@ export interface WorkspacePorts {
   /** Clock, epoch ms. */
   readonly now?: () => number;
   readonly newId?: NewId;
-  readonly memory?: NameMemory;
   /** How long the database may take to open. */
   readonly openMs?: number;
+  /** What the last start knew. */
+  readonly hints?: Promise<StartHints>;
 }
+
+export interface StartHints {
+  /** Name of the database in use; empty for the first one. */
+  readonly database: string;
+  /** Documents that will be asked for first. */
+  readonly docs: readonly DocId[];
+}
+const NO_HINTS: StartHints = { database: '', docs: [] };
 
 const CATCH_UP_MS = 60_000;
 
@@ -45,13 +54,14 @@ const CATCH_UP_MS = 60_000;
  * an `AppError` (`storage-newer`, `storage-unopenable`, `disk-full`); then there is no workspace, and never an empty one in its place.
  */
 export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts = {}): Promise<Workspace> {
-  const { now = Date.now, newId = randomId, memory = nameInLocalStorage } = ports;
-  const journal = await journalStatus(desktop);
+  const { now = Date.now, newId = randomId } = ports;
+  const [journal, hints] = await Promise.all([journalStatus(desktop), ports.hints?.catch(() => NO_HINTS) ?? NO_HINTS]);
   void askToPersist();
   const opening: OpeningPorts = {
-    memory,
+    memory: nameInPreferences(desktop, hints.database),
     reset: () => resetDatabase(desktop),
     ...(ports.openMs !== undefined && { openMs: ports.openMs }),
+    expected: hints.docs,
   };
   const opened = await openDatabase(opening).catch((error: unknown) =>
     giveUp({ code: 'storage-unopenable', detail: error instanceof Error ? error.name : String(error) }),
@@ -105,7 +115,7 @@ function assemble(
   const backupReader = createBackupReader(desktop);
   const recovery: RecoveryStore = createStore(() => ({ report: null }));
   const show = (report: RecoveryReport | null) => report && recovery.setState({ report });
-  const store = createHealingStore(createDocumentStore(opened.database), {
+  const store = createHealingStore(createDocumentStore(opened.database, opened.ahead), {
     core: () => ({ desktop, catalog, now }),
     openYDoc: (id) => documents.get(id)?.ydoc() ?? null,
     backups: backupReader.statesOf,
@@ -206,22 +216,14 @@ function workspaceOf(
 
 const randomId: NewId = <T extends Id<string>>() => nanoid() as T;
 
-const NAME_KEY = 'personarium.database';
-
-/** A hint of one word; where it cannot be kept, the first name is tried again. */
-const nameInLocalStorage: NameMemory = {
-  read: () => {
-    try {
-      return localStorage.getItem(NAME_KEY);
-    } catch {
-      return null;
-    }
-  },
-  write: (name) => {
-    try {
-      localStorage.setItem(NAME_KEY, name);
-    } catch {
-      // Without it the next start merely tries the damaged name again first.
-    }
-  },
-};
+/** A hint of one word, kept by main: the window's own storage of such words takes 20 ms to wake up. Without it the first name is tried again. */
+function nameInPreferences(desktop: DesktopApi, known: string): NameMemory {
+  let name = known;
+  return {
+    read: () => name || null,
+    write: (next) => {
+      name = next;
+      desktop.setPreferences({ database: next }).catch(() => undefined);
+    },
+  };
+}

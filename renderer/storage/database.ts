@@ -1,4 +1,5 @@
 import type { AssetHash, DocId } from '@shared/base/ids';
+import { FIRST_DATABASE } from '@shared/databaseName';
 import type { DocKind } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import Dexie, { type EntityTable, type Table } from 'dexie';
@@ -63,7 +64,7 @@ export type Database = Dexie & {
 };
 
 /** The name of the database; a second one takes its place only when the first can neither be opened nor deleted. */
-export const DATABASE_NAMES = ['personarium', 'personarium-2', 'personarium-3'] as const;
+export const DATABASE_NAMES = [FIRST_DATABASE, 'personarium-2', 'personarium-3'] as const;
 
 /**
  * The database, not opened yet. Strict durability: a transaction is complete once it is flushed to disk, not before. Later versions are

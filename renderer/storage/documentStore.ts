@@ -3,6 +3,7 @@ import type { AssetHash, DocId } from '@shared/base/ids';
 import { fail, ok, type Result } from '@shared/base/result';
 import Dexie from 'dexie';
 import type { Database, DocRow, UpdateRow } from './database';
+import type { ReadAhead } from './openDatabase';
 import { assetRow, docRow, isSoundAssetRow, isWholeChain, snapshotDoc, snapshotRow, updateRow } from './rows';
 
 /** What becomes of one document in a batch. */
@@ -46,8 +47,10 @@ export interface DocumentStore {
   readonly close: () => void;
 }
 
-/** `database` is open. */
-export function createDocumentStore(database: Database): DocumentStore {
+/** `database` is open; what was read `ahead` of the first questions answers them, each once. */
+export function createDocumentStore(database: Database, ahead: ReadAhead | null = null): DocumentStore {
+  const snapshots = new Map(ahead?.snapshots);
+  let assets = ahead?.assets ?? null;
   /** Highest stored number of each document, to chain the next row to. */
   const heads = new Map<DocId, number>();
   const counts = new Map<DocId, number>();
@@ -101,17 +104,23 @@ export function createDocumentStore(database: Database): DocumentStore {
         await database.snapshots.put(snapshotRow(docId, seq, doc));
         return null;
       }),
-    readSnapshot: (docId, seq) =>
-      database.snapshots.get(docId).then(
-        (row) => snapshotDoc(row, seq),
-        () => undefined,
-      ),
+    readSnapshot: async (docId, seq) => {
+      const known = snapshots.get(docId);
+      snapshots.delete(docId);
+      return snapshotDoc(known ?? (await database.snapshots.get(docId).catch(() => undefined)), seq);
+    },
     rowCount: (docId) => counts.get(docId) ?? 0,
-    assetHashes: () =>
-      database.assets
-        .toCollection()
-        .primaryKeys()
-        .catch(() => []),
+    assetHashes: async () => {
+      const known = assets;
+      assets = null;
+      return (
+        known ??
+        database.assets
+          .toCollection()
+          .primaryKeys()
+          .catch(() => [])
+      );
+    },
     readAsset: async (hash) => {
       const row = await database.assets.get(hash).catch(() => undefined);
       return isSoundAssetRow(row) ? row.bytes : null;

@@ -1,14 +1,22 @@
-import { createDatabase, DATABASE_NAMES, type Database, type DocRow } from './database';
+import type { AssetHash, DocId } from '@shared/base/ids';
+import { createDatabase, DATABASE_NAMES, type Database, type DocRow, type SnapshotRow } from './database';
 
 /** A damaged database may hang instead of failing. */
 const OPEN_TIMEOUT_MS = 6_000;
 const RESET_TIMEOUT_MS = 5_000;
+
+/** What a start asks for next, read together with the rest: each further question would wait for another process. */
+export interface ReadAhead {
+  readonly snapshots: ReadonlyMap<DocId, SnapshotRow>;
+  readonly assets: readonly AssetHash[];
+}
 
 export interface OpenedDatabase {
   readonly database: Database;
   /** Every document row, as read while making sure that the database answers. */
   readonly rows: readonly DocRow[];
   readonly lastSeq: number;
+  readonly ahead: ReadAhead | null;
   /** It could not be opened or read and was made anew, empty. */
   readonly recreated: boolean;
   /** What was there before was set aside. */
@@ -26,6 +34,14 @@ export interface OpeningPorts {
   /** Removes all databases from outside the window, which may be unable to; true when a copy was kept. */
   readonly reset: () => Promise<boolean>;
   readonly openMs?: number;
+  /** Documents whose snapshots will be asked for first. */
+  readonly expected?: readonly DocId[];
+}
+
+interface Opening {
+  readonly openMs: number;
+  readonly recreated: boolean;
+  readonly expected: readonly DocId[];
 }
 
 /**
@@ -34,7 +50,7 @@ export interface OpeningPorts {
  */
 export async function openDatabase(ports: OpeningPorts): Promise<OpenedDatabase> {
   try {
-    return await openAndRead(namesFrom(ports.memory)[0], ports.openMs ?? OPEN_TIMEOUT_MS, false);
+    return await openAndRead(namesFrom(ports.memory)[0], openingOf(ports, false));
   } catch (error) {
     return recreateDatabase(ports, error);
   }
@@ -43,9 +59,15 @@ export async function openDatabase(ports: OpeningPorts): Promise<OpenedDatabase>
 /** Has the database removed and opens a new, empty one; `cause` is what it rejects with when no name works. */
 export async function recreateDatabase(ports: OpeningPorts, cause: unknown): Promise<OpenedDatabase> {
   const keptCopy = await within(RESET_TIMEOUT_MS, ports.reset()).catch(() => false);
-  const opened = await openAnew(namesFrom(ports.memory), ports.memory, ports.openMs ?? OPEN_TIMEOUT_MS, cause);
+  const opened = await openAnew(namesFrom(ports.memory), ports.memory, openingOf(ports, true), cause);
   return { ...opened, keptCopy };
 }
+
+const openingOf = ({ openMs = OPEN_TIMEOUT_MS, expected = [] }: OpeningPorts, recreated: boolean): Opening => ({
+  openMs,
+  expected,
+  recreated,
+});
 
 /** The name in use and those that may take its place. */
 function namesFrom(memory: NameMemory): readonly [string, ...string[]] {
@@ -57,34 +79,51 @@ function namesFrom(memory: NameMemory): readonly [string, ...string[]] {
 async function openAnew(
   names: readonly string[],
   memory: NameMemory,
-  openMs: number,
+  opening: Opening,
   cause: unknown,
 ): Promise<OpenedDatabase> {
   const [name, ...others] = names;
   if (name === undefined) throw cause;
   try {
-    const opened = await openAndRead(name, openMs, true);
+    const opened = await openAndRead(name, opening);
     if (name !== (memory.read() ?? DATABASE_NAMES[0])) memory.write(name);
     return opened;
   } catch (error) {
-    return openAnew(others, memory, openMs, error);
+    return openAnew(others, memory, opening, error);
   }
 }
 
-async function openAndRead(name: string, openMs: number, recreated: boolean): Promise<OpenedDatabase> {
+async function openAndRead(name: string, opening: Opening): Promise<OpenedDatabase> {
   const database = createDatabase(name);
   try {
-    return await within(openMs, readAll(database, recreated));
+    return await within(opening.openMs, readAll(database, opening));
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-async function readAll(database: Database, recreated: boolean): Promise<OpenedDatabase> {
+async function readAll(database: Database, { recreated, expected }: Opening): Promise<OpenedDatabase> {
   await database.open();
-  const [rows, lastSeq] = await Promise.all([database.docs.toArray(), database.state.get('lastSeq')]);
-  return { database, rows, lastSeq: lastSeq?.value ?? 0, recreated, keptCopy: false };
+  const [rows, lastSeq, ahead] = await Promise.all([
+    database.docs.toArray(),
+    database.state.get('lastSeq'),
+    readAhead(database, expected),
+  ]);
+  return { database, rows, lastSeq: lastSeq?.value ?? 0, ahead, recreated, keptCopy: false };
+}
+
+/** Never fails: what could not be read is asked for again when it is needed. */
+async function readAhead(database: Database, expected: readonly DocId[]): Promise<ReadAhead | null> {
+  try {
+    const [rows, assets] = await Promise.all([
+      database.snapshots.bulkGet([...expected]),
+      database.assets.toCollection().primaryKeys(),
+    ]);
+    return { snapshots: new Map(rows.flatMap((row) => (row ? [[row.docId, row]] : []))), assets };
+  } catch {
+    return null;
+  }
 }
 
 function within<T>(ms: number, promise: PromiseLike<T>): Promise<T> {

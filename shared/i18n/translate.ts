@@ -35,8 +35,33 @@ function instanceOf(lang: Lang): i18n {
   return instance;
 }
 
-/** The translator of a language: same keys in the app, its menu, its posters and its command line. */
+const translators = new Map<Lang, TranslateFn>();
+
+/** The translator of a language: same keys in the app, its menu, its posters and its command line. The same function for the same language. */
 export function translator(lang: Lang): TranslateFn {
-  const instance = instanceOf(lang);
-  return (key, values) => instance.t(key, values as Record<string, unknown>);
+  const known = translators.get(lang);
+  if (known) return known;
+  const messages = lang === 'fr' ? fr : en;
+  // A layout asks for hundreds: those without a value to put in need no engine, and the engine no start.
+  const plain = new Map<MessageKey, string>();
+  const translate: TranslateFn = (key, values) => {
+    const ready = values ? undefined : plain.get(key);
+    if (ready !== undefined) return ready;
+    const text = values ? undefined : plainMessage(messages, key);
+    if (text === undefined) return instanceOf(lang).t(key, values as Record<string, unknown>);
+    plain.set(key, text);
+    return text;
+  };
+  translators.set(lang, translate);
+  return translate;
+}
+
+/** A message that is said as it is written; undefined when it has places for values, or a plural to choose. */
+function plainMessage(messages: object, key: string): string | undefined {
+  let found: unknown = messages;
+  for (const part of key.split('.')) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return undefined;
+    found = (found as Readonly<Record<string, unknown>>)[part];
+  }
+  return typeof found === 'string' && !found.includes('{{') ? found : undefined;
 }

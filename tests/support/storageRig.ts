@@ -27,6 +27,7 @@ export async function createStorageRig(now: () => number = Date.now): Promise<St
   const openJournal = () => createJournal(dir, { versions: { app: '0.1.0', chromium: '130' }, reserveBytes: 100, now });
   let journal = openJournal();
   const snapshots = createSnapshots(dir, { now });
+  let database = '';
   const listeners = new Map<string, (payload: never) => void>();
   const rig: StorageRig = {
     dir,
@@ -46,7 +47,10 @@ export async function createStorageRig(now: () => number = Date.now): Promise<St
     },
     // Only what storage uses; anything else is a mistake of the test.
     desktop: {
-      boot: async () => ({ appVersion: '0.1.0' }) as BootInfo,
+      boot: async () => ({ appVersion: '0.1.0', database }) as BootInfo,
+      setPreferences: async (changes) => {
+        database = changes.database ?? database;
+      },
       journalStatus: () => journal.status(),
       journalAppend: async (entries) => {
         await rig.holdAppends;
