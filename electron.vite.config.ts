@@ -28,11 +28,7 @@ function startGroups() {
     },
     {
       name: 'board',
-      test: isOneOf([
-        './renderer/screens/board/BoardScreen.tsx',
-        './renderer/screens/board/boardViews.ts',
-        './renderer/boards/journey-map/BoardCanvas.tsx',
-      ]),
+      test: isOneOf(['./renderer/screens/board/BoardScreen.tsx', './renderer/boards/journey-map/views.tsx']),
       priority: 1,
     },
   ];

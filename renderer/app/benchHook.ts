@@ -1,11 +1,12 @@
 import type { BoardId, NoteId, PersonaId } from '@shared/base/ids';
 import { addNote, setNoteText } from '@shared/boards/journey-map/commands/notes';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { type CellPlace, cellPlace } from '@shared/boards/journey-map/targets';
 import type { BoardRef } from '@shared/model/workshop';
 import type { Box } from '@shared/scene/primitives';
 import { type SheetName, sheetSize } from '@shared/scene/sheet';
-import { controllerOf, type JourneyController } from '@/boards/journey-map/controller';
 import { type Camera, toScreen } from '@/canvas/camera';
+import { type BoardController, controllerOf } from '@/editor/boardController';
 import type { PosterFormat } from '@/export/posterName';
 import { desktop } from '@/platform/desktop';
 import { preferences } from '@/ui/preferences';
@@ -47,9 +48,9 @@ declare global {
   }
 }
 
-function controller(): JourneyController {
+function controller(): BoardController<JourneyMapDoc> {
   const { open } = appStore.getState();
-  const found = controllerOf(open?.handle.getState().handle ?? null);
+  const found = controllerOf<JourneyMapDoc>(open?.handle.getState().handle ?? null);
   if (!found) throw new Error('no journey is open');
   return found;
 }

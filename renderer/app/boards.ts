@@ -1,8 +1,7 @@
 import type { BoardId, PersonaId } from '@shared/base/ids';
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { PersonaFields } from '@shared/boards/persona/commands';
 import type { PersonaDoc, Portrait } from '@shared/boards/persona/model';
-import type { AnyDoc } from '@shared/model/document';
+import type { AnyDoc, BoardKindId } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
 import {
   addBoard,
@@ -12,7 +11,7 @@ import {
   removeBoard,
   renameBoard,
 } from '@shared/model/workshopCommands';
-import type { Session } from '@/session/session';
+import { boardFace, faceOf } from '@/boards/registry';
 import { showToast } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
 import { currentT } from '@/ui/useT';
@@ -43,30 +42,30 @@ async function addDocument(doc: AnyDoc, title: string, after: BoardId | null): P
     return false;
   }
   const at = boardsInOrder(open.session.store.getState().doc).findIndex((board) => board.id === after);
-  changeWorkshop(addBoard, { id, kind: 'journey-map', title, at: at < 0 ? null : at + 1 });
+  changeWorkshop(addBoard, { id, kind: doc.kind as BoardKindId, title, at: at < 0 ? null : at + 1 });
   await showBoard(id);
   return true;
 }
 
-/** A new board from a preset. */
-export async function addPresetBoard(preset: string, title: string): Promise<boolean> {
+/** A new board of a kind, from one of its presets. */
+export async function addPresetBoard(kind: BoardKindId, preset: string, title: string): Promise<boolean> {
   const { boardKind } = await import('@shared/boards/registry');
   const { open, boardId } = appStore.getState();
   if (!open) return false;
   const { info } = open.session.store.getState().doc;
-  const made = boardKind('journey-map').create({
+  const made = boardKind(kind).create({
     newId,
     title: info.title,
     lang: preferences.getState().lang,
     t: currentT(),
     date: isoDate(Date.now()),
     preset,
-  }) as JourneyMapDoc;
+  }) as AnyDoc;
   const personaIds = Object.keys(open.personas.getState()) as PersonaId[];
-  return addDocument({ ...made, info: { ...made.info, personaIds: personaIds.slice(0, 1) } } as AnyDoc, title, boardId);
+  return addDocument(boardFace(kind).withPersonas(made, personaIds.slice(0, 1)), title, boardId);
 }
 
-/** A copy of a board beside it; as a target journey it says so. */
+/** A copy of a board beside it; as a target (what should be) it says so. */
 export async function duplicateBoard(board: BoardRef, title: string, asTarget: boolean): Promise<boolean> {
   const { open } = appStore.getState();
   const session = await open?.board(board.id);
@@ -76,7 +75,8 @@ export async function duplicateBoard(board: BoardRef, title: string, asTarget: b
     return false;
   }
   const doc = session.value.store.getState().doc;
-  return addDocument(asTarget ? ({ ...doc, info: { ...doc.info, state: 'target' } } as AnyDoc) : doc, title, board.id);
+  const { asTarget: toTarget } = boardFace(board.kind);
+  return addDocument(asTarget && toTarget ? toTarget(doc) : doc, title, board.id);
 }
 
 /** Takes a board off the workshop; the toast and Ctrl+Z bring it back. */
@@ -117,11 +117,7 @@ export async function createPersona(fields: PersonaFields, portrait: Portrait | 
   }
   changeWorkshop(addPersona, { id, at: null });
   const board = boardId ? open.boardNow(boardId) : null;
-  if (board) {
-    const { setInfo } = await import('@shared/boards/journey-map/commands/info');
-    const session = board as unknown as Session<JourneyMapDoc>;
-    session.run(setInfo, { fields: { personaIds: [...session.store.getState().doc.info.personaIds, id] } });
-  }
+  if (board) faceOf(board.store.getState().doc).addPersona(board, id);
   return true;
 }
 

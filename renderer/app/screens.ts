@@ -1,4 +1,5 @@
 import type { BoardKindId } from '@shared/model/document';
+import { boardFace } from '@/boards/registry';
 import { onDemand } from '@/ui/onDemand';
 
 // The home screen is in the first load; the rest comes when it is asked for.
@@ -7,6 +8,5 @@ export const ExportScreen = onDemand(async () => (await import('@/screens/export
 
 /** Fetches everything that a board of this kind is shown with, so that it comes up in one piece. */
 export async function preloadBoard(kind: BoardKindId): Promise<void> {
-  const [{ boardViews }] = await Promise.all([import('@/screens/board/boardViews'), BoardScreen.preload()]);
-  await boardViews(kind).Canvas.preload();
+  await Promise.all([boardFace(kind).Canvas.preload(), BoardScreen.preload()]);
 }

@@ -50,6 +50,9 @@ const under = (...folders: string[]) =>
 const breaking = (list: readonly SourceFile[], forbidden: (spec: string, file: SourceFile) => boolean) =>
   list.flatMap((file) => file.imports.filter((spec) => forbidden(spec, file)).map((spec) => `${file.path} -> ${spec}`));
 
+/** What every kind of board draws and names with; a persona is part of every kind's layout context. */
+const isShared = (spec: string) => /^shared\/boards\/(persona\/|pieces\/|journey-map\/layout\/footGlyphs)/.test(spec);
+
 const isPackage = (spec: string, name: string) => spec === name || spec.startsWith(`${name}/`);
 const importersOf = (name: string) =>
   files.filter((file) => file.imports.some((spec) => isPackage(spec, name))).map((file) => file.path);
@@ -95,6 +98,15 @@ describe('import rules', () => {
     ).toEqual([]);
   });
 
+  it('keeps the editor free of kinds: they plug into it', () => {
+    expect(
+      breaking(
+        under('renderer/editor'),
+        (spec, file) => /^shared\/boards\/[a-z-]+\//.test(spec) && !isShared(spec) && !TEST.test(file.path),
+      ),
+    ).toEqual([]);
+  });
+
   it('lets the main process know containers, never boards', () => {
     expect(
       breaking(under('electron'), (spec) => spec.startsWith('renderer/') || spec.startsWith('shared/boards/')),
@@ -118,9 +130,29 @@ describe('import rules', () => {
     ['renderer/session', ['react', 'konva', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app']],
     [
       'renderer/canvas',
-      ['dexie', 'renderer/storage', 'renderer/boards', 'renderer/screens', 'renderer/app', 'shared/boards/journey-map'],
+      [
+        'dexie',
+        'renderer/storage',
+        'renderer/editor',
+        'renderer/boards',
+        'renderer/screens',
+        'renderer/app',
+        'shared/boards/journey-map',
+      ],
     ],
-    ['renderer/boards', ['dexie', 'renderer/storage', 'renderer/screens', 'renderer/app']],
+    [
+      'renderer/editor',
+      [
+        'dexie',
+        'konva',
+        'renderer/storage',
+        'renderer/boards',
+        'renderer/screens',
+        'renderer/app',
+        'shared/boards/registry',
+      ],
+    ],
+    ['renderer/boards', ['dexie', 'konva', 'renderer/storage', 'renderer/screens', 'renderer/app']],
     [
       'renderer/export',
       ['react', 'konva', 'renderer/session', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app'],

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type {} from '../../renderer/boards/journey-map/boardHook';
+import type {} from '../../renderer/editor/boardHook';
 import { board, createWorkshop, goHome, type HomeApp, startHome } from './homeSteps';
 
 test.describe.configure({ mode: 'serial' });

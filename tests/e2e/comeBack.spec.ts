@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import type {} from '../../renderer/boards/journey-map/boardHook';
+import type {} from '../../renderer/editor/boardHook';
 import { board, createWorkshop, goHome } from './homeSteps';
 import { freshProfile, launchApp, type RunningApp } from './launch';
 

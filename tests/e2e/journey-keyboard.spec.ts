@@ -344,9 +344,10 @@ test('a whole map is built from the outline', async () => {
       .or(page.getByText('Au clavier'))
       .first(),
   ).toBeVisible();
-  await page.waitForFunction(
-    () => Object.keys(window.__board?.session.store.getState().doc.notes ?? { x: 1 }).length === 0,
-  );
+  await page.waitForFunction(() => {
+    const doc = window.__board?.session.store.getState().doc as JourneyMapDoc | undefined;
+    return Object.keys(doc?.notes ?? { x: 1 }).length === 0;
+  });
   steps = journeySteps(page);
   await press('Control+l');
   const tree = page.getByRole('tree');

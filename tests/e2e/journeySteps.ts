@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type {} from '../../renderer/boards/journey-map/boardHook';
+import type {} from '../../renderer/editor/boardHook';
 import type { JourneyMapDoc, LaneKind } from '../../shared/boards/journey-map/model';
 import { launchApp, type RunningApp } from './launch';
 
@@ -49,7 +49,7 @@ export async function startJourney(size = { width: 1440, height: 900 }, lang: 'f
 export function journeySteps(page: Page): JourneySteps {
   return {
     page,
-    doc: () => page.evaluate(() => window.__board!.session.store.getState().doc),
+    doc: () => page.evaluate(() => window.__board!.session.store.getState().doc as JourneyMapDoc),
     spot: async (key, fx = 0.5, fy = 0.5) => {
       const found = await page.evaluate(
         ([wanted, dx, dy]) => {

@@ -2,9 +2,8 @@ import { ACTIONS, type ActionId } from '@shared/actions';
 import type { TranslateFn } from '@shared/i18n/translate';
 import type { IconName } from '@shared/scene/icons';
 import type { Target } from '@shared/scene/primitives';
+import { faceOf } from '@/boards/registry';
 import { appStore } from '../appStore';
-import { boardCommands } from '../boardCommands';
-import { boardTexts } from '../boardTexts';
 import { isPossibleOnScreen } from '../performAction';
 import { matchText, type TextPiece } from '../searchText';
 
@@ -43,7 +42,7 @@ export function actionEntries(query: string, t: TranslateFn): readonly PaletteEn
 /** What the board on screen offers by itself: its rows, to show or to hide. */
 function boardEntries(query: string, t: TranslateFn): readonly (Found | null)[] {
   const session = sessionOnScreen();
-  return (session ? boardCommands(session, t) : []).map(({ id, icon, label, run }) => {
+  return (session ? faceOf(session.store.getState().doc).commands(session, t) : []).map(({ id, icon, label, run }) => {
     const match = matchText(label, query);
     return match && { id, icon, run: { act: run }, ...match };
   });
@@ -58,11 +57,14 @@ function sessionOnScreen() {
 export function noteEntries(query: string, t: TranslateFn): readonly PaletteEntry[] {
   const session = sessionOnScreen();
   if (!session || query.trim() === '') return [];
-  const entries = boardTexts(session.store.getState().doc).map(({ target, text, icon, stage }) => {
-    const match = matchText(text, query);
-    if (!match) return null;
-    const where = stage > 0 ? t('common.palette.stage', { number: stage }) : undefined;
-    return { id: `${target.kind} ${target.id}`, icon, where, run: { target }, ...match };
-  });
+  const { doc } = session.store.getState();
+  const entries = faceOf(doc)
+    .texts(doc)
+    .map(({ target, text, icon, stage }) => {
+      const match = text.trim() === '' ? null : matchText(text, query);
+      if (!match) return null;
+      const where = stage > 0 ? t('common.palette.stage', { number: stage }) : undefined;
+      return { id: `${target.kind} ${target.id}`, icon, where, run: { target }, ...match };
+    });
   return best(entries).slice(0, MOST_NOTES);
 }

@@ -10,8 +10,8 @@ import type { JourneyMapDoc, Lane, LaneKind } from '@shared/boards/journey-map/m
 import { lanesInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
 import type { CellPlace } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
+import { newId } from '@/editor/newId';
 import type { RunOptions, Session } from '@/session/session';
-import { newId } from '../newId';
 import { firstStep, laneOf, whereIs } from './entities';
 import { contentsOf, holdsNotes, laneFor, placeFor } from './places';
 

@@ -7,11 +7,12 @@ import { cellPlace } from '@shared/boards/journey-map/targets';
 import type { Box, Target } from '@shared/scene/primitives';
 import type { Point } from '@/canvas/camera';
 import { targetKey } from '@/canvas/targetIndex';
-import type { SceneNow } from './boardScene';
-import { type Drag, type DragContext, STILL } from './drag';
+import type { SceneNow } from '@/editor/boardScene';
+import { type Drag, type DragContext, STILL } from '@/editor/drag';
 import { pointOf, stepOf } from './entities';
 import { cellTarget } from './places';
-import { placeRank } from './targets';
+
+const placeRank = (target: Target): number => (target.kind === 'cell' ? 1 : -1);
 
 export interface CurveSpot {
   readonly stepId: StepId;
@@ -20,14 +21,18 @@ export interface CurveSpot {
 }
 
 /** Where a scene point lies on an emotion row: its step, its place in the step, its valence in tenths. Null elsewhere. */
-export function curveSpot(now: SceneNow, at: Point): (CurveSpot & { readonly laneId: string }) | null {
+export function curveSpot(now: SceneNow<JourneyMapDoc>, at: Point): (CurveSpot & { readonly laneId: string }) | null {
   const cell = now.index.at(at.x, at.y, placeRank);
   const place = cell ? cellPlace(cell.target) : null;
   if (!cell || !place?.stepId || now.inputs.doc.lanes[place.laneId]?.kind !== 'emotion') return null;
   return { laneId: place.laneId, stepId: place.stepId, ...within(now, cell.box, at) };
 }
 
-function within(now: SceneNow, cell: Box, at: Point): { readonly offset: number; readonly valence: number } {
+function within(
+  now: SceneNow<JourneyMapDoc>,
+  cell: Box,
+  at: Point,
+): { readonly offset: number; readonly valence: number } {
   const valence = valenceAt(cell, at.y, now.inputs.compact ? 'compact' : 'screen');
   const offset = Math.min(1, Math.max(0, (at.x - cell.x) / cell.w));
   return { valence: Math.round(valence * 10) / 10, offset: Math.round(offset * 1000) / 1000 };
@@ -42,7 +47,7 @@ const withPoint = (doc: JourneyMapDoc, point: EmotionPoint): JourneyMapDoc => ({
 const STRAIGHT = 8;
 
 /** Drags a face up and down in tenths, and across within its step; the curve follows. */
-export function dragFace(context: DragContext, held: Target): Drag | null {
+export function dragFace(context: DragContext<JourneyMapDoc>, held: Target): Drag<JourneyMapDoc> | null {
   const { now, from, session, lang } = context;
   const { doc } = now.inputs;
   const point = pointOf(doc, held.id);

@@ -2,21 +2,25 @@ import type { LaneId, StageId, StepId } from '@shared/base/ids';
 import { moveLane } from '@shared/boards/journey-map/commands/lanes';
 import { moveStage } from '@shared/boards/journey-map/commands/stages';
 import { moveStep } from '@shared/boards/journey-map/commands/steps';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { lanesInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
 import type { Box, Target } from '@shared/scene/primitives';
 import type { Point } from '@/canvas/camera';
 import { targetKey } from '@/canvas/targetIndex';
-import { type Drag, type DragContext, type DragPicture, STILL } from './drag';
+import { type Drag, type DragContext, type DragPicture, STILL } from '@/editor/drag';
+import { indexAlong } from '@/editor/insertion';
 import { stepOf } from './entities';
-import { indexAlong } from './insertion';
 import { visibleLanes } from './places';
+
+type Context = DragContext<JourneyMapDoc>;
+type JourneyDrag = Drag<JourneyMapDoc>;
 
 interface Placed {
   readonly id: string;
   readonly box: Box;
 }
 
-function placedOf(context: DragContext, kind: string, ids: readonly string[]): readonly Placed[] {
+function placedOf(context: Context, kind: string, ids: readonly string[]): readonly Placed[] {
   return ids.flatMap((id) => {
     const box = context.now.index.get(targetKey({ kind, id }))?.box;
     return box ? [{ id, box }] : [];
@@ -24,7 +28,7 @@ function placedOf(context: DragContext, kind: string, ids: readonly string[]): r
 }
 
 /** Everything below and right of the headers: how far the insertion line reaches. */
-function mapBox(context: DragContext): Box {
+function mapBox(context: Context): Box {
   const cells = context.now.index.list.filter(({ target }) => target.kind === 'cell' || target.kind === 'lane');
   const right = Math.max(...cells.map(({ box }) => box.x + box.w));
   const bottom = Math.max(...cells.map(({ box }) => box.y + box.h));
@@ -35,12 +39,12 @@ function mapBox(context: DragContext): Box {
 
 /** The header follows the hand along one axis; `markAt` says where it would go. */
 function headerDrag(
-  context: DragContext,
+  context: Context,
   held: Target,
   axis: 'x' | 'y',
-  markAt: (to: Point) => DragPicture['drop'],
+  markAt: (to: Point) => DragPicture<JourneyMapDoc>['drop'],
   run: () => void,
-): Drag | null {
+): JourneyDrag | null {
   const placed = context.now.index.get(targetKey(held));
   if (!placed) return null;
   const hidden = new Map([[placed.key, 'all' as const]]);
@@ -63,7 +67,7 @@ function headerDrag(
   };
 }
 
-const columnMark = (box: Box, x: number, map: Box): DragPicture['drop'] => ({
+const columnMark = (box: Box, x: number, map: Box): DragPicture<JourneyMapDoc>['drop'] => ({
   area: { x: x - 1, y: box.y, w: 2, h: box.h },
   line: { x1: x, y1: box.y, x2: x, y2: map.y + map.h },
   allowed: true,
@@ -78,7 +82,7 @@ function edge(boxes: readonly Placed[], index: number, axis: 'x' | 'y'): number 
 }
 
 /** Drags a stage header to another place among the stages. */
-export function dragStage(context: DragContext, held: Target): Drag | null {
+export function dragStage(context: Context, held: Target): JourneyDrag | null {
   const ids = stagesInOrder(context.now.inputs.doc).map((stage) => stage.id);
   const all = placedOf(context, 'stage', ids);
   const own = all.findIndex((one) => one.id === held.id);
@@ -101,7 +105,7 @@ export function dragStage(context: DragContext, held: Target): Drag | null {
 }
 
 /** Drags a step header within its stage or to another one. */
-export function dragStep(context: DragContext, held: Target): Drag | null {
+export function dragStep(context: Context, held: Target): JourneyDrag | null {
   const { doc } = context.now.inputs;
   const step = stepOf(doc, held.id);
   const all = placedOf(
@@ -114,7 +118,7 @@ export function dragStep(context: DragContext, held: Target): Drag | null {
   const map = mapBox(context);
   const isOnly = stepsOf(doc, step.stageId).length < 2;
   let landing: { readonly stageId: StageId; readonly to: number } | null = null;
-  const mark = (point: Point): DragPicture['drop'] => {
+  const mark = (point: Point): DragPicture<JourneyMapDoc>['drop'] => {
     const over = all.find(({ box }) => point.x < box.x + box.w) ?? all.at(-1);
     const stageId = over ? stepOf(doc, over.id)?.stageId : undefined;
     landing = null;
@@ -132,7 +136,7 @@ export function dragStep(context: DragContext, held: Target): Drag | null {
 }
 
 /** Drags the name of a row up or down. */
-export function dragLane(context: DragContext, held: Target): Drag | null {
+export function dragLane(context: Context, held: Target): JourneyDrag | null {
   const { doc } = context.now.inputs;
   const all = placedOf(
     context,
@@ -143,7 +147,7 @@ export function dragLane(context: DragContext, held: Target): Drag | null {
   if (own < 0) return null;
   const map = mapBox(context);
   let index = own;
-  const mark = (point: Point): DragPicture['drop'] => {
+  const mark = (point: Point): DragPicture<JourneyMapDoc>['drop'] => {
     index = indexAlong(
       point.y,
       all.map((one) => one.box),

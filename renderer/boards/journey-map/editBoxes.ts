@@ -52,24 +52,13 @@ function newQuoteBox(face: PlacedTarget, theme: Theme): EditBox {
   };
 }
 
-/** Where a target's text is written: over its drawn text, or where it would be. `own` tells that the drawn text must hide. */
-export function editBoxFor(
-  index: TargetIndex,
-  target: Target,
-  theme: Theme,
-  text: string,
-): { readonly box: EditBox; readonly own: boolean } | null {
-  const placed = index.get(targetKey(target));
-  if (placed?.editBox) {
-    // The drawn text is taken out of the picture, so that nothing needs to cover it.
-    const { background: _covered, ...box } = placed.editBox;
-    return { box, own: true };
-  }
-  if (target.kind === 'indicator' && placed) {
-    const box = valueBox(placed, theme, text);
-    return box && { box, own: false };
+/** Where a text of a journey is written that has no edit box: over an indicator's figure, at a face without words. */
+export function journeyEditBox(index: TargetIndex, target: Target, theme: Theme, text: string): EditBox | null {
+  if (target.kind === 'indicator') {
+    const placed = index.get(targetKey(target));
+    return placed && valueBox(placed, theme, text);
   }
   if (target.kind !== 'quote') return null;
   const face = index.get(targetKey({ kind: 'emotion-point', id: target.id }));
-  return face && { box: newQuoteBox(face, theme), own: false };
+  return face && newQuoteBox(face, theme);
 }

@@ -1,11 +1,11 @@
 import { foldLane } from '@shared/boards/journey-map/commands/lanes';
-import type { Lane } from '@shared/boards/journey-map/model';
-import type { JourneyController } from './controller';
+import type { JourneyMapDoc, Lane } from '@shared/boards/journey-map/model';
+import type { BoardController } from '@/editor/boardController';
 
 /** Rows that the compact layout shows folded until they are opened; opening them there changes nothing in the document. */
 const FOLDED_WHEN_COMPACT: ReadonlySet<string> = new Set(['actions', 'contents']);
 
-type Folding = Pick<JourneyController, 'session' | 'ui' | 'now'>;
+type Folding = Pick<BoardController<JourneyMapDoc>, 'session' | 'ui' | 'now'>;
 
 export function isFolded(controller: Folding, lane: Lane): boolean {
   if (lane.folded) return true;

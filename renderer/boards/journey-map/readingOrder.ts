@@ -1,14 +1,17 @@
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { cellPlace } from '@shared/boards/journey-map/targets';
 import type { PlacedTarget } from '@/canvas/targetIndex';
-import type { SceneNow } from './boardScene';
+import type { SceneNow } from '@/editor/boardScene';
 import { whereIs } from './entities';
 import { contentsOf, visibleLanes } from './places';
-import { isContent, isSelectable } from './targets';
+import { isSelectable } from './targetRules';
 
-const known = new WeakMap<SceneNow, readonly PlacedTarget[]>();
+type Now = SceneNow<JourneyMapDoc>;
+
+const known = new WeakMap<Now, readonly PlacedTarget[]>();
 
 /** A cell is a stop of its own only while it is empty: then one can add to it. */
-function isStop(now: SceneNow, placed: PlacedTarget): boolean {
+function isStop(now: Now, placed: PlacedTarget): boolean {
   const { target } = placed;
   if (!isSelectable(target)) return false;
   const place = cellPlace(target);
@@ -16,7 +19,7 @@ function isStop(now: SceneNow, placed: PlacedTarget): boolean {
 }
 
 /** Everything the keyboard walks through, row by row from left to right; each thing once. */
-export function stopsOf(now: SceneNow): readonly PlacedTarget[] {
+export function stopsOf(now: Now): readonly PlacedTarget[] {
   const ready = known.get(now);
   if (ready) return ready;
   const { doc } = now.inputs;
@@ -36,7 +39,3 @@ export function stopsOf(now: SceneNow): readonly PlacedTarget[] {
   known.set(now, stops);
   return stops;
 }
-
-/** Content in reading order. */
-export const contentStops = (now: SceneNow): readonly PlacedTarget[] =>
-  stopsOf(now).filter(({ target }) => isContent(target));

@@ -15,7 +15,7 @@ export function stageTitle(doc: JourneyMapDoc, stageId: string, t: TranslateFn):
 }
 
 /** What a target is in a word: `Irritant`, `Étape`, `Ligne`. */
-export function kindWord(doc: JourneyMapDoc, target: Target, t: TranslateFn): string {
+function kindWord(doc: JourneyMapDoc, target: Target, t: TranslateFn): string {
   const found = entityOf(doc, target);
   if (target.kind === 'quote') return t('editing.select.quote');
   switch (found?.kind) {
@@ -46,16 +46,13 @@ function cellWord(doc: JourneyMapDoc, target: Target, t: TranslateFn): string {
   return lane ? t('editing.select.cell', { lane: laneTitle(lane, t) }) : t('editing.select.board');
 }
 
-/** The selection in words: `Irritant, étape 3`, `Étape 3, Considération`, `3 éléments`. Empty when nothing is selected. */
-export function selectionLabel(doc: JourneyMapDoc, selection: readonly Target[], t: TranslateFn): string {
-  const [only] = selection;
-  if (!only) return '';
-  if (selection.length > 1) return t('editing.select.many', { count: selection.length });
-  const word = kindWord(doc, only, t);
-  if (only.kind === 'stage') {
-    const title = stageOf(doc, only.id)?.title;
+/** A target in words: `Irritant, étape 3`, `Étape 3, Considération`. */
+export function targetLabel(doc: JourneyMapDoc, target: Target, t: TranslateFn): string {
+  const word = kindWord(doc, target, t);
+  if (target.kind === 'stage') {
+    const title = stageOf(doc, target.id)?.title;
     return title ? t('editing.select.stageTitled', { stage: word, title }) : word;
   }
-  const { stageId } = whereIs(doc, only);
+  const { stageId } = whereIs(doc, target);
   return stageId ? t('editing.select.inStage', { what: word, number: stageNumber(doc, stageId) }) : word;
 }

@@ -6,25 +6,19 @@ import { translator } from '@shared/i18n/translate';
 import type { Target } from '@shared/scene/primitives';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { createTextEditing, editKey, type TextEditing } from '@/editor/textEditing';
+import { type BoardUi, RESTING_UI } from '@/editor/uiState';
 import { memorySession } from '../../../tests/support/memorySession';
 import { addToCell } from './adding';
+import { journeyEditing } from './editing';
 import { cellsOf, contentsOf } from './places';
-import { createTextEditing, editKey, type TextEditing } from './textEditing';
-import type { JourneyUi } from './uiState';
 
 let ids = 0;
 const newId = <T extends Id<string>>() => `id${++ids}` as T;
 let session: ReturnType<typeof memorySession<JourneyMapDoc>>;
 let editing: TextEditing;
 let selected: readonly Target[] = [];
-let ui = createStore<JourneyUi>(() => ({
-  editing: null,
-  menu: null,
-  hand: false,
-  dragging: false,
-  refusal: '',
-  unfolded: [],
-}));
+let ui = createStore<BoardUi>(() => RESTING_UI);
 
 const doc = () => session.store.getState().doc;
 const place = (at = 0) => cellsOf(doc(), lanesInOrder(doc()).find((lane) => lane.kind === 'pain-points')!)[at]!;
@@ -42,15 +36,9 @@ beforeEach(() => {
   session = memorySession(
     createJourneyMap({ newId, title: 'Essai', lang: 'fr', t: translator('fr'), date: '2026-11-22', preset: 'full' }),
   );
-  ui = createStore<JourneyUi>(() => ({
-    editing: null,
-    menu: null,
-    hand: false,
-    dragging: false,
-    refusal: '',
-    unfolded: [],
-  }));
+  ui = createStore<BoardUi>(() => RESTING_UI);
   editing = createTextEditing({
+    plug: journeyEditing,
     session,
     ui,
     lang: () => 'fr',

@@ -4,11 +4,11 @@ import { useCallback } from 'react';
 import { useStore } from 'zustand/react';
 import { useApp, workspace } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { boardFace } from '@/boards/registry';
 import type { BoardHandle, BoardViewProps } from '@/session/boardHandle';
 import type { Session } from '@/session/session';
 import { useT } from '@/ui/useT';
 import styles from './BoardScreen.module.css';
-import { boardViews } from './boardViews';
 
 interface BodyProps {
   readonly open: OpenWorkshop;
@@ -26,7 +26,7 @@ export function BoardBody({ open, board, session, compact }: BodyProps) {
   const personas = useStore(open.personas);
   const handle = useStore(open.handle, (state) => state.handle);
   const onHandle = useCallback((next: BoardHandle | null) => open.handle.setState({ handle: next }), [open]);
-  const { Canvas, Outline, Inspector } = boardViews(board.kind);
+  const { Canvas, Outline, Inspector } = boardFace(board.kind);
   const props: BoardViewProps = {
     session,
     workspace: workspace(),

@@ -2,9 +2,9 @@ import type { AnyDoc } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
 import { useStore } from 'zustand/react';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { boardFace } from '@/boards/registry';
 import type { Session } from '@/session/session';
 import { useT } from '@/ui/useT';
-import { boardViews } from './boardViews';
 
 interface SummaryProps {
   readonly open: OpenWorkshop;
@@ -22,6 +22,6 @@ export function BoardSummary({ open, board, compact }: SummaryProps) {
 
 function Words({ session, board }: { readonly session: Session<AnyDoc>; readonly board: BoardRef }) {
   const t = useT();
-  const { summary } = boardViews(board.kind);
+  const { summary } = boardFace(board.kind);
   return <span>{useStore(session.store, (state) => summary(state.doc, t))}</span>;
 }

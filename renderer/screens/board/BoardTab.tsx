@@ -1,11 +1,11 @@
 import type { BoardRef } from '@shared/model/workshop';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { boardFace } from '@/boards/registry';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import type { MenuPoint } from '@/ui/menuItems';
 import { TextField } from '@/ui/TextField';
 import { useT } from '@/ui/useT';
-import { boardViews } from './boardViews';
 import styles from './TabBar.module.css';
 
 interface TabProps {
@@ -26,7 +26,7 @@ interface TabProps {
 export function BoardTab(props: TabProps) {
   const { board, on, renaming, dragged, onShow, onRename, onMenu, onRenamed } = props;
   const t = useT();
-  const icon = boardViews(board.kind).icon;
+  const icon = boardFace(board.kind).icon;
   if (renaming) {
     return (
       <span className={classNames(styles.tab, styles.on)}>

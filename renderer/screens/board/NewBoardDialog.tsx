@@ -40,7 +40,7 @@ export function NewBoardDialog() {
     const done =
       origin === 'duplicate' && current
         ? await duplicateBoard(current, name, true)
-        : await addPresetBoard(preset, name);
+        : await addPresetBoard('journey-map', preset, name);
     setBusy(false);
     if (done) closeDialog();
   };

@@ -1,5 +1,4 @@
 import type { PersonaId } from '@shared/base/ids';
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import type { AnyDoc } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
@@ -8,6 +7,7 @@ import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand/react';
 import { openDialog } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { faceOf } from '@/boards/registry';
 import type { Session } from '@/session/session';
 import { Button } from '@/ui/Button';
 import { PortraitDisc } from '@/ui/PortraitDisc';
@@ -28,7 +28,7 @@ const nothing = () => () => undefined;
 
 /** Personas a board names itself; followed, as they change with the board and not with the workshop. */
 function useOwnPersonas(session: Session<AnyDoc> | null): readonly PersonaId[] {
-  const read = () => (session?.store.getState().doc as Partial<JourneyMapDoc> | undefined)?.info?.personaIds ?? NOBODY;
+  const read = () => (session ? faceOf(session.store.getState().doc).personaIds(session.store.getState().doc) : NOBODY);
   return useSyncExternalStore(session?.store.subscribe ?? nothing, read);
 }
 

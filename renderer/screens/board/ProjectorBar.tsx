@@ -2,9 +2,9 @@ import type { AnyDoc } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
 import { useStore } from 'zustand/react';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { boardFace } from '@/boards/registry';
 import type { Session } from '@/session/session';
 import { useT } from '@/ui/useT';
-import { boardViews } from './boardViews';
 import styles from './ProjectorBar.module.css';
 import { TimerBox } from './TimerBox';
 
@@ -26,7 +26,7 @@ export function ProjectorBar({ open, board }: ProjectorBarProps) {
 
 function Title({ board, session }: { readonly board: BoardRef; readonly session: Session<AnyDoc> }) {
   const t = useT();
-  const { title } = boardViews(board.kind);
+  const { title } = boardFace(board.kind);
   return (
     <h1 className={styles.title}>{useStore(session.store, (state) => title(state.doc)) || t('board.untitled')}</h1>
   );

@@ -5,11 +5,11 @@ import { useStore } from 'zustand/react';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { performAction } from '@/app/performAction';
 import { changeWorkshop } from '@/app/undo';
+import { boardFace } from '@/boards/registry';
 import type { Session } from '@/session/session';
 import { Button } from '@/ui/Button';
 import { classNames } from '@/ui/classNames';
 import { useT } from '@/ui/useT';
-import { boardViews } from './boardViews';
 import { EditableTitle } from './EditableTitle';
 import { PersonaChip } from './PersonaChip';
 import { SaveBadge } from './SaveBadge';
@@ -76,7 +76,7 @@ export function TopBar({ open, board, compact }: TopBarProps) {
 
 function BoardTitle({ board, session }: { readonly board: BoardRef; readonly session: Session<AnyDoc> }) {
   const t = useT();
-  const { title, setTitle } = boardViews(board.kind);
+  const { title, setTitle } = boardFace(board.kind);
   return (
     <h1 className={styles.heading}>
       <EditableTitle

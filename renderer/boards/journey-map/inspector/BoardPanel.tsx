@@ -4,6 +4,10 @@ import { addLane, hideLane } from '@shared/boards/journey-map/commands/lanes';
 import { JOURNEY_STATES, type JourneyMapDoc, LANE_KINDS, type LaneKind } from '@shared/boards/journey-map/model';
 import { lanesInOrder, stagesInOrder } from '@shared/boards/journey-map/order';
 import { useState } from 'react';
+import type { BoardController } from '@/editor/boardController';
+import { BoundField } from '@/editor/inspector/BoundField';
+import { ActButton, Panel, partStyles, Section } from '@/editor/inspector/parts';
+import { newId } from '@/editor/newId';
 import type { BoardViewProps } from '@/session/boardHandle';
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
@@ -11,15 +15,11 @@ import { NumberField } from '@/ui/NumberField';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
-import { newId } from '../../newId';
-import type { JourneyController } from '../controller';
 import { laneTitle } from '../selectionWords';
-import { BoundField } from './BoundField';
 import { PersonaFields } from './PersonaFields';
-import { ActButton, Panel, partStyles, Section } from './parts';
 
 interface BoardPanelProps {
-  readonly controller: JourneyController;
+  readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly view: Pick<BoardViewProps, 'workspace' | 'personas'>;
 }
@@ -133,7 +133,13 @@ function Personas({ doc, view, onChange }: PersonasProps) {
 }
 
 /** Rows that are hidden, each one press from being shown again, and rows to add. */
-function Lanes({ controller, doc }: { readonly controller: JourneyController; readonly doc: JourneyMapDoc }) {
+function Lanes({
+  controller,
+  doc,
+}: {
+  readonly controller: BoardController<JourneyMapDoc>;
+  readonly doc: JourneyMapDoc;
+}) {
   const t = useT();
   const [kind, setKind] = useState<LaneKind>('notes');
   const hidden = lanesInOrder(doc).filter((lane) => lane.hidden);

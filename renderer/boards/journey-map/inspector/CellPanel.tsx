@@ -2,17 +2,17 @@ import { LANE_ICONS } from '@shared/boards/journey-map/layout/laneIcons';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { cellPlace } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
+import { addHere } from '@/editor/addHere';
+import type { BoardController } from '@/editor/boardController';
+import { ActButton, Panel, partStyles } from '@/editor/inspector/parts';
 import { Button } from '@/ui/Button';
 import { useT } from '@/ui/useT';
-import { addHere } from '../addHere';
-import type { JourneyController } from '../controller';
 import { laneOf } from '../entities';
 import { contentsOf } from '../places';
-import { selectionLabel, stageTitle } from '../selectionWords';
-import { ActButton, Panel, partStyles } from './parts';
+import { stageTitle, targetLabel } from '../selectionWords';
 
 interface CellPanelProps {
-  readonly controller: JourneyController;
+  readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly target: Target;
 }
@@ -25,7 +25,7 @@ export function CellPanel({ controller, doc, target }: CellPanelProps) {
   if (!place || !lane) return null;
   const count = contentsOf(doc, place).length;
   return (
-    <Panel title={selectionLabel(doc, [target], t)}>
+    <Panel title={targetLabel(doc, target, t)}>
       <p className={partStyles.note}>
         {count === 0
           ? t(`journey.prompt.${lane.kind}`)

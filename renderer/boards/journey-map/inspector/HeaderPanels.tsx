@@ -3,19 +3,19 @@ import { type StageFields, setStageFields } from '@shared/boards/journey-map/com
 import { renameStep } from '@shared/boards/journey-map/commands/steps';
 import { type JourneyMapDoc, type Lane, PHASES, type Stage, type Step } from '@shared/boards/journey-map/model';
 import { columnsInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
+import type { BoardController } from '@/editor/boardController';
+import { BoundField } from '@/editor/inspector/BoundField';
+import { ActButton, Panel, partStyles } from '@/editor/inspector/parts';
+import { useUi } from '@/editor/useController';
 import { Button } from '@/ui/Button';
 import { Segmented } from '@/ui/Segmented';
 import { useT } from '@/ui/useT';
-import type { JourneyController } from '../controller';
 import { isFolded, setFolded } from '../folding';
 import { visibleLanes } from '../places';
-import { selectionLabel } from '../selectionWords';
-import { useUi } from '../useController';
-import { BoundField } from './BoundField';
-import { ActButton, Panel, partStyles } from './parts';
+import { targetLabel } from '../selectionWords';
 
 interface StagePanelProps {
-  readonly controller: JourneyController;
+  readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly stage: Stage;
 }
@@ -30,7 +30,7 @@ export function StagePanel({ controller, doc, stage }: StagePanelProps) {
   const set = (fields: Partial<StageFields>, mergeKey?: string) =>
     controller.session.run(setStageFields, { id: stage.id, fields }, mergeKey ? { mergeKey } : {});
   return (
-    <Panel title={selectionLabel(doc, [{ kind: 'stage', id: stage.id }], t)}>
+    <Panel title={targetLabel(doc, { kind: 'stage', id: stage.id }, t)}>
       <BoundField
         label={t('editing.inspector.stageTitle')}
         value={stage.title}
@@ -86,7 +86,7 @@ export function StagePanel({ controller, doc, stage }: StagePanelProps) {
 }
 
 interface StepsProps {
-  readonly controller: JourneyController;
+  readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly steps: readonly Step[];
 }
@@ -114,7 +114,7 @@ function Steps({ controller, doc, steps }: StepsProps) {
 }
 
 interface StepPanelProps {
-  readonly controller: JourneyController;
+  readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly step: Step;
 }
@@ -125,7 +125,7 @@ export function StepPanel({ controller, doc, step }: StepPanelProps) {
   const columns = columnsInOrder(doc);
   const at = columns.indexOf(step);
   return (
-    <Panel title={selectionLabel(doc, [{ kind: 'step', id: step.id }], t)}>
+    <Panel title={targetLabel(doc, { kind: 'step', id: step.id }, t)}>
       <BoundField
         label={t('editing.inspector.stepTitle')}
         value={step.title}
@@ -162,7 +162,7 @@ export function StepPanel({ controller, doc, step }: StepPanelProps) {
 }
 
 interface LanePanelProps {
-  readonly controller: JourneyController;
+  readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly lane: Lane;
 }
@@ -176,7 +176,7 @@ export function LanePanel({ controller, doc, lane }: LanePanelProps) {
   const at = shown.indexOf(lane);
   const folded = isFolded(controller, lane);
   return (
-    <Panel title={selectionLabel(doc, [{ kind: 'lane', id: lane.id }], t)}>
+    <Panel title={targetLabel(doc, { kind: 'lane', id: lane.id }, t)}>
       <BoundField
         label={t('editing.inspector.laneTitle')}
         value={lane.title}

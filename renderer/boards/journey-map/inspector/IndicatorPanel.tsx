@@ -1,17 +1,17 @@
 import { type IndicatorFields, METRIC_RANGE, setIndicatorFields } from '@shared/boards/journey-map/commands/indicators';
 import { type Indicator, type JourneyMapDoc, METRICS } from '@shared/boards/journey-map/model';
+import type { BoardController } from '@/editor/boardController';
+import { BoundField } from '@/editor/inspector/BoundField';
+import { ActButton, Panel, partStyles } from '@/editor/inspector/parts';
 import { NumberField } from '@/ui/NumberField';
 import { formatNumber, parseNumber } from '@/ui/numberText';
 import { useLang } from '@/ui/preferences';
 import { Segmented } from '@/ui/Segmented';
 import { useT } from '@/ui/useT';
-import type { JourneyController } from '../controller';
-import { selectionLabel } from '../selectionWords';
-import { BoundField } from './BoundField';
-import { ActButton, Panel, partStyles } from './parts';
+import { targetLabel } from '../selectionWords';
 
 interface IndicatorPanelProps {
-  readonly controller: JourneyController;
+  readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly indicator: Indicator;
 }
@@ -28,7 +28,7 @@ export function IndicatorPanel({ controller, doc, indicator }: IndicatorPanelPro
     session.run(setIndicatorFields, { id: indicator.id, fields }, mergeKey ? { mergeKey } : {});
   const { min, max } = METRIC_RANGE[indicator.metric];
   return (
-    <Panel title={selectionLabel(doc, [{ kind: 'indicator', id: indicator.id }], t)}>
+    <Panel title={targetLabel(doc, { kind: 'indicator', id: indicator.id }, t)}>
       <Segmented
         label={t('editing.inspector.metric')}
         value={indicator.metric}

@@ -1,19 +1,19 @@
 import { setNoteFields, setNoteText } from '@shared/boards/journey-map/commands/notes';
 import type { JourneyMapDoc, Note } from '@shared/boards/journey-map/model';
 import { EVIDENCE_KINDS } from '@shared/model/evidence';
+import type { BoardController } from '@/editor/boardController';
+import { EvidenceSign } from '@/editor/EvidenceSign';
+import { BoundField } from '@/editor/inspector/BoundField';
+import { ActButton, ColorField, Panel, partStyles, RatingField } from '@/editor/inspector/parts';
 import { IconButton } from '@/ui/IconButton';
 import { NumberField } from '@/ui/NumberField';
 import { Switch } from '@/ui/Switch';
 import { useT } from '@/ui/useT';
-import type { JourneyController } from '../controller';
-import { EvidenceSign } from '../EvidenceSign';
 import { laneOf } from '../entities';
-import { selectionLabel } from '../selectionWords';
-import { BoundField } from './BoundField';
-import { ActButton, ColorField, Panel, partStyles, RatingField } from './parts';
+import { targetLabel } from '../selectionWords';
 
 interface NotePanelProps {
-  readonly controller: JourneyController;
+  readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly note: Note;
 }
@@ -26,7 +26,7 @@ export function NotePanel({ controller, doc, note }: NotePanelProps) {
   const set = (fields: Partial<Omit<Note, 'id'>>, mergeKey?: string) =>
     session.run(setNoteFields, { id: note.id, fields }, mergeKey ? { mergeKey } : {});
   return (
-    <Panel title={selectionLabel(doc, [{ kind: 'note', id: note.id }], t)}>
+    <Panel title={targetLabel(doc, { kind: 'note', id: note.id }, t)}>
       <BoundField
         label={t('editing.inspector.text')}
         value={note.text}

@@ -3,10 +3,10 @@ import { setPersonaFields } from '@shared/boards/persona/commands';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand/react';
+import { BoundField } from '@/editor/inspector/BoundField';
 import type { Session } from '@/session/session';
 import type { Workspace } from '@/session/workspaceApi';
 import { useT } from '@/ui/useT';
-import { BoundField } from './BoundField';
 
 /** A persona's document for as long as the component stands; opening it twice shares it. */
 function usePersona(workspace: Workspace, id: PersonaId): Session<PersonaDoc> | null {

@@ -6,19 +6,19 @@ import {
 } from '@shared/boards/journey-map/commands/emotionPoints';
 import { formatValence } from '@shared/boards/journey-map/format';
 import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { BoardController } from '@/editor/boardController';
+import { BoundField } from '@/editor/inspector/BoundField';
+import { ActButton, Panel, partStyles } from '@/editor/inspector/parts';
 import type { BoardViewProps } from '@/session/boardHandle';
 import { NumberField } from '@/ui/NumberField';
 import { useLang } from '@/ui/preferences';
 import { Select } from '@/ui/Select';
 import { Switch } from '@/ui/Switch';
 import { useT } from '@/ui/useT';
-import type { JourneyController } from '../controller';
-import { selectionLabel } from '../selectionWords';
-import { BoundField } from './BoundField';
-import { ActButton, Panel, partStyles } from './parts';
+import { targetLabel } from '../selectionWords';
 
 interface PointPanelProps {
-  readonly controller: JourneyController;
+  readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly point: EmotionPoint;
   readonly personas: BoardViewProps['personas'];
@@ -37,7 +37,7 @@ export function PointPanel({ controller, doc, point, personas }: PointPanelProps
     session.run(moveEmotionPoint, { id: point.id, valence }, { mergeKey: `valence:${point.id}` });
   const people = doc.info.personaIds.map((id) => ({ value: id as string, label: personas[id]?.info.name ?? id }));
   return (
-    <Panel title={selectionLabel(doc, [{ kind: 'emotion-point', id: point.id }], t)}>
+    <Panel title={targetLabel(doc, { kind: 'emotion-point', id: point.id }, t)}>
       <div className={partStyles.section}>
         <NumberField
           label={t('editing.inspector.valence')}

@@ -1,16 +1,16 @@
 import { setTouchpointFields, type TouchpointFields } from '@shared/boards/journey-map/commands/touchpoints';
 import { CHANNEL_ICONS } from '@shared/boards/journey-map/layout/laneIcons';
 import { CHANNELS, type JourneyMapDoc, type Touchpoint } from '@shared/boards/journey-map/model';
+import type { BoardController } from '@/editor/boardController';
+import { BoundField } from '@/editor/inspector/BoundField';
+import { ActButton, Panel, partStyles } from '@/editor/inspector/parts';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
-import type { JourneyController } from '../controller';
-import { selectionLabel } from '../selectionWords';
-import { BoundField } from './BoundField';
-import { ActButton, Panel, partStyles } from './parts';
+import { targetLabel } from '../selectionWords';
 
 interface TouchpointPanelProps {
-  readonly controller: JourneyController;
+  readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly touchpoint: Touchpoint;
 }
@@ -28,7 +28,7 @@ export function TouchpointPanel({ controller, doc, touchpoint }: TouchpointPanel
   const set = (fields: Partial<TouchpointFields>, mergeKey?: string) =>
     session.run(setTouchpointFields, { id: touchpoint.id, fields }, mergeKey ? { mergeKey } : {});
   return (
-    <Panel title={selectionLabel(doc, [{ kind: 'touchpoint', id: touchpoint.id }], t)}>
+    <Panel title={targetLabel(doc, { kind: 'touchpoint', id: touchpoint.id }, t)}>
       <BoundField
         label={t('editing.inspector.label')}
         value={touchpoint.label}

@@ -1,0 +1,36 @@
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { PanelProps } from '@/editor/boardEditing';
+import { entityOf } from './entities';
+import { BoardPanel } from './inspector/BoardPanel';
+import { CellPanel } from './inspector/CellPanel';
+import { LanePanel, StagePanel, StepPanel } from './inspector/HeaderPanels';
+import { IndicatorPanel } from './inspector/IndicatorPanel';
+import { NotePanel } from './inspector/NotePanel';
+import { PointPanel } from './inspector/PointPanel';
+import { TouchpointPanel } from './inspector/TouchpointPanel';
+
+/** Everything about what is chosen on a journey; about the journey itself when nothing is. */
+export function JourneyInspector({ controller, doc, target, view }: PanelProps<JourneyMapDoc>) {
+  if (target?.kind === 'cell') return <CellPanel key={target.id} controller={controller} doc={doc} target={target} />;
+  const found = target ? entityOf(doc, target) : null;
+  const shared = { controller, doc };
+  // One panel per entity: what was being typed in a field of one never lands in another.
+  switch (found?.kind) {
+    case 'note':
+      return <NotePanel key={found.entity.id} {...shared} note={found.entity} />;
+    case 'touchpoint':
+      return <TouchpointPanel key={found.entity.id} {...shared} touchpoint={found.entity} />;
+    case 'emotion-point':
+      return <PointPanel key={found.entity.id} {...shared} point={found.entity} personas={view.personas} />;
+    case 'indicator':
+      return <IndicatorPanel key={found.entity.id} {...shared} indicator={found.entity} />;
+    case 'stage':
+      return <StagePanel key={found.entity.id} {...shared} stage={found.entity} />;
+    case 'step':
+      return <StepPanel key={found.entity.id} {...shared} step={found.entity} />;
+    case 'lane':
+      return <LanePanel key={found.entity.id} {...shared} lane={found.entity} />;
+    default:
+      return <BoardPanel controller={controller} doc={doc} view={view} />;
+  }
+}

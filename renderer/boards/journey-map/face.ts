@@ -1,0 +1,51 @@
+import type { PersonaId } from '@shared/base/ids';
+import { setInfo } from '@shared/boards/journey-map/commands/info';
+import { hideLane } from '@shared/boards/journey-map/commands/lanes';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { lanesInOrder } from '@shared/boards/journey-map/order';
+import type { TranslateFn } from '@shared/i18n/translate';
+import type { Session } from '@/session/session';
+import { type BoardCommand, type BoardFace, viewOf } from '../boardFace';
+import { journeyTexts } from './boardTexts';
+
+function summary({ stages, steps }: JourneyMapDoc, t: TranslateFn): string {
+  return [
+    t('journey.stageCount', { count: Object.keys(stages).length }),
+    t('journey.stepCount', { count: Object.keys(steps).length }),
+  ].join(', ');
+}
+
+/** Its rows, to show or to hide. */
+function commands(session: Session<JourneyMapDoc>, t: TranslateFn): readonly BoardCommand[] {
+  return lanesInOrder(session.store.getState().doc).map(({ id, kind, title, hidden }) => ({
+    id: `lane ${id}`,
+    icon: hidden ? 'eye' : 'eye-slash',
+    label: t(hidden ? 'common.palette.showLane' : 'common.palette.hideLane', {
+      title: title || t(`journey.lane.${kind}`),
+    }),
+    run: () => session.run(hideLane, { id, hidden: !hidden }),
+  }));
+}
+
+const withPersonas = (doc: JourneyMapDoc, ids: readonly PersonaId[]): JourneyMapDoc => ({
+  ...doc,
+  info: { ...doc.info, personaIds: [...ids] },
+});
+
+/** What the frame around boards asks of a journey. */
+export const journeyFace: BoardFace<JourneyMapDoc> = {
+  Canvas: viewOf<JourneyMapDoc>(async () => (await import('./views')).BoardCanvas),
+  Outline: viewOf<JourneyMapDoc>(async () => (await import('@/editor/OutlinePanel')).OutlinePanel),
+  Inspector: viewOf<JourneyMapDoc>(async () => (await import('@/editor/InspectorPanel')).InspectorPanel),
+  icon: 'path',
+  summary,
+  title: (doc) => doc.info.title,
+  setTitle: (session, title) => session.run(setInfo, { fields: { title } }),
+  texts: journeyTexts,
+  commands,
+  personaIds: (doc) => doc.info.personaIds,
+  withPersonas,
+  addPersona: (session, id) =>
+    session.run(setInfo, { fields: { personaIds: [...session.store.getState().doc.info.personaIds, id] } }),
+  asTarget: (doc) => ({ ...doc, info: { ...doc.info, state: 'target' } }),
+};

@@ -1,0 +1,49 @@
+import type { AnyDoc } from '@shared/model/document';
+import type { Target } from '@shared/scene/primitives';
+import type { BoardController } from './boardController';
+import { editKey } from './textEditing';
+
+/** Something that was just added, and the key under which what is written in it is undone with it. */
+export interface Added {
+  readonly target: Target;
+  readonly mergeKey: string;
+}
+
+/** Adds to the place of the selection: another of the same kind behind a piece or a header, the first one into a place. */
+export function addNear<Doc extends AnyDoc>(controller: BoardController<Doc>): Added | null {
+  const selection = controller.selection();
+  const only = selection.length === 1 ? (selection[0] ?? null) : null;
+  const mergeKey = editKey();
+  const target = controller.plug.addNear(controller.session, only, { mergeKey });
+  return target && { target, mergeKey };
+}
+
+/** Chooses what was added and opens it for writing; what has no words to begin with is only chosen. */
+export function openAdded<Doc extends AnyDoc>(controller: BoardController<Doc>, { target, mergeKey }: Added): void {
+  const { texts } = controller.plug;
+  controller.select([target]);
+  controller.show(target);
+  if (texts.opensWhenAdded(target)) {
+    controller.editing.start(target, { created: texts.vanishesEmpty(target), mergeKey, selectAll: true });
+  }
+}
+
+/** Adds by a rule of the kind, for the first chosen thing, and opens what was added. False when nothing could be. */
+export function addBy<Doc extends AnyDoc>(
+  controller: BoardController<Doc>,
+  add: (chosen: Target | null, mergeKey: string) => Target | null,
+): boolean {
+  controller.editing.finish();
+  const mergeKey = editKey();
+  const target = add(controller.selection()[0] ?? null, mergeKey);
+  if (target) openAdded(controller, { target, mergeKey });
+  return target !== null;
+}
+
+/** Adds at the selection and opens it for writing on the board. */
+export function addHere<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
+  controller.editing.finish();
+  const added = addNear(controller);
+  if (added) openAdded(controller, added);
+  return added !== null;
+}

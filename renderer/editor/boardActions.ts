@@ -1,0 +1,99 @@
+import type { ActionId } from '@shared/actions';
+import type { AnyDoc } from '@shared/model/document';
+import type { Target } from '@shared/scene/primitives';
+import { union } from '@/canvas/boxes';
+import type { Direction } from '@/canvas/neighbour';
+import { currentT } from '@/ui/useT';
+import type { BoardController } from './boardController';
+import type { Perform } from './boardEditing';
+import { targetBox } from './targetBox';
+import { editKey } from './textEditing';
+
+/** What is selected once the selection is gone: its neighbour, or the place it leaves empty. */
+function afterDelete<Doc extends AnyDoc>(controller: BoardController<Doc>): readonly Target[] {
+  const { targets, places } = controller.plug;
+  const [first] = controller.selection();
+  const { doc } = controller.session.store.getState();
+  if (!first) return [];
+  const siblings = targets.siblings(doc, first);
+  const at = siblings.findIndex((one) => one.id === first.id && one.kind === first.kind);
+  const next = siblings[at + 1] ?? siblings[at - 1];
+  const place = places.of(doc, first);
+  return next ? [next] : place ? [place] : [];
+}
+
+function remove<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
+  const { plug, session } = controller;
+  const targets = controller.selection().filter(plug.targets.isDeletable);
+  if (targets.length === 0) return false;
+  const next = afterDelete(controller);
+  const before = session.store.getState().doc;
+  plug.remove(session, targets);
+  const changed = session.store.getState().doc !== before;
+  if (changed && controller.selection().length === 1) controller.select(next);
+  if (!changed) controller.refuse(plug.refusal(targets, currentT()));
+  return true;
+}
+
+function duplicate<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
+  const copies = controller.plug.duplicate(controller.session, controller.selection(), { mergeKey: editKey() });
+  if (copies.length === 0) return false;
+  controller.select(copies);
+  return true;
+}
+
+const moving =
+  <Doc extends AnyDoc>(controller: BoardController<Doc>, direction: Direction): Perform =>
+  () => {
+    const [only] = controller.selection();
+    if (!only || controller.selection().length > 1) return false;
+    const moved = controller.plug.move(controller.session, only, direction);
+    if (moved) controller.show(only);
+    else controller.ui.setState({ refusal: currentT()('editing.canvas.cannotMove') });
+    return moved;
+  };
+
+function zoomToSelection<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
+  const now = controller.now();
+  const boxes = controller.selection().flatMap((target) => targetBox(controller.plug, now, target) ?? []);
+  const [first] = boxes;
+  if (!first) return false;
+  controller.moves.toBox(boxes.reduce(union, first));
+  return true;
+}
+
+function editSelection<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
+  const { plug } = controller;
+  const [only] = controller.selection();
+  if (!only || controller.selection().length > 1) return false;
+  if (plug.places.isPlace(only)) return boardActions(controller).addNote?.() ?? false;
+  controller.show(only);
+  return controller.editing.start(plug.texts.writtenPart(only), { selectAll: true });
+}
+
+const done =
+  (act: () => void): Perform =>
+  () => {
+    act();
+    return true;
+  };
+
+/** The actions of the app that a board does, its kind's own among them; each answers whether it applied. */
+export function boardActions<Doc extends AnyDoc>(controller: BoardController<Doc>): Partial<Record<ActionId, Perform>> {
+  const { moves } = controller;
+  return {
+    editSelection: () => editSelection(controller),
+    duplicate: () => duplicate(controller),
+    deleteSelection: () => remove(controller),
+    moveBack: moving(controller, 'left'),
+    moveForward: moving(controller, 'right'),
+    moveUp: moving(controller, 'up'),
+    moveDown: moving(controller, 'down'),
+    zoomIn: done(() => moves.step(1)),
+    zoomOut: done(() => moves.step(-1)),
+    zoomActual: done(moves.actual),
+    zoomFit: done(moves.fit),
+    zoomSelection: () => zoomToSelection(controller),
+    ...controller.plug.actions(controller),
+  };
+}

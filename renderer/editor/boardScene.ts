@@ -1,0 +1,60 @@
+import type { PersonaId } from '@shared/base/ids';
+import type { BoardKind } from '@shared/boards/boardKind';
+import type { PersonaDoc } from '@shared/boards/persona/model';
+import { type Lang, translator } from '@shared/i18n/translate';
+import type { AnyDoc } from '@shared/model/document';
+import { type ThemeName, themeOf } from '@shared/model/theme';
+import type { WorkshopDoc } from '@shared/model/workshop';
+import type { Scene, Target } from '@shared/scene/primitives';
+import { boardMeasurer } from '@/canvas/measurer';
+import { type TargetIndex, targetIndex, targetKey } from '@/canvas/targetIndex';
+
+/** Everything a drawn board depends on; compared by identity, the focus by what it stands for. */
+export interface SceneInputs<Doc extends AnyDoc> {
+  readonly doc: Doc;
+  readonly info: WorkshopDoc['info'];
+  readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
+  readonly lang: Lang;
+  readonly theme: ThemeName;
+  readonly compact: boolean;
+  readonly focus: Target | null;
+  readonly unfolded: readonly string[];
+}
+
+/** A board as laid out for the screen, with what can be hit on it. */
+export interface SceneNow<Doc extends AnyDoc> {
+  readonly inputs: SceneInputs<Doc>;
+  readonly scene: Scene;
+  readonly index: TargetIndex;
+}
+
+const focusKey = ({ focus }: SceneInputs<AnyDoc>): string => (focus ? targetKey(focus) : '');
+
+const same = (a: SceneInputs<AnyDoc>, b: SceneInputs<AnyDoc>): boolean =>
+  (Object.keys(a) as (keyof SceneInputs<AnyDoc>)[]).every((key) => key === 'focus' || a[key] === b[key]) &&
+  focusKey(a) === focusKey(b);
+
+function laidOut<Doc extends AnyDoc>(kind: BoardKind<Doc>, inputs: SceneInputs<Doc>): SceneNow<Doc> {
+  const { doc, info, personas, lang, theme, compact, focus, unfolded } = inputs;
+  const scene = kind.layout(doc, {
+    measure: boardMeasurer(),
+    t: translator(lang),
+    lang,
+    theme: themeOf(theme),
+    personas,
+    workshop: { title: info.title, client: info.client, place: info.place },
+    view: { form: compact ? 'compact' : 'screen', focus, unfolded },
+  });
+  return { inputs, scene, index: targetIndex(scene) };
+}
+
+/** Lays a board out when asked and only if something it depends on has changed. */
+export function createBoardScene<Doc extends AnyDoc>(
+  kind: BoardKind<Doc>,
+): (inputs: SceneInputs<Doc>) => SceneNow<Doc> {
+  let last: SceneNow<Doc> | null = null;
+  return (inputs) => {
+    if (!last || !same(last.inputs, inputs)) last = laidOut(kind, inputs);
+    return last;
+  };
+}

@@ -1,0 +1,236 @@
+import { translator } from '@shared/i18n/translate';
+import type { AnyDoc } from '@shared/model/document';
+import { themeOf } from '@shared/model/theme';
+import type { Target } from '@shared/scene/primitives';
+import { createStore } from 'zustand/vanilla';
+import { attachPointer, type PointerControl } from '@/canvas/attachPointer';
+import type { Camera, ViewSize } from '@/canvas/camera';
+import { createCameraStore } from '@/canvas/cameraStore';
+import { createCanvasView } from '@/canvas/createCanvasView';
+import type { BoardHandleState } from '@/session/boardHandle';
+import { showToast } from '@/ui/notices';
+import { preferences } from '@/ui/preferences';
+import { boardActions } from './boardActions';
+import { type BoardController, type EditorProps, registerController } from './boardController';
+import type { BoardEditing } from './boardEditing';
+import { createBoardPicture } from './boardPicture';
+import { editBoxFor } from './editBoxes';
+import { createGestures } from './gestures';
+import { selectionLabel } from './selectionLabel';
+import { targetBox } from './targetBox';
+import { createTextEditing, remaining } from './textEditing';
+import { type BoardUi, RESTING_UI } from './uiState';
+import { sheetOf, viewMoves } from './viewMoves';
+
+/** The zoom is told to the frame once a gesture rests. */
+const TELL_ZOOM_MS = 150;
+
+/** Brings a board on screen: `surface` has the keyboard and the pointer, the canvas is painted into `konva`. */
+export function createController<Doc extends AnyDoc>(
+  plug: BoardEditing<Doc>,
+  surface: HTMLDivElement,
+  konva: HTMLDivElement,
+  given: EditorProps<Doc>,
+): BoardController<Doc> {
+  const { session } = given;
+  let props = given;
+  let place: (() => void) | null = null;
+  let zoomTimer = 0;
+
+  const state = createStore<BoardHandleState>(() => ({ zoom: 1, selection: [], selectionLabel: '' }));
+  const ui = createStore<BoardUi>(() => RESTING_UI);
+  const camera = createCameraStore({ zoom: 1, cx: 0, cy: 0 });
+  const t = () => translator(preferences.getState().lang);
+  const lang = () => preferences.getState().lang;
+  const theme = () => themeOf(preferences.getState().theme);
+  const selection = () => state.getState().selection;
+  const docNow = () => session.store.getState().doc;
+  const exists = (target: Target): boolean => plug.targets.exists(docNow(), target);
+  const labelOf = (chosen: readonly Target[]): string => selectionLabel(plug, docNow(), chosen, t());
+  const picture = createBoardPicture({ plug, session, ui, selection, props: () => props });
+  const { now, editBox } = picture;
+
+  let writtenAt = '';
+  /** What is being written stays whole in view when its box or the room around it changes; a pan by hand is let be. */
+  const followWriting = (): void => {
+    const { editing } = ui.getState();
+    const box = editing && editBox();
+    if (!editing || !box) {
+      writtenAt = '';
+      return;
+    }
+    const { width, height } = view.size();
+    const at = [editing.turn, box.x, box.y, box.w, box.h, width, height].join(' ');
+    if (at === writtenAt) return;
+    writtenAt = at;
+    moves.revealWriting(box);
+  };
+  const refresh = (): void => {
+    const kept = remaining(selection(), exists);
+    if (kept !== selection()) state.setState({ selection: kept });
+    const { editing } = ui.getState();
+    if (editing && !exists(editing.target)) ui.setState({ editing: null });
+    followWriting();
+    picture.paintOn(view);
+    const label = labelOf(selection());
+    if (label !== state.getState().selectionLabel) state.setState({ selectionLabel: label });
+  };
+
+  const select = (next: readonly Target[]): void => {
+    if (ui.getState().refusal) ui.setState({ refusal: '' });
+    state.setState({ selection: next, selectionLabel: labelOf(next) });
+    view.request();
+  };
+  const focusBoard = (): void => surface.focus({ preventScroll: true });
+
+  let opened = false;
+  let before: ViewSize = { width: 0, height: 0 };
+  const onResize = (size: ViewSize): void => {
+    if (size.width < 2) return;
+    const last = before;
+    before = size;
+    if (!opened || last.width < 2) return;
+    moves.resized(last, size);
+    // A panel came or went beside the board: what it tells about stays in view.
+    const [chosen] = selection();
+    if (chosen && last.width !== size.width && !ui.getState().dragging) show(chosen);
+  };
+  const view = createCanvasView({
+    container: konva,
+    camera,
+    images: new Map(),
+    theme: theme(),
+    onResize,
+    beforeFrame: () => opened && refresh(),
+    afterFrame: () => place?.(),
+  });
+  const moves = viewMoves({
+    id: session.docId,
+    camera,
+    view: view.size,
+    measure: view.measure,
+    sheet: () => sheetOf(now().scene),
+  });
+  const show = (target: Target): void => {
+    const box = targetBox(plug, now(), target);
+    if (box) moves.reveal(box);
+  };
+  const refuse = (why: string): void => {
+    ui.setState({ refusal: why });
+    showToast({ text: why, icon: 'lock-simple' });
+  };
+  const editing = createTextEditing({
+    plug,
+    session,
+    ui,
+    lang,
+    select,
+    focusBoard,
+    canEdit: (target) => editBoxFor(plug, now().index, target, theme(), '') !== null,
+    onLocked: () => refuse(t()('editing.canvas.locked')),
+  });
+
+  const tellZoom = (at: Camera): void => {
+    clearTimeout(zoomTimer);
+    zoomTimer = window.setTimeout(() => {
+      moves.remember();
+      if (at.zoom !== state.getState().zoom) state.setState({ zoom: camera.get().zoom });
+    }, TELL_ZOOM_MS);
+  };
+  const stops = [
+    camera.subscribe(tellZoom),
+    session.store.subscribe((next, last) => next.doc !== last.doc && view.request()),
+    props.workshop.store.subscribe(() => view.request()),
+    ui.subscribe(() => view.request()),
+    preferences.subscribe(() => {
+      view.setTheme(theme());
+      select(selection());
+    }),
+  ];
+
+  const gestures = createGestures<Doc>({
+    controller: () => controller,
+    lang,
+    look: (next) => {
+      picture.look(next);
+      view.request();
+    },
+  });
+  const pointer: PointerControl = attachPointer({
+    container: surface,
+    camera,
+    view: view.size,
+    sheet: () => sheetOf(now().scene),
+    hitAt: gestures.hitAt,
+    hand: () => ui.getState().hand,
+    onEffect: gestures.onEffect,
+    onHover: gestures.onHover,
+    onDoubleClick: gestures.onDoubleClick,
+    onMenu: gestures.onMenu,
+    onPanning: (panning) => {
+      surface.style.cursor = panning ? 'grabbing' : '';
+    },
+  });
+  gestures.setPointer(pointer);
+
+  let isProjected = false;
+  let selectedBefore: readonly Target[] = [];
+  /** Frames and fields have no place on a projector: what was selected is selected again afterwards. */
+  const project = (on: boolean): void => {
+    isProjected = on;
+    if (on) {
+      editing.finish();
+      selectedBefore = selection();
+      select([]);
+    }
+    moves.project(on);
+    if (!on) select(remaining(selectedBefore, exists));
+  };
+
+  const controller: BoardController<Doc> = {
+    plug,
+    state,
+    perform: (action) => boardActions(controller)[action]?.() ?? false,
+    reveal: (target) => {
+      select([target]);
+      show(target);
+      focusBoard();
+    },
+    session,
+    ui,
+    camera,
+    moves,
+    editing,
+    now,
+    viewSize: view.size,
+    selection,
+    select,
+    show,
+    editBox,
+    setPlacer: (next) => {
+      place = next;
+    },
+    focusBoard,
+    refuse,
+    gestures,
+    setProps: (next) => {
+      if (next.projecting !== isProjected) project(next.projecting);
+      props = next;
+      view.request();
+    },
+    view,
+    destroy: () => {
+      clearTimeout(zoomTimer);
+      moves.remember();
+      for (const stop of stops) stop();
+      pointer.detach();
+      view.destroy();
+    },
+  };
+  registerController(controller);
+  moves.open();
+  state.setState({ zoom: camera.get().zoom });
+  opened = true;
+  view.flush();
+  return controller;
+}

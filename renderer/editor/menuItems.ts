@@ -1,0 +1,125 @@
+import type { ActionId } from '@shared/actions';
+import type { TranslateFn } from '@shared/i18n/translate';
+import type { AnyDoc } from '@shared/model/document';
+import { EVIDENCE_KINDS } from '@shared/model/evidence';
+import type { MenuItemSpec } from '@/ui/menuItems';
+import { boardActions } from './boardActions';
+import type { BoardController } from './boardController';
+import type { EditedNote, EditedNoteFields } from './boardEditing';
+
+/** One line of the board's menu and what it does. */
+export interface BoardMenuItem extends MenuItemSpec {
+  readonly run: () => void;
+}
+
+/** The lines that menus of every kind of board share. */
+export interface MenuLines {
+  readonly act: (name: ActionId) => () => void;
+  readonly edit: (locked?: boolean) => BoardMenuItem;
+  readonly duplicate: () => BoardMenuItem;
+  /** `refusal`: why it cannot be deleted. */
+  readonly remove: (refusal?: string | null) => BoardMenuItem;
+  readonly move: (name: MoveAction, atEdge: boolean) => BoardMenuItem;
+  readonly zoomHere: () => BoardMenuItem;
+  readonly zoomFit: () => BoardMenuItem;
+  readonly addNote: () => BoardMenuItem;
+  /** What a note can be given: the next kind of evidence, a vote, a lock. */
+  readonly noteFields: (note: EditedNote) => readonly BoardMenuItem[];
+}
+
+type MoveAction = 'moveBack' | 'moveForward' | 'moveUp' | 'moveDown';
+
+const MOVES = {
+  moveBack: { label: 'editing.menu.moveLeft', icon: 'arrow-left', shortcut: 'Alt+Left' },
+  moveForward: { label: 'editing.menu.moveRight', icon: 'arrow-right', shortcut: 'Alt+Right' },
+  moveUp: { label: 'editing.menu.moveUp', icon: 'arrow-up', shortcut: 'Alt+Up' },
+  moveDown: { label: 'editing.menu.moveDown', icon: 'arrow-down', shortcut: 'Alt+Down' },
+} as const;
+
+export function menuLines<Doc extends AnyDoc>(controller: BoardController<Doc>, t: TranslateFn): MenuLines {
+  const act = (name: ActionId) => () => void boardActions(controller)[name]?.();
+  const noteFields = (note: EditedNote): BoardMenuItem[] => {
+    const set = (fields: EditedNoteFields) => controller.plug.notes.set(controller.session, note.id, fields);
+    const next = EVIDENCE_KINDS[note.evidence ? EVIDENCE_KINDS.indexOf(note.evidence) + 1 : 0] ?? null;
+    return [
+      {
+        id: 'evidence',
+        label: next
+          ? t('editing.menu.evidenceIs', { evidence: t(`journey.evidence.${next}`) })
+          : t('editing.menu.evidenceNone'),
+        icon: 'magnifying-glass',
+        separated: true,
+        run: () => set({ evidence: next }),
+      },
+      { id: 'vote', label: t('editing.menu.vote'), icon: 'hand-pointing', run: () => set({ votes: note.votes + 1 }) },
+      {
+        id: 'lock',
+        label: t(note.locked ? 'editing.menu.unlock' : 'editing.menu.lock'),
+        icon: note.locked ? 'lock-simple-open' : 'lock-simple',
+        run: () => set({ locked: !note.locked }),
+      },
+    ];
+  };
+  return {
+    act,
+    edit: (locked = false) => ({
+      id: 'edit',
+      label: t('editing.menu.edit'),
+      icon: 'pencil-simple',
+      shortcut: 'F2',
+      run: act('editSelection'),
+      ...(locked ? { disabled: true, reason: t('editing.menu.reasonLocked') } : {}),
+    }),
+    duplicate: () => ({
+      id: 'duplicate',
+      label: t('editing.menu.duplicate'),
+      icon: 'copy',
+      shortcut: 'CmdOrCtrl+D',
+      run: act('duplicate'),
+    }),
+    remove: (refusal = null) => ({
+      id: 'delete',
+      label: t('editing.menu.delete'),
+      icon: 'trash',
+      shortcut: 'Delete',
+      danger: refusal === null,
+      separated: true,
+      run: act('deleteSelection'),
+      ...(refusal ? { disabled: true, reason: refusal } : {}),
+    }),
+    move: (name, atEdge) => ({
+      id: name,
+      ...MOVES[name],
+      label: t(MOVES[name].label),
+      run: act(name),
+      ...(atEdge ? { disabled: true, reason: t('editing.menu.reasonEdge') } : {}),
+    }),
+    zoomHere: () => ({
+      id: 'zoom',
+      label: t('editing.menu.zoomHere'),
+      icon: 'arrows-out',
+      shortcut: 'Shift+2',
+      run: act('zoomSelection'),
+    }),
+    zoomFit: () => ({
+      id: 'fit',
+      label: t('editing.menu.zoomFit'),
+      icon: 'corners-out',
+      shortcut: 'Shift+1',
+      separated: true,
+      run: act('zoomFit'),
+    }),
+    addNote: () => ({ id: 'note', label: t('actions.addNote'), icon: 'note', shortcut: 'N', run: act('addNote') }),
+    noteFields,
+  };
+}
+
+/** The menu of what is selected, of one thing or of several. */
+export function boardMenuItems<Doc extends AnyDoc>(
+  controller: BoardController<Doc>,
+  t: TranslateFn,
+): readonly BoardMenuItem[] {
+  const lines = menuLines(controller, t);
+  if (controller.selection().length > 1) return [lines.duplicate(), lines.remove()];
+  return controller.plug.menu(controller, t);
+}

@@ -1,0 +1,21 @@
+import type { OutlineNode } from '@shared/boards/boardKind';
+import { translator } from '@shared/i18n/translate';
+import type { AnyDoc } from '@shared/model/document';
+import { targetKey } from '@/canvas/targetIndex';
+import { preferences } from '@/ui/preferences';
+import type { BoardController, EditorProps } from './boardController';
+
+/** Words for every target, as the outline tells them. */
+export function spokenLabels<Doc extends AnyDoc>(
+  { plug, session }: BoardController<Doc>,
+  { personas }: EditorProps<Doc>,
+): ReadonlyMap<string, string> {
+  const { lang } = preferences.getState();
+  const labels = new Map<string, string>();
+  const visit = (node: OutlineNode): void => {
+    labels.set(targetKey(node.target), node.label);
+    for (const child of node.children) visit(child);
+  };
+  visit(plug.kind.outline(session.store.getState().doc, { t: translator(lang), lang, personas }));
+  return labels;
+}

@@ -1,0 +1,37 @@
+import type { Target } from '@shared/scene/primitives';
+import type { StoreApi } from 'zustand/vanilla';
+import type { MenuPoint } from '@/ui/menuItems';
+
+/** A text being written on the board. */
+export interface Editing {
+  readonly target: Target;
+  /** Tells one edit from the next, also of the same target. */
+  readonly turn: number;
+  readonly text: string;
+  readonly selectAll: boolean;
+}
+
+/** What the board's parts share beside the selection; changes here are rare (no pointer moves). */
+export interface BoardUi {
+  readonly editing: Editing | null;
+  readonly menu: MenuPoint | null;
+  /** Space is held: the next drag pans. */
+  readonly hand: boolean;
+  readonly dragging: boolean;
+  /** Why something asked for did not happen; told to assistive technology. */
+  readonly refusal: string;
+  /** Ids of what the compact layout folds by itself and somebody opened. */
+  readonly unfolded: readonly string[];
+}
+
+export type UiStore = StoreApi<BoardUi>;
+
+/** Nothing is written, held or asked for. */
+export const RESTING_UI: BoardUi = {
+  editing: null,
+  menu: null,
+  hand: false,
+  dragging: false,
+  refusal: '',
+  unfolded: [],
+};
