@@ -23,7 +23,7 @@ function startGroups() {
     },
     {
       name: 'start',
-      test: isOneOf(['./renderer/app/start.tsx', './renderer/session/workspace.ts']),
+      test: isOneOf(['./renderer/window/start.tsx', './renderer/session/workspace.ts']),
       priority: 2,
     },
     {

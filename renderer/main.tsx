@@ -6,10 +6,10 @@ import { loadFonts } from './platform/fonts';
 import { applyTheme } from './ui/themeVariables';
 
 /** What main knows of this start before anything is asked: the code that it takes is fetched at once, in parallel. */
-function fetchCode(): Promise<typeof import('./app/start')> {
+function fetchCode(): Promise<typeof import('./window/start')> {
   if (location.hash === START_HASH.board)
-    void import('./app/screens').then((screens) => screens.preloadBoard('journey-map'));
-  return import('./app/start');
+    void import('./window/screens').then((screens) => screens.preloadFirstBoard('journey-map'));
+  return import('./window/start');
 }
 
 /** The window serves two lives: the interface, or one run of the command line without it. */

@@ -5,7 +5,7 @@ import { commitField } from './commitField';
 import { showError } from './errors';
 import { focusBoard } from './focusBoard';
 import { openWorkshop } from './openWorkshop';
-import { preloadBoard } from './screens';
+import { preloadBoard } from './preloadBoard';
 import { boardEdited } from './undo';
 
 const PLACE = 'personarium.place';

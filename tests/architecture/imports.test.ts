@@ -125,9 +125,13 @@ describe('import rules', () => {
         'renderer/ui',
         'renderer/screens',
         'renderer/app',
+        'renderer/window',
       ],
     ],
-    ['renderer/session', ['react', 'konva', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app']],
+    [
+      'renderer/session',
+      ['react', 'konva', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app', 'renderer/window'],
+    ],
     [
       'renderer/canvas',
       [
@@ -137,6 +141,7 @@ describe('import rules', () => {
         'renderer/boards',
         'renderer/screens',
         'renderer/app',
+        'renderer/window',
         'shared/boards/journey-map',
       ],
     ],
@@ -149,13 +154,25 @@ describe('import rules', () => {
         'renderer/boards',
         'renderer/screens',
         'renderer/app',
+        'renderer/window',
         'shared/boards/registry',
       ],
     ],
-    ['renderer/boards', ['dexie', 'konva', 'renderer/storage', 'renderer/screens', 'renderer/app']],
+    ['renderer/app', ['dexie', 'konva', 'renderer/storage', 'renderer/screens', 'renderer/window']],
+    ['renderer/screens', ['dexie', 'konva', 'renderer/storage', 'renderer/window']],
+    ['renderer/boards', ['dexie', 'konva', 'renderer/storage', 'renderer/screens', 'renderer/app', 'renderer/window']],
     [
       'renderer/export',
-      ['react', 'konva', 'renderer/session', 'renderer/canvas', 'renderer/ui', 'renderer/screens', 'renderer/app'],
+      [
+        'react',
+        'konva',
+        'renderer/session',
+        'renderer/canvas',
+        'renderer/ui',
+        'renderer/screens',
+        'renderer/app',
+        'renderer/window',
+      ],
     ],
     [
       'renderer/ui',
@@ -168,6 +185,7 @@ describe('import rules', () => {
         'renderer/boards',
         'renderer/screens',
         'renderer/app',
+        'renderer/window',
       ],
     ],
     [
@@ -180,6 +198,7 @@ describe('import rules', () => {
         'renderer/ui',
         'renderer/screens',
         'renderer/app',
+        'renderer/window',
       ],
     ],
   ] as const)('%s imports nothing above it', (folder, forbidden) => {

@@ -5,6 +5,7 @@ import { openDialog } from '@/app/appStore';
 import { deleteBoard, duplicateBoard, freeTabTitle, moveTab, renameTab } from '@/app/boards';
 import { showBoard } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { boardFace } from '@/boards/registry';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { Kbd } from '@/ui/Kbd';
@@ -132,7 +133,9 @@ function menuItems(boards: readonly BoardRef[], board: BoardRef, t: ReturnType<t
   return [
     { id: 'rename', label: t('board.tab.rename'), icon: 'pencil-simple', shortcut: 'F2' },
     { id: 'duplicate', label: t('board.tab.duplicate'), icon: 'copy' },
-    { id: 'target', label: t('board.tab.target'), icon: 'target' },
+    ...(boardFace(board.kind).asTarget
+      ? [{ id: 'target', label: t('board.tab.target'), icon: 'target' } as const]
+      : []),
     {
       id: 'moveLeft',
       label: t('board.tab.moveLeft'),

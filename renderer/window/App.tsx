@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
+import { useApp } from '@/app/appStore';
 import { HomeScreen } from '@/screens/home/HomeScreen';
 import { ToastRegion } from '@/ui/Toast';
 import { TooltipLayer } from '@/ui/Tooltip';
 import { useT } from '@/ui/useT';
-import { useApp } from './appStore';
+import { DialogHost } from './DialogHost';
 import { DropTarget } from './DropTarget';
-import { DialogHost } from './dialogs/DialogHost';
 import { ScreenGuard } from './ScreenGuard';
 import { StoreFailure } from './StoreFailure';
 import { BoardScreen, ExportScreen } from './screens';

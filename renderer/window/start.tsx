@@ -1,12 +1,12 @@
 import type { BootInfo } from '@shared/ipc';
 import { createRoot } from 'react-dom/client';
+import { appStore } from '@/app/appStore';
+import { listenToInputs } from '@/app/inputs';
+import { followMenuState } from '@/app/menuState';
+import { openStore } from '@/app/openStore';
 import type { Workspace } from '@/session/workspaceApi';
 import { preferences } from '@/ui/preferences';
 import { App } from './App';
-import { appStore } from './appStore';
-import { listenToInputs } from './inputs';
-import { followMenuState } from './menuState';
-import { openStore } from './openStore';
 
 /** Starts the interface: the frame is painted first, the store is being opened meanwhile. */
 export function startApp(boot: BootInfo, opening: Promise<Workspace>): void {

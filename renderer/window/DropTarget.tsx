@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
+import { appStore } from '@/app/appStore';
+import { openDroppedFiles } from '@/app/files';
 import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
-import { appStore } from './appStore';
 import styles from './DropTarget.module.css';
-import { openDroppedFiles } from './files';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 

@@ -1,11 +1,11 @@
 import type { AppError } from '@shared/base/appError';
+import { appStore } from '@/app/appStore';
+import { errorDetail, errorText } from '@/app/errorText';
+import { openStore } from '@/app/openStore';
 import { desktop } from '@/platform/desktop';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { useT } from '@/ui/useT';
-import { appStore } from './appStore';
-import { errorDetail, errorText } from './errorText';
-import { openStore } from './openStore';
 import styles from './ScreenGuard.module.css';
 
 /** What is stored could not be opened: never an empty library in its place. */

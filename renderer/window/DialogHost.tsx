@@ -1,14 +1,14 @@
+import { type DialogState, useApp } from '@/app/appStore';
 import { onDemand } from '@/ui/onDemand';
-import { type DialogState, useApp } from '../appStore';
 
-const Palette = onDemand(async () => (await import('./Palette')).Palette);
-const ShortcutsDialog = onDemand(async () => (await import('./ShortcutsDialog')).ShortcutsDialog);
-const GlossaryDialog = onDemand(async () => (await import('./GlossaryDialog')).GlossaryDialog);
-const AboutDialog = onDemand(async () => (await import('./AboutDialog')).AboutDialog);
-const DetailsDialog = onDemand(async () => (await import('./DetailsDialog')).DetailsDialog);
-const RecoveryDialog = onDemand(async () => (await import('./RecoveryDialog')).RecoveryDialog);
-const ImportDialog = onDemand(async () => (await import('./ImportDialog')).ImportDialog);
-const RestoreDialog = onDemand(async () => (await import('./RestoreDialog')).RestoreDialog);
+const Palette = onDemand(async () => (await import('@/app/dialogs/Palette')).Palette);
+const ShortcutsDialog = onDemand(async () => (await import('@/app/dialogs/ShortcutsDialog')).ShortcutsDialog);
+const GlossaryDialog = onDemand(async () => (await import('@/app/dialogs/GlossaryDialog')).GlossaryDialog);
+const AboutDialog = onDemand(async () => (await import('@/app/dialogs/AboutDialog')).AboutDialog);
+const DetailsDialog = onDemand(async () => (await import('@/app/dialogs/DetailsDialog')).DetailsDialog);
+const RecoveryDialog = onDemand(async () => (await import('@/app/dialogs/RecoveryDialog')).RecoveryDialog);
+const ImportDialog = onDemand(async () => (await import('@/app/dialogs/ImportDialog')).ImportDialog);
+const RestoreDialog = onDemand(async () => (await import('@/app/dialogs/RestoreDialog')).RestoreDialog);
 const NewWorkshopDialog = onDemand(async () => (await import('@/screens/home/NewWorkshopDialog')).NewWorkshopDialog);
 const NewBoardDialog = onDemand(async () => (await import('@/screens/board/NewBoardDialog')).NewBoardDialog);
 const PersonaDialog = onDemand(async () => (await import('@/screens/board/PersonaDialog')).PersonaDialog);

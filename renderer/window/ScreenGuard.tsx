@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from 'react';
+import { openDialog } from '@/app/appStore';
+import { goHome } from '@/app/navigate';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { currentT } from '@/ui/useT';
-import { openDialog } from './appStore';
-import { goHome } from './navigate';
 import styles from './ScreenGuard.module.css';
 
 interface State {
