@@ -13,6 +13,7 @@ import {
 import { columnsInOrder, lanesInOrder } from '@shared/boards/journey-map/order';
 import { translator } from '@shared/i18n/translate';
 import { EVIDENCE_KINDS } from '@shared/model/evidence';
+import { EMPTY_NOTE } from '@shared/model/note';
 import { generateNKeysBetween } from 'fractional-indexing';
 
 const NOTE_LANES: readonly LaneKind[] = ['actions', 'thoughts', 'pain-points', 'opportunities', 'contents'];
@@ -81,13 +82,10 @@ function noteAt(at: number, order: string, step: Step, lane: { readonly id: Lane
     stageId: step.stageId,
     stepId: STEP_LANES.has(lane.kind) ? step.id : null,
     order,
+    ...EMPTY_NOTE,
     text: sentence(at),
-    color: null,
     evidence: EVIDENCE_KINDS[at % 6] ?? null,
-    source: '',
-    author: '',
     votes: at % 5 === 0 ? 1 + (at % 7) : 0,
-    locked: false,
     severity: null,
     impact: null,
     effort: null,

@@ -5,6 +5,8 @@ import type { DocType } from '../model/document';
 export interface FieldSet {
   readonly names: readonly string[];
   readonly fields: Readonly<Record<string, z.ZodType>>;
+  /** Values of fields that are not stored. */
+  readonly defaults: Readonly<Record<string, unknown>>;
   /** Whether a whole record fits. */
   readonly accepts: (value: unknown) => boolean;
 }
@@ -25,18 +27,26 @@ export function shapeOf<Doc>(type: DocType<Doc>): DocShape {
   const shape: DocShape = {
     info: fieldSet(root.info, `${type.kind}.info`),
     collections: new Map(
-      type.collections.map((name) => [name, fieldSet(entityOf(root[name]), `${type.kind}.${name}`)]),
+      type.collections.map((name) => [
+        name,
+        fieldSet(entityOf(root[name]), `${type.kind}.${name}`, type.defaults?.[name]),
+      ]),
     ),
   };
   shapes.set(type, shape);
   return shape;
 }
 
-function fieldSet(schema: z.ZodType | undefined, where: string): FieldSet {
+function fieldSet(
+  schema: z.ZodType | undefined,
+  where: string,
+  defaults: Readonly<Record<string, unknown>> = {},
+): FieldSet {
   const fields = objectShape(schema, where);
   return {
     names: Object.keys(fields),
     fields,
+    defaults,
     accepts: (value) => schema?.safeParse(value).success === true,
   };
 }

@@ -340,12 +340,13 @@ describe('damage', () => {
     const ydoc = loadYDoc([]);
     expect(snapshotOf(ydoc, journeyMapType)).toEqual({
       kind: 'journey-map',
-      schema: 1,
+      schema: 2,
       info: { title: '', state: 'current', result: '', sources: '', date: '', version: 0, personaIds: [] },
       stages: {},
       steps: {},
       lanes: {},
       notes: {},
+      clusters: {},
       touchpoints: {},
       emotionPoints: {},
       indicators: {},

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type * as Y from 'yjs';
 import { z } from 'zod';
 import type { AnyDoc, DocType, Json } from '../model/document';
 import { migrateJson, migrateYDoc } from './migrate';
@@ -57,6 +58,37 @@ describe('migrations', () => {
     migrateYDoc(right, second);
     const merged = loadYDoc([encodeState(left), encodeState(right)]);
     expect(snapshotOf(merged, second)).toEqual(snapshotOf(left, second));
+  });
+
+  it('leave out defaults, so that what a copy wrote after its migration survives the merge with one migrated apart', () => {
+    const tags = { tags: [] };
+    const addTags = (doc: Record<string, Json>): Record<string, Json> => ({
+      ...doc,
+      items: Object.fromEntries(
+        Object.entries(doc.items as Record<string, object>).map(([id, item]) => [id, { ...item, ...tags }]),
+      ),
+    });
+    const tagged = {
+      ...typeAt(2, z.strictObject({ id: z.string(), name: z.string(), tags: z.array(z.string()) }), [
+        { to: 2, up: addTags },
+      ]),
+      defaults: { items: tags },
+    };
+    const state = encodeState(createYDoc(first, old as unknown as Named));
+    // Whichever copy has the higher client id would win a field that both had written.
+    for (const ids of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const [mine, theirs] = [loadYDoc([state]), loadYDoc([state])];
+      [mine.clientID, theirs.clientID] = ids;
+      migrateYDoc(mine, tagged);
+      (mine.getMap('items').get('a') as Y.Map<unknown>).set('tags', ['prix']);
+      migrateYDoc(theirs, tagged);
+      const merged = snapshotOf(loadYDoc([encodeState(mine), encodeState(theirs)]), tagged);
+      expect(merged.items.a).toEqual({ id: 'a', name: 'Zoé', tags: ['prix'] });
+      expect(merged.items.b).toEqual({ id: 'b', name: 'Ali', tags: [] });
+    }
   });
 
   it('refuse what is newer, and throw when a step is missing', () => {

@@ -3,6 +3,7 @@ import type { AppError } from '../base/appError';
 import { fail, ok, type Result } from '../base/result';
 import type { AnyDoc, DocType, Json } from '../model/document';
 import { newEntity, writeFields } from './applyCommand';
+import { jsonEqual } from './jsonEqual';
 import { metaOf } from './yDocument';
 
 type JsonObject = Record<string, Json>;
@@ -40,12 +41,21 @@ export function migrateYDoc<Doc extends AnyDoc>(ydoc: Y.Doc, type: DocType<Doc>)
     ydoc.getMap('meta').set('schema', type.schemaVersion);
     writeFields(ydoc.getMap('info'), objectAt(before, 'info'), objectAt(after, 'info'));
     for (const name of namesOf(before, after))
-      writeCollection(ydoc.getMap(name), objectAt(before, name), objectAt(after, name));
+      writeCollection(ydoc.getMap(name), objectAt(before, name), objectAt(after, name), type.defaults?.[name] ?? {});
   }, 'migration');
   return ok(true);
 }
 
 const RESERVED: ReadonlySet<string> = new Set(['kind', 'schema', 'meta', 'info']);
+
+type Defaults = Readonly<Record<string, Json>>;
+
+/** What a migrated entity says, without what reading it says anyway: defaults of fields that were not there. */
+function toWrite(before: JsonObject, after: JsonObject, defaults: Defaults): JsonObject {
+  const isUnwritten = ([name, value]: readonly [string, Json]) =>
+    !Object.hasOwn(before, name) && Object.hasOwn(defaults, name) && jsonEqual(value, defaults[name]);
+  return Object.fromEntries(Object.entries(after).filter((field) => !isUnwritten(field)));
+}
 
 const namesOf = (before: JsonObject, after: JsonObject): Set<string> =>
   new Set([...Object.keys(before), ...Object.keys(after)].filter((name) => !RESERVED.has(name)));
@@ -64,11 +74,11 @@ const objectAt = (json: JsonObject, name: string): JsonObject => {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 };
 
-function writeCollection(map: Y.Map<unknown>, before: JsonObject, after: JsonObject): void {
+function writeCollection(map: Y.Map<unknown>, before: JsonObject, after: JsonObject, defaults: Defaults): void {
   for (const id of Object.keys(after)) {
     const stored = map.get(id);
     if (Object.hasOwn(before, id) && stored instanceof Y.Map)
-      writeFields(stored, objectAt(before, id), objectAt(after, id));
+      writeFields(stored, objectAt(before, id), toWrite(objectAt(before, id), objectAt(after, id), defaults));
     else map.set(id, newEntity(objectAt(after, id)));
   }
   for (const id of Object.keys(before)) {

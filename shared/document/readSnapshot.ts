@@ -99,7 +99,8 @@ function readEntity(stored: unknown, id: string, set: FieldSet, previous: Fields
   if (!(stored instanceof Y.Map) || !isId(id)) return undefined;
   const read: Record<string, unknown> = {};
   for (const name of set.names) {
-    const value = stored.get(name);
+    const own = stored.get(name);
+    const value = own === undefined ? set.defaults[name] : own;
     if (value !== undefined) read[name] = value;
   }
   return read.id === id && set.accepts(read) ? sharing(read, previous) : undefined;

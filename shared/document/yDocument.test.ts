@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../base/ids';
 import { type JourneyMapDoc, journeyMapType, type Note } from '../boards/journey-map/model';
+import { EMPTY_NOTE } from '../model/note';
 import { type Command, defineCommand } from './command';
 import { createLiveDocument } from './liveDocument';
 import { createYDoc, encodeState, isIncomplete, loadYDoc, mergeStates, metaOf, snapshotOf } from './yDocument';
@@ -12,7 +13,7 @@ const asId = <T extends Id<string>>(text: string): T => text as T;
 function journeyWith(notes: number): JourneyMapDoc {
   const doc: JourneyMapDoc = {
     kind: 'journey-map',
-    schema: 1,
+    schema: 2,
     info: {
       title: 'Parcours',
       state: 'current',
@@ -26,6 +27,7 @@ function journeyWith(notes: number): JourneyMapDoc {
     steps: {},
     lanes: {},
     notes: {},
+    clusters: {},
     touchpoints: {},
     emotionPoints: {},
     indicators: {},
@@ -48,13 +50,11 @@ function noteAt(at: number): Note {
     stageId: asId(`stage${at % 5}`),
     stepId: null,
     order: `a${at}`,
+    ...EMPTY_NOTE,
     text: `Ne sait pas lire une fiche technique ${at}`,
     color: 'corail',
     evidence: 'verbatim',
-    source: '',
     author: 'AB',
-    votes: 0,
-    locked: false,
     severity: null,
     impact: null,
     effort: null,
@@ -110,7 +110,7 @@ describe('a stored journey map', () => {
     const doc = journeyWith(20);
     const ydoc = loadYDoc([encodeState(createYDoc(journeyMapType, doc))]);
     expect(snapshotOf(ydoc, journeyMapType)).toEqual(doc);
-    expect(metaOf(ydoc)).toEqual({ kind: 'journey-map', schema: 1 });
+    expect(metaOf(ydoc)).toEqual({ kind: 'journey-map', schema: 2 });
     expect(isIncomplete(ydoc)).toBe(false);
   });
 

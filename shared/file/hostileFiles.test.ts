@@ -382,7 +382,7 @@ describe('workshop.json', () => {
       (doc) => (doc.notes = [] as never),
       (doc) => delete doc.lanes,
       (doc) => (doc.kind = 'scenario' as never),
-      (doc) => (doc.kind = 'workshop' as never),
+      (doc) => Object.assign(doc, { kind: 'workshop', schema: 1 }),
       (doc) => (doc.extra = {}),
     ];
     for (const change of cases) {

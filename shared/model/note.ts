@@ -78,11 +78,12 @@ export const EMPTY_NOTE: CommonNoteFields = {
   links: [],
 };
 
+const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
+const asTag = (value: unknown): string => oneLine(asText(oneLine(asText(value) ?? '').slice(0, MAX_TAG)) ?? '');
+
 const asTags = (value: unknown): CommonNoteFields['tags'] | undefined => {
   if (!Array.isArray(value)) return undefined;
-  const clean = value.flatMap((tag) =>
-    typeof tag === 'string' ? [tag.trim().replace(/\s+/g, ' ').slice(0, MAX_TAG)] : [],
-  );
+  const clean = value.map((tag) => asTag(tag));
   return [...new Set(clean.filter((tag) => tag !== ''))].slice(0, MAX_TAGS);
 };
 const parsed =

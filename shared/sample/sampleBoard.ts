@@ -24,6 +24,7 @@ import {
   type Step,
   type Touchpoint,
 } from '../boards/journey-map/model';
+import { EMPTY_NOTE } from '../model/note';
 import type { BoardWords, StageWords } from './sampleContent';
 import type { StageFigures } from './sampleFigures';
 
@@ -57,15 +58,10 @@ function lanesOf(newId: NewId): { readonly all: readonly Lane[]; readonly of: (k
   return { all, of: (kind) => ids.get(kind) ?? newId<LaneId>() };
 }
 
-const EMPTY_NOTE = {
+const NEW_NOTE = {
   stepId: null,
   order: FIRST,
-  color: null,
-  evidence: null,
-  source: '',
-  author: '',
-  votes: 0,
-  locked: false,
+  ...EMPTY_NOTE,
   severity: null,
   impact: null,
   effort: null,
@@ -85,7 +81,7 @@ function notesOf(
   build: Builder,
 ): Note[] {
   const note = (kind: LaneKind, text: string, more: Partial<Note> = {}): Note => ({
-    ...EMPTY_NOTE,
+    ...NEW_NOTE,
     id: build.newId<NoteId>(),
     laneId: build.lane(kind),
     stageId: stage.id,
@@ -192,12 +188,13 @@ export function sampleBoard({
   const { title, result, sources } = words;
   return {
     kind: 'journey-map',
-    schema: 1,
+    schema: 2,
     info: { title, state, result, sources, date, version, personaIds: [personaId] },
     stages: byId(stages),
     steps: byId(steps),
     lanes: byId(lanes.all),
     notes: byId(notes),
+    clusters: {},
     touchpoints: byId(touchpoints),
     emotionPoints: byId(emotionPoints),
     indicators: byId(indicators),

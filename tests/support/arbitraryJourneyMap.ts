@@ -114,6 +114,10 @@ const noteFields = fc.record({
   author: fc.constantFrom('', '', 'MB', 'Marie-Claire Dupont-Lavigne'),
   votes: fc.constantFrom(0, 0, 3, 120),
   locked: fc.boolean(),
+  tags: fc.subarray(['prix', 'à creuser']),
+  image: fc.constant(null),
+  clusterId: fc.constant(null),
+  links: fc.constant<Note['links']>([]),
   severity: rating,
   impact: rating,
   effort: rating,
@@ -228,7 +232,7 @@ export const arbitraryJourneyMap = (size: MapSize): fc.Arbitrary<JourneyMapDoc> 
       );
       return {
         kind: 'journey-map',
-        schema: 1,
+        schema: 2,
         info: {
           title,
           state: 'current',
@@ -242,6 +246,7 @@ export const arbitraryJourneyMap = (size: MapSize): fc.Arbitrary<JourneyMapDoc> 
         steps: byId(base.steps),
         lanes: byId(base.lanes),
         notes: byId(notes(base, noteList)),
+        clusters: {},
         touchpoints: byId(touchpoints),
         emotionPoints: byId(emotionPoints),
         indicators: byId(indicators),

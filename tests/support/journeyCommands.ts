@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type {
+  BoardId,
+  ClusterId,
   EmotionPointId,
   Id,
   IndicatorId,
@@ -11,6 +13,13 @@ import type {
   StepId,
   TouchpointId,
 } from '../../shared/base/ids';
+import {
+  clusterNotes,
+  foldCluster,
+  moveCluster,
+  renameCluster,
+  unclusterNotes,
+} from '../../shared/boards/journey-map/commands/clusters';
 import { deleteTargets } from '../../shared/boards/journey-map/commands/deleteTargets';
 import {
   addEmotionPoint,
@@ -161,6 +170,7 @@ export function changeOf(doc: JourneyMapDoc, seed: Seed, newId: NewId): Change {
   };
   const one = <T>(values: readonly T[], n: number): T => values[n % values.length] as T;
   const note = pick<NoteId>(doc.notes, a);
+  const cluster = pick<ClusterId>(doc.clusters, a);
   const touchpoint = pick<TouchpointId>(doc.touchpoints, a);
   const point = pick<EmotionPointId>(doc.emotionPoints, a);
   const indicator = pick<IndicatorId>(doc.indicators, a);
@@ -184,6 +194,8 @@ export function changeOf(doc: JourneyMapDoc, seed: Seed, newId: NewId): Change {
     author: text,
     votes: number,
     locked: a % 9 === 0,
+    tags: [text, 'prix', text],
+    links: flag ? [{ board: 'board1' as BoardId, kind: 'note', id: 'note1' }] : [],
     severity: one([1, 5, 9, null, number], c),
   };
   const readings = [number, a / 10, b / 10];
@@ -196,6 +208,27 @@ export function changeOf(doc: JourneyMapDoc, seed: Seed, newId: NewId): Change {
     () => change(setNoteFields, { id: note, fields: noteFields }),
     () => change(moveNote, { id: note, place, at }),
     () => change(moveNote, { id: note, place, at }),
+    () => change(moveNote, { id: note, place: doc.clusters[cluster] ?? place, clusterId: cluster, at }),
+    () =>
+      change(addNote, {
+        id: newId<NoteId>(),
+        place: doc.clusters[cluster] ?? place,
+        clusterId: cluster,
+        at,
+        fields: { text },
+      }),
+    ...Array<() => Change>(3).fill(() =>
+      change(clusterNotes, {
+        id: newId<ClusterId>(),
+        noteIds: [note, pick<NoteId>(doc.notes, b), pick<NoteId>(doc.notes, c), note],
+        title: text,
+      }),
+    ),
+    () => change(unclusterNotes, { ids: [cluster] }),
+    () => change(renameCluster, { id: cluster, title: text }),
+    () => change(foldCluster, { id: cluster, folded: flag }),
+    () => change(moveCluster, { id: cluster, place, at }),
+    () => change(moveCluster, { id: cluster, place: doc.clusters[cluster] ?? place, at }),
     () => change(duplicateNote, { id: note, newId: newId<NoteId>() }),
     () => change(deleteNotes, { ids: [note, pick<NoteId>(doc.notes, b)] }),
     ...Array<() => Change>(3).fill(() =>
@@ -285,6 +318,7 @@ export function changeOf(doc: JourneyMapDoc, seed: Seed, newId: NewId): Change {
           { kind: 'note', id: note },
           { kind: 'touchpoint', id: touchpoint },
           { kind: 'quote', id: point },
+          { kind: 'cluster', id: flag ? cluster : 'gone' },
           { kind: flag ? 'step' : 'cell', id: step },
         ],
       }),

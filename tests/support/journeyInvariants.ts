@@ -1,3 +1,4 @@
+import type { ClusterId } from '../../shared/base/ids';
 import { type JourneyMapDoc, journeyMapType, STEP_LANES } from '../../shared/boards/journey-map/model';
 import { isOrderKey, type Ordered } from '../../shared/model/orderKey';
 
@@ -45,6 +46,15 @@ function wrongPlaces(doc: JourneyMapDoc): string[] {
       check(doc.lanes[item.laneId]?.kind === kind, `${kind} ${item.id} is on another row`);
       check(item.stepId in doc.steps, `${kind} ${item.id} has no step`);
     }
+  const cellOf = (item: { laneId: string; stageId: string; stepId: string | null }) =>
+    [item.laneId, item.stageId, item.stepId].join('/');
+  for (const note of Object.values(doc.notes)) {
+    const cluster = note.clusterId === null ? null : doc.clusters[note.clusterId];
+    check(cluster !== undefined, `note ${note.id} names a group that is gone`);
+    check(!cluster || cellOf(cluster) === cellOf(note), `note ${note.id} stands outside of its group`);
+  }
+  const used = new Set(Object.values(doc.notes).map((note) => note.clusterId));
+  for (const id of Object.keys(doc.clusters)) check(used.has(id as ClusterId), `group ${id} is empty`);
   return found;
 }
 
@@ -66,7 +76,10 @@ function wrongOrders(doc: JourneyMapDoc): string[] {
   for (const item of Object.values(doc.stages)) add('stages', item);
   for (const item of Object.values(doc.lanes)) add('lanes', item);
   for (const item of Object.values(doc.steps)) add(`steps of ${item.stageId}`, item);
-  for (const item of Object.values(doc.notes)) add(`notes of ${item.laneId}/${item.stageId}/${item.stepId}`, item);
+  for (const item of Object.values(doc.notes))
+    add(`notes of ${item.laneId}/${item.stageId}/${item.stepId}/${item.clusterId}`, item);
+  for (const item of Object.values(doc.clusters))
+    add(`notes of ${item.laneId}/${item.stageId}/${item.stepId}/null`, item);
   for (const item of Object.values(doc.touchpoints)) add(`touchpoints of ${item.laneId}/${item.stepId}`, item);
   for (const item of Object.values(doc.indicators)) add(`indicators of ${item.laneId}/${item.stepId}`, item);
   return [...groups].flatMap(([name, items]) => {

@@ -16,6 +16,7 @@ const RANK: Readonly<Record<JourneyTargetKind, number>> = {
   note: 7,
   touchpoint: 7,
   indicator: 7,
+  cluster: 6,
   stage: 5,
   step: 5,
   lane: 5,

@@ -14,12 +14,13 @@ export function createJourneyMap(args: CreateArgs): JourneyMapDoc {
   const steps = stages.flatMap((stage) => stepsFor(stage.id, newId));
   return {
     kind: 'journey-map',
-    schema: 1,
+    schema: 2,
     info: { title, state: 'current', result: '', sources: '', date, version: 1, personaIds: [] },
     stages: byId(stages),
     steps: byId(steps),
     lanes: byId(defaultLanes(newId)),
     notes: {},
+    clusters: {},
     touchpoints: {},
     emotionPoints: {},
     indicators: {},

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  ClusterId,
   EmotionPointId,
   IndicatorId,
   LaneId,
@@ -10,10 +11,9 @@ import type {
   TouchpointId,
 } from '../../base/ids';
 import type { DocType } from '../../model/document';
-import { evidenceKind } from '../../model/evidence';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
-import { NOTE_COLORS } from '../../model/note';
-import { journeyMapMigrations } from './migrations';
+import { clusterShape, noteShape } from '../../model/note';
+import { journeyMapMigrations, NOTE_DEFAULTS } from './migrations';
 
 /** Whether the map shows the journey as it is or as it should be. */
 export const JOURNEY_STATES = ['current', 'target'] as const;
@@ -99,24 +99,27 @@ const lane = z.strictObject({
 
 const rating = z.int().min(1).max(5).nullable();
 
-const note = z.strictObject({
-  id: idOf<NoteId>(),
+/** Where notes and groups of notes stand. */
+const cell = {
   laneId: idOf<LaneId>(),
   stageId: idOf<StageId>(),
   /** Column inside the stage; null spans the whole stage. */
   stepId: idOf<StepId>().nullable(),
+};
+
+const note = z.strictObject({
+  id: idOf<NoteId>(),
+  ...cell,
+  /** Among the notes of its group, or among the groups and other notes of its cell. */
   order: orderKey,
-  text,
-  color: z.enum(NOTE_COLORS).nullable(),
-  evidence: evidenceKind.nullable(),
-  source: text,
-  author: text,
-  votes: z.int().min(0).max(9999),
-  locked: z.boolean(),
+  ...noteShape,
   severity: rating,
   impact: rating,
   effort: rating,
 });
+
+/** A group stands in one cell, with all its notes. */
+const cluster = z.strictObject({ ...clusterShape, ...cell });
 
 const touchpoint = z.strictObject({
   id: idOf<TouchpointId>(),
@@ -164,12 +167,13 @@ const indicator = z.strictObject({
 
 const journeyMapSchema = z.strictObject({
   kind: z.literal('journey-map'),
-  schema: z.literal(1),
+  schema: z.literal(2),
   info: journeyInfo,
   stages: recordOf(idOf<StageId>(), stage),
   steps: recordOf(idOf<StepId>(), step),
   lanes: recordOf(idOf<LaneId>(), lane),
   notes: recordOf(idOf<NoteId>(), note),
+  clusters: recordOf(idOf<ClusterId>(), cluster),
   touchpoints: recordOf(idOf<TouchpointId>(), touchpoint),
   emotionPoints: recordOf(idOf<EmotionPointId>(), emotionPoint),
   indicators: recordOf(idOf<IndicatorId>(), indicator),
@@ -181,6 +185,7 @@ export type Stage = z.infer<typeof stage>;
 export type Step = z.infer<typeof step>;
 export type Lane = z.infer<typeof lane>;
 export type Note = z.infer<typeof note>;
+export type Cluster = z.infer<typeof cluster>;
 export type Touchpoint = z.infer<typeof touchpoint>;
 export type EmotionPoint = z.infer<typeof emotionPoint>;
 export type Indicator = z.infer<typeof indicator>;
@@ -189,9 +194,10 @@ export type JourneyState = (typeof JOURNEY_STATES)[number];
 
 export const journeyMapType: DocType<JourneyMapDoc> = {
   kind: 'journey-map',
-  schemaVersion: 1,
-  collections: ['stages', 'steps', 'lanes', 'notes', 'touchpoints', 'emotionPoints', 'indicators'],
+  schemaVersion: 2,
+  collections: ['stages', 'steps', 'lanes', 'notes', 'clusters', 'touchpoints', 'emotionPoints', 'indicators'],
   schema: journeyMapSchema,
+  defaults: { notes: NOTE_DEFAULTS },
   migrations: journeyMapMigrations,
 };
 

@@ -1,6 +1,6 @@
 import type { LaneId, StageId, StepId } from '../../base/ids';
 import { compareOrder, type Ordered } from '../../model/orderKey';
-import type { EmotionPoint, Indicator, JourneyMapDoc, Lane, Note, Stage, Step, Touchpoint } from './model';
+import type { Cluster, EmotionPoint, Indicator, JourneyMapDoc, Lane, Note, Stage, Step, Touchpoint } from './model';
 import type { CellPlace } from './targets';
 
 /**
@@ -26,13 +26,14 @@ function groupedBy<T extends Ordered>(
   keyOf: (item: T) => string,
 ): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of sorted(all)) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
+  for (const item of sorted(all)) join(groups, keyOf(item), item);
   return groups;
+}
+
+function join<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 const EMPTY: readonly never[] = [];
@@ -40,9 +41,6 @@ const EMPTY: readonly never[] = [];
 const stageList = memoised((stages: JourneyMapDoc['stages']) => sorted<Stage>(stages));
 const laneList = memoised((lanes: JourneyMapDoc['lanes']) => sorted<Lane>(lanes));
 const stepGroups = memoised((steps: JourneyMapDoc['steps']) => groupedBy<Step>(steps, (step) => step.stageId));
-const noteGroups = memoised((notes: JourneyMapDoc['notes']) =>
-  groupedBy<Note>(notes, (note) => `${note.laneId}/${note.stageId}/${note.stepId ?? ''}`),
-);
 const touchpointGroups = memoised((all: JourneyMapDoc['touchpoints']) =>
   groupedBy<Touchpoint>(all, (item) => `${item.laneId}/${item.stepId}`),
 );
@@ -83,9 +81,55 @@ export const columnsInOrder = (doc: JourneyMapDoc): readonly Step[] => columns(d
 /** Column of a step counted from 0, or -1 when it is not on the map. */
 export const columnOf = (doc: JourneyMapDoc, stepId: StepId): number => columns(doc).index.get(stepId) ?? -1;
 
-/** Notes of exactly this cell: of the step, or of the whole stage when `stepId` is null. */
+/** One thing in a cell by its own order: a note, or a group with its notes. */
+export type CellSlot =
+  | { readonly note: Note; readonly cluster: null }
+  | { readonly cluster: Cluster; readonly notes: readonly Note[] };
+
+const cellKey = ({ laneId, stageId, stepId }: CellPlace): string => `${laneId}/${stageId}/${stepId ?? ''}`;
+
+interface Cells {
+  readonly clusters: JourneyMapDoc['clusters'];
+  readonly slots: ReadonlyMap<string, readonly CellSlot[]>;
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
+}
+
+const cellsByNotes = new WeakMap<JourneyMapDoc['notes'], Cells>();
+
+/** Notes of every cell, those of a group together where the group stands. A note whose group is gone or elsewhere stands alone. */
+function cells(doc: JourneyMapDoc): Cells {
+  const known = cellsByNotes.get(doc.notes);
+  if (known?.clusters === doc.clusters) return known;
+  const members = new Map<string, Note[]>();
+  const slots = new Map<string, (CellSlot & Ordered)[]>();
+  for (const note of sorted<Note>(doc.notes)) {
+    const cluster = note.clusterId === null ? undefined : doc.clusters[note.clusterId];
+    const key = cellKey(note);
+    if (cluster && cellKey(cluster) === key) join(members, cluster.id, note);
+    else join(slots, key, { id: note.id, order: note.order, note, cluster: null });
+  }
+  for (const cluster of Object.values<Cluster>(doc.clusters)) {
+    const { id, order } = cluster;
+    join(slots, cellKey(cluster), { id, order, cluster, notes: members.get(id) ?? EMPTY });
+  }
+  if (Object.keys(doc.clusters).length > 0) for (const list of slots.values()) list.sort(compareOrder);
+  const flat = (list: readonly CellSlot[]) => list.flatMap((slot) => (slot.cluster ? slot.notes : [slot.note]));
+  const made = {
+    clusters: doc.clusters,
+    slots,
+    notes: new Map([...slots].map(([key, list]) => [key, flat(list)])),
+  };
+  cellsByNotes.set(doc.notes, made);
+  return made;
+}
+
+/** What stands in exactly this cell: of the step, or of the whole stage when `stepId` is null. */
+export const slotsOf = (doc: JourneyMapDoc, place: CellPlace): readonly CellSlot[] =>
+  cells(doc).slots.get(cellKey(place)) ?? EMPTY;
+
+/** Notes of exactly this cell, in reading order: those of a group one after the other. */
 export const notesIn = (doc: JourneyMapDoc, place: CellPlace): readonly Note[] =>
-  noteGroups(doc.notes).get(`${place.laneId}/${place.stageId}/${place.stepId ?? ''}`) ?? EMPTY;
+  cells(doc).notes.get(cellKey(place)) ?? EMPTY;
 
 /** Touchpoints of a cell (a lane and a step). */
 export const touchpointsIn = (doc: JourneyMapDoc, place: Pick<CellPlace, 'laneId' | 'stepId'>): readonly Touchpoint[] =>

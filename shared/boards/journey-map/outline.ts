@@ -1,17 +1,19 @@
 import type { OutlineNode } from '../boardKind';
-import { type JourneyMapDoc, type Lane, STEP_LANES, type Stage, type Step } from './model';
+import { type JourneyMapDoc, type Lane, type Note, STEP_LANES, type Stage, type Step } from './model';
 import {
   columnOf,
   emotionPointsIn,
   indicatorsIn,
   lanesInOrder,
   notesIn,
+  slotsOf,
   stagesInOrder,
   stepsOf,
   touchpointsIn,
 } from './order';
 import {
   cellLabel,
+  clusterLabel,
   emotionLabel,
   indicatorLabel,
   laneLabel,
@@ -99,6 +101,16 @@ function stepCell(doc: JourneyMapDoc, stage: Stage, step: Step, lane: Lane, ctx:
 
 function noteCell(doc: JourneyMapDoc, stage: Stage, step: Step | null, lane: Lane, ctx: SpokenContext): OutlineNode {
   const place = { laneId: lane.id, stageId: stage.id, stepId: step?.id ?? null };
-  const items = notesIn(doc, place).map((note) => leaf('note', note.id, noteLabel(note, lane, ctx)));
-  return { target: cellTarget(place), label: cellLabel(lane, items.length, ctx), children: items };
+  const noteLeaf = (note: Note) => leaf('note', note.id, noteLabel(note, lane, ctx));
+  const items = slotsOf(doc, place).map((slot) =>
+    slot.cluster
+      ? {
+          target: { kind: 'cluster', id: slot.cluster.id },
+          label: clusterLabel(slot.cluster, slot.notes.length, lane, ctx),
+          children: slot.notes.map(noteLeaf),
+        }
+      : noteLeaf(slot.note),
+  );
+  const count = notesIn(doc, place).length;
+  return { target: cellTarget(place), label: cellLabel(lane, count, ctx), children: items };
 }

@@ -1,6 +1,6 @@
 import type { LayoutContext } from '../boardKind';
 import { emotionLevel, formatIndicator, formatNumber, formatValence, trendOf } from './format';
-import type { EmotionPoint, Indicator, Lane, Note, Stage, Step, Touchpoint } from './model';
+import type { Cluster, EmotionPoint, Indicator, Lane, Note, Stage, Step, Touchpoint } from './model';
 
 export type SpokenContext = Pick<LayoutContext, 't' | 'lang' | 'personas'>;
 
@@ -45,6 +45,16 @@ export function laneLabel(lane: Lane, ctx: SpokenContext): string {
 export const cellLabel = (lane: Lane, count: number, ctx: SpokenContext): string =>
   ctx.t('journey.outline.cell', { lane: laneTitle(lane, ctx), count: ctx.t(`journey.count.${lane.kind}`, { count }) });
 
+/** A group by its title and the number of its notes. */
+export function clusterLabel(cluster: Cluster, count: number, lane: Lane, { t }: SpokenContext): string {
+  const title = line(cluster.title);
+  return spoken(
+    title ? t('journey.outline.cluster', { title }) : t('journey.outline.clusterUntitled'),
+    t(`journey.count.${lane.kind}`, { count }),
+    cluster.folded && t('journey.outline.folded'),
+  );
+}
+
 export function noteLabel(note: Note, lane: Lane, { t }: SpokenContext): string {
   const said = t('journey.outline.item', {
     kind: t(`journey.item.${lane.kind}`),
@@ -59,6 +69,11 @@ export function noteLabel(note: Note, lane: Lane, { t }: SpokenContext): string 
     note.evidence !== null && t('journey.outline.evidence', { evidence: t(`journey.evidence.${note.evidence}`) }),
     note.source !== '' && t('journey.outline.source', { source: line(note.source) }),
     note.author !== '' && t('journey.outline.author', { author: line(note.author) }),
+    note.tags.length > 0 && t('journey.outline.tags', { tags: note.tags.join(', ') }),
+    note.image !== null &&
+      (line(note.image.alt)
+        ? t('journey.outline.imageOf', { what: line(note.image.alt) })
+        : t('journey.outline.image')),
     note.locked && t('journey.outline.locked'),
   );
 }

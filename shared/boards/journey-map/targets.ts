@@ -9,6 +9,7 @@ export const JOURNEY_TARGETS = [
   'step',
   'lane',
   'cell',
+  'cluster',
   'note',
   'touchpoint',
   'emotion-point',

@@ -85,7 +85,16 @@ type Record2 = Record<string, Record<string, unknown>>;
 /** What a merge of two copies does to their records: an entity survives when nobody deleted it; each field comes from one side. */
 function merged(base: JourneyMapDoc, one: JourneyMapDoc, other: JourneyMapDoc): JourneyMapDoc {
   const result: Record<string, unknown> = { ...one };
-  for (const name of ['stages', 'steps', 'lanes', 'notes', 'touchpoints', 'emotionPoints', 'indicators'] as const) {
+  for (const name of [
+    'stages',
+    'steps',
+    'lanes',
+    'notes',
+    'clusters',
+    'touchpoints',
+    'emotionPoints',
+    'indicators',
+  ] as const) {
     const [from, left, right] = [base[name] as Record2, one[name] as Record2, other[name] as Record2];
     const ids = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter(
       (id) => !(id in from) || (id in left && id in right),

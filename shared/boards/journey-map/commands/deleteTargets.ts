@@ -1,8 +1,18 @@
-import type { EmotionPointId, IndicatorId, LaneId, NoteId, StageId, StepId, TouchpointId } from '../../../base/ids';
+import type {
+  ClusterId,
+  EmotionPointId,
+  IndicatorId,
+  LaneId,
+  NoteId,
+  StageId,
+  StepId,
+  TouchpointId,
+} from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import type { Target } from '../../../scene/primitives';
 import type { JourneyMapDoc } from '../model';
 import type { JourneyTargetKind } from '../targets';
+import { removeCluster } from './clusters';
 import { deleteEmotionPoints } from './emotionPoints';
 import { deleteIndicators } from './indicators';
 import { entity, type JourneyDraft } from './journeyDraft';
@@ -18,6 +28,7 @@ type Remove = (draft: JourneyDraft, id: string) => void;
 const REMOVERS: readonly (readonly [JourneyTargetKind, Remove])[] = [
   ['quote', (draft, id) => clearQuote(draft, id)],
   ['note', (draft, id) => deleteNotes(draft, { ids: [id as NoteId] })],
+  ['cluster', (draft, id) => removeCluster(draft, id as ClusterId)],
   ['touchpoint', (draft, id) => deleteTouchpoints(draft, { ids: [id as TouchpointId] })],
   ['emotion-point', (draft, id) => deleteEmotionPoints(draft, { ids: [id as EmotionPointId] })],
   ['indicator', (draft, id) => deleteIndicators(draft, { ids: [id as IndicatorId] })],
@@ -33,7 +44,7 @@ function clearQuote(draft: JourneyDraft, id: string): void {
 }
 
 /**
- * Deletes a mixed selection. A quote is emptied; cells, the curve, the title and the sheet cannot be deleted; locked notes
+ * Deletes a mixed selection. A quote is emptied; a group goes with its notes; cells, the curve, the title and the sheet cannot be deleted; locked notes
  * stay unless their step, stage or row goes.
  */
 export const deleteTargets = defineCommand<JourneyMapDoc, { readonly targets: readonly Target[] }>(

@@ -24,7 +24,9 @@ export const stepsOfStage = (draft: JourneyDraft, stageId: StageId): Step[] =>
  * Where a note of this cell really goes: in rows cut by step a note without a step goes to the first one. Null when the row
  * holds no notes or when row, stage or step are gone.
  */
-export function notePlace(draft: JourneyDraft, place: CellPlace): CellPlace | null {
+export function notePlace(draft: JourneyDraft, wanted: CellPlace): CellPlace | null {
+  const { laneId, stageId, stepId } = wanted;
+  const place = { laneId, stageId, stepId };
   const lane = entity(draft.lanes, place.laneId);
   if (!lane || !holdsNotes(lane.kind) || !entity(draft.stages, place.stageId)) return null;
   if (place.stepId !== null) return entity(draft.steps, place.stepId)?.stageId === place.stageId ? place : null;

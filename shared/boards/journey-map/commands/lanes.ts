@@ -4,6 +4,7 @@ import { asFlag, asOneOf, asText, type Cleaners, setFields } from '../../../mode
 import { moveTo, orderAt, peek } from '../../../model/orderKey';
 import { type JourneyMapDoc, LANE_KINDS, type Lane, type LaneKind } from '../model';
 import { entity, type JourneyDraft } from './journeyDraft';
+import { dropEmptyClusters } from './slots';
 
 const CLEANERS: Cleaners<Lane> = { title: asText, hidden: asFlag, folded: asFlag };
 const asKind = asOneOf(LANE_KINDS);
@@ -74,6 +75,7 @@ export const deleteLane = defineCommand<JourneyMapDoc, { readonly id: LaneId }>(
 export function removeLane(draft: JourneyDraft, id: LaneId): void {
   if (!entity(draft.lanes, id)) return;
   for (const note of Object.values(peek(draft.notes))) if (note.laneId === id) delete draft.notes[note.id];
+  dropEmptyClusters(draft);
   for (const item of Object.values(peek(draft.touchpoints))) if (item.laneId === id) delete draft.touchpoints[item.id];
   for (const point of Object.values(peek(draft.emotionPoints)))
     if (point.laneId === id) delete draft.emotionPoints[point.id];

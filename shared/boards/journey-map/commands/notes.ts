@@ -1,12 +1,12 @@
-import { isId, type NoteId } from '../../../base/ids';
+import { type ClusterId, isId, type NoteId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
-import { asFlag, asNumber, asOneOf, asText, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
-import { EVIDENCE_KINDS } from '../../../model/evidence';
-import { NOTE_COLORS } from '../../../model/note';
-import { indexOf, moveTo, orderAt } from '../../../model/orderKey';
+import { asNumber, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
+import { EMPTY_NOTE, NOTE_CLEANERS } from '../../../model/note';
+import { indexOf, moveTo, type Ordered, orderAt } from '../../../model/orderKey';
 import type { JourneyMapDoc, Note } from '../model';
 import type { CellPlace } from '../targets';
-import { entity, notePlace } from './journeyDraft';
+import { entity, type JourneyDraft, notePlace } from './journeyDraft';
+import { dropEmptyClusters, groupOf, slotsIn } from './slots';
 
 /** What a note says of itself, apart from where it stands. */
 export type NoteFields = Omit<Note, 'id' | 'laneId' | 'stageId' | 'stepId' | 'order'>;
@@ -14,48 +14,38 @@ export type NoteFields = Omit<Note, 'id' | 'laneId' | 'stageId' | 'stepId' | 'or
 const asRating = orNull(asNumber(1, 5, 1));
 
 const CLEANERS: Cleaners<NoteFields> = {
-  text: asText,
-  color: orNull(asOneOf(NOTE_COLORS)),
-  evidence: orNull(asOneOf(EVIDENCE_KINDS)),
-  source: asText,
-  author: asText,
-  votes: asNumber(0, 9999, 1),
-  locked: asFlag,
+  ...NOTE_CLEANERS,
   severity: asRating,
   impact: asRating,
   effort: asRating,
 };
 
-const EMPTY: NoteFields = {
-  text: '',
-  color: null,
-  evidence: null,
-  source: '',
-  author: '',
-  votes: 0,
-  locked: false,
-  severity: null,
-  impact: null,
-  effort: null,
-};
+const EMPTY: NoteFields = { ...EMPTY_NOTE, severity: null, impact: null, effort: null };
 
-const inCell = (place: CellPlace) => (note: Note) =>
-  note.laneId === place.laneId && note.stageId === place.stageId && note.stepId === place.stepId;
+const any = () => true;
+
+/** The group of that id when it stands in this cell. */
+const groupIn = (draft: JourneyDraft, place: CellPlace, clusterId: ClusterId | null | undefined): ClusterId | null =>
+  groupOf(draft, { ...place, clusterId: clusterId ?? null });
 
 export interface AddNote {
   readonly id: NoteId;
   readonly place: CellPlace;
-  /** Index in the cell; null is the end. */
+  /** A group of that cell to put it into; without, it stands beside the groups. */
+  readonly clusterId?: ClusterId | null;
+  /** Index in the group, or among the groups and ungrouped notes of the cell; null is the end. */
   readonly at: number | null;
   readonly fields: Partial<NoteFields>;
 }
 
 /** Adds a note to a cell. */
-export const addNote = defineCommand<JourneyMapDoc, AddNote>('journey.addNote', (draft, { id, place, at, fields }) => {
-  const home = notePlace(draft, place);
+export const addNote = defineCommand<JourneyMapDoc, AddNote>('journey.addNote', (draft, args) => {
+  const { id, at, fields } = args;
+  const home = notePlace(draft, args.place);
   if (!home || !isId(id) || entity(draft.notes, id)) return;
-  const note = { id, ...home, order: orderAt<Note>(draft.notes, inCell(home), at), ...EMPTY };
-  setFields<NoteFields>(note, fields, CLEANERS);
+  const clusterId = groupIn(draft, home, args.clusterId);
+  const note = { id, ...home, ...EMPTY, order: orderAt<Ordered>(slotsIn(draft, home, clusterId), any, at), clusterId };
+  setFields<NoteFields>(note, fields, { ...CLEANERS, clusterId: undefined });
   draft.notes[id] = note;
 });
 
@@ -68,30 +58,39 @@ export const setNoteText = defineCommand<JourneyMapDoc, { readonly id: NoteId; r
   },
 );
 
-/** Sets colour, evidence, source, author, votes, lock and ratings; values out of range are clamped. */
+/** Sets what a note says beside its text; values out of range are clamped. Its group is changed by moving it. */
 export const setNoteFields = defineCommand<
   JourneyMapDoc,
-  { readonly id: NoteId; readonly fields: Partial<Omit<NoteFields, 'text'>> }
+  { readonly id: NoteId; readonly fields: Partial<Omit<NoteFields, 'text' | 'clusterId'>> }
 >('journey.setNoteFields', (draft, { id, fields }) => {
   const note = entity(draft.notes, id);
-  if (note) setFields<NoteFields>(note, fields, { ...CLEANERS, text: undefined });
+  if (note) setFields<NoteFields>(note, fields, { ...CLEANERS, text: undefined, clusterId: undefined });
 });
 
 export interface MoveNote {
   readonly id: NoteId;
   readonly place: CellPlace;
-  /** Index in the cell without the note itself; null is the end. */
+  /** A group of that cell to put it into; without, it stands beside the groups. */
+  readonly clusterId?: ClusterId | null;
+  /** Index in the group, or among the groups and ungrouped notes of the cell, the note itself not counted; null is the end. */
   readonly at: number | null;
 }
 
-/** Moves a note to a place of a cell; a locked note stays. */
-export const moveNote = defineCommand<JourneyMapDoc, MoveNote>('journey.moveNote', (draft, { id, place, at }) => {
+/** Moves a note to a place of a cell or of a group; a locked note stays. */
+export const moveNote = defineCommand<JourneyMapDoc, MoveNote>('journey.moveNote', (draft, args) => {
+  const { id, at } = args;
   const note = entity(draft.notes, id);
-  const home = notePlace(draft, place);
+  const home = notePlace(draft, args.place);
   if (!note || note.locked || !home) return;
-  if (inCell(home)(note)) return moveTo<Note>(draft.notes, id, inCell(home), at);
-  const order = orderAt<Note>(draft.notes, inCell(home), at);
-  Object.assign(note, home, { order });
+  const clusterId = groupIn(draft, home, args.clusterId);
+  const slots = slotsIn(draft, home, clusterId);
+  if (Object.hasOwn(slots, id)) moveTo<Ordered>(slots, id, any, at);
+  else {
+    // Before it leaves: the places of the others are counted without it.
+    const order = orderAt<Ordered>(slots, any, at);
+    Object.assign(note, home, { order, clusterId });
+    dropEmptyClusters(draft);
+  }
 });
 
 /** Copies a note right after itself, without its votes and unlocked. */
@@ -100,7 +99,8 @@ export const duplicateNote = defineCommand<JourneyMapDoc, { readonly id: NoteId;
   (draft, { id, newId }) => {
     const note = entity(draft.notes, id);
     if (!note || !isId(newId) || entity(draft.notes, newId)) return;
-    const order = orderAt<Note>(draft.notes, inCell(note), indexOf<Note>(draft.notes, inCell(note), id) + 1);
+    const slots = slotsIn(draft, note, groupOf(draft, note));
+    const order = orderAt<Ordered>(slots, any, indexOf<Ordered>(slots, any, id) + 1);
     draft.notes[newId] = { ...note, id: newId, order, votes: 0, locked: false };
   },
 );
@@ -110,5 +110,6 @@ export const deleteNotes = defineCommand<JourneyMapDoc, { readonly ids: readonly
   'journey.deleteNotes',
   (draft, { ids }) => {
     for (const id of ids) if (entity(draft.notes, id)?.locked === false) delete draft.notes[id];
+    dropEmptyClusters(draft);
   },
 );

@@ -5,6 +5,7 @@ import { asOneOf, asText, type Cleaners, setFields } from '../../../model/cleanF
 import { moveTo, orderAt, peek } from '../../../model/orderKey';
 import { type JourneyMapDoc, PHASES, type Stage } from '../model';
 import { entity, type JourneyDraft, stepsOfStage } from './journeyDraft';
+import { dropEmptyClusters } from './slots';
 import { deleteStepContent } from './stepContent';
 
 export type StageFields = Pick<Stage, 'title' | 'phase' | 'duration' | 'help'>;
@@ -78,5 +79,6 @@ export function removeStage(draft: JourneyDraft, id: StageId): void {
     delete draft.steps[step.id];
   }
   for (const note of Object.values(peek(draft.notes))) if (note.stageId === id) delete draft.notes[note.id];
+  dropEmptyClusters(draft);
   delete draft.stages[id];
 }

@@ -1,6 +1,7 @@
 import type { StepId } from '../../../base/ids';
 import { peek } from '../../../model/orderKey';
 import type { JourneyDraft } from './journeyDraft';
+import { dropEmptyClusters } from './slots';
 
 /** Deletes everything that stands in a step, locked notes included: their column goes. */
 export function deleteStepContent(draft: JourneyDraft, stepId: StepId): void {
@@ -11,4 +12,5 @@ export function deleteStepContent(draft: JourneyDraft, stepId: StepId): void {
     if (point.stepId === stepId) delete draft.emotionPoints[point.id];
   for (const item of Object.values(peek(draft.indicators)))
     if (item.stepId === stepId) delete draft.indicators[item.id];
+  dropEmptyClusters(draft);
 }

@@ -56,6 +56,10 @@ export const moveStep = defineCommand<JourneyMapDoc, MoveStep>('journey.moveStep
     const note = stepId === id ? draft.notes[noteId] : undefined;
     if (note) note.stageId = stageId;
   }
+  for (const { id: clusterId, stepId } of Object.values(peek(draft.clusters))) {
+    const cluster = stepId === id ? draft.clusters[clusterId] : undefined;
+    if (cluster) cluster.stageId = stageId;
+  }
 });
 
 /** Deletes a step with its content. Deleting the only step of a stage deletes the stage (the last stage of a map stays). */

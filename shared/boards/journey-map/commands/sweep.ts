@@ -1,9 +1,11 @@
-import type { LaneId, StageId, StepId } from '../../../base/ids';
+import type { ClusterId, LaneId, NoteId, StageId, StepId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asNumber } from '../../../model/cleanFields';
 import { compareOrder, inOrder, isOrderKey, type Ordered, orderAt, peek, renumber } from '../../../model/orderKey';
-import { type JourneyMapDoc, type Lane, type LaneKind, STEP_LANES, type Stage, type Step } from '../model';
-import { entity, holdsNotes, type JourneyDraft, stepsOfStage } from './journeyDraft';
+import { type JourneyMapDoc, type Lane, type LaneKind, type Note, STEP_LANES, type Stage, type Step } from '../model';
+import type { CellPlace } from '../targets';
+import { entity, holdsNotes, type JourneyDraft, notePlace, stepsOfStage } from './journeyDraft';
+import { dropEmptyClusters, groupOf, sameCell } from './slots';
 
 /**
  * Repairs what merging two copies can leave behind: content of a row, stage or step that the other copy deleted, stages
@@ -16,6 +18,7 @@ export const sweep = defineCommand<JourneyMapDoc, null>('journey.sweep', (draft)
   restoreSteps(draft);
   restoreStages(draft);
   settleNotes(draft);
+  settleClusters(draft);
   orderEverything(draft);
   roundPoints(draft);
 });
@@ -26,6 +29,7 @@ const COLLECTIONS: readonly Collection[] = [
   'steps',
   'lanes',
   'notes',
+  'clusters',
   'touchpoints',
   'emotionPoints',
   'indicators',
@@ -146,32 +150,70 @@ function settleNotes(draft: JourneyDraft): void {
   }
 }
 
+/**
+ * Gives every group a cell that is there (its own, else that of its first note) and lets it keep the notes that stand there; notes that
+ * name a group elsewhere, or none that exists, stand alone. Groups without notes go.
+ */
+function settleClusters(draft: JourneyDraft): void {
+  const notes = Object.values<Note>(peek(draft.notes));
+  for (const id of idsOf(peek(draft.clusters)) as ClusterId[]) {
+    const seen = peek(draft.clusters)[id];
+    if (!seen) continue;
+    const home = notePlace(draft, seen);
+    if (home && sameCell(home, seen)) continue;
+    const first = notes.filter((note) => note.clusterId === id).sort(compareOrder)[0];
+    const cluster = first && draft.clusters[id];
+    if (!cluster) delete draft.clusters[id];
+    else Object.assign(cluster, { laneId: first.laneId, stageId: first.stageId, stepId: first.stepId });
+  }
+  for (const note of notes) {
+    const writable = note.clusterId !== null && groupOf(draft, note) === null ? draft.notes[note.id] : undefined;
+    if (writable) writable.clusterId = null;
+  }
+  dropEmptyClusters(draft);
+}
+
 function orderEverything(draft: JourneyDraft): void {
   order<Stage>(draft.stages, () => '');
   order<Lane>(draft.lanes, () => '');
   order<Step>(draft.steps, (step) => step.stageId);
-  order(draft.notes, (note) => `${note.laneId}/${note.stageId}/${note.stepId ?? ''}`);
+  orderNotes(draft);
   order(draft.touchpoints, (item) => `${item.laneId}/${item.stepId}`);
   order(draft.indicators, (item) => `${item.laneId}/${item.stepId}`);
 }
 
+/** Groups and the notes beside them share one order; the notes of a group have their own. */
+function orderNotes(draft: JourneyDraft): void {
+  const slots: Record<string, CellPlace & Ordered & { clusterId?: ClusterId | null; order: string }> = {
+    ...peek(draft.notes),
+    ...peek(draft.clusters),
+  };
+  const groupOfSlot = ({ laneId, stageId, stepId, clusterId }: (typeof slots)[string]) =>
+    `${laneId}/${stageId}/${stepId ?? ''}/${clusterId ?? ''}`;
+  for (const ids of unsound(slots, groupOfSlot)) {
+    const own = ids.flatMap((id) => draft.notes[id as NoteId] ?? draft.clusters[id as ClusterId] ?? []);
+    renumber<Ordered>(Object.fromEntries(own.map((slot) => [slot.id, slot])), ids);
+  }
+}
+
 /** Renumbers each group that has equal or damaged keys. */
 function order<T extends Ordered>(all: Record<string, T & { order: string }>, groupOf: (item: T) => string): void {
+  for (const ids of unsound(peek(all), groupOf)) renumber<T>(all, ids);
+}
+
+/** The ids, in order, of each group that has equal or damaged keys. */
+function unsound<T extends Ordered>(all: Readonly<Record<string, T>>, groupOf: (item: T) => string): string[][] {
   const groups = new Map<string, T[]>();
-  for (const item of Object.values(peek(all))) {
+  for (const item of Object.values(all)) {
     const group = groups.get(groupOf(item)) ?? [];
     group.push(item);
     groups.set(groupOf(item), group);
   }
-  for (const group of groups.values()) {
+  return [...groups.values()].flatMap((group) => {
     const sorted = group.sort(compareOrder);
     const sound = sorted.every((item, at) => isOrderKey(item.order) && sorted[at - 1]?.order !== item.order);
-    if (!sound)
-      renumber<T>(
-        all,
-        sorted.map((item) => item.id),
-      );
-  }
+    return sound ? [] : [sorted.map((item) => item.id)];
+  });
 }
 
 const asValence = asNumber(-2, 2, 10);
