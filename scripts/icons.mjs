@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { root } from './project.mjs';
 
 const BOLD = `
+align-bottom align-center-horizontal align-center-vertical align-left align-right align-top clipboard map-trifold
+signature stack-minus stack-plus
 arrow-bend-up-left arrow-clockwise arrow-counter-clockwise arrow-down arrow-elbow-down-right arrow-left arrow-right
 arrow-square-out arrow-u-up-left arrow-u-up-right arrow-up arrows-clockwise arrows-in arrows-merge arrows-out
 arrows-out-cardinal arrows-out-line-horizontal arrows-out-line-vertical at bandaids bank basket binoculars bookmark-simple

@@ -2,7 +2,7 @@
  * Everything a user can invoke, once: native menu, shortcuts, palette, tool rail, context menus and the shortcuts sheet all read this list.
  * Labels are `actions.<id>`. Accelerators use Electron's notation; `CmdOrCtrl` is shown as Ctrl or the platform's sign.
  */
-export type MenuId = 'file' | 'edit' | 'insert' | 'view' | 'help';
+export type MenuId = 'file' | 'edit' | 'insert' | 'note' | 'view' | 'help';
 
 export interface ActionSpec {
   readonly id: string;
@@ -54,6 +54,25 @@ const list = [
   { id: 'addStage', menu: 'insert', accelerator: 'Shift+M', when: 'board', icon: 'path' },
   { id: 'addLane', menu: 'insert', accelerator: 'Shift+L', when: 'board', icon: 'rows' },
   { id: 'addBoard', menu: 'insert', separated: true, accelerator: 'CmdOrCtrl+T', when: 'board', icon: 'plus' },
+
+  { id: 'nextEvidence', menu: 'note', accelerator: 'P', when: 'selection', icon: 'seal-check' },
+  { id: 'nextColor', menu: 'note', accelerator: 'C', when: 'selection', icon: 'palette' },
+  { id: 'vote', menu: 'note', accelerator: 'V', when: 'selection', icon: 'hand-pointing' },
+  { id: 'unvote', menu: 'note', accelerator: 'Shift+V', when: 'selection', icon: 'minus' },
+  { id: 'editTags', menu: 'note', accelerator: 'Shift+T', when: 'selection', icon: 'tag' },
+  { id: 'sign', menu: 'note', accelerator: 'S', when: 'selection', icon: 'signature' },
+  { id: 'lock', menu: 'note', accelerator: 'Shift+K', when: 'selection', icon: 'lock-simple' },
+  { id: 'convertNote', menu: 'note', accelerator: 'Shift+O', when: 'selection', icon: 'lightbulb' },
+  {
+    id: 'groupNotes',
+    menu: 'note',
+    separated: true,
+    accelerator: 'CmdOrCtrl+G',
+    when: 'selection',
+    icon: 'stack-plus',
+  },
+  { id: 'ungroupNotes', menu: 'note', accelerator: 'CmdOrCtrl+Shift+G', when: 'selection', icon: 'stack-minus' },
+  { id: 'foldGroup', menu: 'note', accelerator: 'F', when: 'selection', icon: 'caret-right' },
 
   { id: 'zoomIn', menu: 'view', accelerator: 'CmdOrCtrl+Plus', when: 'board', icon: 'plus' },
   { id: 'zoomOut', menu: 'view', accelerator: 'CmdOrCtrl+-', when: 'board', icon: 'minus' },

@@ -44,12 +44,15 @@ export const lastPlace = z.strictObject({
   /** Documents that are on screen there: the workshop, its personas, the board. */
   docs: z.array(id).max(50).default([]),
 });
+/** Initials or name that new notes are signed with; empty for none. */
+export const authorName = z.string().max(60);
 const preferences = z.strictObject({
   lang: z.enum(['fr', 'en']).optional(),
   theme: z.enum(['light', 'projectorDark']).optional(),
   last: lastPlace.nullable().optional(),
   /** Name of the database in use. */
   database: z.string().max(40).optional(),
+  author: authorName.optional(),
 });
 const menuState = z.strictObject({
   screen: z.enum(['home', 'board', 'export']),
@@ -127,6 +130,8 @@ export interface BootInfo {
   readonly last: LastPlace | null;
   /** Name of the database that was in use; empty for the first one. */
   readonly database: string;
+  /** What new notes are signed with; empty for nothing. */
+  readonly author: string;
 }
 
 export interface JournalHead {

@@ -160,6 +160,7 @@ function bootInfo(lang: Lang): BootInfo {
     restarted: false,
     last: null,
     database: '',
+    author: '',
   };
 }
 

@@ -17,8 +17,22 @@ describe('the native menu', () => {
   it('holds every action that belongs to a menu, in the language of the app', () => {
     const ids = items(template()).flatMap((item) => item.id ?? []);
     expect(ids).toEqual(ACTIONS.filter((action) => action.menu).map((action) => action.id));
-    expect(template().map((menu) => menu.label)).toEqual(['Fichier', 'Édition', 'Insertion', 'Affichage', 'Aide']);
-    expect(template({ lang: 'en' }).map((menu) => menu.label)).toEqual(['File', 'Edit', 'Insert', 'View', 'Help']);
+    expect(template().map((menu) => menu.label)).toEqual([
+      'Fichier',
+      'Édition',
+      'Insertion',
+      'Note',
+      'Affichage',
+      'Aide',
+    ]);
+    expect(template({ lang: 'en' }).map((menu) => menu.label)).toEqual([
+      'File',
+      'Edit',
+      'Insert',
+      'Note',
+      'View',
+      'Help',
+    ]);
   });
 
   it('disables what makes no sense now', () => {

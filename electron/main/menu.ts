@@ -10,7 +10,7 @@ export interface MenuContext {
   readonly platform: NodeJS.Platform;
 }
 
-const MENUS: readonly MenuId[] = ['file', 'edit', 'insert', 'view', 'help'];
+const MENUS: readonly MenuId[] = ['file', 'edit', 'insert', 'note', 'view', 'help'];
 
 /** What the menu shows before the window has said what is open. */
 export const NOTHING_OPEN: MenuState = { screen: 'home', undo: '', redo: '', selection: false };

@@ -5,7 +5,7 @@ describe('preferences', () => {
   it.each([undefined, null, [], 'x', { lang: 'de', theme: 'pink' }, { lang: { toString: 'fr' } }])(
     'start over from %j',
     (stored) => {
-      expect(startingPreferences(stored, 'en')).toEqual({ lang: 'en', theme: 'light', last: null, database: '' });
+      expect(startingPreferences(stored, 'en')).toEqual({ lang: 'en', theme: 'light', last: null, database: '', author: '' });
     },
   );
 
@@ -15,13 +15,20 @@ describe('preferences', () => {
       theme: 'light',
       last: null,
       database: '',
+      author: '',
     });
     expect(startingPreferences({ lang: '', theme: 'projectorDark' }, 'fr')).toEqual({
       lang: 'fr',
       theme: 'projectorDark',
       last: null,
       database: '',
+      author: '',
     });
+  });
+
+  it('bring back the initials that notes are signed with', () => {
+    expect(startingPreferences({ author: 'AB' }, 'fr').author).toBe('AB');
+    expect(startingPreferences({ author: 'A'.repeat(99) }, 'fr').author).toBe('');
   });
 
   it('bring back the last place, or none when it is damaged', () => {

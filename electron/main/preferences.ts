@@ -1,5 +1,5 @@
 import type { Lang } from '@shared/i18n/translate';
-import { type LastPlace, lastPlace } from '@shared/ipc';
+import { authorName, type LastPlace, lastPlace } from '@shared/ipc';
 import type { ThemeName } from '@shared/model/theme';
 import { z } from 'zod';
 
@@ -8,6 +8,7 @@ export interface StoredPreferences {
   readonly theme: ThemeName;
   readonly last: LastPlace | null;
   readonly database: string;
+  readonly author: string;
 }
 
 /** Read field by field: one damaged value does not take the others with it. */
@@ -16,13 +17,20 @@ const schema = z.object({
   theme: z.enum(['light', 'projectorDark']).optional().catch(undefined),
   last: lastPlace.nullable().optional().catch(undefined),
   database: z.string().max(40).optional().catch(undefined),
+  author: authorName.optional().catch(undefined),
 });
 
 /** The preferences to start with; `stored` may be anything (no file yet, a damaged one). */
 export function startingPreferences(stored: unknown, systemLang: Lang): StoredPreferences {
   const read = schema.safeParse(stored);
-  const { lang, theme, last, database } = read.success ? read.data : {};
-  return { lang: lang ?? systemLang, theme: theme ?? 'light', last: last ?? null, database: database ?? '' };
+  const { lang, theme, last, database, author } = read.success ? read.data : {};
+  return {
+    lang: lang ?? systemLang,
+    theme: theme ?? 'light',
+    last: last ?? null,
+    database: database ?? '',
+    author: author ?? '',
+  };
 }
 
 /**

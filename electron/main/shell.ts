@@ -45,7 +45,7 @@ export interface ShellPorts {
 export function createShell({ launch, userData, openBackups, closed }: ShellPorts): Shell {
   const preferencesFile = join(userData, 'preferences.json');
   const windowFile = join(userData, 'window.json');
-  let preferences: StoredPreferences = { lang: 'fr', theme: 'light', last: null, database: '' };
+  let preferences: StoredPreferences = { lang: 'fr', theme: 'light', last: null, database: '', author: '' };
   let menuState: MenuState = NOTHING_OPEN;
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
@@ -124,6 +124,7 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     restarted,
     last: place(),
     database: preferences.database,
+    author: preferences.author,
   });
   const setPreferences = (changes: Preferences) => {
     const before = preferences;
@@ -132,6 +133,7 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       theme: changes.theme ?? before.theme,
       last: changes.last === undefined ? before.last : changes.last,
       database: changes.database ?? before.database,
+      author: changes.author ?? before.author,
     };
     writeJsonFile(preferencesFile, preferences);
     if (preferences.theme !== before.theme) applyTheme();

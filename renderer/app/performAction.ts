@@ -12,13 +12,10 @@ import { openSample } from './workshops';
 type Handler = () => unknown;
 
 const openId = () => appStore.getState().open?.id ?? null;
-const onBoard =
-  (id: ActionId): Handler =>
-  () =>
-    appStore.getState().open?.handle.getState().handle?.perform(id);
+const onBoard = (id: ActionId): unknown => appStore.getState().open?.handle.getState().handle?.perform(id);
 
-/** What every action does. Those of the board go to the board on screen. */
-const HANDLERS: Readonly<Record<ActionId, Handler>> = {
+/** What the app itself does; every other action goes to the board on screen. */
+const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
   newWorkshop: () => openDialog({ kind: 'new-workshop', preset: 'full' }),
   openFile: chooseAndOpenFiles,
   openSample,
@@ -43,30 +40,9 @@ const HANDLERS: Readonly<Record<ActionId, Handler>> = {
 
   undo,
   redo,
-  editSelection: onBoard('editSelection'),
-  duplicate: onBoard('duplicate'),
-  deleteSelection: onBoard('deleteSelection'),
-  moveBack: onBoard('moveBack'),
-  moveForward: onBoard('moveForward'),
-  moveUp: onBoard('moveUp'),
-  moveDown: onBoard('moveDown'),
 
-  addNote: onBoard('addNote'),
-  addTouchpoint: onBoard('addTouchpoint'),
-  addEmotionPoint: onBoard('addEmotionPoint'),
-  addIndicator: onBoard('addIndicator'),
-  addPainPoint: onBoard('addPainPoint'),
-  addOpportunity: onBoard('addOpportunity'),
-  addStep: onBoard('addStep'),
-  addStage: onBoard('addStage'),
-  addLane: onBoard('addLane'),
   addBoard: () => openDialog({ kind: 'new-board' }),
 
-  zoomIn: onBoard('zoomIn'),
-  zoomOut: onBoard('zoomOut'),
-  zoomActual: onBoard('zoomActual'),
-  zoomFit: onBoard('zoomFit'),
-  zoomSelection: onBoard('zoomSelection'),
   toggleInspector: () => appStore.setState((state) => ({ inspector: !state.inspector })),
   toggleOutline: () => appStore.setState((state) => ({ outline: !state.outline })),
   toggleTheme: () =>
@@ -115,6 +91,7 @@ export function isPossibleOnScreen(id: ActionId): boolean {
 export function performAction(id: ActionId): boolean {
   const behindDialog = appStore.getState().dialog !== null && !OVER_DIALOGS.has(id);
   if (behindDialog || !isPossibleOnScreen(id)) return false;
-  void HANDLERS[id]();
+  const handler = HANDLERS[id];
+  void (handler ? handler() : onBoard(id));
   return true;
 }

@@ -11,6 +11,13 @@ export function setLanguage(lang: Lang): void {
   void desktop().setPreferences({ lang });
 }
 
+/** Keeps the initials that notes are signed with, whenever they change. */
+export function keepAuthor(): void {
+  preferences.subscribe(({ author }, before) => {
+    if (author !== before.author) void desktop().setPreferences({ author });
+  });
+}
+
 /** Switches the theme; `remember` keeps it for the next start. */
 export function setTheme(theme: ThemeName, remember = true): void {
   applyTheme(theme);

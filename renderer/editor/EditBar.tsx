@@ -1,22 +1,19 @@
 import type { AnyDoc } from '@shared/model/document';
-import { EVIDENCE_KINDS } from '@shared/model/evidence';
 import type { Target } from '@shared/scene/primitives';
-import { type MouseEvent, useRef } from 'react';
+import { useRef } from 'react';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { Kbd } from '@/ui/Kbd';
 import { useT } from '@/ui/useT';
+import { BarNotes, keepFocus } from './BarNotes';
 import type { BoardController } from './boardController';
-import type { EditedNote, EditedNoteFields, KeyHint } from './boardEditing';
+import type { KeyHint } from './boardEditing';
 import styles from './EditBar.module.css';
-import { EvidenceSign } from './EvidenceSign';
+import { chosenNotes } from './noteActions';
 import { selectionLabel } from './selectionLabel';
 import { useDoc, useSelection, useUi } from './useController';
 
-/** A press here must not take the keyboard away from the text being written. */
-const keepFocus = (event: MouseEvent) => event.preventDefault();
-
-/** Under the sheet: what supports the chosen note, how grave it is, and the keys that work now. Nothing floats over the map. */
+/** Under the sheet: what the chosen notes are given, and the keys that work now. Nothing floats over the map. */
 export function EditBar<Doc extends AnyDoc>({ controller }: { readonly controller: BoardController<Doc> }) {
   const t = useT();
   const { plug } = controller;
@@ -26,54 +23,26 @@ export function EditBar<Doc extends AnyDoc>({ controller }: { readonly controlle
   const target = editing?.target ?? (selection.length === 1 ? (selection[0] ?? null) : null);
   const dragging = useUi(controller, (ui) => ui.dragging);
   const wasShown = useRef(false);
+  const written = target && plug.notes.get(doc, target);
+  const notes = written ? [written] : selection.length > 1 ? chosenNotes(controller) : [];
+  const isOwn = target !== null && (editing !== null || plug.targets.isContent(target));
   // It neither comes nor goes during a drag: the board must not move under the hand.
-  const shown = dragging ? wasShown.current : target !== null && (editing !== null || plug.targets.isContent(target));
+  const shown = dragging ? wasShown.current : isOwn || notes.length > 0;
   wasShown.current = shown;
-  if (!shown || !target) return null;
-  const note = plug.notes.get(doc, target);
+  if (!shown) return null;
   const { BarExtra } = plug.panels;
   return (
     <section className={styles.bar} aria-label={t('editing.bar.label')} data-testid="edit-bar">
       <div className={styles.choices}>
         <span className={styles.what}>
           <Icon name="pencil-simple" size={17} />
-          {selectionLabel(plug, doc, [target], t)}
+          {selectionLabel(plug, doc, target ? [target] : selection, t)}
         </span>
-        {note && <Evidence note={note} set={(fields) => plug.notes.set(controller.session, note.id, fields)} />}
-        {note && BarExtra && <BarExtra controller={controller} target={target} />}
+        {notes.length > 0 && <BarNotes controller={controller} notes={notes} />}
+        {written && BarExtra && target && <BarExtra controller={controller} target={target} />}
       </div>
       <Keys hints={hints(target, editing !== null, t, plug.panels.keyHints)} />
     </section>
-  );
-}
-
-interface EvidenceProps {
-  readonly note: EditedNote;
-  readonly set: (fields: EditedNoteFields) => void;
-}
-
-function Evidence({ note, set }: EvidenceProps) {
-  const t = useT();
-  return (
-    <>
-      <span className={styles.rule} />
-      <fieldset className={styles.group} aria-label={t('editing.bar.evidence')}>
-        <span className={classNames(styles.name, styles.extra)}>{t('editing.bar.evidence')}</span>
-        {EVIDENCE_KINDS.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            className={styles.choice}
-            aria-pressed={note.evidence === kind}
-            onMouseDown={keepFocus}
-            onClick={() => set({ evidence: note.evidence === kind ? null : kind })}
-          >
-            <EvidenceSign kind={kind} />
-            {kind === 'observation' ? t('editing.bar.observed') : t(`journey.evidence.${kind}`)}
-          </button>
-        ))}
-      </fieldset>
-    </>
   );
 }
 
@@ -110,7 +79,7 @@ export function BarRating({ label, value, onChange }: BarRatingProps) {
 type T = ReturnType<typeof useT>;
 
 function hints(
-  target: Target,
+  target: Target | null,
   writing: boolean,
   t: T,
   own: ((target: Target, t: T) => readonly KeyHint[] | null) | undefined,
@@ -123,7 +92,7 @@ function hints(
     ];
   }
   return (
-    own?.(target, t) ?? [
+    (target && own?.(target, t)) ?? [
       { keys: ['Enter'], text: t('editing.bar.write') },
       { keys: ['Alt+Right'], text: t('editing.bar.move') },
       { keys: ['Delete'], text: t('editing.bar.remove') },

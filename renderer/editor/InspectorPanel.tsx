@@ -18,7 +18,7 @@ interface ChosenProps<Doc extends AnyDoc> {
 function Chosen<Doc extends AnyDoc>({ controller, props }: ChosenProps<Doc>) {
   const doc = useDoc(controller.session);
   const selection = useSelection(controller);
-  if (selection.length > 1) return <ManyPanel controller={controller} doc={doc} selection={selection} />;
+  if (selection.length > 1) return <ManyPanel controller={controller} selection={selection} />;
   const { Inspector } = controller.plug.panels;
   return <Inspector controller={controller} doc={doc} target={selection[0] ?? null} view={props} />;
 }

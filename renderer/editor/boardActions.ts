@@ -6,6 +6,7 @@ import type { Direction } from '@/canvas/neighbour';
 import { currentT } from '@/ui/useT';
 import type { BoardController } from './boardController';
 import type { Perform } from './boardEditing';
+import { inReadingOrder, noteActions } from './noteActions';
 import { targetBox } from './targetBox';
 import { editKey } from './textEditing';
 
@@ -45,12 +46,19 @@ function duplicate<Doc extends AnyDoc>(controller: BoardController<Doc>): boolea
 const moving =
   <Doc extends AnyDoc>(controller: BoardController<Doc>, direction: Direction): Perform =>
   () => {
-    const [only] = controller.selection();
-    if (!only || controller.selection().length > 1) return false;
-    const moved = controller.plug.move(controller.session, only, direction);
-    if (moved) controller.show(only);
-    else controller.ui.setState({ refusal: currentT()('editing.canvas.cannotMove') });
-    return moved;
+    const { plug, session } = controller;
+    const chosen = inReadingOrder(controller, controller.selection());
+    const forward = direction === 'right' || direction === 'down';
+    const mergeKey = editKey();
+    // The one that goes first is the one in front, so that none passes another.
+    const movers = forward ? [...chosen].reverse() : chosen;
+    const moved = movers.filter((target) =>
+      plug.move(session, target, direction, chosen.length > 1 ? { mergeKey } : {}),
+    );
+    const [first] = moved;
+    if (first) controller.show(first);
+    else if (chosen.length > 0) controller.ui.setState({ refusal: currentT()('editing.canvas.cannotMove') });
+    return first !== undefined;
   };
 
 function zoomToSelection<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
@@ -94,6 +102,7 @@ export function boardActions<Doc extends AnyDoc>(controller: BoardController<Doc
     zoomActual: done(moves.actual),
     zoomFit: done(moves.fit),
     zoomSelection: () => zoomToSelection(controller),
+    ...noteActions(controller),
     ...controller.plug.actions(controller),
   };
 }

@@ -2,7 +2,7 @@ import type { ActionId } from '@shared/actions';
 import type { BoardKind } from '@shared/boards/boardKind';
 import type { Lang, TranslateFn } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
-import type { CommonNoteFields } from '@shared/model/note';
+import type { CommonNoteFields, NoteColor } from '@shared/model/note';
 import type { Theme } from '@shared/model/theme';
 import type { Box, EditBox, Target } from '@shared/scene/primitives';
 import type { ComponentType } from 'react';
@@ -70,7 +70,10 @@ export interface CaptureRules {
 
 /** The places of a board that hold pieces in order: the cells of a journey, the zones of an empathy map. A place is a target. */
 export interface PlaceAccess<Doc extends AnyDoc> {
+  /** True for places that Enter and a double click add to. */
   readonly isPlace: (target: Target) => boolean;
+  /** Which place takes a dragged piece where several lie on top of each other (a group in a cell): the highest; below 0, none. */
+  readonly rank: (target: Target, piece: Target) => number;
   /** The place a piece stands in; null for what stands in none. */
   readonly of: (doc: Doc, piece: Target) => Target | null;
   /** What stands in a place, in order. */
@@ -86,14 +89,37 @@ export interface PlaceAccess<Doc extends AnyDoc> {
 }
 
 /** A sticky note as every kind of board has it. */
-export type EditedNote = Omit<CommonNoteFields, 'tags' | 'image' | 'clusterId' | 'links'> & { readonly id: string };
-export type EditedNoteFields = Partial<Omit<EditedNote, 'id' | 'text'>>;
+export type EditedNote = CommonNoteFields & { readonly id: string };
+export type EditedNoteFields = Partial<Omit<EditedNote, 'id' | 'text' | 'clusterId'>>;
+
+export interface NoteEdit {
+  readonly id: string;
+  readonly fields: EditedNoteFields;
+}
 
 /** The sticky notes of a board, by the fields that every kind gives them. */
 export interface NoteAccess<Doc extends AnyDoc> {
   /** The note a target stands for; null when it is none. */
   readonly get: (doc: Doc, target: Target) => EditedNote | null;
-  readonly set: (session: Session<Doc>, id: string, fields: EditedNoteFields, options?: RunOptions) => void;
+  /** Every note of the board, in no order. */
+  readonly all: (doc: Doc) => readonly EditedNote[];
+  /** The paper of a note that has no colour of its own; null where it stands on none. */
+  readonly paper: (doc: Doc, note: EditedNote) => NoteColor | null;
+  /** Changes notes as one step of undo. */
+  readonly set: (session: Session<Doc>, edits: readonly NoteEdit[], options?: RunOptions) => void;
+}
+
+/** Notes gathered under a title. A group is a target whose text is its title. */
+export interface GroupAccess<Doc extends AnyDoc> {
+  readonly isGroup: (target: Target) => boolean;
+  /** The group a note stands in. */
+  readonly of: (doc: Doc, note: Target) => Target | null;
+  readonly isFolded: (doc: Doc, group: Target) => boolean;
+  /** Gathers notes, in this order; the new group, or null when none of them may move. */
+  readonly gather: (session: Session<Doc>, notes: readonly Target[], options: RunOptions) => Target | null;
+  /** Takes groups apart; their notes stay. */
+  readonly dissolve: (session: Session<Doc>, groups: readonly Target[], options: RunOptions) => void;
+  readonly fold: (session: Session<Doc>, groups: readonly Target[], folded: boolean, options: RunOptions) => void;
 }
 
 export interface PanelProps<Doc extends AnyDoc> {
@@ -160,10 +186,11 @@ export interface BoardEditing<Doc extends AnyDoc> {
   readonly texts: TextAccess<Doc>;
   readonly places: PlaceAccess<Doc>;
   readonly notes: NoteAccess<Doc>;
+  readonly groups: GroupAccess<Doc>;
   readonly panels: PanelAccess<Doc>;
   readonly gestures: GestureHooks<Doc>;
   /** Moves a thing one place in a direction (Alt and an arrow). False when it cannot go there. */
-  readonly move: (session: Session<Doc>, target: Target, direction: Direction) => boolean;
+  readonly move: (session: Session<Doc>, target: Target, direction: Direction, options?: RunOptions) => boolean;
   /** Deletes what may be deleted of a selection. */
   readonly remove: (session: Session<Doc>, targets: readonly Target[]) => void;
   /** Why nothing of a selection was deleted. */

@@ -77,7 +77,7 @@ export function createController<Doc extends AnyDoc>(
   };
 
   const select = (next: readonly Target[]): void => {
-    if (ui.getState().refusal) ui.setState({ refusal: '' });
+    if (ui.getState().refusal || ui.getState().tagging) ui.setState({ refusal: '', tagging: false });
     state.setState({ selection: next, selectionLabel: labelOf(next) });
     view.request();
   };

@@ -27,7 +27,7 @@ export function dragPieces<Doc extends AnyDoc>(
   if (groups.length === 0) return null;
   const boxes = groups.map((group) => group.bounds);
   const hidden = new Map(targets.map((target) => [targetKey(target), 'all' as const]));
-  const placeRank = (target: Target): number => (places.isPlace(target) ? 1 : -1);
+  const placeRank = (target: Target): number => (hasTarget(targets, target) ? -1 : places.rank(target, held));
   let landing: Landing | null = null;
 
   function inReadingOrder(list: readonly Target[]): readonly Target[] {

@@ -5,7 +5,8 @@ import { EVIDENCE_KINDS } from '@shared/model/evidence';
 import type { MenuItemSpec } from '@/ui/menuItems';
 import { boardActions } from './boardActions';
 import type { BoardController } from './boardController';
-import type { EditedNote, EditedNoteFields } from './boardEditing';
+import type { EditedNote } from './boardEditing';
+import { chosenNotes } from './noteActions';
 
 /** One line of the board's menu and what it does. */
 export interface BoardMenuItem extends MenuItemSpec {
@@ -39,7 +40,6 @@ const MOVES = {
 export function menuLines<Doc extends AnyDoc>(controller: BoardController<Doc>, t: TranslateFn): MenuLines {
   const act = (name: ActionId) => () => void boardActions(controller)[name]?.();
   const noteFields = (note: EditedNote): BoardMenuItem[] => {
-    const set = (fields: EditedNoteFields) => controller.plug.notes.set(controller.session, note.id, fields);
     const next = EVIDENCE_KINDS[note.evidence ? EVIDENCE_KINDS.indexOf(note.evidence) + 1 : 0] ?? null;
     return [
       {
@@ -47,19 +47,31 @@ export function menuLines<Doc extends AnyDoc>(controller: BoardController<Doc>, 
         label: next
           ? t('editing.menu.evidenceIs', { evidence: t(`journey.evidence.${next}`) })
           : t('editing.menu.evidenceNone'),
-        icon: 'magnifying-glass',
+        icon: 'seal-check',
+        shortcut: 'P',
         separated: true,
-        run: () => set({ evidence: next }),
+        run: act('nextEvidence'),
       },
-      { id: 'vote', label: t('editing.menu.vote'), icon: 'hand-pointing', run: () => set({ votes: note.votes + 1 }) },
-      {
-        id: 'lock',
-        label: t(note.locked ? 'editing.menu.unlock' : 'editing.menu.lock'),
-        icon: note.locked ? 'lock-simple-open' : 'lock-simple',
-        run: () => set({ locked: !note.locked }),
-      },
+      gather(),
+      lock(note.locked),
+      { id: 'tags', label: t('editing.menu.tags'), icon: 'tag', shortcut: 'Shift+T', run: act('editTags') },
+      { id: 'vote', label: t('editing.menu.vote'), icon: 'hand-pointing', shortcut: 'V', run: act('vote') },
     ];
   };
+  const gather = (): BoardMenuItem => ({
+    id: 'group',
+    label: t('editing.menu.group'),
+    icon: 'stack-plus',
+    shortcut: 'CmdOrCtrl+G',
+    run: act('groupNotes'),
+  });
+  const lock = (locked: boolean): BoardMenuItem => ({
+    id: 'lock',
+    label: t(locked ? 'editing.menu.unlock' : 'editing.menu.lock'),
+    icon: locked ? 'lock-simple-open' : 'lock-simple',
+    shortcut: 'Shift+K',
+    run: act('lock'),
+  });
   return {
     act,
     edit: (locked = false) => ({
@@ -114,12 +126,23 @@ export function menuLines<Doc extends AnyDoc>(controller: BoardController<Doc>, 
   };
 }
 
+/** The menu of several things: what is done with all of them. */
+function manyMenu<Doc extends AnyDoc>(controller: BoardController<Doc>, t: TranslateFn): readonly BoardMenuItem[] {
+  const lines = menuLines(controller, t);
+  const notes = chosenNotes(controller);
+  const [first] = notes;
+  const allLocked = notes.length === controller.selection().length && notes.every((note) => note.locked);
+  return [
+    lines.duplicate(),
+    ...(first ? lines.noteFields({ ...first, locked: notes.every((note) => note.locked) }) : []),
+    lines.remove(allLocked && notes.length > 0 ? t('editing.menu.reasonLocked') : null),
+  ];
+}
+
 /** The menu of what is selected, of one thing or of several. */
 export function boardMenuItems<Doc extends AnyDoc>(
   controller: BoardController<Doc>,
   t: TranslateFn,
 ): readonly BoardMenuItem[] {
-  const lines = menuLines(controller, t);
-  if (controller.selection().length > 1) return [lines.duplicate(), lines.remove()];
-  return controller.plug.menu(controller, t);
+  return controller.selection().length > 1 ? manyMenu(controller, t) : controller.plug.menu(controller, t);
 }

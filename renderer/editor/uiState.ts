@@ -18,6 +18,8 @@ export interface BoardUi {
   /** Space is held: the next drag pans. */
   readonly hand: boolean;
   readonly dragging: boolean;
+  /** Tags are being written in the bar. */
+  readonly tagging: boolean;
   /** Why something asked for did not happen; told to assistive technology. */
   readonly refusal: string;
   /** Ids of what the compact layout folds by itself and somebody opened. */
@@ -32,6 +34,7 @@ export const RESTING_UI: BoardUi = {
   menu: null,
   hand: false,
   dragging: false,
+  tagging: false,
   refusal: '',
   unfolded: [],
 };

@@ -5,14 +5,21 @@ import { createStore } from 'zustand/vanilla';
 
 export type Platform = 'linux' | 'win32' | 'darwin';
 
-/** What every screen reads of the user's choices. Only `renderer/app` writes it. */
+/** What every screen reads of the user's choices. `renderer/app` writes it and keeps it; the editor writes the author. */
 export interface PreferencesState {
   readonly lang: Lang;
   readonly theme: ThemeName;
   readonly platform: Platform;
+  /** Initials that new notes are signed with; empty for none. */
+  readonly author: string;
 }
 
-export const preferences = createStore<PreferencesState>(() => ({ lang: 'fr', theme: 'light', platform: 'linux' }));
+export const preferences = createStore<PreferencesState>(() => ({
+  lang: 'fr',
+  theme: 'light',
+  platform: 'linux',
+  author: '',
+}));
 
 export const useLang = (): Lang => useStore(preferences, (state) => state.lang);
 export const useThemeName = (): ThemeName => useStore(preferences, (state) => state.theme);

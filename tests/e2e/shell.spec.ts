@@ -31,8 +31,8 @@ function startAgain(userData: string, words: readonly string[] = [], folder = pr
   return { child, ended };
 }
 
-const FRENCH_MENU = ['Fichier', 'Édition', 'Insertion', 'Affichage', 'Aide'];
-const ENGLISH_MENU = ['File', 'Edit', 'Insert', 'View', 'Help'];
+const FRENCH_MENU = ['Fichier', 'Édition', 'Insertion', 'Note', 'Affichage', 'Aide'];
+const ENGLISH_MENU = ['File', 'Edit', 'Insert', 'Note', 'View', 'Help'];
 
 test('the language follows the system, changes while it runs, and is remembered', async () => {
   const profile = await freshProfile();

@@ -48,6 +48,7 @@ import {
   duplicateNote,
   moveNote,
   setNoteFields,
+  setNotes,
   setNoteText,
 } from '../../shared/boards/journey-map/commands/notes';
 import { addStage, deleteStage, moveStage, setStageFields } from '../../shared/boards/journey-map/commands/stages';
@@ -206,6 +207,7 @@ export function changeOf(doc: JourneyMapDoc, seed: Seed, newId: NewId): Change {
     () => change(setNoteText, { id: note, text }),
     () => change(setNoteText, { id: note, text }),
     () => change(setNoteFields, { id: note, fields: noteFields }),
+    () => change(setNotes, { changes: [note, pick<NoteId>(doc.notes, b)].map((id) => ({ id, fields: noteFields })) }),
     () => change(moveNote, { id: note, place, at }),
     () => change(moveNote, { id: note, place, at }),
     () => change(moveNote, { id: note, place: doc.clusters[cluster] ?? place, clusterId: cluster, at }),

@@ -5,7 +5,7 @@ import { useT } from '@/ui/useT';
 import { closeDialog } from '../appStore';
 import styles from './dialogs.module.css';
 
-const MENUS: readonly MenuId[] = ['file', 'edit', 'insert', 'view', 'help'];
+const MENUS: readonly MenuId[] = ['file', 'edit', 'insert', 'note', 'view', 'help'];
 
 /** Every shortcut, from the one list of actions, in the order of the menus. */
 export function ShortcutsDialog() {

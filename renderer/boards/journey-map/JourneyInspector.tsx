@@ -3,6 +3,7 @@ import type { PanelProps } from '@/editor/boardEditing';
 import { entityOf } from './entities';
 import { BoardPanel } from './inspector/BoardPanel';
 import { CellPanel } from './inspector/CellPanel';
+import { ClusterPanel } from './inspector/ClusterPanel';
 import { LanePanel, StagePanel, StepPanel } from './inspector/HeaderPanels';
 import { IndicatorPanel } from './inspector/IndicatorPanel';
 import { NotePanel } from './inspector/NotePanel';
@@ -18,6 +19,8 @@ export function JourneyInspector({ controller, doc, target, view }: PanelProps<J
   switch (found?.kind) {
     case 'note':
       return <NotePanel key={found.entity.id} {...shared} note={found.entity} />;
+    case 'cluster':
+      return <ClusterPanel key={found.entity.id} {...shared} cluster={found.entity} />;
     case 'touchpoint':
       return <TouchpointPanel key={found.entity.id} {...shared} touchpoint={found.entity} />;
     case 'emotion-point':

@@ -1,4 +1,13 @@
-import type { EmotionPointId, IndicatorId, LaneId, NoteId, StageId, StepId, TouchpointId } from '@shared/base/ids';
+import type {
+  ClusterId,
+  EmotionPointId,
+  IndicatorId,
+  LaneId,
+  NoteId,
+  StageId,
+  StepId,
+  TouchpointId,
+} from '@shared/base/ids';
 import { addEmotionPoint } from '@shared/boards/journey-map/commands/emotionPoints';
 import { addIndicator } from '@shared/boards/journey-map/commands/indicators';
 import { addLane, foldLane, hideLane } from '@shared/boards/journey-map/commands/lanes';
@@ -12,8 +21,9 @@ import type { CellPlace } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
 import { newId } from '@/editor/newId';
 import type { RunOptions, Session } from '@/session/session';
-import { firstStep, laneOf, whereIs } from './entities';
-import { contentsOf, holdsNotes, laneFor, placeFor } from './places';
+import { preferences } from '@/ui/preferences';
+import { cellOf, firstStep, groupOf, laneOf, whereIs } from './entities';
+import { contentsOf, holdsNotes, laneFor, membersOf, placeFor } from './places';
 
 type JourneySession = Session<JourneyMapDoc>;
 
@@ -32,7 +42,7 @@ export function addToCell(
   const doc = docOf(session);
   const kind = laneOf(doc, place.laneId)?.kind;
   if (!kind) return null;
-  if (holdsNotes(kind)) return addNoteTo(session, place, at, options);
+  if (holdsNotes(kind)) return addNoteTo(session, place, null, at, options);
   const { laneId } = place;
   const stepId = place.stepId ?? firstStep(doc, place.stageId)?.id;
   if (!stepId) return null;
@@ -52,10 +62,30 @@ export function addToCell(
   }
 }
 
-function addNoteTo(session: JourneySession, place: CellPlace, at: number | null, options: RunOptions): Target {
+function addNoteTo(
+  session: JourneySession,
+  place: CellPlace,
+  clusterId: ClusterId | null,
+  at: number | null,
+  options: RunOptions,
+): Target {
   const id = newId<NoteId>();
-  session.run(addNote, { id, place, at, fields: {} }, options);
+  // The author of an owner's line is its short name, nobody's signature.
+  const isOwner = laneOf(docOf(session), place.laneId)?.kind === 'owner';
+  const author = isOwner ? '' : preferences.getState().author;
+  session.run(addNote, { id, place, clusterId, at, fields: { author } }, options);
   return { kind: 'note', id };
+}
+
+/** Puts a new note into a group after its `at`-th one (null: at the end). */
+export function addToGroup(
+  session: JourneySession,
+  group: Target,
+  at: number | null,
+  options: RunOptions,
+): Target | null {
+  const cell = cellOf(docOf(session), group);
+  return cell && addNoteTo(session, cell, group.id as ClusterId, at, options);
 }
 
 export interface PointPlace {
@@ -112,6 +142,11 @@ export function addAnyNote(session: JourneySession, selected: Target | null, opt
 
 function addAt(session: JourneySession, lane: Lane, selected: Target | null, options: RunOptions): Target | null {
   const doc = docOf(session);
+  const group = selected && (selected.kind === 'cluster' ? selected : groupOf(doc, selected));
+  if (group && cellOf(doc, group)?.laneId === lane.id) {
+    const at = membersOf(doc, group).findIndex((one) => one.id === selected?.id);
+    return addToGroup(session, group, at < 0 ? null : at + 1, options);
+  }
   const place = placeFor(doc, lane, selected);
   if (!place) return null;
   const own = selected && whereIs(doc, selected).laneId === lane.id ? whereIs(doc, selected) : null;

@@ -1,37 +1,60 @@
-import type { LaneId } from '@shared/base/ids';
+import type { ClusterId, LaneId, NoteId } from '@shared/base/ids';
+import { clusterNotes, foldCluster, unclusterNotes } from '@shared/boards/journey-map/commands/clusters';
 import { deleteTargets } from '@shared/boards/journey-map/commands/deleteTargets';
 import { formatValence } from '@shared/boards/journey-map/format';
 import { journeyMapKind } from '@shared/boards/journey-map/kind';
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { JourneyMapDoc, LaneKind, Note } from '@shared/boards/journey-map/model';
 import { type CellPlace, cellPlace, cellTarget } from '@shared/boards/journey-map/targets';
+import type { NoteColor } from '@shared/model/note';
 import type { Target } from '@shared/scene/primitives';
 import type { BoardEditing, CaptureRules, GestureHooks } from '@/editor/boardEditing';
 import { dragPieces } from '@/editor/dragPieces';
-import { addPointTo, addToCell } from './adding';
+import { newId } from '@/editor/newId';
+import type { RunOptions, Session } from '@/session/session';
+import { onDemand } from '@/ui/onDemand';
+import { addPointTo, addToCell, addToGroup } from './adding';
 import { BarRatings } from './BarRatings';
 import { curveSpot, dragFace } from './dragFace';
 import { dragLane, dragStage, dragStep } from './dragHeaders';
 import { journeyEditBox } from './editBoxes';
-import { cellOf, exists, laneOf, noteOf, pointOf, whereIs } from './entities';
+import { cellOf, clusterOf, exists, groupOf, laneOf, noteOf, placeOf, pointOf, whereIs } from './entities';
 import { arrowOnFace, stepFace } from './faceKeys';
 import { isFolded, setFolded } from './folding';
-import { JourneyInspector } from './JourneyInspector';
 import { addNearTarget, duplicateTargets, journeyActions } from './journeyActions';
 import { journeyMenu } from './menus';
-import { moveTarget, putInCell, takes } from './moving';
-import { setNote } from './notes';
-import { cellBeside, contentsOf, holdsNotes } from './places';
+import { moveTarget, putIn, takes } from './moving';
+import { setAll } from './notes';
+import { cellBeside, contentsOf, holdsNotes, membersOf } from './places';
 import { stopsOf } from './readingOrder';
 import { targetLabel } from './selectionWords';
 import { axisOf, hitRank, isContent, isDeletable, isMovable, siblingsOf, stepBox } from './targetRules';
 import { isLocked, textOf, writeText } from './texts';
 
 const FACE = 'emotion-point';
+const GROUP = 'cluster';
+/** Papers of the rows whose notes are stickies. */
+const PAPERS: Readonly<Partial<Record<LaneKind, NoteColor>>> = {
+  'pain-points': 'corail',
+  opportunities: 'menthe',
+  notes: 'jonquille',
+};
 
 const stageFocus = (doc: JourneyMapDoc, chosen: Target): Target | null => {
   const { stageId } = whereIs(doc, chosen);
   return stageId ? { kind: 'stage', id: stageId } : null;
 };
+
+/** A group over its cell; a group is taken by cells alone. */
+function placeRank(target: Target, piece: Target): number {
+  if (target.kind === GROUP) return piece.kind === 'note' ? 2 : -1;
+  return target.kind === 'cell' ? 1 : -1;
+}
+
+function gatherNotes(session: Session<JourneyMapDoc>, notes: readonly Target[], options: RunOptions): Target | null {
+  const id = newId<ClusterId>();
+  session.run(clusterNotes, { id, noteIds: notes.map((note) => note.id as NoteId), title: '' }, options);
+  return clusterOf(session.store.getState().doc, id) && { kind: GROUP, id };
+}
 
 const inCell = <T>(place: Target, act: (cell: CellPlace) => T, otherwise: T): T => {
   const cell = cellPlace(place);
@@ -41,7 +64,8 @@ const asTarget = (cell: CellPlace | null): Target | null => cell && cellTarget(c
 
 /** Notes follow one another; touchpoints go on from step to step; a figure leads to the next one; a face stands alone. */
 function captureRules(doc: JourneyMapDoc, place: Target): CaptureRules {
-  const kind = inCell(place, (cell) => laneOf(doc, cell.laneId)?.kind, undefined);
+  const { laneId } = whereIs(doc, place);
+  const kind = laneId ? laneOf(doc, laneId)?.kind : undefined;
   if (!kind || kind === 'emotion') return { another: false, beside: 'stay' };
   if (holdsNotes(kind)) return { another: true, beside: 'add' };
   return { another: false, beside: kind === 'touchpoints' ? 'add' : 'walk' };
@@ -109,27 +133,49 @@ export const journeyEditing: BoardEditing<JourneyMapDoc> = {
     writtenPart: (target) => (target.kind === FACE ? { kind: 'quote', id: target.id } : target),
     opensWhenAdded: ({ kind }) => kind !== FACE,
     vanishesEmpty: ({ kind }) => kind === 'note' || kind === 'touchpoint' || kind === 'indicator',
-    // A face needs no words, an indicator is still to be measured.
-    staysEmpty: ({ kind }) => kind === FACE || kind === 'indicator',
+    // A face needs no words, an indicator is still to be measured, a group is one without a title.
+    staysEmpty: ({ kind }) => kind === FACE || kind === 'indicator' || kind === GROUP,
     box: journeyEditBox,
   },
   places: {
     isPlace: ({ kind }) => kind === 'cell',
-    of: (doc, piece) => asTarget(cellOf(doc, piece)),
-    contents: (doc, place) => inCell<readonly Target[]>(place, (cell) => contentsOf(doc, cell), []),
-    beside: (doc, place, by) => inCell(place, (cell) => asTarget(cellBeside(doc, cell, by)), null),
-    takes: (doc, place, piece) => inCell(place, (cell) => takes(doc, cell, piece), false),
-    put: (session, piece, place, at, options) =>
-      inCell(place, (cell) => putInCell(session, piece, cell, at, options), undefined),
-    add: (session, place, at, options) => inCell(place, (cell) => addToCell(session, cell, at, options), null),
+    rank: placeRank,
+    of: placeOf,
+    contents: (doc, place) =>
+      place.kind === GROUP
+        ? membersOf(doc, place)
+        : inCell<readonly Target[]>(place, (cell) => contentsOf(doc, cell), []),
+    beside: (doc, place, by) => {
+      const cell = cellPlace(place) ?? cellOf(doc, place);
+      return cell && asTarget(cellBeside(doc, cell, by));
+    },
+    takes,
+    put: putIn,
+    add: (session, place, at, options) =>
+      place.kind === GROUP
+        ? addToGroup(session, place, at, options)
+        : inCell(place, (cell) => addToCell(session, cell, at, options), null),
     capture: captureRules,
   },
   notes: {
     get: (doc, target) => (target.kind === 'note' ? noteOf(doc, target.id) : null),
-    set: setNote,
+    all: (doc) => Object.values<Note>(doc.notes),
+    paper: (doc, { id }) => PAPERS[laneOf(doc, noteOf(doc, id)?.laneId ?? '')?.kind ?? 'actions'] ?? null,
+    set: setAll,
+  },
+  groups: {
+    isGroup: ({ kind }) => kind === GROUP,
+    of: groupOf,
+    isFolded: (doc, { id }) => clusterOf(doc, id)?.folded ?? false,
+    gather: gatherNotes,
+    dissolve: (session, groups, options) =>
+      session.run(unclusterNotes, { ids: groups.map(({ id }) => id as ClusterId) }, options),
+    fold: (session, groups, folded, options) => {
+      for (const { id } of groups) session.run(foldCluster, { id: id as ClusterId, folded }, options);
+    },
   },
   panels: {
-    Inspector: JourneyInspector,
+    Inspector: onDemand(async () => (await import('./JourneyInspector')).JourneyInspector),
     BarExtra: BarRatings,
     outlineLabel: (t) => t('editing.outline.label'),
     headings: new Set(['stage']),

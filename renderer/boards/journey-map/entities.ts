@@ -1,5 +1,6 @@
 import type { LaneId, StageId, StepId } from '@shared/base/ids';
 import type {
+  Cluster,
   EmotionPoint,
   Indicator,
   JourneyMapDoc,
@@ -10,12 +11,13 @@ import type {
   Touchpoint,
 } from '@shared/boards/journey-map/model';
 import { stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
-import { type CellPlace, cellPlace } from '@shared/boards/journey-map/targets';
+import { type CellPlace, cellPlace, cellTarget } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
 
 /** What a target stands for, read from a snapshot. */
 export type JourneyEntity =
   | { readonly kind: 'note'; readonly entity: Note }
+  | { readonly kind: 'cluster'; readonly entity: Cluster }
   | { readonly kind: 'touchpoint'; readonly entity: Touchpoint }
   | { readonly kind: 'indicator'; readonly entity: Indicator }
   | { readonly kind: 'emotion-point'; readonly entity: EmotionPoint }
@@ -27,6 +29,7 @@ const own = <T>(all: Readonly<Record<string, T>>, id: string): T | null =>
   Object.hasOwn(all, id) ? (all[id] ?? null) : null;
 
 export const noteOf = (doc: JourneyMapDoc, id: string): Note | null => own<Note>(doc.notes, id);
+export const clusterOf = (doc: JourneyMapDoc, id: string): Cluster | null => own<Cluster>(doc.clusters, id);
 export const touchpointOf = (doc: JourneyMapDoc, id: string): Touchpoint | null => own<Touchpoint>(doc.touchpoints, id);
 export const indicatorOf = (doc: JourneyMapDoc, id: string): Indicator | null => own<Indicator>(doc.indicators, id);
 export const pointOf = (doc: JourneyMapDoc, id: string): EmotionPoint | null =>
@@ -42,6 +45,8 @@ export function entityOf(doc: JourneyMapDoc, target: Target): JourneyEntity | nu
   switch (target.kind) {
     case 'note':
       return found('note', noteOf(doc, target.id));
+    case 'cluster':
+      return found('cluster', clusterOf(doc, target.id));
     case 'touchpoint':
       return found('touchpoint', touchpointOf(doc, target.id));
     case 'indicator':
@@ -87,6 +92,7 @@ export function whereIs(doc: JourneyMapDoc, target: Target): Where {
   const found = entityOf(doc, target);
   switch (found?.kind) {
     case 'note':
+    case 'cluster':
       return found.entity;
     case 'touchpoint':
     case 'indicator':
@@ -109,6 +115,21 @@ export function whereIs(doc: JourneyMapDoc, target: Target): Where {
 export function cellOf(doc: JourneyMapDoc, target: Target): CellPlace | null {
   const { laneId, stageId, stepId } = whereIs(doc, target);
   return laneId && stageId ? { laneId, stageId, stepId } : null;
+}
+
+/** The group a note stands in; null when it stands in none, or in one that is gone or elsewhere. */
+export function groupOf(doc: JourneyMapDoc, target: Target): Target | null {
+  const note = target.kind === 'note' ? noteOf(doc, target.id) : null;
+  const cluster = note?.clusterId ? clusterOf(doc, note.clusterId) : null;
+  const sameCell =
+    cluster?.laneId === note?.laneId && cluster?.stageId === note?.stageId && cluster?.stepId === note?.stepId;
+  return cluster && sameCell ? { kind: 'cluster', id: cluster.id } : null;
+}
+
+/** The place a piece stands in: its group, else its cell; null for headers. */
+export function placeOf(doc: JourneyMapDoc, target: Target): Target | null {
+  const cell = cellOf(doc, target);
+  return groupOf(doc, target) ?? (cell && cellTarget(cell));
 }
 
 /** Number of a stage, from 1; 0 when it is not on the map. */

@@ -12,9 +12,10 @@ import type { Perform } from '@/editor/boardEditing';
 import { newId } from '@/editor/newId';
 import type { RunOptions, Session } from '@/session/session';
 import { currentT } from '@/ui/useT';
-import { addAnyNote, addLaneBy, addStageBy, addStepBy, addToCell, addToLane } from './adding';
-import { cellOf } from './entities';
-import { contentsOf } from './places';
+import { addAnyNote, addLaneBy, addStageBy, addStepBy, addToCell, addToGroup, addToLane } from './adding';
+import { convertNotes } from './converting';
+import { cellOf, groupOf } from './entities';
+import { contentsOf, membersOf } from './places';
 
 type JourneySession = Session<JourneyMapDoc>;
 
@@ -44,6 +45,11 @@ export function addNearTarget(session: JourneySession, only: Target | null, opti
   if (only.kind === 'stage') return addStageBy(session, only, currentT()('journey.newStage'), options);
   if (only.kind === 'step') return addStepBy(session, only, options);
   if (only.kind === 'lane') return addLaneBy(session, only, options);
+  const group = only.kind === 'cluster' ? only : groupOf(doc, only);
+  if (group) {
+    const index = membersOf(doc, group).findIndex((one) => one.id === only.id);
+    return addToGroup(session, group, index < 0 ? null : index + 1, options);
+  }
   const place = cellPlace(only) ?? cellOf(doc, only);
   if (!place) return null;
   const at = contentsOf(doc, place).findIndex((one) => one.id === only.id);
@@ -64,6 +70,7 @@ export function journeyActions(controller: BoardController<JourneyMapDoc>): Part
     return count === 0 ? '' : currentT()('journey.newStage');
   };
   return {
+    convertNote: () => convertNotes(controller),
     addNote: adding((selected, mergeKey) => addAnyNote(session, selected, { mergeKey })),
     addTouchpoint: toLane('touchpoints'),
     addEmotionPoint: toLane('emotion'),

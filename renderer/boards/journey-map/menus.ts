@@ -1,18 +1,17 @@
-import type { LaneId, NoteId, StageId } from '@shared/base/ids';
+import type { LaneId, StageId } from '@shared/base/ids';
 import { setEmotionPointFields } from '@shared/boards/journey-map/commands/emotionPoints';
 import { hideLane } from '@shared/boards/journey-map/commands/lanes';
-import { addNote } from '@shared/boards/journey-map/commands/notes';
-import type { EmotionPoint, JourneyMapDoc, Lane, Note } from '@shared/boards/journey-map/model';
+import type { Cluster, EmotionPoint, JourneyMapDoc, Lane, Note } from '@shared/boards/journey-map/model';
 import { columnsInOrder, stagesInOrder } from '@shared/boards/journey-map/order';
 import type { TranslateFn } from '@shared/i18n/translate';
 import type { Target } from '@shared/scene/primitives';
 import { addHere } from '@/editor/addHere';
 import type { BoardController } from '@/editor/boardController';
 import { type BoardMenuItem, type MenuLines, menuLines } from '@/editor/menuItems';
-import { newId } from '@/editor/newId';
-import { entityOf, laneOf } from './entities';
+import { conversionOf } from './converting';
+import { entityOf } from './entities';
 import { isFolded, setFolded } from './folding';
-import { laneFor, placeFor, visibleLanes } from './places';
+import { visibleLanes } from './places';
 
 interface MenuContext {
   readonly controller: BoardController<JourneyMapDoc>;
@@ -38,30 +37,14 @@ const addStageItem = ({ t, lines }: MenuContext): Item => ({
   run: lines.act('addStage'),
 });
 
-/** Copies what a note says into a row of another kind, in the same stage; the note stays. */
-function copyToLane({ controller, doc }: MenuContext, note: Note, kind: 'opportunities' | 'pain-points'): void {
-  const lane = laneFor(doc, (one) => one.kind === kind, null);
-  const place = lane && placeFor(doc, lane, { kind: 'note', id: note.id });
-  if (!lane || !place) return;
-  const id = newId<NoteId>();
-  const { text, evidence, source, author } = note;
-  controller.session.run(addNote, { id, place, at: null, fields: { text, evidence, source, author } });
-  if (isFolded(controller, lane)) setFolded(controller, lane, false);
-  controller.select([{ kind: 'note', id }]);
-  controller.show({ kind: 'note', id });
-}
-
-function conversion(context: MenuContext, note: Note): Item {
-  const own = laneOf(context.doc, note.laneId)?.kind;
-  const isOpportunity = own === 'opportunities';
-  const kind = isOpportunity ? 'pain-points' : 'opportunities';
-  const exists = laneFor(context.doc, (lane) => lane.kind === kind, null) !== null;
+function conversion({ doc, t, lines }: MenuContext, note: Note): Item {
+  const { to, exists } = conversionOf(doc, note);
   return {
     id: 'convert',
-    label: context.t(isOpportunity ? 'editing.menu.toPainPoint' : 'editing.menu.toOpportunity'),
-    icon: isOpportunity ? 'warning' : 'lightbulb',
-    disabled: !exists,
-    run: () => copyToLane(context, note, kind),
+    label: t(to === 'pain-points' ? 'editing.menu.toPainPoint' : 'editing.menu.toOpportunity'),
+    icon: to === 'pain-points' ? 'warning' : 'lightbulb',
+    run: lines.act('convertNote'),
+    ...(exists ? { shortcut: 'Shift+O' } : { disabled: true, reason: t('editing.menu.reasonNoRow') }),
   };
 }
 
@@ -72,6 +55,31 @@ const noteMenu = (context: MenuContext, note: Note): Item[] => [
   ...context.lines.noteFields(note),
   context.lines.remove(note.locked ? context.t('editing.menu.reasonLocked') : null),
 ];
+
+const clusterMenu = (context: MenuContext, cluster: Cluster): Item[] => {
+  const { lines, t } = context;
+  return [
+    lines.edit(),
+    {
+      id: 'fold',
+      label: t(cluster.folded ? 'editing.menu.unfoldGroup' : 'editing.menu.foldGroup'),
+      icon: cluster.folded ? 'caret-down' : 'caret-right',
+      shortcut: 'F',
+      run: lines.act('foldGroup'),
+    },
+    {
+      id: 'ungroup',
+      label: t('editing.menu.ungroup'),
+      icon: 'stack-minus',
+      shortcut: 'CmdOrCtrl+Shift+G',
+      run: lines.act('ungroupNotes'),
+    },
+    { ...lines.move('moveBack', false), separated: true },
+    lines.move('moveForward', false),
+    lines.zoomHere(),
+    lines.remove(),
+  ];
+};
 
 const pieceMenu = ({ lines }: MenuContext): Item[] => [
   lines.edit(),
@@ -187,6 +195,8 @@ export function journeyMenu(controller: BoardController<JourneyMapDoc>, t: Trans
   switch (found?.kind) {
     case 'note':
       return noteMenu(context, found.entity);
+    case 'cluster':
+      return clusterMenu(context, found.entity);
     case 'emotion-point':
       return pointMenu(context, found.entity);
     case 'stage':

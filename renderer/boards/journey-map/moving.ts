@@ -1,4 +1,5 @@
-import type { EmotionPointId, IndicatorId, LaneId, NoteId, StageId, TouchpointId } from '@shared/base/ids';
+import type { ClusterId, EmotionPointId, IndicatorId, LaneId, NoteId, StageId, TouchpointId } from '@shared/base/ids';
+import { moveCluster } from '@shared/boards/journey-map/commands/clusters';
 import { moveEmotionPoint } from '@shared/boards/journey-map/commands/emotionPoints';
 import { moveIndicator } from '@shared/boards/journey-map/commands/indicators';
 import { moveLane } from '@shared/boards/journey-map/commands/lanes';
@@ -8,12 +9,12 @@ import { moveStep } from '@shared/boards/journey-map/commands/steps';
 import { moveTouchpoint } from '@shared/boards/journey-map/commands/touchpoints';
 import type { EmotionPoint, JourneyMapDoc, Step } from '@shared/boards/journey-map/model';
 import { columnsInOrder, lanesInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
-import type { CellPlace } from '@shared/boards/journey-map/targets';
+import { type CellPlace, cellPlace, cellTarget } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
 import type { Direction } from '@/canvas/neighbour';
 import type { RunOptions, Session } from '@/session/session';
-import { cellOf, entityOf, laneOf } from './entities';
-import { cellAt, cellBeside, contentsOf, holdsNotes, visibleLanes } from './places';
+import { cellOf, entityOf, laneOf, placeOf } from './entities';
+import { cellAt, cellBeside, contentsOf, holdsNotes, membersOf, visibleLanes } from './places';
 
 type JourneySession = Session<JourneyMapDoc>;
 
@@ -24,16 +25,20 @@ const STEP_OFFSET = 0.05;
 const sign = (direction: Direction): 1 | -1 => (direction === 'left' || direction === 'up' ? -1 : 1);
 const isAcross = (direction: Direction): boolean => direction === 'left' || direction === 'right';
 
-/** Puts a piece into a cell at an index (itself not counted; null is the end). */
-export function putInCell(
+/** Puts a piece into a cell or, a note, into a group at an index (itself not counted; null is the end). */
+export function putIn(
   session: JourneySession,
   target: Target,
-  place: CellPlace,
+  place: Target,
   at: number | null,
   options: RunOptions = {},
 ): void {
-  const { laneId, stepId } = place;
-  if (target.kind === 'note') session.run(moveNote, { id: target.id as NoteId, place, at }, options);
+  const cell = cellPlace(place) ?? cellOf(session.store.getState().doc, place);
+  if (!cell) return;
+  const { laneId, stepId } = cell;
+  const clusterId = place.kind === 'cluster' ? (place.id as ClusterId) : null;
+  if (target.kind === 'note') session.run(moveNote, { id: target.id as NoteId, place: cell, clusterId, at }, options);
+  if (target.kind === 'cluster') session.run(moveCluster, { id: target.id as ClusterId, place: cell, at }, options);
   if (stepId === null) return;
   if (target.kind === 'touchpoint') {
     session.run(moveTouchpoint, { id: target.id as TouchpointId, laneId, stepId, at }, options);
@@ -43,11 +48,13 @@ export function putInCell(
   }
 }
 
-/** True when a cell takes this kind of piece. */
-export function takes(doc: JourneyMapDoc, place: CellPlace, target: Target): boolean {
-  const kind = laneOf(doc, place.laneId)?.kind;
+/** True when a place takes this kind of piece: groups take notes, rows what they hold. */
+export function takes(doc: JourneyMapDoc, place: Target, target: Target): boolean {
+  if (place.kind === 'cluster') return target.kind === 'note';
+  const cell = cellPlace(place);
+  const kind = cell && laneOf(doc, cell.laneId)?.kind;
   if (!kind) return false;
-  if (target.kind === 'note') return holdsNotes(kind);
+  if (target.kind === 'note' || target.kind === 'cluster') return holdsNotes(kind);
   if (target.kind === 'touchpoint') return kind === 'touchpoints';
   return target.kind === 'indicator' && kind === 'indicators';
 }
@@ -58,31 +65,38 @@ function cellBelow(doc: JourneyMapDoc, target: Target, place: CellPlace, by: 1 |
   for (let at = lanes.findIndex((lane) => lane.id === place.laneId) + by; lanes[at]; at += by) {
     const lane = lanes[at];
     const cell = lane && !lane.folded ? cellAt(doc, lane, place.stageId, place.stepId) : null;
-    if (cell && takes(doc, cell, target)) return cell;
+    if (cell && takes(doc, cellTarget(cell), target)) return cell;
   }
   return null;
 }
 
-function movePiece(session: JourneySession, target: Target, direction: Direction): boolean {
+function movePiece(session: JourneySession, target: Target, direction: Direction, options: RunOptions): boolean {
   const doc = session.store.getState().doc;
-  const place = cellOf(doc, target);
-  if (!place) return false;
+  const cell = cellOf(doc, target);
+  const place = placeOf(doc, target);
+  if (!cell || !place) return false;
   const by = sign(direction);
   if (isAcross(direction)) {
-    const next = cellBeside(doc, place, by);
+    const next = cellBeside(doc, cell, by);
     if (!next) return false;
-    putInCell(session, target, next, by > 0 ? 0 : null);
+    putIn(session, target, cellTarget(next), by > 0 ? 0 : null, options);
     return true;
   }
-  const siblings = contentsOf(doc, place);
+  const siblings = place.kind === 'cluster' ? membersOf(doc, place) : contentsOf(doc, cell);
   const to = siblings.findIndex((one) => one.id === target.id) + by;
   if (to >= 0 && to < siblings.length) {
-    putInCell(session, target, place, to);
+    putIn(session, target, place, to, options);
     return true;
   }
-  const next = cellBelow(doc, target, place, by);
+  if (place.kind === 'cluster') {
+    // Past the edge of its group it stands beside it.
+    const at = contentsOf(doc, cell).findIndex((one) => one.id === place.id);
+    putIn(session, target, cellTarget(cell), by > 0 ? at + 1 : at, options);
+    return true;
+  }
+  const next = cellBelow(doc, target, cell, by);
   if (!next) return false;
-  putInCell(session, target, next, by > 0 ? 0 : null);
+  putIn(session, target, cellTarget(next), by > 0 ? 0 : null, options);
   return true;
 }
 
@@ -139,15 +153,21 @@ function changeValence(session: JourneySession, point: EmotionPoint, by: number)
 }
 
 /** Moves a thing one place in a direction (Alt and an arrow). False when it cannot go there. */
-export function moveTarget(session: JourneySession, target: Target, direction: Direction): boolean {
+export function moveTarget(
+  session: JourneySession,
+  target: Target,
+  direction: Direction,
+  options: RunOptions = {},
+): boolean {
   const found = entityOf(session.store.getState().doc, target);
   const by = sign(direction);
   switch (found?.kind) {
     case 'note':
-      return !found.entity.locked && movePiece(session, target, direction);
+      return !found.entity.locked && movePiece(session, target, direction, options);
+    case 'cluster':
     case 'touchpoint':
     case 'indicator':
-      return movePiece(session, target, direction);
+      return movePiece(session, target, direction, options);
     case 'emotion-point':
       return movePoint(session, found.entity, direction);
     case 'stage':

@@ -5,13 +5,13 @@ import {
   emotionPointsIn,
   indicatorsIn,
   lanesInOrder,
-  notesIn,
+  slotsOf,
   stagesInOrder,
   touchpointsIn,
 } from '@shared/boards/journey-map/order';
 import { type CellPlace, cellTarget } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
-import { firstStep, laneOf, stepOf, whereIs } from './entities';
+import { cellOf, firstStep, laneOf, stepOf, whereIs } from './entities';
 
 const NOT_NOTES: ReadonlySet<LaneKind> = new Set(['touchpoints', 'emotion', 'indicators']);
 
@@ -54,8 +54,17 @@ export function contentsOf(doc: JourneyMapDoc, place: CellPlace): readonly Targe
         emotionPointsIn(doc, place.laneId).filter((point) => point.stepId === place.stepId),
       );
     default:
-      return asTargets('note', notesIn(doc, place));
+      return slotsOf(doc, place).map((slot) =>
+        slot.cluster ? { kind: 'cluster', id: slot.cluster.id } : { kind: 'note', id: slot.note.id },
+      );
   }
+}
+
+/** Notes of a group, in order. */
+export function membersOf(doc: JourneyMapDoc, group: Target): readonly Target[] {
+  const cell = cellOf(doc, group);
+  const slot = cell && slotsOf(doc, cell).find(({ cluster }) => cluster?.id === group.id);
+  return slot?.cluster ? slot.notes.map(({ id }) => ({ kind: 'note', id })) : [];
 }
 
 /** The next cell of a row (or the previous one); null past its end. */

@@ -23,6 +23,10 @@ function kindWord(doc: JourneyMapDoc, target: Target, t: TranslateFn): string {
       const lane = laneOf(doc, found.entity.laneId);
       return t(`journey.item.${lane?.kind ?? 'notes'}`);
     }
+    case 'cluster':
+      return found.entity.title
+        ? t('journey.outline.cluster', { title: found.entity.title })
+        : t('journey.outline.clusterUntitled');
     case 'touchpoint':
       return t('journey.item.touchpoints');
     case 'indicator':

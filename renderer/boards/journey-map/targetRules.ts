@@ -4,8 +4,8 @@ import { cellPlace, type JourneyTargetKind } from '@shared/boards/journey-map/ta
 import type { Box, Target } from '@shared/scene/primitives';
 import { union } from '@/canvas/boxes';
 import type { SceneNow } from '@/editor/boardScene';
-import { cellOf } from './entities';
-import { contentsOf, visibleLanes } from './places';
+import { cellOf, placeOf } from './entities';
+import { contentsOf, membersOf, visibleLanes } from './places';
 
 const kindOf = (target: Target): JourneyTargetKind => target.kind as JourneyTargetKind;
 
@@ -32,6 +32,7 @@ export const hitRank = (target: Target): number => RANK[kindOf(target)] ?? -1;
 const CONTENT: ReadonlySet<JourneyTargetKind> = new Set(['note', 'touchpoint', 'indicator', 'emotion-point']);
 const MOVABLE: ReadonlySet<JourneyTargetKind> = new Set([
   'note',
+  'cluster',
   'touchpoint',
   'indicator',
   'emotion-point',
@@ -64,6 +65,8 @@ export function siblingsOf(doc: JourneyMapDoc, target: Target): readonly Target[
   if (target.kind === 'stage') return asTargets(stagesInOrder(doc));
   if (target.kind === 'step') return asTargets(columnsInOrder(doc));
   if (target.kind === 'lane') return asTargets(visibleLanes(doc));
-  const place = cellOf(doc, target);
-  return place ? contentsOf(doc, place) : [];
+  const place = placeOf(doc, target);
+  const cell = cellOf(doc, target);
+  if (place?.kind === 'cluster') return membersOf(doc, place);
+  return cell ? contentsOf(doc, cell) : [];
 }

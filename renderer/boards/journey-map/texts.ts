@@ -1,4 +1,14 @@
-import type { EmotionPointId, IndicatorId, LaneId, NoteId, StageId, StepId, TouchpointId } from '@shared/base/ids';
+import type {
+  ClusterId,
+  EmotionPointId,
+  IndicatorId,
+  LaneId,
+  NoteId,
+  StageId,
+  StepId,
+  TouchpointId,
+} from '@shared/base/ids';
+import { renameCluster } from '@shared/boards/journey-map/commands/clusters';
 import { setEmotionPointFields } from '@shared/boards/journey-map/commands/emotionPoints';
 import { setIndicatorFields } from '@shared/boards/journey-map/commands/indicators';
 import { setInfo } from '@shared/boards/journey-map/commands/info';
@@ -27,6 +37,7 @@ export function textOf(doc: JourneyMapDoc, target: Target, lang: Lang): string |
       return found.entity.quote;
     case 'indicator':
       return found.entity.value === null ? '' : formatNumber(found.entity.value, lang, 1);
+    case 'cluster':
     case 'stage':
     case 'step':
     case 'lane':
@@ -51,6 +62,9 @@ export function writeText(session: Session<JourneyMapDoc>, target: Target, text:
       return;
     case 'note':
       session.run(setNoteText, { id: id as NoteId, text }, options);
+      return;
+    case 'cluster':
+      session.run(renameCluster, { id: id as ClusterId, title: text }, options);
       return;
     case 'touchpoint':
       session.run(setTouchpointFields, { id: id as TouchpointId, fields: { label: text } }, options);

@@ -4,6 +4,7 @@ export const commands = {
     addNote: 'add a note',
     setNoteText: 'note text',
     setNoteFields: 'note settings',
+    setNotes: 'settings of notes',
     moveNote: 'move a note',
     duplicateNote: 'duplicate a note',
     deleteNotes: 'delete notes',

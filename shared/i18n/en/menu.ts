@@ -2,6 +2,7 @@ export const menu = {
   file: 'File',
   edit: 'Edit',
   insert: 'Insert',
+  note: 'Note',
   view: 'View',
   help: 'Help',
   undoWhat: 'Undo: {{what}}',

@@ -4,6 +4,7 @@ export const commands = {
     addNote: 'ajout d’une note',
     setNoteText: 'texte d’une note',
     setNoteFields: 'réglage d’une note',
+    setNotes: 'réglage de notes',
     moveNote: 'déplacement d’une note',
     duplicateNote: 'copie d’une note',
     deleteNotes: 'suppression de notes',

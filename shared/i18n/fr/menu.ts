@@ -3,6 +3,7 @@ export const menu = {
   file: 'Fichier',
   edit: 'Édition',
   insert: 'Insertion',
+  note: 'Note',
   view: 'Affichage',
   help: 'Aide',
   undoWhat: 'Annuler : {{what}}',

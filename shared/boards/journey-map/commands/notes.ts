@@ -67,6 +67,19 @@ export const setNoteFields = defineCommand<
   if (note) setFields<NoteFields>(note, fields, { ...CLEANERS, text: undefined, clusterId: undefined });
 });
 
+export interface NoteChange {
+  readonly id: NoteId;
+  readonly fields: Partial<Omit<NoteFields, 'text' | 'clusterId'>>;
+}
+
+/** Sets fields of several notes as one change. */
+export const setNotes = defineCommand<JourneyMapDoc, { readonly changes: readonly NoteChange[] }>(
+  'journey.setNotes',
+  (draft, { changes }) => {
+    for (const change of changes) setNoteFields(draft, change);
+  },
+);
+
 export interface MoveNote {
   readonly id: NoteId;
   readonly place: CellPlace;
