@@ -36,6 +36,10 @@ const list = [
 
   { id: 'undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z', when: 'board', icon: 'arrow-u-up-left' },
   { id: 'redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z', when: 'board', icon: 'arrow-u-up-right' },
+  { id: 'cut', menu: 'edit', separated: true, accelerator: 'CmdOrCtrl+X', when: 'board', icon: 'scissors' },
+  { id: 'copy', menu: 'edit', accelerator: 'CmdOrCtrl+C', when: 'board', icon: 'copy' },
+  { id: 'paste', menu: 'edit', accelerator: 'CmdOrCtrl+V', when: 'board', icon: 'clipboard' },
+  { id: 'selectAll', menu: 'edit', accelerator: 'CmdOrCtrl+A', when: 'board', icon: 'selection-all' },
   { id: 'editSelection', menu: 'edit', separated: true, accelerator: 'F2', when: 'selection', icon: 'pencil-simple' },
   { id: 'duplicate', menu: 'edit', accelerator: 'CmdOrCtrl+D', when: 'selection', icon: 'copy' },
   { id: 'deleteSelection', menu: 'edit', accelerator: 'Delete', when: 'selection', icon: 'trash' },

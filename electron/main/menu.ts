@@ -48,12 +48,18 @@ function menuItems(
   t: TranslateFn,
   perform: (action: ActionId) => void,
 ): readonly MenuItemConstructorOptions[] {
-  const items = ACTIONS.filter((action) => action.menu === menu).flatMap((action) => [
+  return ACTIONS.filter((action) => action.menu === menu).flatMap((action) => [
     ...(action.separated ? [{ type: 'separator' } as const] : []),
     item(action, context, t, perform),
   ]);
-  return menu === 'edit' ? withClipboard(items, t) : items;
 }
+
+/** The system knows how to do these in a text; on a board the window hears of them by the clipboard's events. */
+const ROLES: Readonly<Partial<Record<ActionId, 'cut' | 'copy' | 'paste'>>> = {
+  cut: 'cut',
+  copy: 'copy',
+  paste: 'paste',
+};
 
 function item(
   action: Action,
@@ -61,6 +67,8 @@ function item(
   t: TranslateFn,
   perform: (action: ActionId) => void,
 ): MenuItemConstructorOptions {
+  const role = ROLES[action.id];
+  if (role) return { id: action.id, role, label: t(`actions.${action.id}`) };
   return {
     id: action.id,
     label: label(action.id, state, t),
@@ -96,20 +104,4 @@ function acceleratorOf(accelerator: string | undefined, platform: NodeJS.Platfor
   if (/^CmdOrCtrl\+|^F\d+$/.test(accelerator)) return { accelerator };
   // macOS always takes a shown accelerator natively, so there it is not shown at all.
   return platform === 'darwin' ? {} : { accelerator, registerAccelerator: false };
-}
-
-/** Cut, copy and paste belong to text fields; the system knows how to do them. */
-function withClipboard(
-  items: readonly MenuItemConstructorOptions[],
-  t: TranslateFn,
-): readonly MenuItemConstructorOptions[] {
-  const after = items.findIndex((candidate) => candidate.id === 'redo') + 1;
-  const clipboard: readonly MenuItemConstructorOptions[] = [
-    { type: 'separator' },
-    { role: 'cut', label: t('menu.cut') },
-    { role: 'copy', label: t('menu.copy') },
-    { role: 'paste', label: t('menu.paste') },
-    { role: 'selectAll', label: t('menu.selectAll') },
-  ];
-  return [...items.slice(0, after), ...clipboard, ...items.slice(after)];
 }

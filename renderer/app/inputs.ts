@@ -19,11 +19,16 @@ function onKeyDownFirst(event: KeyboardEvent): void {
   void stopProjecting();
 }
 
+/** Keys that the engine itself turns into cut, copy, paste and select all. */
+const BY_ENGINE: ReadonlySet<ActionId> = new Set(['cut', 'copy', 'paste', 'selectAll']);
+/** What a text field has of its own. */
+const OF_TEXTS: ReadonlySet<ActionId> = new Set(['undo', 'redo', 'selectAll']);
+
 function onKeyDown(event: KeyboardEvent): void {
   // A canvas, a field or a menu that used the key has said so.
   if (event.defaultPrevented || event.isComposing) return;
   const action = actionOf(event, preferences.getState().platform);
-  if (!action) return;
+  if (!action || BY_ENGINE.has(action)) return;
   if (writesText(event) && takesTyping(event.target)) return;
   // A field has its own undo.
   if ((action === 'undo' || action === 'redo') && isTextField(event.target)) return;
@@ -32,7 +37,7 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /** A menu item chosen while a text field has the focus means the text, where both know the gesture. */
 function onMenuAction(action: ActionId): void {
-  if ((action === 'undo' || action === 'redo') && isTextField(document.activeElement)) document.execCommand(action);
+  if (OF_TEXTS.has(action) && isTextField(document.activeElement)) document.execCommand(action);
   else performAction(action);
 }
 

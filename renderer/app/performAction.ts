@@ -40,6 +40,10 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
 
   undo,
   redo,
+  // The window then tells whoever has the keyboard: a text, or the board.
+  cut: () => document.execCommand('cut'),
+  copy: () => document.execCommand('copy'),
+  paste: () => document.execCommand('paste'),
 
   addBoard: () => openDialog({ kind: 'new-board' }),
 

@@ -25,7 +25,7 @@ export interface BoardCanvasProps<Doc extends AnyDoc> extends BoardViewProps<Doc
 
 /** A board on its wall: the canvas, what is written on it, the bar under it, its menu. */
 export function BoardCanvas<Doc extends AnyDoc>(props: BoardCanvasProps<Doc>) {
-  const { plug, session, workshop, personas, compact, projecting, onHandle } = props;
+  const { plug, session, workspace, workshop, personas, compact, projecting, onHandle } = props;
   const surface = useRef<HTMLDivElement>(null);
   const konva = useRef<HTMLDivElement>(null);
   const [controller, setController] = useState<BoardController<Doc> | null>(null);
@@ -35,6 +35,7 @@ export function BoardCanvas<Doc extends AnyDoc>(props: BoardCanvasProps<Doc>) {
     if (!surface.current || !konva.current) return;
     const made = createController(plug, surface.current, konva.current, {
       session,
+      workspace,
       workshop,
       personas,
       compact,
@@ -50,8 +51,8 @@ export function BoardCanvas<Doc extends AnyDoc>(props: BoardCanvasProps<Doc>) {
     };
   }, [session]);
   useEffect(
-    () => controller?.setProps({ session, workshop, personas, compact, projecting }),
-    [controller, session, workshop, personas, compact, projecting],
+    () => controller?.setProps({ session, workspace, workshop, personas, compact, projecting }),
+    [controller, session, workspace, workshop, personas, compact, projecting],
   );
 
   return (

@@ -7,6 +7,7 @@ import { currentT } from '@/ui/useT';
 import type { BoardController } from './boardController';
 import type { Perform } from './boardEditing';
 import { inReadingOrder, noteActions } from './noteActions';
+import { offerUndo } from './offerUndo';
 import { targetBox } from './targetBox';
 import { editKey } from './textEditing';
 
@@ -31,6 +32,8 @@ function remove<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
   const before = session.store.getState().doc;
   plug.remove(session, targets);
   const changed = session.store.getState().doc !== before;
+  if (changed && targets.length > 1)
+    offerUndo(controller, currentT()('editing.canvas.deleted', { count: targets.length }), 'trash');
   if (changed && controller.selection().length === 1) controller.select(next);
   if (!changed) controller.refuse(plug.refusal(targets, currentT()));
   return true;
@@ -79,6 +82,13 @@ function editSelection<Doc extends AnyDoc>(controller: BoardController<Doc>): bo
   return controller.editing.start(plug.texts.writtenPart(only), { selectAll: true });
 }
 
+function selectAll<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
+  const { isContent, stops } = controller.plug.targets;
+  controller.select(stops(controller.now()).flatMap(({ target }) => (isContent(target) ? [target] : [])));
+  controller.focusBoard();
+  return true;
+}
+
 const done =
   (act: () => void): Perform =>
   () => {
@@ -91,6 +101,7 @@ export function boardActions<Doc extends AnyDoc>(controller: BoardController<Doc
   const { moves } = controller;
   return {
     editSelection: () => editSelection(controller),
+    selectAll: () => selectAll(controller),
     duplicate: () => duplicate(controller),
     deleteSelection: () => remove(controller),
     moveBack: moving(controller, 'left'),

@@ -5,6 +5,7 @@ import type { CameraStore } from '@/canvas/cameraStore';
 import type { CanvasView } from '@/canvas/createCanvasView';
 import type { BoardHandle, BoardViewProps } from '@/session/boardHandle';
 import type { Session } from '@/session/session';
+import type { Workspace } from '@/session/workspaceApi';
 import type { BoardEditing } from './boardEditing';
 import type { SceneNow } from './boardScene';
 import type { Gestures } from './gestures';
@@ -14,7 +15,7 @@ import type { ViewMoves } from './viewMoves';
 
 export type EditorProps<Doc extends AnyDoc> = Pick<
   BoardViewProps<Doc>,
-  'session' | 'workshop' | 'personas' | 'compact' | 'projecting'
+  'session' | 'workspace' | 'workshop' | 'personas' | 'compact' | 'projecting'
 >;
 
 /** An open board on screen: everything its parts share. The frame around the board sees only the handle in it. */
@@ -40,6 +41,8 @@ export interface BoardController<Doc extends AnyDoc> extends BoardHandle {
   /** Says why something asked for did not happen. */
   readonly refuse: (why: string) => void;
   readonly gestures: Gestures;
+  /** Stores a picture before a note names it. */
+  readonly keepAsset: Workspace['keepAsset'];
   readonly setProps: (props: EditorProps<Doc>) => void;
   readonly view: CanvasView;
   readonly destroy: () => void;

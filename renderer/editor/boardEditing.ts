@@ -1,5 +1,6 @@
 import type { ActionId } from '@shared/actions';
 import type { BoardKind } from '@shared/boards/boardKind';
+import type { CopiedNote, PastedFields } from '@shared/clipboard/notesPayload';
 import type { Lang, TranslateFn } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
 import type { CommonNoteFields, NoteColor } from '@shared/model/note';
@@ -68,6 +69,12 @@ export interface CaptureRules {
   readonly beside: 'add' | 'walk' | 'stay';
 }
 
+export interface NoteHome {
+  readonly place: Target;
+  /** Index among what stands there; null is the end. */
+  readonly at: number | null;
+}
+
 /** The places of a board that hold pieces in order: the cells of a journey, the zones of an empathy map. A place is a target. */
 export interface PlaceAccess<Doc extends AnyDoc> {
   /** True for places that Enter and a double click add to. */
@@ -86,11 +93,19 @@ export interface PlaceAccess<Doc extends AnyDoc> {
   /** Adds what a place holds, at an index (null is the end); null where it takes nothing. */
   readonly add: (session: Session<Doc>, place: Target, at: number | null, options: RunOptions) => Target | null;
   readonly capture: (doc: Doc, place: Target) => CaptureRules;
+  /** Where new notes go for what is chosen, opened if it was hidden or folded; null where the board has no place for notes. */
+  readonly home: (session: Session<Doc>, chosen: Target | null, options: RunOptions) => NoteHome | null;
 }
 
 /** A sticky note as every kind of board has it. */
 export type EditedNote = CommonNoteFields & { readonly id: string };
 export type EditedNoteFields = Partial<Omit<EditedNote, 'id' | 'text' | 'clusterId'>>;
+
+export interface NewNote {
+  readonly fields: PastedFields;
+  /** As `NoteAccess.own` gave it, perhaps on a board of another kind. */
+  readonly own?: CopiedNote['own'];
+}
 
 export interface NoteEdit {
   readonly id: string;
@@ -105,6 +120,15 @@ export interface NoteAccess<Doc extends AnyDoc> {
   readonly all: (doc: Doc) => readonly EditedNote[];
   /** The paper of a note that has no colour of its own; null where it stands on none. */
   readonly paper: (doc: Doc, note: EditedNote) => NoteColor | null;
+  /** Adds notes to a place, one after the other, as one step of undo; what was added. */
+  readonly add: (
+    session: Session<Doc>,
+    home: NoteHome,
+    notes: readonly NewNote[],
+    options: RunOptions,
+  ) => readonly Target[];
+  /** What only this kind gives a note, to be copied with it. */
+  readonly own: (doc: Doc, note: EditedNote) => CopiedNote['own'];
   /** Changes notes as one step of undo. */
   readonly set: (session: Session<Doc>, edits: readonly NoteEdit[], options?: RunOptions) => void;
 }

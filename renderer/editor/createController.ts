@@ -14,8 +14,10 @@ import { boardActions } from './boardActions';
 import { type BoardController, type EditorProps, registerController } from './boardController';
 import type { BoardEditing } from './boardEditing';
 import { createBoardPicture } from './boardPicture';
+import { attachClipboard } from './clipboard/attachClipboard';
+import { dropOnBoard } from './clipboard/dropOnBoard';
 import { editBoxFor } from './editBoxes';
-import { createGestures } from './gestures';
+import { createGestures, type GestureLook } from './gestures';
 import { selectionLabel } from './selectionLabel';
 import { targetBox } from './targetBox';
 import { createTextEditing, remaining } from './textEditing';
@@ -148,13 +150,14 @@ export function createController<Doc extends AnyDoc>(
     }),
   ];
 
+  const look = (next: GestureLook<Doc>): void => {
+    picture.look(next);
+    view.request();
+  };
   const gestures = createGestures<Doc>({
     controller: () => controller,
     lang,
-    look: (next) => {
-      picture.look(next);
-      view.request();
-    },
+    look,
   });
   const pointer: PointerControl = attachPointer({
     container: surface,
@@ -172,6 +175,8 @@ export function createController<Doc extends AnyDoc>(
     },
   });
   gestures.setPointer(pointer);
+
+  const detachClipboard = attachClipboard<Doc>(() => controller);
 
   let isProjected = false;
   let selectedBefore: readonly Target[] = [];
@@ -213,6 +218,8 @@ export function createController<Doc extends AnyDoc>(
     focusBoard,
     refuse,
     gestures,
+    drop: dropOnBoard(surface, () => controller, look),
+    keepAsset: (bytes) => props.workspace.keepAsset(bytes),
     setProps: (next) => {
       if (next.projecting !== isProjected) project(next.projecting);
       props = next;
@@ -224,6 +231,7 @@ export function createController<Doc extends AnyDoc>(
       moves.remember();
       for (const stop of stops) stop();
       pointer.detach();
+      detachClipboard();
       view.destroy();
     },
   };

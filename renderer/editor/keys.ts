@@ -90,13 +90,6 @@ export function openMenuAtSelection<Doc extends AnyDoc>(controller: BoardControl
   return true;
 }
 
-function withCommand<Doc extends AnyDoc>(controller: BoardController<Doc>, event: BoardKey): boolean {
-  if (event.key.toLowerCase() !== 'a' || event.shiftKey) return false;
-  const { isContent } = controller.plug.targets;
-  controller.select(stopsOf(controller).flatMap(({ target }) => (isContent(target) ? [target] : [])));
-  return true;
-}
-
 /** What a key does on the board. True when it did something: then nobody else should act on it. */
 export function boardKey<Doc extends AnyDoc>(
   controller: BoardController<Doc>,
@@ -104,7 +97,10 @@ export function boardKey<Doc extends AnyDoc>(
   container: Element,
 ): boolean {
   const direction = ARROWS[event.key];
-  if (event.ctrlKey || event.metaKey) return withCommand(controller, event);
+  if (event.ctrlKey || event.metaKey) {
+    const isAll = event.key.toLowerCase() === 'a' && !event.shiftKey && !event.altKey;
+    return isAll && controller.perform('selectAll');
+  }
   // Alt and an arrow is an action of the app; other chords belong to nobody here.
   if (event.altKey) return false;
   if (direction) return arrow(controller, direction, event.shiftKey);

@@ -17,6 +17,14 @@ export interface BoardHandleState {
   readonly selectionLabel: string;
 }
 
+/** What a board does with things dragged over it from outside the app; points are those of the window. */
+export interface BoardDrop {
+  /** Lights up where it would land; false where the board takes none of it. Without data nothing is over the board any more. */
+  readonly over: (data: DataTransfer | null, at: { readonly x: number; readonly y: number } | null) => boolean;
+  /** Takes it in; false when it is nothing for this board or this place. */
+  readonly take: (data: DataTransfer, at: { readonly x: number; readonly y: number }) => boolean;
+}
+
 /** What a board on screen offers to the frame around it. The board kind makes one; the frame only calls it. */
 export interface BoardHandle {
   readonly state: StoreApi<BoardHandleState>;
@@ -24,6 +32,7 @@ export interface BoardHandle {
   readonly perform: (action: ActionId) => boolean;
   /** Selects something and brings it into view (a note found by the palette). */
   readonly reveal: (target: Target) => void;
+  readonly drop: BoardDrop;
 }
 
 /** What every board view gets: `BoardCanvas`, `OutlinePanel` and `InspectorPanel` of a kind take exactly these. */

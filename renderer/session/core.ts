@@ -30,14 +30,14 @@ export function createStores(
     return { id: docId, kind, seq, createdAt, updatedAt: at, trashedAt, summary };
   };
 
-  const toDatabase = async ({ writes, assets }: LaneBatch): Promise<Result<null>> => {
+  const toDatabase = async ({ writes, assets, seq: batchSeq }: LaneBatch): Promise<Result<null>> => {
     const documents = writes.map((write) => ({
       docId: write.docId,
       erase: write.erase,
       update: write.update && { seq: write.seq, bytes: write.update },
       row: write.update ? entryOf(write) : null,
     }));
-    const outcome = await store.write({ writes: documents, assets, seq: highest(writes) });
+    const outcome = await store.write({ writes: documents, assets, seq: Math.max(batchSeq ?? 0, highest(writes)) });
     if (!outcome.ok) return outcome;
     catalog.put(documents.flatMap(({ row }) => (row ? [row] : [])));
     catalog.remove(documents.filter(({ row }) => row === null).map(({ docId }) => docId));
@@ -45,7 +45,8 @@ export function createStores(
   };
 
   const toJournal: Stores['toJournal'] = async ({ writes, assets }) => {
-    const seq = highest(writes);
+    // Entries are numbered from 1: a lower one would be left out when the journal is read.
+    const seq = Math.max(1, highest(writes));
     const at = Math.max(0, ...writes.map((write) => write.at));
     const kept = [...assets].map(
       ([hash, bytes]): JournalEntry => ({ type: 'asset', docId: hash, seq, at, bytes: own(bytes) }),

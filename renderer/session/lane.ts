@@ -21,6 +21,8 @@ export interface Write {
 export interface LaneBatch {
   readonly writes: readonly Write[];
   readonly assets: ReadonlyMap<AssetHash, Uint8Array>;
+  /** Number of a batch that holds assets only. */
+  readonly seq?: number;
 }
 
 /**

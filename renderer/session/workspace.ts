@@ -1,5 +1,6 @@
-import type { DocId, Id, NewId, WorkshopId } from '@shared/base/ids';
+import type { AssetHash, DocId, Id, NewId, WorkshopId } from '@shared/base/ids';
 import { ok, type Result } from '@shared/base/result';
+import { sha256 } from '@shared/file/sha256';
 import type { DesktopApi, JournalStatus } from '@shared/ipc';
 import type { AnyDoc } from '@shared/model/document';
 import { nanoid } from 'nanoid';
@@ -17,7 +18,7 @@ import { type BackupReader, type Backups, createBackupReader, createBackups } fr
 import { type Bundles, createBundles } from './bundles';
 import { createCatalog } from './catalog';
 import { saveOnLeaving } from './closing';
-import { answered, type Core, createStores, giveUp } from './core';
+import { answered, type Core, createStores, giveUp, readJournalAsset } from './core';
 import { createDocuments, type Documents } from './documents';
 import { setMeta } from './facts';
 import { createHealingStore } from './heal';
@@ -175,7 +176,7 @@ const withCopies = (report: RecoveryReport, kept: boolean): RecoveryReport => ({
 });
 
 function workspaceOf(
-  { catalog, writer, now }: Core,
+  { desktop, store, catalog, writer, now }: Core,
   documents: Documents,
   bundles: Bundles,
   backups: Backups,
@@ -209,6 +210,12 @@ function workspaceOf(
     exportBundle: bundles.take,
     importBundle: (bundle, mode) => toBackUp(bundles.bring(bundle, mode)),
     knows,
+    keepAsset: async (bytes) => {
+      const hash = sha256(bytes) as AssetHash;
+      const kept = await writer.keep(new Map([[hash, bytes]]));
+      return kept.ok ? ok(hash) : kept;
+    },
+    readAsset: async (hash) => (await store.readAsset(hash)) ?? readJournalAsset(desktop, hash),
     snapshotNow: backups.make,
     flushAll: writer.flush,
   };

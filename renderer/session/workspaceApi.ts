@@ -1,4 +1,4 @@
-import type { DocId, WorkshopId } from '@shared/base/ids';
+import type { AssetHash, DocId, WorkshopId } from '@shared/base/ids';
 import type { Result } from '@shared/base/result';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { AnyDoc } from '@shared/model/document';
@@ -52,6 +52,10 @@ export interface Workspace {
   readonly importBundle: (bundle: WorkshopBundle, mode: ImportMode) => Promise<Result<WorkshopId>>;
   /** Whether a workshop of this id is in the library (the trash does not count). */
   readonly knows: (id: WorkshopId) => boolean;
+  /** Stores a picture under the hash of its bytes, before a document names it. */
+  readonly keepAsset: (bytes: Uint8Array) => Promise<Result<AssetHash>>;
+  /** The bytes of a picture; null when they are not here. */
+  readonly readAsset: (hash: AssetHash) => Promise<Uint8Array | null>;
   readonly snapshotNow: (id: WorkshopId, reason: SnapshotReason) => Promise<Result<null>>;
   /** Tries again at once whatever is not written; resolves with the outcome. */
   readonly flushAll: () => Promise<SaveState>;

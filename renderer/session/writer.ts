@@ -20,6 +20,8 @@ export interface Writer {
   readonly edit: (docId: DocId, update: Uint8Array) => void;
   /** Many documents as one database transaction and one journal append; when the database refuses, nothing of it happens. */
   readonly commit: (writes: readonly NewWrite[], assets?: ReadonlyMap<AssetHash, Uint8Array>) => Promise<Result<null>>;
+  /** Binaries that a document is about to use; resolves once both stores have them, or with the failure. */
+  readonly keep: (assets: ReadonlyMap<AssetHash, Uint8Array>) => Promise<Result<null>>;
   /** Writes to the journal only what the database has. */
   readonly mend: (writes: readonly Write[], assets?: ReadonlyMap<AssetHash, Uint8Array>) => void;
   /** Tries everything that waits at once. */
@@ -74,6 +76,14 @@ export function createWriter(stores: Stores, lastSeq: number, now: () => number)
       });
       if (!stored.ok) return stored;
       journal.add(writes, assets);
+      changed();
+      await journal.flush();
+      return stored;
+    },
+    keep: async (assets) => {
+      const stored = await database.commit(() => ({ writes: [], assets, seq: nextSeq() }));
+      if (!stored.ok) return stored;
+      journal.add([], assets);
       changed();
       await journal.flush();
       return stored;

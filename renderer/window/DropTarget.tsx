@@ -1,34 +1,43 @@
 import { useEffect, useState } from 'react';
 import { appStore } from '@/app/appStore';
 import { openDroppedFiles } from '@/app/files';
+import { isTextField } from '@/app/shortcuts';
 import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
 import styles from './DropTarget.module.css';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Files dropped anywhere on the window are opened. */
+/** Files dropped anywhere on the window are opened; pictures and text dropped on a board become notes. */
 export function DropTarget() {
   const t = useT();
   const [over, setOver] = useState(false);
   useEffect(() => {
+    const board = () => appStore.getState().open?.handle.getState().handle?.drop ?? null;
+    const isReady = () => appStore.getState().workspace !== null && appStore.getState().dialog === null;
     const drag = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      const { dataTransfer: data } = event;
+      // A text field takes text itself.
+      if (!data || (!hasFiles(event) && isTextField(event.target))) return;
+      const onBoard = isReady() && (board()?.over(data, { x: event.clientX, y: event.clientY }) ?? false);
+      if (!onBoard && !hasFiles(event)) return;
       // Without this the browser would leave the app for the file.
       event.preventDefault();
-      const ready = appStore.getState().workspace !== null && appStore.getState().dialog === null;
-      if (event.dataTransfer) event.dataTransfer.dropEffect = ready ? 'copy' : 'none';
-      setOver(ready);
+      data.dropEffect = isReady() ? 'copy' : 'none';
+      setOver(isReady() && !onBoard);
     };
     const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget !== null) return;
+      board()?.over(null, null);
+      setOver(false);
     };
     const drop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      const { dataTransfer: data } = event;
+      if (!data || (!hasFiles(event) && isTextField(event.target))) return;
       event.preventDefault();
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (appStore.getState().workspace && !appStore.getState().dialog) void openDroppedFiles(files);
+      if (!isReady() || board()?.take(data, { x: event.clientX, y: event.clientY })) return;
+      if (hasFiles(event)) void openDroppedFiles([...data.files]);
     };
     window.addEventListener('dragenter', drag);
     window.addEventListener('dragover', drag);

@@ -44,6 +44,7 @@ import {
 } from '../../shared/boards/journey-map/commands/lanes';
 import {
   addNote,
+  addNotes,
   deleteNotes,
   duplicateNote,
   moveNote,
@@ -204,6 +205,12 @@ export function changeOf(doc: JourneyMapDoc, seed: Seed, newId: NewId): Change {
     ...Array<() => Change>(6).fill(() =>
       change(addNote, { id: newId<NoteId>(), place, at, fields: { text, ...(flag ? noteFields : {}) } }),
     ),
+    () =>
+      change(addNotes, {
+        place,
+        at,
+        notes: ['un', text].map((said) => ({ id: newId<NoteId>(), fields: { text: said } })),
+      }),
     () => change(setNoteText, { id: note, text }),
     () => change(setNoteText, { id: note, text }),
     () => change(setNoteFields, { id: note, fields: noteFields }),

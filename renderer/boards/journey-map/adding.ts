@@ -11,14 +11,15 @@ import type {
 import { addEmotionPoint } from '@shared/boards/journey-map/commands/emotionPoints';
 import { addIndicator } from '@shared/boards/journey-map/commands/indicators';
 import { addLane, foldLane, hideLane } from '@shared/boards/journey-map/commands/lanes';
-import { addNote } from '@shared/boards/journey-map/commands/notes';
+import { addNote, addNotes } from '@shared/boards/journey-map/commands/notes';
 import { addStage } from '@shared/boards/journey-map/commands/stages';
 import { addStep } from '@shared/boards/journey-map/commands/steps';
 import { addTouchpoint } from '@shared/boards/journey-map/commands/touchpoints';
 import type { JourneyMapDoc, Lane, LaneKind } from '@shared/boards/journey-map/model';
 import { lanesInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
-import type { CellPlace } from '@shared/boards/journey-map/targets';
+import { type CellPlace, cellPlace, cellTarget } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
+import type { NewNote, NoteHome } from '@/editor/boardEditing';
 import { newId } from '@/editor/newId';
 import type { RunOptions, Session } from '@/session/session';
 import { preferences } from '@/ui/preferences';
@@ -130,6 +131,37 @@ export function addToLane(
 ): Target | null {
   const lane = readyLane(session, kind, selected, options);
   return lane ? addAt(session, lane, selected, options) : null;
+}
+
+/** Where new notes go for a selection: its place if that takes notes, else the first row that does, in the same stage. */
+export function noteHome(session: JourneySession, selected: Target | null, options: RunOptions): NoteHome | null {
+  const doc = docOf(session);
+  const group = selected && (selected.kind === 'cluster' ? selected : groupOf(doc, selected));
+  const wanted = selected ? whereIs(doc, selected).laneId : null;
+  const lane = laneFor(doc, (one) => holdsNotes(one.kind), wanted);
+  const place = lane && placeFor(doc, opened(session, lane, options), selected);
+  if (!place) return null;
+  const home = selected && cellPlace(selected)?.laneId === lane.id ? selected : null;
+  const target = group && cellOf(doc, group)?.laneId === lane.id ? group : (home ?? cellTarget(place));
+  const siblings = target.kind === 'cluster' ? membersOf(doc, target) : contentsOf(doc, cellPlace(target) ?? place);
+  const at = siblings.findIndex((one) => one.id === selected?.id);
+  return { place: target, at: at < 0 ? null : at + 1 };
+}
+
+/** Adds notes to a place, one after the other. */
+export function addNotesTo(
+  session: JourneySession,
+  { place, at }: NoteHome,
+  notes: readonly NewNote[],
+  options: RunOptions,
+): readonly Target[] {
+  const cell = cellPlace(place) ?? cellOf(docOf(session), place);
+  if (!cell) return [];
+  const clusterId = place.kind === 'cluster' ? (place.id as ClusterId) : null;
+  // What a board of another kind gives its notes is no field here: the command takes what it knows.
+  const fresh = notes.map(({ fields, own }) => ({ id: newId<NoteId>(), fields: { ...own, ...fields } }));
+  session.run(addNotes, { place: cell, clusterId, at, notes: fresh }, options);
+  return fresh.map(({ id }) => ({ kind: 'note', id }));
 }
 
 /** Adds a note in the selected row if it takes notes, else in the first row that does. */

@@ -12,7 +12,7 @@ import { dragPieces } from '@/editor/dragPieces';
 import { newId } from '@/editor/newId';
 import type { RunOptions, Session } from '@/session/session';
 import { onDemand } from '@/ui/onDemand';
-import { addPointTo, addToCell, addToGroup } from './adding';
+import { addNotesTo, addPointTo, addToCell, addToGroup, noteHome } from './adding';
 import { BarRatings } from './BarRatings';
 import { curveSpot, dragFace } from './dragFace';
 import { dragLane, dragStage, dragStep } from './dragHeaders';
@@ -156,11 +156,17 @@ export const journeyEditing: BoardEditing<JourneyMapDoc> = {
         ? addToGroup(session, place, at, options)
         : inCell(place, (cell) => addToCell(session, cell, at, options), null),
     capture: captureRules,
+    home: noteHome,
   },
   notes: {
     get: (doc, target) => (target.kind === 'note' ? noteOf(doc, target.id) : null),
     all: (doc) => Object.values<Note>(doc.notes),
     paper: (doc, { id }) => PAPERS[laneOf(doc, noteOf(doc, id)?.laneId ?? '')?.kind ?? 'actions'] ?? null,
+    add: addNotesTo,
+    own: (doc, { id }) => {
+      const { severity = null, impact = null, effort = null } = noteOf(doc, id) ?? {};
+      return { severity, impact, effort };
+    },
     set: setAll,
   },
   groups: {

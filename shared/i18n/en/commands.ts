@@ -2,6 +2,7 @@
 export const commands = {
   journey: {
     addNote: 'add a note',
+    addNotes: 'add notes',
     setNoteText: 'note text',
     setNoteFields: 'note settings',
     setNotes: 'settings of notes',

@@ -7,10 +7,6 @@ export const menu = {
   help: 'Help',
   undoWhat: 'Undo: {{what}}',
   redoWhat: 'Redo: {{what}}',
-  cut: 'Cut',
-  copy: 'Copy',
-  paste: 'Paste',
-  selectAll: 'Select all',
   unsaved: 'Some changes are not saved',
   unsavedDetail:
     'The disk did not accept the last write. If you close now, these changes will be lost; everything else is safe.',

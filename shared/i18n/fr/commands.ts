@@ -2,6 +2,7 @@
 export const commands = {
   journey: {
     addNote: 'ajout d’une note',
+    addNotes: 'ajout de notes',
     setNoteText: 'texte d’une note',
     setNoteFields: 'réglage d’une note',
     setNotes: 'réglage de notes',

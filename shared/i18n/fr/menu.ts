@@ -8,10 +8,6 @@ export const menu = {
   help: 'Aide',
   undoWhat: 'Annuler : {{what}}',
   redoWhat: 'Rétablir : {{what}}',
-  cut: 'Couper',
-  copy: 'Copier',
-  paste: 'Coller',
-  selectAll: 'Tout sélectionner',
   unsaved: 'Des changements ne sont pas enregistrés',
   unsavedDetail:
     'Le disque n’a pas accepté la dernière écriture. Si vous fermez maintenant, ces changements seront perdus ; tout le reste est en sécurité.',

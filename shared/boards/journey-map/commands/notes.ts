@@ -49,6 +49,21 @@ export const addNote = defineCommand<JourneyMapDoc, AddNote>('journey.addNote', 
   draft.notes[id] = note;
 });
 
+export interface AddNotes {
+  readonly place: CellPlace;
+  readonly clusterId?: ClusterId | null;
+  /** Index of the first one; null is the end. */
+  readonly at: number | null;
+  readonly notes: readonly Pick<AddNote, 'id' | 'fields'>[];
+}
+
+/** Adds notes to a cell or a group, one after the other. */
+export const addNotes = defineCommand<JourneyMapDoc, AddNotes>('journey.addNotes', (draft, { notes, at, ...home }) => {
+  notes.forEach((note, index) => {
+    addNote(draft, { ...home, ...note, at: at === null ? null : at + index });
+  });
+});
+
 /** Writes the text of a note; a locked note keeps its text. */
 export const setNoteText = defineCommand<JourneyMapDoc, { readonly id: NoteId; readonly text: string }>(
   'journey.setNoteText',
