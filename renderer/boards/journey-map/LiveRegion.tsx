@@ -1,4 +1,4 @@
-import { formatValence } from '@shared/boards/journey-map/format';
+import { formatValence } from '@shared/boards/pieces/valence';
 import { useEffect, useState } from 'react';
 import { targetKey } from '@/canvas/targetIndex';
 import { useLang } from '@/ui/preferences';

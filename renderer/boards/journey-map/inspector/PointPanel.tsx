@@ -4,8 +4,8 @@ import {
   moveEmotionPoint,
   setEmotionPointFields,
 } from '@shared/boards/journey-map/commands/emotionPoints';
-import { formatValence } from '@shared/boards/journey-map/format';
 import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { formatValence } from '@shared/boards/pieces/valence';
 import type { BoardViewProps } from '@/session/boardHandle';
 import { NumberField } from '@/ui/NumberField';
 import { useLang } from '@/ui/preferences';

@@ -1,12 +1,13 @@
 import { isId, type NoteId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asFlag, asNumber, asOneOf, asText, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
+import { entity } from '../../../model/entity';
 import { EVIDENCE_KINDS } from '../../../model/evidence';
 import { NOTE_COLORS } from '../../../model/note';
 import { indexOf, moveTo, orderAt } from '../../../model/orderKey';
 import type { JourneyMapDoc, Note } from '../model';
 import type { CellPlace } from '../targets';
-import { entity, notePlace } from './journeyDraft';
+import { notePlace } from './journeyDraft';
 
 /** What a note says of itself, apart from where it stands. */
 export type NoteFields = Omit<Note, 'id' | 'laneId' | 'stageId' | 'stepId' | 'order'>;

@@ -1,9 +1,11 @@
 import type { LaneId, StageId, StepId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asNumber } from '../../../model/cleanFields';
-import { compareOrder, inOrder, isOrderKey, type Ordered, orderAt, peek, renumber } from '../../../model/orderKey';
+import { entity } from '../../../model/entity';
+import { inOrder, orderAt, peek } from '../../../model/orderKey';
+import { freeId, idsOf, matchIds, straighten } from '../../../model/repair';
 import { type JourneyMapDoc, type Lane, type LaneKind, STEP_LANES, type Stage, type Step } from '../model';
-import { entity, holdsNotes, type JourneyDraft, stepsOfStage } from './journeyDraft';
+import { holdsNotes, type JourneyDraft, stepsOfStage } from './journeyDraft';
 
 /**
  * Repairs what merging two copies can leave behind: content of a row, stage or step that the other copy deleted, stages
@@ -11,7 +13,7 @@ import { entity, holdsNotes, type JourneyDraft, stepsOfStage } from './journeyDr
  * Deterministic: two copies with the same content are repaired alike. Changes nothing on a sound map.
  */
 export const sweep = defineCommand<JourneyMapDoc, null>('journey.sweep', (draft) => {
-  matchIds(draft);
+  for (const name of COLLECTIONS) matchIds(draft[name] as Record<string, { id: string }>);
   rehouseRows(draft);
   restoreSteps(draft);
   restoreStages(draft);
@@ -30,20 +32,6 @@ const COLLECTIONS: readonly Collection[] = [
   'emotionPoints',
   'indicators',
 ];
-
-/** Ids are visited in sorted order: the order of keys in a record depends on the copy. */
-const idsOf = (all: object): string[] => Object.keys(all).sort();
-
-function matchIds(draft: JourneyDraft): void {
-  for (const name of COLLECTIONS) {
-    const all = draft[name] as Record<string, { id: string }>;
-    const seen = peek(all);
-    for (const id of idsOf(seen)) {
-      const item = seen[id]?.id === id ? undefined : all[id];
-      if (item) item.id = id;
-    }
-  }
-}
 
 function rehouseRows(draft: JourneyDraft): void {
   rehouse(draft, draft.notes, holdsNotes, 'notes');
@@ -147,31 +135,12 @@ function settleNotes(draft: JourneyDraft): void {
 }
 
 function orderEverything(draft: JourneyDraft): void {
-  order<Stage>(draft.stages, () => '');
-  order<Lane>(draft.lanes, () => '');
-  order<Step>(draft.steps, (step) => step.stageId);
-  order(draft.notes, (note) => `${note.laneId}/${note.stageId}/${note.stepId ?? ''}`);
-  order(draft.touchpoints, (item) => `${item.laneId}/${item.stepId}`);
-  order(draft.indicators, (item) => `${item.laneId}/${item.stepId}`);
-}
-
-/** Renumbers each group that has equal or damaged keys. */
-function order<T extends Ordered>(all: Record<string, T & { order: string }>, groupOf: (item: T) => string): void {
-  const groups = new Map<string, T[]>();
-  for (const item of Object.values(peek(all))) {
-    const group = groups.get(groupOf(item)) ?? [];
-    group.push(item);
-    groups.set(groupOf(item), group);
-  }
-  for (const group of groups.values()) {
-    const sorted = group.sort(compareOrder);
-    const sound = sorted.every((item, at) => isOrderKey(item.order) && sorted[at - 1]?.order !== item.order);
-    if (!sound)
-      renumber<T>(
-        all,
-        sorted.map((item) => item.id),
-      );
-  }
+  straighten<Stage>(draft.stages, () => '');
+  straighten<Lane>(draft.lanes, () => '');
+  straighten<Step>(draft.steps, (step) => step.stageId);
+  straighten(draft.notes, (note) => `${note.laneId}/${note.stageId}/${note.stepId ?? ''}`);
+  straighten(draft.touchpoints, (item) => `${item.laneId}/${item.stepId}`);
+  straighten(draft.indicators, (item) => `${item.laneId}/${item.stepId}`);
 }
 
 const asValence = asNumber(-2, 2, 10);
@@ -183,12 +152,4 @@ function roundPoints(draft: JourneyDraft): void {
     const point = draft.emotionPoints[id];
     if (point) Object.assign(point, { valence: asValence(valence) ?? 0, offset: asOffset(offset) ?? 0.5 });
   }
-}
-
-/** A deterministic id that is not taken: of the stem, cut to leave room for a number. */
-function freeId<T extends string>(all: Readonly<Record<string, unknown>>, stem: string): T {
-  const base = `${stem.slice(0, 50)}-r`;
-  let count = 1;
-  while (Object.hasOwn(all, `${base}${count}`)) count += 1;
-  return `${base}${count}` as T;
 }

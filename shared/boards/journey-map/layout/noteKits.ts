@@ -1,13 +1,14 @@
 import type { NoteColor } from '../../../model/note';
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { quoted, quoteMarks, typographic } from '../../../text/typography';
+import { type Drawn, memoryOf, recall } from '../../pieces/layoutMemo';
+import { drawSideMarks, type SideMarks, sideMarks } from '../../pieces/noteFoot';
+import { drawPaper, type PaperShape, paperShape } from '../../pieces/paperNote';
+import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from '../../pieces/textBlock';
+import type { Pad, TextStyle } from '../../pieces/textStyle';
 import type { Lane, LaneKind, Note } from '../model';
-import { type Drawn, type MapFrame, memoryOf, type Row, recall } from './frame';
-import type { Pad, TextStyle } from './metrics';
-import { drawSideMarks, type SideMarks, sideMarks } from './noteFoot';
+import type { MapFrame, Row } from './frame';
 import { type NoteKit, noteLane } from './noteLane';
-import { drawPaper, type PaperShape, paperShape } from './paperNote';
-import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from './textBlock';
 
 /** Paper of each row whose notes are stickies. */
 const PAPER_LANES: Readonly<Partial<Record<LaneKind, { readonly color: NoteColor }>>> = {

@@ -1,11 +1,12 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
+import type { Drawn } from '../../pieces/layoutMemo';
+import { placed } from '../../pieces/layoutMemo';
+import type { Pad } from '../../pieces/textStyle';
 import type { Lane, Note } from '../model';
 import { STEP_LANES } from '../model';
 import { notesIn } from '../order';
 import type { StageColumn } from './columns';
-import type { Drawn, MapFrame, Row } from './frame';
-import { placed } from './frame';
-import type { Pad } from './metrics';
+import type { MapFrame, Row } from './frame';
 import { cellAreas, headHeight, laneHead, promptBlock, promptGroup, rowBase } from './rowParts';
 
 /** How the notes of one kind of row are measured and drawn. */

@@ -1,5 +1,5 @@
-import type { EvidenceKind } from '../../../model/evidence';
-import type { Color, Primitive } from '../../../scene/primitives';
+import type { EvidenceKind } from '../../model/evidence';
+import type { Color, Primitive } from '../../scene/primitives';
 
 /** Side of the square the glyphs are drawn in. */
 export const EVIDENCE_GRID = 12;

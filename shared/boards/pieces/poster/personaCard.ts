@@ -1,8 +1,8 @@
-import type { Primitive } from '../../../../scene/primitives';
-import { quoted, typographic } from '../../../../text/typography';
-import type { LayoutContext } from '../../../boardKind';
-import type { PersonaDoc } from '../../../persona/model';
-import { portraitScene } from '../../../persona/portrait';
+import type { Primitive } from '../../../scene/primitives';
+import { quoted, typographic } from '../../../text/typography';
+import type { LayoutContext } from '../../boardKind';
+import type { PersonaDoc } from '../../persona/model';
+import { portraitScene } from '../../persona/portrait';
 import { rect } from '../shapes';
 import { drawBlock, type TextBlock, textBlock } from '../textBlock';
 import type { PosterMetrics } from './posterMetrics';

@@ -1,6 +1,6 @@
 import type { Theme } from '../../model/theme';
 import type { Box, PathPrimitive, Primitive } from '../../scene/primitives';
-import type { EmotionLevel } from './format';
+import type { EmotionLevel } from './valence';
 
 /** Side of the square the faces are drawn in. */
 const GRID = 24;

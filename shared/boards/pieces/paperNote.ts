@@ -1,18 +1,31 @@
-import type { NoteColor } from '../../../model/note';
-import type { Box, Color, GroupPrimitive, Primitive } from '../../../scene/primitives';
-import { typographic } from '../../../text/typography';
-import type { Note } from '../model';
-import { type Drawn, type MapFrame, memoryOf, recall } from './frame';
-import { drawFoot, footHasText, measureFoot, type NoteFoot, votesOf } from './noteFoot';
+import type { CommonNoteFields, NoteColor, NoteImage } from '../../model/note';
+import type { Box, Color, GroupPrimitive, Primitive } from '../../scene/primitives';
+import { typographic } from '../../text/typography';
+import { type Drawn, memoryOf, recall } from './layoutMemo';
+import { drawFoot, type FootItem, type FootNote, footHasText, measureFoot, type NoteFoot, votesOf } from './noteFoot';
+import type { PieceFrame } from './pieceFrame';
 import { drawBlock, editBoxOf, type TextBlock, textBlock } from './textBlock';
+
+/** What is drawn of a note. */
+export type PaperNote = FootNote &
+  Pick<CommonNoteFields, 'text' | 'color'> & { readonly id: string; readonly image?: NoteImage | null };
+
+/** What a place makes of its notes; one object per look, for measures are remembered by it. */
+export interface PaperLook {
+  readonly color: NoteColor;
+  /** What stands in the foot after the note's own marks. */
+  readonly marks?: readonly FootItem[];
+}
 
 /** A note on paper, measured: its text, what stands in its foot, its size. */
 export interface PaperShape {
-  readonly note: Note;
+  readonly note: PaperNote;
   readonly color: NoteColor;
   readonly width: number;
   readonly height: number;
   readonly text: TextBlock;
+  /** Size of the picture above the text. */
+  readonly image: { readonly w: number; readonly h: number } | null;
   /** Width the text was broken for. */
   readonly textWidth: number;
   readonly foot: NoteFoot;
@@ -21,7 +34,17 @@ export interface PaperShape {
 /** Between the text and votes beside it. */
 const VOTES_GAP = 4;
 
-function measurePaper(note: Note, width: number, frame: MapFrame, color: NoteColor): PaperShape {
+/** Between the picture and the text, as a share of a line. */
+const IMAGE_GAP = 0.4;
+
+/** A picture is as wide as the text and at most as high as it is wide. */
+function imageSize(note: PaperNote, inner: number): PaperShape['image'] {
+  if (!note.image) return null;
+  const scale = Math.min(inner / note.image.width, inner / note.image.height);
+  return { w: note.image.width * scale, h: note.image.height * scale };
+}
+
+function measurePaper(note: PaperNote, width: number, frame: PieceFrame, look: PaperLook): PaperShape {
   const m = frame.m.note;
   const [top, right, bottom, left] = m.pad;
   const inner = width - left - right;
@@ -30,23 +53,20 @@ function measurePaper(note: Note, width: number, frame: MapFrame, color: NoteCol
   const textWidth = votesBeside ? inner - votes.width - VOTES_GAP : inner;
   const text = textBlock(typographic(note.text, frame.lang), m.text, textWidth, frame);
   const lastLine = text.lines[text.lines.length - 1]?.width ?? 0;
-  const foot = measureFoot(note, votes, { inner, votesBeside, lastLine }, frame);
+  const foot = measureFoot(note, votes, { inner, votesBeside, lastLine }, frame, look.marks);
+  const image = imageSize(note, inner);
+  const above = image ? image.h + m.text.lineHeight * IMAGE_GAP : 0;
   // A foot leaves the same height to one line of text as to two, so that short notes stand in line with their neighbours.
   const hasMarks = foot.rows.some((row) => row.length > 0);
-  const textHeight = hasMarks ? Math.max(text.height, 2 * m.text.lineHeight) : text.height;
-  const height = Math.max(m.minHeight, top + textHeight + foot.height + bottom);
-  return { note, color, width, height, text, textWidth, foot };
+  const textHeight = hasMarks && !image ? Math.max(text.height, 2 * m.text.lineHeight) : text.height;
+  const height = Math.max(m.minHeight, top + above + textHeight + foot.height + bottom);
+  return { note, color: note.color ?? look.color, width, height, text, image, textWidth, foot };
 }
 
-/** The note's shape for a width, remembered while the note is the same. `variant` stands for the lane's default colour. */
-export function paperShape(
-  note: Note,
-  width: number,
-  frame: MapFrame,
-  lane: { readonly color: NoteColor },
-): Drawn<PaperShape> {
+/** The note's shape for a width, remembered while the note is the same. `look` is remembered by its identity. */
+export function paperShape(note: PaperNote, width: number, frame: PieceFrame, look: PaperLook): Drawn<PaperShape> {
   const memory = memoryOf<PaperShape>(frame.memo, 'paper');
-  return recall(memory, note, lane, width, () => measurePaper(note, width, frame, note.color ?? lane.color));
+  return recall(memory, note, look, width, () => measurePaper(note, width, frame, look));
 }
 
 /** Hairline and wedge under the bottom edge: relief without any blur. */
@@ -67,7 +87,7 @@ function shadow(x: number, y: number, w: number, h: number, depth: number, fill:
 }
 
 /** A note that is still supposed shows it from afar. */
-function dashedOutline(box: Box, frame: MapFrame): Primitive {
+function dashedOutline(box: Box, frame: PieceFrame): Primitive {
   const width = frame.isPoster ? 2.5 : 1.5;
   return {
     type: 'rect',
@@ -82,8 +102,23 @@ function dashedOutline(box: Box, frame: MapFrame): Primitive {
   };
 }
 
+/** Adds the picture in the middle of its room; answers how far it pushes the text down. */
+function drawImage(
+  out: Primitive[],
+  { note, image }: PaperShape,
+  left: number,
+  top: number,
+  inner: number,
+  frame: PieceFrame,
+): number {
+  if (!image || !note.image) return 0;
+  const { asset, alt } = note.image;
+  out.push({ type: 'image', x: left + (inner - image.w) / 2, y: top, ...image, asset, alt });
+  return image.h + frame.m.note.text.lineHeight * IMAGE_GAP;
+}
+
 /** Paper, band and words of a note: what is hit and selected. */
-function paperGroup(shape: PaperShape, bounds: Box, frame: MapFrame): GroupPrimitive {
+function paperGroup(shape: PaperShape, bounds: Box, frame: PieceFrame): GroupPrimitive {
   const m = frame.m.note;
   const { x, y, w, h } = bounds;
   const { note, text, foot } = shape;
@@ -97,7 +132,8 @@ function paperGroup(shape: PaperShape, bounds: Box, frame: MapFrame): GroupPrimi
   if (note.evidence === 'hypothesis') children.push(dashedOutline(bounds, frame));
   const isTwoParagraphs = footHasText(foot);
   const words: Primitive[] = isTwoParagraphs ? [] : children;
-  drawBlock(words, text, left, y + padTop, frame.theme.noteText);
+  const textTop = y + padTop + drawImage(words, shape, left, y + padTop, w - padLeft - padRight, frame);
+  drawBlock(words, text, left, textTop, frame.theme.noteText);
   const below: Primitive[] = isTwoParagraphs ? [] : children;
   drawFoot(below, foot, { left, right: x + w - padRight, bottom: y + h - padBottom }, frame);
   if (isTwoParagraphs) {
@@ -107,14 +143,21 @@ function paperGroup(shape: PaperShape, bounds: Box, frame: MapFrame): GroupPrimi
   const target = { kind: 'note', id: note.id };
   const role = isTwoParagraphs ? {} : ({ role: 'p' } as const);
   if (frame.isPoster) return { type: 'group', ...role, target, bounds, children };
-  const box = { x: left, y: y + padTop, w: shape.textWidth };
+  const box = { x: left, y: textTop, w: shape.textWidth };
   const editBox = editBoxOf(text, box, note.text, frame.theme.noteText, { background: paper.fill });
   return { type: 'group', ...role, target, bounds, children, editBox };
 }
 
-/** A note: paper, adhesive band, wedge shadow, text, foot. */
-export function drawPaper(shape: PaperShape, x: number, y: number, frame: MapFrame): GroupPrimitive {
-  const { width: w, height: h } = shape;
+/** A note: paper, adhesive band, wedge shadow, text, foot; `height` stretches it to its neighbours'. */
+export function drawPaper(
+  shape: PaperShape,
+  x: number,
+  y: number,
+  frame: PieceFrame,
+  height = shape.height,
+): GroupPrimitive {
+  const { width: w } = shape;
+  const h = height;
   const { shadow: depth } = frame.m.note;
   // The shadow reaches below the paper: it belongs to what is painted, not to what is selected.
   return {

@@ -1,7 +1,7 @@
-import type { Color, EditBox, FontFamily, Primitive, TextLinePrimitive } from '../../../scene/primitives';
-import type { TextMeasurer } from '../../../text/measure';
-import { type WrappedLine, wrapText } from '../../../text/wrapText';
-import type { TextStyle } from './metrics';
+import type { Color, EditBox, FontFamily, Primitive, TextLinePrimitive } from '../../scene/primitives';
+import type { TextMeasurer } from '../../text/measure';
+import { type WrappedLine, wrapText } from '../../text/wrapText';
+import type { TextStyle } from './textStyle';
 
 /** A paragraph broken into lines, ready to be placed. */
 export interface TextBlock {

@@ -1,5 +1,5 @@
-import type { Theme } from '../../../model/theme';
-import type { Color } from '../../../scene/primitives';
+import type { Theme } from '../../model/theme';
+import type { Color } from '../../scene/primitives';
 
 /** Colours of the emotion band. */
 export interface BandPalette {

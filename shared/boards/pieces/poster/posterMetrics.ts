@@ -1,5 +1,5 @@
-import type { SheetSize } from '../../../../scene/sheet';
-import { type JourneyMetrics, style, type TextStyle } from '../metrics';
+import type { SheetSize } from '../../../scene/sheet';
+import { style, type TextStyle } from '../textStyle';
 
 /** Length of the longer side of the scene of a poster at scale 1: an A1 sheet in points. */
 const LONG_SIDE = 2384;
@@ -94,7 +94,8 @@ function isStyle(value: object): value is TextStyle {
   return 'font' in value && 'lineHeight' in value;
 }
 
-function scaled<T>(value: T, k: number): T {
+/** The same measures, every number of them times `k`. */
+export function scaled<T>(value: T, k: number): T {
   if (typeof value === 'number') return (value * k) as T;
   if (Array.isArray(value)) return value.map((part) => scaled(part, k)) as T;
   if (typeof value !== 'object' || value === null) return value;
@@ -104,10 +105,3 @@ function scaled<T>(value: T, k: number): T {
 
 /** The block measures in the units of a scene `k` times as wide as the sheet. */
 export const posterMetrics = (k: number): PosterMetrics => scaled(AT_ONE, k);
-
-/** The map's measures with a legend that keeps its size on paper, for the foot of the poster. */
-export const footMetrics = (m: JourneyMetrics, k: number): JourneyMetrics => ({
-  ...m,
-  legend: scaled(m.legend, k),
-  note: { ...m.note, voteDot: m.note.voteDot * k },
-});

@@ -1,4 +1,4 @@
-import { ICON_GRID, ICONS, type IconName } from '../../../scene/icons';
+import { ICON_GRID, ICONS, type IconName } from '../../scene/icons';
 import type {
   Box,
   Color,
@@ -8,8 +8,10 @@ import type {
   Primitive,
   RectPrimitive,
   Target,
-} from '../../../scene/primitives';
-import { TRANSPARENT } from './frame';
+} from '../../scene/primitives';
+
+/** Nothing to see, but something to hit. */
+export const TRANSPARENT = 'rgba(0,0,0,0)';
 
 /** An icon as a path, `size` wide, from its top left corner. */
 export const icon = (name: IconName, x: number, y: number, size: number, fill: Color): PathPrimitive => ({

@@ -1,10 +1,11 @@
-import type { GroupPrimitive, Primitive, SemanticRole } from '../../../../scene/primitives';
-import { typographic } from '../../../../text/typography';
-import type { LayoutContext } from '../../../boardKind';
-import type { JourneyMapDoc } from '../../model';
-import type { TextStyle } from '../metrics';
+import type { IconName } from '../../../scene/icons';
+import type { GroupPrimitive, Primitive, SemanticRole } from '../../../scene/primitives';
+import { typographic } from '../../../text/typography';
+import type { LayoutContext } from '../../boardKind';
+import type { PersonaDoc } from '../../persona/model';
 import { icon } from '../shapes';
 import { drawBlock, type TextBlock, textBlock } from '../textBlock';
+import type { TextStyle } from '../textStyle';
 import { type PersonaCard, personaCard } from './personaCard';
 import type { PosterMetrics } from './posterMetrics';
 
@@ -14,16 +15,24 @@ export interface PosterTop {
   draw(out: Primitive[], y: number): void;
 }
 
-/** `Parcours client actuel, atelier « Boutique Commerce », Nantes`. */
-function eyebrowText(doc: JourneyMapDoc, ctx: LayoutContext): string {
-  const { title, place } = ctx.workshop;
-  const parts = [
-    ctx.t(`journey.stateLong.${doc.info.state}`),
-    title ? ctx.t('journey.legend.workshop', { title }) : '',
-    place,
-  ];
-  return typographic(parts.filter((part) => part !== '').join(', '), ctx.lang);
+/** What a poster says of itself above its board. */
+export interface PosterHeading {
+  readonly icon: IconName;
+  /** Kind of board, workshop, place: one line above the title. */
+  readonly eyebrow: string;
+  readonly title: string;
+  /** One or two sentences under the title; empty leaves them out. */
+  readonly result: string;
+  /** Whom it is about. */
+  readonly persona: PersonaDoc | undefined;
 }
+
+/** The parts of the line above the title: the kind of board, the workshop, the place. */
+export const eyebrowText = (kind: string, ctx: Pick<LayoutContext, 'workshop' | 't' | 'lang'>): string => {
+  const { title, place } = ctx.workshop;
+  const parts = [kind, title ? ctx.t('journey.legend.workshop', { title }) : '', place];
+  return typographic(parts.filter((part) => part !== '').join(', '), ctx.lang);
+};
 
 /** The same lines, as even as they can be: the narrowest width that keeps their number. */
 function balanced(text: string, size: TextStyle, width: number, ctx: LayoutContext): TextBlock {
@@ -67,11 +76,11 @@ interface Stack {
   readonly height: number;
 }
 
-function stack(doc: JourneyMapDoc, ctx: LayoutContext, m: PosterMetrics, widths: Widths): Stack {
+function stack(heading: PosterHeading, ctx: LayoutContext, m: PosterMetrics, widths: Widths): Stack {
   const { color } = ctx.theme;
   const lead = m.eyebrow.icon + m.eyebrow.gap;
-  const eyebrow = textBlock(eyebrowText(doc, ctx), m.eyebrow.text, widths.title - lead, ctx);
-  const titleText = typographic(doc.info.title || ctx.t('journey.newTitle'), ctx.lang);
+  const eyebrow = textBlock(heading.eyebrow, m.eyebrow.text, widths.title - lead, ctx);
+  const titleText = typographic(heading.title, ctx.lang);
   const title = titleBlock(titleText, widths.title, m, ctx);
   const titleTop = eyebrow.height + m.titleAbove;
   const resultTop = titleTop + title.height + m.titleBelow;
@@ -79,9 +88,9 @@ function stack(doc: JourneyMapDoc, ctx: LayoutContext, m: PosterMetrics, widths:
     { block: eyebrow, role: 'p', x: m.margin + lead, top: 0, ink: color.blue },
     { block: title, role: 'h1', x: m.margin + m.titleShift, top: titleTop, ink: color.ink },
   ];
-  if (!doc.info.result) return { parts, resultTop, height: resultTop };
+  if (!heading.result) return { parts, resultTop, height: resultTop };
   const room = Math.min(widths.result, m.result.width);
-  const result = textBlock(typographic(doc.info.result, ctx.lang), m.result.text, room, ctx);
+  const result = textBlock(typographic(heading.result, ctx.lang), m.result.text, room, ctx);
   parts.push({ block: result, role: 'p', x: m.margin, top: resultTop, ink: color.ink2 });
   return { parts, resultTop, height: resultTop + result.height };
 }
@@ -95,22 +104,21 @@ function textGroup(part: Part, y: number): GroupPrimitive {
 
 /** The block above the map for a page. On a tall sheet the title has the whole width and the card stands under it. */
 export function posterTop(
-  doc: JourneyMapDoc,
+  heading: PosterHeading,
   ctx: LayoutContext,
   m: PosterMetrics,
   page: { readonly w: number; readonly h: number },
 ): PosterTop {
-  const personaId = doc.info.personaIds[0];
-  const persona = personaId ? ctx.personas[personaId] : undefined;
+  const { persona } = heading;
   const card: PersonaCard | null = persona ? personaCard(persona, ctx, m) : null;
   const isTall = page.h > page.w;
   const inner = page.w - 2 * m.margin;
   const beside = card ? inner - m.card.width - m.card.gap : inner;
-  const { parts, resultTop, height } = stack(doc, ctx, m, { title: isTall ? inner : beside, result: beside });
+  const { parts, resultTop, height } = stack(heading, ctx, m, { title: isTall ? inner : beside, result: beside });
   const cardTop = isTall ? resultTop : 0;
   const draw = (out: Primitive[], y: number): void => {
     const { icon: size, text } = m.eyebrow;
-    out.push(icon('path', m.margin, y + (text.lineHeight - size) / 2, size, ctx.theme.color.blue));
+    out.push(icon(heading.icon, m.margin, y + (text.lineHeight - size) / 2, size, ctx.theme.color.blue));
     for (const part of parts) out.push(textGroup(part, y + part.top));
     card?.draw(out, page.w - m.margin - m.card.width, y + cardTop);
   };

@@ -1,12 +1,18 @@
-import type { Primitive } from '../../../scene/primitives';
-import type { Note } from '../model';
+import type { CommonNoteFields } from '../../model/note';
+import type { Primitive } from '../../scene/primitives';
 import { drawEvidence, drawSeverity, severityWidth } from './footGlyphs';
-import type { MapFrame } from './frame';
+import type { PieceFrame } from './pieceFrame';
 import { disc, icon } from './shapes';
 import { baselineOf, textBlock, textLine } from './textBlock';
 
+/** What the foot of a note tells. */
+export type FootNote = Pick<CommonNoteFields, 'votes' | 'author' | 'evidence' | 'locked'> & {
+  /** 1..5, on notes that have one. */
+  readonly severity?: number | null;
+};
+
 /** Something in the foot of a note; `draw` gets its left edge and the middle of its row. */
-interface FootItem {
+export interface FootItem {
   readonly width: number;
   /** True for words (an author): they make the foot a paragraph of its own. */
   readonly isText: boolean;
@@ -15,6 +21,7 @@ interface FootItem {
 
 export interface NoteVotes {
   readonly text: string;
+  readonly dots: number;
   readonly numberWidth: number;
   readonly width: number;
 }
@@ -34,16 +41,22 @@ const GAP = 0.5;
 /** Between the votes and what stands left of them. */
 const VOTES_GAP = 6;
 
+/** From one dot of a vote to the next, as a share of a dot. */
+const DOT_PITCH = 1.25;
+/** Dots beside each other are told apart by a ring, as a share of a dot. */
+const DOT_RING = 0.19;
+
 /** Width of the votes, or null when there are none. */
-export function votesOf(note: Note, frame: MapFrame): NoteVotes | null {
+export function votesOf(note: FootNote, frame: PieceFrame): NoteVotes | null {
   if (note.votes === 0) return null;
-  const { voteDot, voteGap, vote } = frame.m.note;
+  const { voteDot, voteGap, vote, mostDots } = frame.m.note;
   const text = String(note.votes);
+  const dots = Math.min(note.votes, mostDots);
   const numberWidth = frame.measure.width(text, vote.font);
-  return { text, numberWidth, width: voteDot + voteGap + numberWidth };
+  return { text, dots, numberWidth, width: voteDot * (1 + (dots - 1) * DOT_PITCH) + voteGap + numberWidth };
 }
 
-function authorItems(author: string, inner: number, frame: MapFrame): readonly FootItem[] {
+function authorItems(author: string, inner: number, frame: PieceFrame): readonly FootItem[] {
   const { footer } = frame.m.note;
   const ink = frame.theme.noteFooter;
   return textBlock(author, footer, inner, frame).lines.map((line) => ({
@@ -55,7 +68,7 @@ function authorItems(author: string, inner: number, frame: MapFrame): readonly F
   }));
 }
 
-function itemsOf(note: Note, inner: number, frame: MapFrame): readonly FootItem[] {
+function itemsOf(note: FootNote, inner: number, frame: PieceFrame, more: readonly FootItem[]): readonly FootItem[] {
   const { glyph } = frame.m.note;
   const ink = frame.theme.noteFooter;
   const items: FootItem[] = [];
@@ -71,12 +84,13 @@ function itemsOf(note: Note, inner: number, frame: MapFrame): readonly FootItem[
       out.push(icon('lock-simple-fill', x, middle - size / 2, size, ink));
     items.push({ width: size, isText: false, draw });
   }
-  if (note.author) items.push(...authorItems(note.author, inner, frame));
-  if (severity !== null) {
+  if (note.author && !(note.locked && frame.m.note.lockHidesAuthor))
+    items.push(...authorItems(note.author, inner, frame));
+  if (severity != null) {
     const draw = (out: Primitive[], x: number, middle: number) => drawSeverity(out, severity, x, middle, glyph, ink);
     items.push({ width: severityWidth(glyph), isText: false, draw });
   }
-  return items;
+  return [...items, ...more];
 }
 
 const rowWidth = (row: readonly FootItem[], gap: number): number =>
@@ -93,18 +107,19 @@ function flow(items: readonly FootItem[], inner: number, gap: number): readonly 
 }
 
 /** From the middle of one row to the middle of the next. */
-const pitchOf = (frame: MapFrame): number => Math.max(frame.m.note.glyph, frame.m.note.footer.lineHeight) + 1;
+const pitchOf = (frame: PieceFrame): number => Math.max(frame.m.note.glyph, frame.m.note.footer.lineHeight) + 1;
 
-/** Measures the foot for the inner width of the note; `lastLine` is the width of the text's last line. */
+/** Measures the foot for the inner width of the note; `lastLine` is the width of the text's last line, `more` stands after all else. */
 export function measureFoot(
-  note: Note,
+  note: FootNote,
   votes: NoteVotes | null,
   room: { readonly inner: number; readonly votesBeside: boolean; readonly lastLine: number },
-  frame: MapFrame,
+  frame: PieceFrame,
+  more: readonly FootItem[] = [],
 ): NoteFoot {
   const { glyph, footGap } = frame.m.note;
   const { inner, votesBeside, lastLine } = room;
-  const rows = flow(itemsOf(note, inner, frame), inner, glyph * GAP) as FootItem[][];
+  const rows = flow(itemsOf(note, inner, frame, more), inner, glyph * GAP) as FootItem[][];
   if (votes) {
     const left = rows.length > 0 ? rowWidth(rows[rows.length - 1] ?? [], glyph * GAP) : votesBeside ? 0 : lastLine;
     if (left > 0 && left + VOTES_GAP + votes.width > inner) rows.push([]);
@@ -123,7 +138,7 @@ export interface SideMarks {
 }
 
 /** Measures the marks beside a note without paper. */
-export function sideMarks(note: Note, frame: MapFrame): SideMarks {
+export function sideMarks(note: FootNote, frame: PieceFrame): SideMarks {
   const { glyph } = frame.m.note;
   const votes = votesOf(note, frame);
   const hypothesis = note.evidence === 'hypothesis';
@@ -138,7 +153,7 @@ export function drawSideMarks(
   marks: SideMarks,
   right: number,
   middle: number,
-  frame: MapFrame,
+  frame: PieceFrame,
 ): void {
   if (marks.width === 0) return;
   const { glyph, vote, voteDot } = frame.m.note;
@@ -169,7 +184,7 @@ export function drawFoot(
   out: Primitive[],
   foot: NoteFoot,
   box: { readonly left: number; readonly right: number; readonly bottom: number },
-  frame: MapFrame,
+  frame: PieceFrame,
 ): void {
   const m = frame.m.note;
   const lastMiddle = box.bottom - m.glyph / 2;
@@ -183,8 +198,18 @@ export function drawFoot(
   });
   if (!foot.votes) return;
   const level = foot.votesBeside || foot.rows.length === 0 ? box.bottom - m.vote.lineHeight / 2 : lastMiddle;
-  out.push(disc(box.right - foot.votes.width + m.voteDot / 2, level, m.voteDot / 2, frame.theme.vote));
+  drawDots(out, foot.votes.dots, box.right - foot.votes.width, level, frame);
   const line = { text: foot.votes.text, width: foot.votes.numberWidth };
   const baseline = level - m.vote.lineHeight / 2 + baselineOf(m.vote);
   out.push(textLine(line, m.vote, box.right, baseline, frame.theme.voteText, 'right'));
+}
+
+/** The dots of a vote from a left edge, around a middle line; several stand on rings. */
+function drawDots(out: Primitive[], dots: number, left: number, middle: number, frame: PieceFrame): void {
+  const { voteDot, mostDots } = frame.m.note;
+  for (let at = 0; at < dots; at++) {
+    const x = left + voteDot / 2 + at * voteDot * DOT_PITCH;
+    if (mostDots > 1) out.push(disc(x, middle, voteDot * (0.5 + DOT_RING), '#FFFFFF'));
+    out.push(disc(x, middle, voteDot / 2, frame.theme.vote));
+  }
 }
