@@ -8,6 +8,7 @@ export interface Drawn<Shape> {
   readonly shape: Shape;
   x: number;
   y: number;
+  height: number;
   group: GroupPrimitive | null;
 }
 
@@ -65,22 +66,27 @@ export function recall<Entity extends object, Shape>(
 ): Drawn<Shape> {
   const known = memory.get(entity);
   if (known && known.width === width && known.variant === variant) return known;
-  const made: Drawn<Shape> = { variant, width, shape: measure(entity, width), x: 0, y: 0, group: null };
+  const made: Drawn<Shape> = { variant, width, shape: measure(entity, width), x: 0, y: 0, height: 0, group: null };
   memory.set(entity, made);
   return made;
 }
 
-/** The group of an entity at a place: the same object as last time when nothing moved. */
+/**
+ * The group of an entity at a place: the same object as last time when nothing moved. `height` is what the place makes of its
+ * height, where it stretches it.
+ */
 export function placed<Shape>(
   drawn: Drawn<Shape>,
   x: number,
   y: number,
-  draw: (shape: Shape, x: number, y: number) => GroupPrimitive,
+  draw: (shape: Shape, x: number, y: number, height: number) => GroupPrimitive,
+  height = 0,
 ): GroupPrimitive {
-  if (drawn.group && drawn.x === x && drawn.y === y) return drawn.group;
+  if (drawn.group && drawn.x === x && drawn.y === y && drawn.height === height) return drawn.group;
   drawn.x = x;
   drawn.y = y;
-  drawn.group = draw(drawn.shape, x, y);
+  drawn.height = height;
+  drawn.group = draw(drawn.shape, x, y, height);
   return drawn.group;
 }
 

@@ -12,7 +12,7 @@ export type FootNote = Pick<CommonNoteFields, 'votes' | 'author' | 'evidence' | 
 };
 
 /** Something in the foot of a note; `draw` gets its left edge and the middle of its row. */
-export interface FootItem {
+interface FootItem {
   readonly width: number;
   /** True for words (an author): they make the foot a paragraph of its own. */
   readonly isText: boolean;
@@ -68,7 +68,7 @@ function authorItems(author: string, inner: number, frame: PieceFrame): readonly
   }));
 }
 
-function itemsOf(note: FootNote, inner: number, frame: PieceFrame, more: readonly FootItem[]): readonly FootItem[] {
+function itemsOf(note: FootNote, inner: number, frame: PieceFrame): readonly FootItem[] {
   const { glyph } = frame.m.note;
   const ink = frame.theme.noteFooter;
   const items: FootItem[] = [];
@@ -90,7 +90,7 @@ function itemsOf(note: FootNote, inner: number, frame: PieceFrame, more: readonl
     const draw = (out: Primitive[], x: number, middle: number) => drawSeverity(out, severity, x, middle, glyph, ink);
     items.push({ width: severityWidth(glyph), isText: false, draw });
   }
-  return [...items, ...more];
+  return items;
 }
 
 const rowWidth = (row: readonly FootItem[], gap: number): number =>
@@ -109,17 +109,16 @@ function flow(items: readonly FootItem[], inner: number, gap: number): readonly 
 /** From the middle of one row to the middle of the next. */
 const pitchOf = (frame: PieceFrame): number => Math.max(frame.m.note.glyph, frame.m.note.footer.lineHeight) + 1;
 
-/** Measures the foot for the inner width of the note; `lastLine` is the width of the text's last line, `more` stands after all else. */
+/** Measures the foot for the inner width of the note; `lastLine` is the width of the text's last line. */
 export function measureFoot(
   note: FootNote,
   votes: NoteVotes | null,
   room: { readonly inner: number; readonly votesBeside: boolean; readonly lastLine: number },
   frame: PieceFrame,
-  more: readonly FootItem[] = [],
 ): NoteFoot {
   const { glyph, footGap } = frame.m.note;
   const { inner, votesBeside, lastLine } = room;
-  const rows = flow(itemsOf(note, inner, frame, more), inner, glyph * GAP) as FootItem[][];
+  const rows = flow(itemsOf(note, inner, frame), inner, glyph * GAP) as FootItem[][];
   if (votes) {
     const left = rows.length > 0 ? rowWidth(rows[rows.length - 1] ?? [], glyph * GAP) : votesBeside ? 0 : lastLine;
     if (left > 0 && left + VOTES_GAP + votes.width > inner) rows.push([]);

@@ -4,6 +4,7 @@ import type { Theme } from '../../../model/theme';
 import type { Primitive } from '../../../scene/primitives';
 import type { TextMeasurer } from '../../../text/measure';
 import type { FrameMemo } from '../../pieces/layoutMemo';
+import type { NoteFilter } from '../../pieces/noteFilter';
 import type { Palette } from '../../pieces/palette';
 import type { JourneyMapDoc, Lane } from '../model';
 import type { Columns } from './columns';
@@ -25,6 +26,8 @@ export interface MapFrame {
   /** Edges of the sheet that the emotion band runs off (posters). */
   readonly bleed: { readonly left: number; readonly right: number } | null;
   readonly focus: StageId | null;
+  /** Notes that do not meet it are left out of the flow. */
+  readonly filter: NoteFilter | undefined;
   readonly memo: FrameMemo;
 }
 

@@ -3,6 +3,7 @@ import type { GroupPrimitive, Primitive, Scene } from '../../../scene/primitives
 import type { LayoutContext } from '../../boardKind';
 import { memoOf, stable, turnMemo } from '../../pieces/layoutMemo';
 import type { Legend } from '../../pieces/legend';
+import { filters } from '../../pieces/noteFilter';
 import { paletteOf } from '../../pieces/palette';
 import { artifact, frameRect, rule } from '../../pieces/shapes';
 import { sheetPaper } from '../../pieces/sheetPaper';
@@ -36,6 +37,7 @@ function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compa
     x,
     isPoster: false,
     bleed: null,
+    filter: filters(ctx.view.filter) ? ctx.view.filter : undefined,
     focus: ctx.view.focus?.kind === 'stage' ? (ctx.view.focus.id as StageId) : null,
     memo,
   };

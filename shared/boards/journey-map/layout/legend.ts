@@ -4,6 +4,7 @@ import type { Primitive } from '../../../scene/primitives';
 import { drawFace, truthStar } from '../../pieces/faces';
 import { drawEvidence, drawSeverity, severityWidth } from '../../pieces/footGlyphs';
 import { type FlowedLegend, flowLegend, type Legend, type LegendItem } from '../../pieces/legend';
+import { meets } from '../../pieces/noteFilter';
 import { disc, frameRect, icon, rect } from '../../pieces/shapes';
 import type { TextStyle } from '../../pieces/textStyle';
 import type { EmotionLevel } from '../../pieces/valence';
@@ -11,6 +12,7 @@ import { LOW_SAMPLE } from '../format';
 import type { JourneyMapDoc, LaneKind } from '../model';
 import { lanesInOrder } from '../order';
 import type { MapFrame } from './frame';
+import { lanePaper } from './lanePapers';
 
 export interface LegendOptions {
   readonly faces: readonly EmotionLevel[];
@@ -148,6 +150,13 @@ function severityItem(frame: MapFrame, base: Pick<LegendItem, 'style' | 'ink'>):
   };
 }
 
+/** How many notes of the map the filter leaves out. */
+function hiddenCount({ doc, filter }: MapFrame): number {
+  if (!filter) return 0;
+  const paper = new Map(lanesInOrder(doc).map(({ id, kind }) => [id, lanePaper(kind)]));
+  return Object.values(doc.notes).filter((note) => !meets(note, filter, paper.get(note.laneId) ?? null)).length;
+}
+
 function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[] {
   const present = presentIn(frame.doc);
   const { mark, text, strong } = frame.m.legend;
@@ -171,6 +180,14 @@ function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[]
     items.push({ ...base, markWidth: mark, text: frame.t('journey.legend.folded'), mark: caret });
   }
   if (options.metrics && present.indicators) items.push({ ...none, text: frame.t('journey.legend.metrics') });
+  const hidden = hiddenCount(frame);
+  if (hidden > 0)
+    items.push({
+      ...none,
+      style: strong,
+      ink: frame.theme.color.red,
+      text: frame.t('journey.legend.hidden', { count: hidden }),
+    });
   if (present.lowSample) items.push({ ...none, text: frame.t('journey.legend.lowSample', { n: LOW_SAMPLE }) });
   return items;
 }

@@ -8,13 +8,17 @@ import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine }
 import type { Pad, TextStyle } from '../../pieces/textStyle';
 import type { Lane, LaneKind, Note } from '../model';
 import type { MapFrame, Row } from './frame';
+import { lanePaper } from './lanePapers';
 import { type NoteKit, noteLane } from './noteLane';
 
-/** Paper of each row whose notes are stickies. */
-const PAPER_LANES: Readonly<Partial<Record<LaneKind, { readonly color: NoteColor }>>> = {
-  'pain-points': { color: 'corail' },
-  opportunities: { color: 'menthe' },
-  notes: { color: 'jonquille' },
+/** One look per paper: what is measured is remembered by it. */
+const LOOKS: Readonly<Record<NoteColor, { readonly color: NoteColor }>> = {
+  craie: { color: 'craie' },
+  ciel: { color: 'ciel' },
+  jonquille: { color: 'jonquille' },
+  lilas: { color: 'lilas' },
+  corail: { color: 'corail' },
+  menthe: { color: 'menthe' },
 };
 
 interface PlainShape {
@@ -163,8 +167,8 @@ function plainStyle(kind: LaneKind, frame: MapFrame): PlainStyle {
 
 /** A row whose cells hold notes. */
 export function notesRow(lane: Lane, frame: MapFrame): Row {
-  const paper = PAPER_LANES[lane.kind];
+  const paper = lanePaper(lane.kind);
   return paper
-    ? noteLane(lane, frame, paperKit(frame, paper))
+    ? noteLane(lane, frame, paperKit(frame, LOOKS[paper]))
     : noteLane(lane, frame, plainKit(frame, plainStyle(lane.kind, frame)));
 }

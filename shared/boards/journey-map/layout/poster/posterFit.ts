@@ -1,6 +1,7 @@
 import type { SheetSize } from '../../../../scene/sheet';
 import type { LayoutContext } from '../../../boardKind';
 import { memoOf, turnMemo } from '../../../pieces/layoutMemo';
+import { filters } from '../../../pieces/noteFilter';
 import { paletteOf } from '../../../pieces/palette';
 import { type PosterFoot, posterFoot } from '../../../pieces/poster/posterFoot';
 import { type PosterMetrics, pageSize, posterMetrics } from '../../../pieces/poster/posterMetrics';
@@ -56,6 +57,7 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
     x,
     isPoster: true,
     bleed: { left: 0, right: width },
+    filter: filters(ctx.view.filter) ? ctx.view.filter : undefined,
     focus: null,
     memo: memoOf(ctx.measure, `poster/${ctx.lang}`),
   };
