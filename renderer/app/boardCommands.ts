@@ -1,3 +1,6 @@
+import { setLayout } from '@shared/boards/empathy-map/commands/info';
+import type { EmpathyMapDoc } from '@shared/boards/empathy-map/model';
+import { EMPATHY_LAYOUTS } from '@shared/boards/empathy-map/zones';
 import { hideLane } from '@shared/boards/journey-map/commands/lanes';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { lanesInOrder } from '@shared/boards/journey-map/order';
@@ -25,8 +28,18 @@ function journeyCommands(session: Session<JourneyMapDoc>, t: TranslateFn): reado
   }));
 }
 
+function empathyCommands(session: Session<EmpathyMapDoc>, t: TranslateFn): readonly BoardCommand[] {
+  return EMPATHY_LAYOUTS.map((layout) => ({
+    id: `layout ${layout}`,
+    icon: 'columns',
+    label: t('empathy.palette.layout', { layout: t(`empathy.layout.${layout}`) }),
+    run: () => session.run(setLayout, { layout }),
+  }));
+}
+
 const COMMANDS: Readonly<Record<BoardKindId, (session: never, t: TranslateFn) => readonly BoardCommand[]>> = {
   'journey-map': journeyCommands,
+  'empathy-map': empathyCommands,
 };
 
 /** What the board itself offers to the palette. */

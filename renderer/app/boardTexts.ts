@@ -1,4 +1,7 @@
 import type { StageId } from '@shared/base/ids';
+import type { EmpathyMapDoc } from '@shared/boards/empathy-map/model';
+import { stagesInOrder as empathyStages } from '@shared/boards/empathy-map/order';
+import { AREA_ICONS } from '@shared/boards/empathy-map/zones';
 import { LANE_ICONS } from '@shared/boards/journey-map/layout/laneIcons';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { stagesInOrder } from '@shared/boards/journey-map/order';
@@ -47,7 +50,34 @@ function journeyTexts(doc: JourneyMapDoc): readonly BoardText[] {
   ];
 }
 
-const TEXTS: Readonly<Record<BoardKindId, (doc: never) => readonly BoardText[]>> = { 'journey-map': journeyTexts };
+function empathyTexts(doc: EmpathyMapDoc): readonly BoardText[] {
+  const number = new Map(empathyStages(doc).map((stage, at) => [stage.id, at + 1]));
+  return [
+    ...Object.values(doc.notes).map((note) => ({
+      target: { kind: 'note', id: note.id },
+      text: note.text,
+      icon: AREA_ICONS[note.zone],
+      stage: (note.stageId && number.get(note.stageId)) || 0,
+    })),
+    ...Object.values(doc.clusters).map((cluster) => ({
+      target: { kind: 'cluster', id: cluster.id },
+      text: cluster.title,
+      icon: 'squares-four' as const,
+      stage: 0,
+    })),
+    ...Object.values(doc.findings).map((finding) => ({
+      target: { kind: 'finding', id: finding.id },
+      text: finding.text,
+      icon: 'not-equals' as const,
+      stage: 0,
+    })),
+  ];
+}
+
+const TEXTS: Readonly<Record<BoardKindId, (doc: never) => readonly BoardText[]>> = {
+  'journey-map': journeyTexts,
+  'empathy-map': empathyTexts,
+};
 
 /** Every text of a board, empty ones left out. */
 export function boardTexts(doc: AnyDoc): readonly BoardText[] {

@@ -2,7 +2,7 @@ import type { BoardId, PersonaId } from '@shared/base/ids';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { PersonaFields } from '@shared/boards/persona/commands';
 import type { PersonaDoc, Portrait } from '@shared/boards/persona/model';
-import type { AnyDoc } from '@shared/model/document';
+import type { AnyDoc, BoardKindId } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
 import {
   addBoard,
@@ -43,7 +43,7 @@ async function addDocument(doc: AnyDoc, title: string, after: BoardId | null): P
     return false;
   }
   const at = boardsInOrder(open.session.store.getState().doc).findIndex((board) => board.id === after);
-  changeWorkshop(addBoard, { id, kind: 'journey-map', title, at: at < 0 ? null : at + 1 });
+  changeWorkshop(addBoard, { id, kind: doc.kind as BoardKindId, title, at: at < 0 ? null : at + 1 });
   await showBoard(id);
   return true;
 }
@@ -76,7 +76,11 @@ export async function duplicateBoard(board: BoardRef, title: string, asTarget: b
     return false;
   }
   const doc = session.value.store.getState().doc;
-  return addDocument(asTarget ? ({ ...doc, info: { ...doc.info, state: 'target' } } as AnyDoc) : doc, title, board.id);
+  return addDocument(
+    asTarget && doc.kind === 'journey-map' ? ({ ...doc, info: { ...doc.info, state: 'target' } } as AnyDoc) : doc,
+    title,
+    board.id,
+  );
 }
 
 /** Takes a board off the workshop; the toast and Ctrl+Z bring it back. */
@@ -117,7 +121,7 @@ export async function createPersona(fields: PersonaFields, portrait: Portrait | 
   }
   changeWorkshop(addPersona, { id, at: null });
   const board = boardId ? open.boardNow(boardId) : null;
-  if (board) {
+  if (board?.store.getState().doc.kind === 'journey-map') {
     const { setInfo } = await import('@shared/boards/journey-map/commands/info');
     const session = board as unknown as Session<JourneyMapDoc>;
     session.run(setInfo, { fields: { personaIds: [...session.store.getState().doc.info.personaIds, id] } });

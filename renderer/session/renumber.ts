@@ -5,8 +5,8 @@ import type { AnyDoc, Json } from '@shared/model/document';
 type JsonObject = { readonly [key: string]: Json };
 
 /**
- * The same documents under new ids: those of the documents and those of every entity in them. References (fields `id`, `...Id`, `...Ids` and
- * keys of collections) follow; everything else stays. Returns the new documents and the new id of each old one.
+ * The same documents under new ids: those of the documents and those of every entity in them. References (fields `id`, `board`, `...Id`, `...Ids`
+ * and keys of collections) follow; everything else stays. Returns the new documents and the new id of each old one.
  */
 export function renumber(
   docs: Readonly<Record<string, AnyDoc>>,
@@ -40,7 +40,7 @@ function renumberDoc(doc: AnyDoc, ids: ReadonlyMap<string, string>): AnyDoc {
   return Object.fromEntries(fields) as AnyDoc;
 }
 
-const IS_REFERENCE = /^id$|Ids?$/;
+const IS_REFERENCE = /^(id|board)$|Ids?$/;
 
 function references(value: Json, ids: ReadonlyMap<string, string>): Json {
   if (typeof value !== 'object' || value === null) return value;

@@ -1,3 +1,5 @@
+import { setInfo as setEmpathyInfo } from '@shared/boards/empathy-map/commands/info';
+import type { EmpathyMapDoc } from '@shared/boards/empathy-map/model';
 import { setInfo } from '@shared/boards/journey-map/commands/info';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { TranslateFn } from '@shared/i18n/translate';
@@ -43,6 +45,16 @@ const VIEWS: Readonly<Record<BoardKindId, BoardViews>> = {
     summary: journeySummary,
     title: (doc) => (doc as JourneyMapDoc).info.title,
     setTitle: (session, title) => (session as unknown as Session<JourneyMapDoc>).run(setInfo, { fields: { title } }),
+  },
+  'empathy-map': {
+    Canvas: view<EmpathyMapDoc>(async () => (await import('@/boards/empathy-map/BoardPicture')).BoardPicture),
+    Outline: view<EmpathyMapDoc>(async () => (await import('@/boards/empathy-map/BoardPicture')).NoPanel),
+    Inspector: view<EmpathyMapDoc>(async () => (await import('@/boards/empathy-map/BoardPicture')).LayoutPanel),
+    icon: 'ear',
+    summary: (doc, t) => t('empathy.noteCount', { count: Object.keys((doc as EmpathyMapDoc).notes).length }),
+    title: (doc) => (doc as EmpathyMapDoc).info.title,
+    setTitle: (session, title) =>
+      (session as unknown as Session<EmpathyMapDoc>).run(setEmpathyInfo, { fields: { title } }),
   },
 };
 
