@@ -1,5 +1,5 @@
 import type { Box, Primitive } from '../../../scene/primitives';
-import { type Drawn, placed } from '../../pieces/layoutMemo';
+import { type Drawn, placed, stable } from '../../pieces/layoutMemo';
 import { drawPaper, type PaperShape } from '../../pieces/paperNote';
 import type { EmpathyNote } from '../model';
 import { type FlowItem, flowOf } from '../order';
@@ -161,30 +161,41 @@ function handPlaced(notes: readonly EmpathyNote[], room: FlowRoom, frame: Empath
   });
 }
 
-/** Lets notes flow through a room, and puts those that were placed by hand on top. */
-export function flowNotes(notes: readonly EmpathyNote[], room: FlowRoom, frame: EmpathyFrame): Flowed {
+/**
+ * Lets notes flow through a room, and puts those that were placed by hand on top. While the notes of a list, its room and the groups
+ * are the same, so is the result. `key` tells the lists of one layout apart.
+ */
+export function flowNotes(key: string, notes: readonly EmpathyNote[], room: FlowRoom, frame: EmpathyFrame): Flowed {
+  const { x, w, columns, gapX, gapY, row, blocked, wideLast, places } = room;
+  const { clusters, findings } = frame.doc;
+  const around = blocked.flatMap((box) => [box.x, box.y, box.w, box.h]);
+  const dependencies = [notes, clusters, findings, x, w, columns, gapX, gapY, row, wideLast, places, ...around];
+  return stable(frame.memo, `flow/${key}`, dependencies, () => flowed(notes, room, frame));
+}
+
+function flowed(notes: readonly EmpathyNote[], room: FlowRoom, frame: EmpathyFrame): Flowed {
   const items = flowOf(frame.doc, notes, { placed: room.places }).map((item) => measureItem(item, room, frame));
   const rows = rowsOf(items, room);
-  const flowed: FlowedNote[] = [];
+  const placedNotes: FlowedNote[] = [];
   const clusters: { box: ClusterBox; x: number; y: number }[] = [];
   let end = 0;
   rows.forEach((row, index) => {
     const wide = index === rows.length - 1 ? widened(row, room, frame) : null;
     if (wide) {
-      flowed.push({ drawn: wide.drawn, x: room.x, y: row.y, h: wide.h });
+      placedNotes.push({ drawn: wide.drawn, x: room.x, y: row.y, h: wide.h });
       end = Math.max(end, row.y + wide.h);
       return;
     }
     for (const { item, column } of row.cells) {
       const x = room.x + column * (columnWidth(room) + room.gapX);
-      if (item.kind === 'note') flowed.push({ drawn: item.drawn, x, y: row.y, h: row.height });
+      if (item.kind === 'note') placedNotes.push({ drawn: item.drawn, x, y: row.y, h: row.height });
       else clusters.push({ box: item.box, x, y: row.y });
     }
     end = Math.max(end, row.y + row.height);
   });
   const byHand = handPlaced(notes, room, frame);
   for (const note of byHand) end = Math.max(end, note.y + note.h);
-  return { height: end, notes: [...flowed, ...byHand], clusters };
+  return { height: end, notes: [...placedNotes, ...byHand], clusters };
 }
 
 /** Draws what flowed, its top at `y`. */

@@ -180,7 +180,7 @@ export function reserveBand(width: number, frame: EmpathyFrame): Block | null {
       wideLast: false,
       places: false,
     };
-    const flowed = flowNotes(notes, room, frame);
+    const flowed = flowNotes(`reserve/${chip.zone}`, notes, room, frame);
     const top = end;
     end += flowed.height + frame.m.flow.gapY;
     return [{ flowed, top }];

@@ -146,7 +146,7 @@ export function quadrantsBlock(width: number, room: number, frame: EmpathyFrame)
   const gap = frame.m.flow.gapX;
   const columns = Math.max(1, Math.min(columnsIn(inner, frame), Math.round((inner + gap) / (158 * u + gap))));
 
-  const make = (at: number, blocked: readonly Box[]): Quadrant => {
+  const make = (at: number, blocked: readonly Box[], attempt: number): Quadrant => {
     const area = AREAS.quadrants[at] ?? { id: 'say', zones: ['say'] };
     const isRight = at % 2 === 1;
     const x = isRight ? centre + 38 * u : frame.x + inset;
@@ -167,6 +167,7 @@ export function quadrantsBlock(width: number, room: number, frame: EmpathyFrame)
         row: frame.m.flow.row,
         gapY: 18 * u,
         blocked: boxes,
+        attempt,
         promptTop: isLower ? Math.max(0, low.h - top) : 0,
       },
       frame,
@@ -176,19 +177,19 @@ export function quadrantsBlock(width: number, room: number, frame: EmpathyFrame)
   const bottomOf = ({ top, notes }: Quadrant): number => top + notes.height + 24 * u;
 
   /** The upper half is as high as its notes need with the portrait cut out of its lower corner. */
-  const upperAt = (height: number): readonly Quadrant[] => {
+  const upperAt = (height: number, attempt: number): readonly Quadrant[] => {
     const box: Box = { x: centre - r, y: height - r, w: 2 * r, h: r };
-    return [make(0, [box]), make(1, [box])];
+    return [make(0, [box], attempt), make(1, [box], attempt)];
   };
   const least = frame.m.sheet.h / 2;
-  const lowerHalf = [make(2, [low]), make(3, [low])];
+  const lowerHalf = [make(2, [low], 0), make(3, [low], 0)];
   const lowerNeeded = Math.max(least * (frame.isPoster ? 0.7 : 1), low.h + 20 * u, ...lowerHalf.map(bottomOf));
   let upperHeight = Math.max(least * (frame.isPoster ? 0.7 : 1), (room * 1) / 2);
-  let upper = upperAt(upperHeight);
+  let upper = upperAt(upperHeight, 0);
   for (let tries = 0; tries < 40 && Math.max(...upper.map(bottomOf)) > upperHeight + 0.01; tries++) {
     // With the portrait far enough down nothing is in the way any more: this ends.
     upperHeight = Math.max(...upper.map(bottomOf), upperHeight + (tries > 20 ? r : 0));
-    upper = upperAt(upperHeight);
+    upper = upperAt(upperHeight, tries + 1);
   }
   const lowerHeight = Math.max(lowerNeeded, room - upperHeight);
   const height = upperHeight + lowerHeight;

@@ -51,7 +51,7 @@ function cellOf(area: Area, column: StageColumn, frame: EmpathyFrame): Cell {
     wideLast: false,
     places: false,
   };
-  return { column, notes, flowed: flowNotes(notes, room, frame), prompt, isEmpty };
+  return { column, notes, flowed: flowNotes(`${area.id}/${column.stage.id}`, notes, room, frame), prompt, isEmpty };
 }
 
 const promptHeight = (cell: Cell, frame: EmpathyFrame): number =>

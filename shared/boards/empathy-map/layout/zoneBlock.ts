@@ -25,6 +25,8 @@ export interface ZoneRoom {
   readonly wideLast?: boolean;
   readonly gapY?: number;
   readonly inks?: HeadInks;
+  /** Number of a try with another room for the same notes. */
+  readonly attempt?: number;
   /** Where the questions stand, when the room's first row is not free. */
   readonly promptTop?: number;
 }
@@ -48,7 +50,7 @@ export function zoneNotes(area: Area, room: ZoneRoom, frame: EmpathyFrame): Zone
     wideLast: room.wideLast ?? false,
     places: true,
   };
-  const flowed = flowNotes(notes, flow, frame);
+  const flowed = flowNotes(`${area.id}${room.attempt ? `/${room.attempt}` : ''}`, notes, flow, frame);
   const height = isEmpty ? top : top + flowed.height;
   const draw = (out: Primitive[], y: number): void => {
     if (prompt)
