@@ -38,8 +38,8 @@ test.afterAll(async () => {
 
 /** A file of the sample whose empathy map stands in another layout. */
 async function sampleWith(lang: 'fr' | 'en', layout: EmpathyLayout): Promise<string> {
-  const { id, docs } = sampleOf(lang);
-  const stored = Object.entries(docs).map(([docId, doc]) => {
+  const { id, workshop, docs } = sampleOf(lang);
+  const stored = Object.entries<AnyDoc>({ ...docs, [id]: workshop }).map(([docId, doc]) => {
     const own = doc.kind === 'empathy-map' ? ({ ...doc, info: { ...doc.info, layout } } as AnyDoc) : doc;
     return [docId, { doc: own, state: encodeState(createYDoc(docType(own.kind), own)) }];
   });

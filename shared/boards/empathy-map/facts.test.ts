@@ -5,6 +5,7 @@ import type { BoardId, StageId } from '../../base/ids';
 import { fr } from '../../i18n/fr';
 import { translator } from '../../i18n/translate';
 import { EVIDENCE_KINDS } from '../../model/evidence';
+import { sameLink } from '../../model/note';
 import type { OutlineNode } from '../boardKind';
 import { opportunityFrom, painPointFrom } from './conversion';
 import { createEmpathyMap } from './create';
@@ -138,6 +139,9 @@ describe('conversion', () => {
       tags: ['prix'],
       links: [{ board: 'b9', kind: 'note', id: note.id }],
     });
+    const [link] = painPointFrom(pain, 'b9' as BoardId).links;
+    expect(sameLink(link!, { board: 'b9' as BoardId, kind: 'note', id: note.id })).toBe(true);
+    expect(sameLink(link!, { ...link!, id: 'other' })).toBe(false);
     expect(opportunityFrom(pain, 'b9' as BoardId)).toMatchObject({ evidence: 'hypothesis', links: [{ id: note.id }] });
   });
 });

@@ -12,7 +12,6 @@ const EMPTY: readonly never[] = [];
 
 const stageList = memoised((stages: EmpathyMapDoc['stages']) => sorted<EmpathyStage>(stages));
 const findingList = memoised((findings: EmpathyMapDoc['findings']) => sorted<Finding>(findings));
-const clusterList = memoised((clusters: EmpathyMapDoc['clusters']) => sorted<Cluster>(clusters));
 
 /** Notes per zone, each list kept the same object while its notes are the same, so that an edit sorts one zone only. */
 type ZoneLists = ReadonlyMap<ZoneId, readonly EmpathyNote[]>;
@@ -50,9 +49,6 @@ export const stagesInOrder = (doc: EmpathyMapDoc): readonly EmpathyStage[] => st
 
 /** Findings by their number, from 1 on. */
 export const findingsInOrder = (doc: EmpathyMapDoc): readonly Finding[] => findingList(doc.findings);
-
-/** Clusters in the order they were made. */
-export const clustersInOrder = (doc: EmpathyMapDoc): readonly Cluster[] => clusterList(doc.clusters);
 
 /** Notes of a zone in order, whatever their stage. */
 export const notesOfZone = (doc: EmpathyMapDoc, zone: ZoneId): readonly EmpathyNote[] =>

@@ -17,7 +17,6 @@ export const EMPATHY_TARGETS = [
   'finding',
   'reserve',
 ] as const;
-export type EmpathyTargetKind = (typeof EMPATHY_TARGETS)[number];
 
 /** Where notes can stand: an area, in the layout by stage of one stage. */
 export interface ZonePlace {

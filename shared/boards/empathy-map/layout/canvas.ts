@@ -161,7 +161,8 @@ function middleBand(width: number, target: number, frame: EmpathyFrame): Middle 
   const hearX = frame.x + pad;
   const hear = columnZone('hear', hearX, left - 12 * u - hearX, hairBlocked(left, sx, stretch(target), frame), frame);
   const seeX = left + grid.w * sx + 8 * u;
-  const sayX = seeX + 16 * u;
+  // What is said starts right of the dots that leave the mouth.
+  const sayX = seeX + Math.max(16 * u, 20 * sx - 2 * u);
   const right = frame.x + width;
   const see = columnZone('see', seeX, right - pad - seeX, [], frame);
   const say = columnZone('say', sayX, right - pad - sayX, [], frame);

@@ -13,7 +13,7 @@ import {
   within,
 } from '../../../../tests/support/sceneChecks';
 import { personaDoc } from '../../../../tests/support/workshopBundles';
-import type { NoteId, PersonaId } from '../../../base/ids';
+import type { NoteId, PersonaId, StageId } from '../../../base/ids';
 import { translator } from '../../../i18n/translate';
 import { LIGHT, themeOf } from '../../../model/theme';
 import type { GroupPrimitive, Scene } from '../../../scene/primitives';
@@ -22,8 +22,10 @@ import { typographic } from '../../../text/typography';
 import type { BoardView } from '../../boardKind';
 import type { EmpathyMapDoc, EmpathyNote } from '../model';
 import { isInReserve } from '../order';
+import { EMPATHY_TARGETS } from '../targets';
 import { EMPATHY_LAYOUTS } from '../zones';
 import { layoutEmpathyMap } from './layoutEmpathyMap';
+import { valenceAt } from './stageEmotion';
 
 const lay = (doc: EmpathyMapDoc, view: Partial<BoardView> = {}, lang: 'fr' | 'en' = 'fr', theme = LIGHT): Scene =>
   layoutEmpathyMap(doc, {
@@ -195,6 +197,25 @@ describe('layoutEmpathyMap', { timeout: 240_000 }, () => {
     expect(kinds('canvas')).toEqual(new Set(['goal', 'situation', 'note', 'cluster', 'finding', 'title']));
     expect(kinds('quadrants')).toEqual(new Set(['situation', 'note', 'finding', 'title']));
     expect(kinds('stages')).toEqual(new Set(['stage', 'emotion-word', 'note', 'finding', 'title']));
+  });
+
+  it('stands for things that its kind knows, and reads a valence back from a height', () => {
+    const doc = smallEmpathy();
+    const [stageId] = Object.keys(doc.stages) as StageId[];
+    const stage = { ...doc.stages[stageId!]!, hand: -1.4 };
+    for (const layout of EMPATHY_LAYOUTS)
+      for (const form of ['screen', 'compact'] as const) {
+        const stages = { ...doc.stages, [stageId!]: stage };
+        const scene = lay({ ...doc, stages, info: { ...doc.info, layout } }, { form });
+        const kinds = groupsOf(scene.items).flatMap(({ target }) => target?.kind ?? []);
+        expect(kinds.filter((kind) => !(EMPATHY_TARGETS as readonly string[]).includes(kind))).toEqual([]);
+        const felt = targetsOf(scene, 'emotion').find(({ target, alt }) => target?.id === stageId && alt);
+        if (layout !== 'stages') continue;
+        const face = felt!.children.findLast((item) => item.type === 'path')!;
+        const { y, h } = face.type === 'path' ? face.bounds : felt!.bounds;
+        expect(valenceAt(felt!.bounds, y + h / 2, form)).toBeCloseTo(-1.4, 5);
+        expect(valenceAt(felt!.bounds, felt!.bounds.y - 500, form)).toBe(2);
+      }
   });
 
   it('draws in the dark with the inks of the dark', () => {
