@@ -5,7 +5,13 @@ describe('preferences', () => {
   it.each([undefined, null, [], 'x', { lang: 'de', theme: 'pink' }, { lang: { toString: 'fr' } }])(
     'start over from %j',
     (stored) => {
-      expect(startingPreferences(stored, 'en')).toEqual({ lang: 'en', theme: 'light', last: null, database: '', author: '' });
+      expect(startingPreferences(stored, 'en')).toEqual({
+        lang: 'en',
+        theme: 'light',
+        last: null,
+        database: '',
+        author: '',
+      });
     },
   );
 

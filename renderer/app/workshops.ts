@@ -81,7 +81,10 @@ export interface SampleSize {
 /** How much the sample workshop holds. */
 export async function sampleSize(): Promise<SampleSize> {
   const { workshop } = await freshSample();
-  return { personas: Object.keys(workshop.personas).length, journeys: Object.keys(workshop.boards).length };
+  return {
+    personas: Object.keys(workshop.personas).length,
+    journeys: Object.values(workshop.boards).filter(({ kind }) => kind === 'journey-map').length,
+  };
 }
 
 /** Puts a fresh sample in the place of one that was played with; the toast brings the old one back. */

@@ -1,4 +1,4 @@
-import { EVIDENCE_GLYPHS } from '@shared/boards/journey-map/layout/footGlyphs';
+import { EVIDENCE_GLYPHS } from '@shared/boards/pieces/footGlyphs';
 import type { EvidenceKind } from '@shared/model/evidence';
 
 /** Side of the square the glyphs are drawn in. */

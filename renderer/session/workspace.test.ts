@@ -85,7 +85,7 @@ describe('a workspace', () => {
     expect(again.library.getState().workshops.map((card) => card.id)).toEqual([id]);
     const [card] = again.library.getState().workshops;
     const sum = (name: 'stages' | 'steps' | 'notes') =>
-      boards.reduce((total, each) => total + Object.keys(each[name]).length, 0);
+      boards.reduce((total, each) => total + Object.keys(each[name] ?? {}).length, 0);
     expect(card).toMatchObject({
       sample: true,
       boardCount: boards.length,

@@ -12,6 +12,7 @@ export type NoteId = Id<'Note'>;
 export type ClusterId = Id<'Cluster'>;
 export type TouchpointId = Id<'Touchpoint'>;
 export type EmotionPointId = Id<'EmotionPoint'>;
+export type FindingId = Id<'Finding'>;
 export type IndicatorId = Id<'Indicator'>;
 /** sha-256 of an asset's bytes, in hexadecimal. */
 export type AssetHash = Id<'Asset'>;

@@ -6,6 +6,7 @@ import type { Scene, Target } from '../scene/primitives';
 import type { SheetSize } from '../scene/sheet';
 import type { TextMeasurer } from '../text/measure';
 import type { PersonaDoc } from './persona/model';
+import type { NoteFilter } from './pieces/noteFilter';
 
 /** How a board is looked at; never stored with it. */
 export interface BoardView {
@@ -15,6 +16,10 @@ export interface BoardView {
   readonly focus: Target | null;
   /** Ids of rows that this form folds by itself and the user has opened. */
   readonly unfolded?: readonly string[];
+  /** Notes that do not meet it are left out of the flow; how many, the foot tells. */
+  readonly filter?: NoteFilter;
+  /** Shows the questions of every zone, of filled ones too (kinds whose zones ask questions). */
+  readonly prompts?: boolean;
   /** Paper of a poster. */
   readonly sheet?: SheetSize;
 }

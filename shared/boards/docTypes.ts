@@ -2,6 +2,8 @@ import { type Command, defineCommand } from '../document/command';
 import type { AnyDoc, DocKind, DocType } from '../model/document';
 import { workshopType } from '../model/workshop';
 import { sweepWorkshop } from '../model/workshopCommands';
+import { sweep as sweepEmpathyMap } from './empathy-map/commands/sweep';
+import { empathyMapType } from './empathy-map/model';
 import { sweep as sweepJourneyMap } from './journey-map/commands/sweep';
 import { journeyMapType } from './journey-map/model';
 import { personaType } from './persona/model';
@@ -11,6 +13,7 @@ const TYPES: Readonly<Record<DocKind, DocType<never>>> = {
   workshop: workshopType as unknown as DocType<never>,
   persona: personaType as unknown as DocType<never>,
   'journey-map': journeyMapType as unknown as DocType<never>,
+  'empathy-map': empathyMapType as unknown as DocType<never>,
 };
 
 /** The stored type of a kind. */
@@ -24,6 +27,7 @@ const SWEEPS: Readonly<Record<DocKind, Command<never, null>>> = {
   workshop: sweepWorkshop,
   persona: defineCommand('persona.sweep', () => {}),
   'journey-map': sweepJourneyMap,
+  'empathy-map': sweepEmpathyMap,
 };
 
 /** The command that repairs what merging two copies can leave behind; it changes nothing on a sound document. */

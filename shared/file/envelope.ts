@@ -10,15 +10,16 @@ import { idOf } from '../model/fields';
 import { JSON_NAME } from './limits';
 
 export const FILE_FORMAT = 'personarium';
-/** Version of the container. A new kind of document raises it; a new schema of a known kind does not. */
-export const FILE_VERSION = 1;
+/** Version of the container. A new kind of document raises it; a new schema of a known kind does not.
+ * 1: journey maps. 2: empathy maps. */
+export const FILE_VERSION = 2;
 
 const shortText = z.string().max(64);
 
 /** `workshop.json` without the documents' own schemas. */
 const envelopeSchema = z.strictObject({
   format: z.literal(FILE_FORMAT),
-  version: z.literal(FILE_VERSION),
+  version: z.int().min(1).max(FILE_VERSION),
   app: shortText,
   savedAt: shortText,
   workshopId: idOf<WorkshopId>(),

@@ -339,7 +339,7 @@ describe('workshop.json', () => {
       '{"format":"personarium"',
       GOOD_JSON.slice(0, -10),
       `${GOOD_JSON}x`,
-      GOOD_JSON.replace('1', 'NaN'),
+      GOOD_JSON.replace('2', 'NaN'),
       utf16,
       latin,
     ])
@@ -349,14 +349,14 @@ describe('workshop.json', () => {
   it('tells another format and a newer version', () => {
     for (const text of ['null', '[]', '1', '"x"', '{}', '{"format":"other","version":1}', '{"type":"excalidraw"}'])
       expect(failure(withJson(text))).toMatchObject({ code: 'file-not-ours' });
-    expect(failure(withJson('{"format":"personarium","version":2,"unheard":"of"}'))).toEqual({
+    expect(failure(withJson('{"format":"personarium","version":3,"unheard":"of"}'))).toEqual({
       code: 'file-newer',
       name: 'essai.personarium',
-      fileVersion: 2,
-      appVersion: 1,
+      fileVersion: 3,
+      appVersion: 2,
     });
     for (const version of ['0', '-1', '"1"', 'null', '1.5', '[]', '1e999'])
-      expect(readWorkshopFile(withJson(GOOD_JSON.replace('"version": 1', `"version": ${version}`)), 'x').ok).toBe(
+      expect(readWorkshopFile(withJson(GOOD_JSON.replace('"version": 2', `"version": ${version}`)), 'x').ok).toBe(
         false,
       );
   });

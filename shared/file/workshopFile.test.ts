@@ -82,7 +82,7 @@ describe('writing and reading', () => {
       'assets',
     ]);
     const text = strFromU8(entries['workshop.json']!);
-    expect(text.startsWith('{\n  "format": "personarium",\n  "version": 1,\n  "app": "0.1.0",\n')).toBe(true);
+    expect(text.startsWith('{\n  "format": "personarium",\n  "version": 2,\n  "app": "0.1.0",\n')).toBe(true);
     expect(text).toContain('"title": "Changer de chaussures"');
     expect(text.endsWith('}\n')).toBe(true);
   });
@@ -210,7 +210,7 @@ describe('edited by hand', () => {
 
   it('takes a byte order mark, duplicate keys (the last one counts) and minus zero', () => {
     const text = strFromU8(entriesOf(bytes)['workshop.json']!);
-    const odd = `\uFEFF${text.replace('"version": 1,', '"version": 1, "version": 1,').replace('"offset": 0.5', '"offset": -0')}`;
+    const odd = `\uFEFF${text.replace('"version": 2,', '"version": 2, "version": 2,').replace('"offset": 0.5', '"offset": -0')}`;
     const read = opened(altered(bytes, { 'workshop.json': strToU8(odd) }));
     expect(Object.values(journeyOf(read).emotionPoints).some((point) => Object.is(point.offset, 0))).toBe(true);
     expect(stateOf(read)).toEqual(journeyOf(read));

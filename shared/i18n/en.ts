@@ -4,6 +4,7 @@ import { cli } from './en/cli';
 import { commands } from './en/commands';
 import { common } from './en/common';
 import { editing } from './en/editing';
+import { empathy } from './en/empathy';
 import { errors } from './en/errors';
 import { exporting } from './en/exporting';
 import { home } from './en/home';
@@ -20,6 +21,7 @@ export const en: Shape<typeof fr> = {
   commands,
   common,
   editing,
+  empathy,
   errors,
   exporting,
   home,

@@ -4,6 +4,7 @@ import { cli } from './fr/cli';
 import { commands } from './fr/commands';
 import { common } from './fr/common';
 import { editing } from './fr/editing';
+import { empathy } from './fr/empathy';
 import { errors } from './fr/errors';
 import { exporting } from './fr/exporting';
 import { home } from './fr/home';
@@ -19,6 +20,7 @@ export const fr = {
   commands,
   common,
   editing,
+  empathy,
   errors,
   exporting,
   home,

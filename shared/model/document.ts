@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 
+/** Kinds of boards. */
+export const BOARD_KINDS = ['journey-map', 'empathy-map'] as const;
+export type BoardKindId = (typeof BOARD_KINDS)[number];
 /** Kinds of stored documents. Boards are documents of their own; so are personas and the workshop itself. */
-export type BoardKindId = 'journey-map';
 export type DocKind = 'workshop' | 'persona' | BoardKindId;
 
 /** A plain JSON value. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AssetHash, type BoardId, type ClusterId, ID_PATTERN, isId } from '../base/ids';
 import { asFlag, asNumber, asOneOf, asText, type Cleaners, orNull } from './cleanFields';
+import { cleanText } from './cleanText';
 import { EVIDENCE_KINDS, evidenceKind } from './evidence';
 import { idOf, orderKey, text } from './fields';
 
@@ -95,6 +96,11 @@ const parsed =
 const asId = (value: unknown): ClusterId | null | undefined =>
   value === null ? null : isId(value) ? (value as ClusterId) : undefined;
 
+const asImage = (value: unknown): CommonNoteFields['image'] | undefined => {
+  const image = parsed(noteImage.nullable())(value);
+  return image ? { ...image, alt: cleanText(image.alt) } : image;
+};
+
 /** How the fields that every note has are brought into range; what cannot be is left as it was. */
 export const NOTE_CLEANERS: Cleaners<CommonNoteFields> = {
   text: asText,
@@ -105,7 +111,7 @@ export const NOTE_CLEANERS: Cleaners<CommonNoteFields> = {
   votes: asNumber(0, 9999, 1),
   locked: asFlag,
   tags: asTags,
-  image: parsed(noteImage.nullable()),
+  image: asImage,
   clusterId: asId,
   links: parsed(z.array(noteLink).max(MAX_LINKS)),
 };

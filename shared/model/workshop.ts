@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BoardId, PersonaId } from '../base/ids';
-import type { DocType } from './document';
+import { BOARD_KINDS, type DocType } from './document';
 import { dateText, idOf, orderKey, recordOf, text } from './fields';
 
 const workshopInfo = z.strictObject({
@@ -15,7 +15,7 @@ const workshopInfo = z.strictObject({
 
 const boardRef = z.strictObject({
   id: idOf<BoardId>(),
-  kind: z.enum(['journey-map']),
+  kind: z.enum(BOARD_KINDS),
   /** Title on the tab. */
   title: text,
   order: orderKey,

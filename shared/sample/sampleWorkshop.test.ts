@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Id, NewId } from '../base/ids';
-import { type JourneyMapDoc, journeyMapType } from '../boards/journey-map/model';
-import { personaType } from '../boards/persona/model';
+import type { Id, NewId, NoteId } from '../base/ids';
+import { docType } from '../boards/docTypes';
+import { emotionOf } from '../boards/empathy-map/emotions';
+import type { EmpathyMapDoc } from '../boards/empathy-map/model';
+import { stagesInOrder } from '../boards/empathy-map/order';
+import type { JourneyMapDoc } from '../boards/journey-map/model';
 import { workshopType } from '../model/workshop';
+import { boardsInOrder } from '../model/workshopCommands';
 import { sampleWorkshop } from './sampleWorkshop';
 
 function counter(): NewId {
@@ -24,20 +28,23 @@ function shapeOf(value: unknown): unknown {
 }
 
 describe('sampleWorkshop', () => {
-  it.each(['fr', 'en'] as const)('is a valid workshop of three boards and two personas in %s', (lang) => {
-    const { workshop, docs } = sample(lang);
-    expect(workshopType.schema.safeParse(workshop).error).toBeUndefined();
-    const kinds = Object.values(docs).map((doc) => doc.kind);
-    expect(kinds.filter((kind) => kind === 'journey-map')).toHaveLength(3);
-    expect(kinds.filter((kind) => kind === 'persona')).toHaveLength(2);
-    for (const doc of Object.values(docs)) {
-      const type = doc.kind === 'persona' ? personaType : journeyMapType;
-      expect(type.schema.safeParse(doc).error).toBeUndefined();
-    }
-    for (const id of [...Object.keys(workshop.boards), ...Object.keys(workshop.personas)])
-      expect(docs).toHaveProperty(id);
-    expect(workshop.info.sample).toBe(true);
-  });
+  it.each(['fr', 'en'] as const)(
+    'is a valid workshop of three journeys, an empathy map and two personas in %s',
+    (lang) => {
+      const { workshop, docs } = sample(lang);
+      expect(workshopType.schema.safeParse(workshop).error).toBeUndefined();
+      const kinds = Object.values(docs).map((doc) => doc.kind);
+      expect(kinds.filter((kind) => kind === 'journey-map')).toHaveLength(3);
+      expect(kinds.filter((kind) => kind === 'empathy-map')).toHaveLength(1);
+      expect(kinds.filter((kind) => kind === 'persona')).toHaveLength(2);
+      for (const doc of Object.values(docs)) {
+        expect(docType(doc.kind).schema.safeParse(doc).error).toBeUndefined();
+      }
+      for (const id of [...Object.keys(workshop.boards), ...Object.keys(workshop.personas)])
+        expect(docs).toHaveProperty(id);
+      expect(workshop.info.sample).toBe(true);
+    },
+  );
 
   it('says the same things in both languages', () => {
     expect(shapeOf(sample('en').docs)).toEqual(shapeOf(sample('fr').docs));
@@ -50,6 +57,33 @@ describe('sampleWorkshop', () => {
   it('says that it is invented', () => {
     for (const board of boardsOf('fr')) expect(board.info.sources).toContain('inventés');
     for (const board of boardsOf('en')) expect(board.info.sources).toContain('invented');
+  });
+
+  it('links the empathy map to the journey of the same person, and takes its emotions over', () => {
+    const { docs, workshop } = sample('fr');
+    const map = Object.values(docs).find((doc): doc is EmpathyMapDoc => doc.kind === 'empathy-map');
+    const { journeyId, personaId } = map!.info;
+    const journey = docs[journeyId!] as JourneyMapDoc;
+    expect(
+      boardsInOrder(workshop)
+        .map(({ id, kind }) => [id === journeyId, kind])
+        .slice(0, 2),
+    ).toEqual([
+      [true, 'journey-map'],
+      [false, 'empathy-map'],
+    ]);
+    expect(journey.info.personaIds).toEqual([personaId]);
+    const felt = stagesInOrder(map!).map((stage) => [stage.title, emotionOf(stage)?.valence]);
+    expect(felt).toEqual([
+      ['Prise de conscience', -0.9],
+      ['Intérêt', 0.9],
+      ['Considération', -1.4],
+      ['Intention d’achat', 1.1],
+      ['Achat', 0.9],
+      ['Après-vente & fidélisation', 0.1],
+    ]);
+    const links = Object.values(map!.notes).flatMap((note) => note.links);
+    expect(links.map(({ id }) => journey.notes[id as NoteId]?.text)).toEqual(['Des fiches techniques illisibles']);
   });
 
   it('has only scores that their numbers of answers allow', () => {

@@ -1,14 +1,18 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { BoardId, DocId, NewId, PersonaId, WorkshopId } from '../base/ids';
+import type { EmpathyMapDoc } from '../boards/empathy-map/model';
 import type { JourneyMapDoc } from '../boards/journey-map/model';
 import type { PersonaDoc, Portrait } from '../boards/persona/model';
+import { translator } from '../i18n/translate';
 import type { AnyDoc } from '../model/document';
 import type { WorkshopDoc } from '../model/workshop';
 import { typographic } from '../text/typography';
 import { englishSample } from './content.en';
 import { frenchSample } from './content.fr';
+import { englishEmpathy, frenchEmpathy } from './empathyContent';
 import { sampleBoard } from './sampleBoard';
 import type { PersonaWords } from './sampleContent';
+import { sampleEmpathy } from './sampleEmpathy';
 import {
   ASSISTANT_PORTRAIT,
   BUSINESS_FIGURES,
@@ -19,6 +23,8 @@ import {
 
 /** Day the invented workshop was held; its maps carry it, whenever the sample is created. */
 const HELD_ON = '2026-11-22';
+
+type BoardDoc = JourneyMapDoc | EmpathyMapDoc;
 
 export interface SampleWorkshop {
   readonly id: WorkshopId;
@@ -41,7 +47,8 @@ const persona = (words: PersonaWords, portrait: Portrait): PersonaDoc => ({
 });
 
 /**
- * The sample: a workshop in Nantes with a journey as it is, as it should be, and a business journey. People, brands and
+ * The sample: a workshop in Nantes with a journey as it is, the empathy map of who lives it, the journey as it should be, and a
+ * business journey. People, brands and
  * figures are invented, and it says so. The same ids from `newId` give the same documents.
  * @param args.date day it is created, `YYYY-MM-DD`
  */
@@ -55,40 +62,45 @@ export function sampleWorkshop(args: {
   const runner = newId<PersonaId>();
   const assistant = newId<PersonaId>();
   const common = { newId, date: HELD_ON };
-  const boards: readonly { readonly tab: string; readonly doc: JourneyMapDoc }[] = [
-    {
-      tab: words.current.tab,
-      doc: sampleBoard({
-        ...common,
-        words: words.current,
-        figures: CURRENT_FIGURES,
-        state: 'current',
-        version: 7,
-        personaId: runner,
-      }),
-    },
-    {
-      tab: words.target.tab,
-      doc: sampleBoard({
-        ...common,
-        words: words.target,
-        figures: TARGET_FIGURES,
-        state: 'target',
-        version: 2,
-        personaId: runner,
-      }),
-    },
-    {
-      tab: words.business.tab,
-      doc: sampleBoard({
-        ...common,
-        words: words.business,
-        figures: BUSINESS_FIGURES,
-        state: 'current',
-        version: 3,
-        personaId: assistant,
-      }),
-    },
+  const current = sampleBoard({
+    ...common,
+    words: words.current,
+    figures: CURRENT_FIGURES,
+    state: 'current',
+    version: 7,
+    personaId: runner,
+  });
+  const target = sampleBoard({
+    ...common,
+    words: words.target,
+    figures: TARGET_FIGURES,
+    state: 'target',
+    version: 2,
+    personaId: runner,
+  });
+  const business = sampleBoard({
+    ...common,
+    words: words.business,
+    figures: BUSINESS_FIGURES,
+    state: 'current',
+    version: 3,
+    personaId: assistant,
+  });
+  const journeyId = newId<BoardId>();
+  const empathyWords = typeset(args.lang === 'fr' ? frenchEmpathy : englishEmpathy, args.lang);
+  const empathy = sampleEmpathy({
+    ...common,
+    words: empathyWords,
+    t: translator(args.lang),
+    personaId: runner,
+    journey: current,
+    journeyId,
+  });
+  const boards: readonly { readonly id: BoardId; readonly tab: string; readonly doc: BoardDoc }[] = [
+    { id: journeyId, tab: words.current.tab, doc: current },
+    { id: newId<BoardId>(), tab: empathyWords.tab, doc: empathy },
+    { id: newId<BoardId>(), tab: words.target.tab, doc: target },
+    { id: newId<BoardId>(), tab: words.business.tab, doc: business },
   ];
   const docs: Record<DocId, AnyDoc> = {
     [runner]: persona(words.runner, RUNNER_PORTRAIT),
@@ -96,10 +108,9 @@ export function sampleWorkshop(args: {
   };
   const orders = generateNKeysBetween(null, null, boards.length);
   const refs: WorkshopDoc['boards'] = {};
-  boards.forEach(({ tab, doc }, at) => {
-    const id = newId<BoardId>();
+  boards.forEach(({ id, tab, doc }, at) => {
     docs[id] = doc;
-    refs[id] = { id, kind: 'journey-map', title: tab, order: orders[at] ?? 'a0' };
+    refs[id] = { id, kind: doc.kind, title: tab, order: orders[at] ?? 'a0' };
   });
   const personaOrders = generateNKeysBetween(null, null, 2);
   const personas: WorkshopDoc['personas'] = {};

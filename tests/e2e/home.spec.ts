@@ -81,7 +81,7 @@ test('a workshop is duplicated with its boards', async () => {
   await chooseOnCard(page, 'Boutique Commerce', 'Dupliquer');
   const copy = card(page, 'Boutique Commerce (copie)');
   await expect(copy).toBeVisible();
-  await expect(copy.getByText('3 tableaux')).toBeVisible();
+  await expect(copy.getByText('4 tableaux')).toBeVisible();
   await page.getByRole('button', { name: 'Boutique Commerce (copie)', exact: true }).click();
   await expect(page.getByText('6 étapes, 12 moments')).toBeVisible();
   await goHome(page);

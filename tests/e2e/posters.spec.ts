@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { docType } from '../../shared/boards/docTypes';
+import type { EmpathyLayout } from '../../shared/boards/empathy-map/zones';
+import { createYDoc, encodeState } from '../../shared/document/yDocument';
+import { writeWorkshopFile } from '../../shared/file/workshopFile';
+import type { AnyDoc } from '../../shared/model/document';
 import { placeOnSheet } from '../../shared/scene/placeOnSheet';
 import type { TextLinePrimitive } from '../../shared/scene/primitives';
 import { type Orientation, type SheetName, sheetSize } from '../../shared/scene/sheet';
@@ -11,7 +16,7 @@ import { eachText } from '../../shared/scene/walkScene';
 import { comparePictures } from '../golden/comparePictures';
 import { pdfCatalog, pdfFonts, pdfImageCount, pdfInfo, pdfStructure, pdfText, pdfWords } from '../support/pdfFacts';
 import { decodePng } from '../support/pngImage';
-import { samplePoster } from '../support/sampleScenes';
+import { sampleOf, samplePoster } from '../support/sampleScenes';
 import { personarium } from './commandLine';
 import { projectRoot } from './launch';
 
@@ -31,9 +36,22 @@ test.afterAll(async () => {
   await rm(out, { recursive: true, force: true });
 });
 
-async function exported(name: string, words: readonly string[]): Promise<string> {
+/** A file of the sample whose empathy map stands in another layout. */
+async function sampleWith(lang: 'fr' | 'en', layout: EmpathyLayout): Promise<string> {
+  const { id, workshop, docs } = sampleOf(lang);
+  const stored = Object.entries<AnyDoc>({ ...docs, [id]: workshop }).map(([docId, doc]) => {
+    const own = doc.kind === 'empathy-map' ? ({ ...doc, info: { ...doc.info, layout } } as AnyDoc) : doc;
+    return [docId, { doc: own, state: encodeState(createYDoc(docType(own.kind), own)) }];
+  });
+  const file = join(out, `${lang}-${layout}.personarium`);
+  const bundle = { workshopId: id, docs: Object.fromEntries(stored), assets: {} };
+  await writeFile(file, writeWorkshopFile(bundle, { appVersion: '0.0.0', savedAt: '2026-11-22T00:00:00Z' }));
+  return file;
+}
+
+async function exported(name: string, words: readonly string[], source = '--sample'): Promise<string> {
   const folder = join(out, name);
-  const result = await personarium(['export', '--sample', ...words, '--out', `${folder}/`]);
+  const result = await personarium(['export', source, ...words, '--out', `${folder}/`]);
   expect(result).toMatchObject({ code: 0 });
   return folder;
 }
@@ -57,6 +75,7 @@ const PDF_CASES: readonly PdfCase[] = [
   { lang: 'fr', board: 0, sheet: 'A1', orientation: 'landscape' },
   { lang: 'en', board: 1, sheet: 'A4', orientation: 'portrait' },
   { lang: 'fr', board: 2, sheet: 'A0', orientation: 'landscape' },
+  { lang: 'fr', board: 1, sheet: 'A2', orientation: 'landscape' },
 ];
 
 for (const { lang, board, sheet, orientation } of PDF_CASES) {
@@ -153,15 +172,30 @@ test('a PNG has the pixels and the resolution that were asked for', async () => 
   }
 });
 
-const GOLDENS = [
-  { name: 'journey-fr-landscape', words: ['--board', '1', '--lang', 'fr'] },
-  { name: 'target-en-portrait', words: ['--board', '2', '--lang', 'en', '--orientation', 'portrait'] },
-  { name: 'b2b-fr-landscape', words: ['--board', '3', '--lang', 'fr'] },
-] as const;
+interface Golden {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** The sample with its empathy map in another layout. */
+  readonly file?: { readonly lang: 'fr' | 'en'; readonly layout: EmpathyLayout };
+}
 
-for (const { name, words } of GOLDENS) {
+const GOLDENS: readonly Golden[] = [
+  { name: 'journey-fr-landscape', words: ['--board', '1', '--lang', 'fr'] },
+  { name: 'empathy-fr-landscape', words: ['--board', '2', '--lang', 'fr'] },
+  { name: 'target-en-portrait', words: ['--board', '3', '--lang', 'en', '--orientation', 'portrait'] },
+  { name: 'b2b-fr-landscape', words: ['--board', '4', '--lang', 'fr'] },
+  {
+    name: 'quadrants-en-portrait',
+    words: ['--board', '2', '--lang', 'en', '--orientation', 'portrait'],
+    file: { lang: 'en', layout: 'quadrants' },
+  },
+  { name: 'stages-fr-landscape', words: ['--board', '2', '--lang', 'fr'], file: { lang: 'fr', layout: 'stages' } },
+];
+
+for (const { name, words, file: variant } of GOLDENS) {
   test(`the poster ${name} looks as it did`, async () => {
-    const folder = await exported(name, [...words, '--format', 'png', '--sheet', 'A4', '--dpi', '96']);
+    const source = variant ? await sampleWith(variant.lang, variant.layout) : '--sample';
+    const folder = await exported(name, [...words, '--format', 'png', '--sheet', 'A4', '--dpi', '96'], source);
     const file = await only(folder);
     const golden = join(GOLDEN, `${name}.png`);
     if (isUpdating || !existsSync(golden)) {

@@ -1,9 +1,9 @@
 import type { EmotionPointId, StepId } from '@shared/base/ids';
 import { moveEmotionPoint } from '@shared/boards/journey-map/commands/emotionPoints';
-import { formatValence } from '@shared/boards/journey-map/format';
 import { valenceAt } from '@shared/boards/journey-map/layout/emotionLane';
 import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { cellPlace } from '@shared/boards/journey-map/targets';
+import { formatValence } from '@shared/boards/pieces/valence';
 import type { Box, Target } from '@shared/scene/primitives';
 import type { Point } from '@/canvas/camera';
 import { targetKey } from '@/canvas/targetIndex';

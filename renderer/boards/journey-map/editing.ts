@@ -1,10 +1,10 @@
 import type { ClusterId, LaneId, NoteId } from '@shared/base/ids';
 import { clusterNotes, foldCluster, unclusterNotes } from '@shared/boards/journey-map/commands/clusters';
 import { deleteTargets } from '@shared/boards/journey-map/commands/deleteTargets';
-import { formatValence } from '@shared/boards/journey-map/format';
 import { journeyMapKind } from '@shared/boards/journey-map/kind';
 import type { JourneyMapDoc, LaneKind, Note } from '@shared/boards/journey-map/model';
 import { type CellPlace, cellPlace, cellTarget } from '@shared/boards/journey-map/targets';
+import { formatValence } from '@shared/boards/pieces/valence';
 import type { NoteColor } from '@shared/model/note';
 import type { Target } from '@shared/scene/primitives';
 import type { BoardEditing, CaptureRules, GestureHooks } from '@/editor/boardEditing';

@@ -1,6 +1,3 @@
-import { curveAreas, curvePath, emotionCurve, scaledCurve } from '@shared/boards/journey-map/emotionCurve';
-import { drawFace } from '@shared/boards/journey-map/faces';
-import { emotionLevel } from '@shared/boards/journey-map/format';
 import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
 import {
   columnOf,
@@ -12,6 +9,9 @@ import {
 } from '@shared/boards/journey-map/order';
 import type { Portrait } from '@shared/boards/persona/model';
 import { portraitScene } from '@shared/boards/persona/portrait';
+import { curveAreas, curvePath, emotionCurve, scaledCurve } from '@shared/boards/pieces/emotionCurve';
+import { drawFace } from '@shared/boards/pieces/faces';
+import { emotionLevel } from '@shared/boards/pieces/valence';
 import type { Theme } from '@shared/model/theme';
 import type { Box, Primitive } from '@shared/scene/primitives';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emotionLevel, formatIndicator, formatNumber, formatValence, trendOf } from './format';
+import { emotionLevel, formatNumber, formatValence } from '../pieces/valence';
+import { formatIndicator, trendOf } from './format';
 
 describe('formatIndicator', () => {
   it.each([

@@ -1,5 +1,6 @@
 import type { LaneId, StageId, StepId } from '../../base/ids';
 import { compareOrder, type Ordered } from '../../model/orderKey';
+import { groupedBy, join, memoised, sorted } from '../../model/reading';
 import type { Cluster, EmotionPoint, Indicator, JourneyMapDoc, Lane, Note, Stage, Step, Touchpoint } from './model';
 import type { CellPlace } from './targets';
 
@@ -7,35 +8,6 @@ import type { CellPlace } from './targets';
  * The journey map in reading order. Every list is computed once per snapshot: the results are cached by the identity of the
  * collections, so these functions take snapshots only, never a draft (a draft changes behind its identity).
  */
-function memoised<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
-  return (key) => {
-    const hit = known.get(key);
-    if (hit !== undefined) return hit;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
-const sorted = <T extends Ordered>(all: Readonly<Record<string, T>>): readonly T[] =>
-  Object.values(all).sort(compareOrder);
-
-function groupedBy<T extends Ordered>(
-  all: Readonly<Record<string, T>>,
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of sorted(all)) join(groups, keyOf(item), item);
-  return groups;
-}
-
-function join<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
-}
-
 const EMPTY: readonly never[] = [];
 
 const stageList = memoised((stages: JourneyMapDoc['stages']) => sorted<Stage>(stages));

@@ -1,5 +1,6 @@
 import type { LayoutContext } from '../boardKind';
-import { emotionLevel, formatIndicator, formatNumber, formatValence, trendOf } from './format';
+import { emotionLevel, formatNumber, formatValence } from '../pieces/valence';
+import { formatIndicator, trendOf } from './format';
 import type { Cluster, EmotionPoint, Indicator, Lane, Note, Stage, Step, Touchpoint } from './model';
 
 export type SpokenContext = Pick<LayoutContext, 't' | 'lang' | 'personas'>;

@@ -147,6 +147,8 @@ export const journey = {
     folded: 'folded row: click to open',
     sources: 'Sources: {{sources}}',
     workshop: '“{{title}}” workshop',
+    hidden_one: '{{count}} note hidden by the filter',
+    hidden_other: '{{count}} notes hidden by the filter',
     invented: 'People, shops and figures are invented.',
     sheet: '{{sheet}} sheet',
   },

@@ -148,6 +148,8 @@ export const journey = {
     folded: 'ligne repliée\u00A0: cliquer pour ouvrir',
     sources: 'Sources\u00A0: {{sources}}',
     workshop: 'atelier «\u00A0{{title}}\u00A0»',
+    hidden_one: '{{count}} note masquée par le filtre',
+    hidden_other: '{{count}} notes masquées par le filtre',
     invented: 'Personnes, enseignes et chiffres inventés.',
     sheet: 'Format {{sheet}}',
   },

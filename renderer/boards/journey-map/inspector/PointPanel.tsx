@@ -4,8 +4,8 @@ import {
   moveEmotionPoint,
   setEmotionPointFields,
 } from '@shared/boards/journey-map/commands/emotionPoints';
-import { formatValence } from '@shared/boards/journey-map/format';
 import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { formatValence } from '@shared/boards/pieces/valence';
 import type { BoardController } from '@/editor/boardController';
 import { BoundField } from '@/editor/inspector/BoundField';
 import { ActButton, Panel, partStyles } from '@/editor/inspector/parts';

@@ -1,10 +1,11 @@
 import { type ClusterId, isId, type NoteId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asFlag, asText, type Cleaners, setFields } from '../../../model/cleanFields';
+import { entity } from '../../../model/entity';
 import { inOrder, moveTo, type Ordered, orderAt, renumber } from '../../../model/orderKey';
 import type { Cluster, JourneyMapDoc } from '../model';
 import type { CellPlace } from '../targets';
-import { entity, type JourneyDraft, notePlace } from './journeyDraft';
+import { type JourneyDraft, notePlace } from './journeyDraft';
 import { dropEmptyClusters, groupOf, notesOfCluster, sameCell, slotsIn } from './slots';
 
 const CLEANERS: Cleaners<Pick<Cluster, 'title' | 'folded'>> = { title: asText, folded: asFlag };

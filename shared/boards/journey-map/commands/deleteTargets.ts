@@ -9,13 +9,14 @@ import type {
   TouchpointId,
 } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
+import { entity } from '../../../model/entity';
 import type { Target } from '../../../scene/primitives';
 import type { JourneyMapDoc } from '../model';
 import type { JourneyTargetKind } from '../targets';
 import { removeCluster } from './clusters';
 import { deleteEmotionPoints } from './emotionPoints';
 import { deleteIndicators } from './indicators';
-import { entity, type JourneyDraft } from './journeyDraft';
+import type { JourneyDraft } from './journeyDraft';
 import { removeLane } from './lanes';
 import { deleteNotes } from './notes';
 import { removeStage } from './stages';

@@ -1,8 +1,9 @@
 import { type EmotionPointId, isId, type LaneId, type PersonaId, type StepId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asFlag, asNumber, asText, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
+import { entity } from '../../../model/entity';
 import type { EmotionPoint, JourneyMapDoc } from '../model';
-import { entity, isStepCell } from './journeyDraft';
+import { isStepCell } from './journeyDraft';
 
 /** Tenths of the scale -2..+2. */
 const asValence = asNumber(-2, 2, 10);

@@ -1,9 +1,10 @@
 import { type IndicatorId, isId, type LaneId, type StepId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asNumber, asOneOf, type Clean, orNull } from '../../../model/cleanFields';
+import { entity } from '../../../model/entity';
 import { moveTo, orderAt } from '../../../model/orderKey';
 import { type Indicator, type JourneyMapDoc, METRICS, type Metric } from '../model';
-import { entity, isStepCell } from './journeyDraft';
+import { isStepCell } from './journeyDraft';
 
 /** Range of each score: NPS -100..100, CSAT 0..100 (%), CES 1..7 (mean); tenths. */
 export const METRIC_RANGE: Readonly<Record<Metric, { readonly min: number; readonly max: number }>> = {

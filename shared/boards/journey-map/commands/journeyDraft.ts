@@ -1,15 +1,12 @@
 import type { LaneId, StageId, StepId } from '../../../base/ids';
 import type { Draft } from '../../../document/command';
+import { entity } from '../../../model/entity';
 import { inOrder } from '../../../model/orderKey';
 import { type JourneyMapDoc, type LaneKind, STEP_LANES, type Step } from '../model';
 import type { CellPlace } from '../targets';
 
 /** What commands of a journey map write on. */
 export type JourneyDraft = Draft<JourneyMapDoc>;
-
-/** An entity by id, or undefined when it is gone (or the id is a name of the prototype chain). */
-export const entity = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(all, id) ? all[id] : undefined;
 
 const NOT_NOTES: ReadonlySet<LaneKind> = new Set(['touchpoints', 'emotion', 'indicators']);
 

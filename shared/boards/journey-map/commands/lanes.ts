@@ -1,9 +1,10 @@
 import { isId, type LaneId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asFlag, asOneOf, asText, type Cleaners, setFields } from '../../../model/cleanFields';
+import { entity } from '../../../model/entity';
 import { moveTo, orderAt, peek } from '../../../model/orderKey';
 import { type JourneyMapDoc, LANE_KINDS, type Lane, type LaneKind } from '../model';
-import { entity, type JourneyDraft } from './journeyDraft';
+import type { JourneyDraft } from './journeyDraft';
 import { dropEmptyClusters } from './slots';
 
 const CLEANERS: Cleaners<Lane> = { title: asText, hidden: asFlag, folded: asFlag };

@@ -1,11 +1,12 @@
 import { type ClusterId, isId, type NoteId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asNumber, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
+import { entity } from '../../../model/entity';
 import { EMPTY_NOTE, NOTE_CLEANERS } from '../../../model/note';
 import { indexOf, moveTo, type Ordered, orderAt } from '../../../model/orderKey';
 import type { JourneyMapDoc, Note } from '../model';
 import type { CellPlace } from '../targets';
-import { entity, type JourneyDraft, notePlace } from './journeyDraft';
+import { type JourneyDraft, notePlace } from './journeyDraft';
 import { dropEmptyClusters, groupOf, slotsIn } from './slots';
 
 /** What a note says of itself, apart from where it stands. */

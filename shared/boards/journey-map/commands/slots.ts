@@ -1,8 +1,9 @@
 import type { ClusterId } from '../../../base/ids';
+import { entity } from '../../../model/entity';
 import { type Ordered, peek } from '../../../model/orderKey';
 import type { Cluster, Note } from '../model';
 import type { CellPlace } from '../targets';
-import { entity, type JourneyDraft } from './journeyDraft';
+import type { JourneyDraft } from './journeyDraft';
 
 /** True when two things stand in the same cell. */
 export const sameCell = (a: CellPlace, b: CellPlace): boolean =>

@@ -2,9 +2,10 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { isId, type StageId, type StepId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asOneOf, asText, type Cleaners, setFields } from '../../../model/cleanFields';
+import { entity } from '../../../model/entity';
 import { moveTo, orderAt, peek } from '../../../model/orderKey';
 import { type JourneyMapDoc, PHASES, type Stage } from '../model';
-import { entity, type JourneyDraft, stepsOfStage } from './journeyDraft';
+import { type JourneyDraft, stepsOfStage } from './journeyDraft';
 import { dropEmptyClusters } from './slots';
 import { deleteStepContent } from './stepContent';
 

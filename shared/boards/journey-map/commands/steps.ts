@@ -1,9 +1,10 @@
 import { isId, type StageId, type StepId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asText, setFields } from '../../../model/cleanFields';
+import { entity } from '../../../model/entity';
 import { moveTo, orderAt, peek } from '../../../model/orderKey';
 import type { JourneyMapDoc, Step } from '../model';
-import { entity, type JourneyDraft, stepsOfStage } from './journeyDraft';
+import { type JourneyDraft, stepsOfStage } from './journeyDraft';
 import { removeStage } from './stages';
 import { deleteStepContent } from './stepContent';
 

@@ -1,10 +1,12 @@
 import type { ClusterId, LaneId, NoteId, StageId, StepId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asNumber } from '../../../model/cleanFields';
-import { compareOrder, inOrder, isOrderKey, type Ordered, orderAt, peek, renumber } from '../../../model/orderKey';
+import { entity } from '../../../model/entity';
+import { compareOrder, inOrder, type Ordered, orderAt, peek, renumber } from '../../../model/orderKey';
+import { freeId, idsOf, matchIds, straighten, unsound } from '../../../model/repair';
 import { type JourneyMapDoc, type Lane, type LaneKind, type Note, STEP_LANES, type Stage, type Step } from '../model';
 import type { CellPlace } from '../targets';
-import { entity, holdsNotes, type JourneyDraft, notePlace, stepsOfStage } from './journeyDraft';
+import { holdsNotes, type JourneyDraft, notePlace, stepsOfStage } from './journeyDraft';
 import { dropEmptyClusters, groupOf, sameCell } from './slots';
 
 /**
@@ -13,7 +15,7 @@ import { dropEmptyClusters, groupOf, sameCell } from './slots';
  * Deterministic: two copies with the same content are repaired alike. Changes nothing on a sound map.
  */
 export const sweep = defineCommand<JourneyMapDoc, null>('journey.sweep', (draft) => {
-  matchIds(draft);
+  for (const name of COLLECTIONS) matchIds(draft[name] as Record<string, { id: string }>);
   rehouseRows(draft);
   restoreSteps(draft);
   restoreStages(draft);
@@ -34,20 +36,6 @@ const COLLECTIONS: readonly Collection[] = [
   'emotionPoints',
   'indicators',
 ];
-
-/** Ids are visited in sorted order: the order of keys in a record depends on the copy. */
-const idsOf = (all: object): string[] => Object.keys(all).sort();
-
-function matchIds(draft: JourneyDraft): void {
-  for (const name of COLLECTIONS) {
-    const all = draft[name] as Record<string, { id: string }>;
-    const seen = peek(all);
-    for (const id of idsOf(seen)) {
-      const item = seen[id]?.id === id ? undefined : all[id];
-      if (item) item.id = id;
-    }
-  }
-}
 
 function rehouseRows(draft: JourneyDraft): void {
   rehouse(draft, draft.notes, holdsNotes, 'notes');
@@ -174,12 +162,12 @@ function settleClusters(draft: JourneyDraft): void {
 }
 
 function orderEverything(draft: JourneyDraft): void {
-  order<Stage>(draft.stages, () => '');
-  order<Lane>(draft.lanes, () => '');
-  order<Step>(draft.steps, (step) => step.stageId);
+  straighten<Stage>(draft.stages, () => '');
+  straighten<Lane>(draft.lanes, () => '');
+  straighten<Step>(draft.steps, (step) => step.stageId);
   orderNotes(draft);
-  order(draft.touchpoints, (item) => `${item.laneId}/${item.stepId}`);
-  order(draft.indicators, (item) => `${item.laneId}/${item.stepId}`);
+  straighten(draft.touchpoints, (item) => `${item.laneId}/${item.stepId}`);
+  straighten(draft.indicators, (item) => `${item.laneId}/${item.stepId}`);
 }
 
 /** Groups and the notes beside them share one order; the notes of a group have their own. */
@@ -196,26 +184,6 @@ function orderNotes(draft: JourneyDraft): void {
   }
 }
 
-/** Renumbers each group that has equal or damaged keys. */
-function order<T extends Ordered>(all: Record<string, T & { order: string }>, groupOf: (item: T) => string): void {
-  for (const ids of unsound(peek(all), groupOf)) renumber<T>(all, ids);
-}
-
-/** The ids, in order, of each group that has equal or damaged keys. */
-function unsound<T extends Ordered>(all: Readonly<Record<string, T>>, groupOf: (item: T) => string): string[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of Object.values(all)) {
-    const group = groups.get(groupOf(item)) ?? [];
-    group.push(item);
-    groups.set(groupOf(item), group);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const sorted = group.sort(compareOrder);
-    const sound = sorted.every((item, at) => isOrderKey(item.order) && sorted[at - 1]?.order !== item.order);
-    return sound ? [] : [sorted.map((item) => item.id)];
-  });
-}
-
 const asValence = asNumber(-2, 2, 10);
 const asOffset = asNumber(0, 1, 1000);
 
@@ -225,12 +193,4 @@ function roundPoints(draft: JourneyDraft): void {
     const point = draft.emotionPoints[id];
     if (point) Object.assign(point, { valence: asValence(valence) ?? 0, offset: asOffset(offset) ?? 0.5 });
   }
-}
-
-/** A deterministic id that is not taken: of the stem, cut to leave room for a number. */
-function freeId<T extends string>(all: Readonly<Record<string, unknown>>, stem: string): T {
-  const base = `${stem.slice(0, 50)}-r`;
-  let count = 1;
-  while (Object.hasOwn(all, `${base}${count}`)) count += 1;
-  return `${base}${count}` as T;
 }

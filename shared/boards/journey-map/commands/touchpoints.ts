@@ -1,9 +1,10 @@
 import { isId, type LaneId, type StepId, type TouchpointId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asFlag, asOneOf, asText, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
+import { entity } from '../../../model/entity';
 import { indexOf, moveTo, orderAt } from '../../../model/orderKey';
 import { CHANNELS, type JourneyMapDoc, MEDIUMS, type Touchpoint } from '../model';
-import { entity, isStepCell } from './journeyDraft';
+import { isStepCell } from './journeyDraft';
 
 /** What a touchpoint says of itself, apart from where it stands. */
 export type TouchpointFields = Omit<Touchpoint, 'id' | 'laneId' | 'stepId' | 'order'>;

@@ -1,12 +1,13 @@
 import type { Box, GroupPrimitive, Primitive } from '../../../scene/primitives';
-import { curveAreas, curvePath } from '../emotionCurve';
-import { formatValence } from '../format';
+import { curveGround, curveLines } from '../../pieces/curveShapes';
+import { stable } from '../../pieces/layoutMemo';
+import { artifact, rect, rule } from '../../pieces/shapes';
+import { formatValence } from '../../pieces/valence';
 import type { Lane } from '../model';
-import type { EmotionPlan, PlannedCurve } from './emotionPlan';
+import type { EmotionPlan } from './emotionPlan';
 import { valenceToY } from './emotionPlan';
-import { type MapFrame, stable } from './frame';
+import type { MapFrame } from './frame';
 import { laneTitle } from './rowParts';
-import { artifact, rect, rule } from './shapes';
 
 interface BandPlace {
   /** Of the whole row, borders included. */
@@ -58,42 +59,6 @@ function momentGuides(frame: MapFrame, plan: EmotionPlan, top: number): readonly
   return xs.map((x) => rule(x, top, x, top + plan.height, frame.palette.band.momentLine, width, { dash, opacity }));
 }
 
-function areas(
-  planned: PlannedCurve,
-  frame: MapFrame,
-  plan: EmotionPlan,
-  place: BandPlace,
-  bounds: Box,
-): readonly Primitive[] {
-  const { band } = frame.palette;
-  const { less, more } = curveAreas(planned.curve, plan.zero);
-  const at = { type: 'path', x: 0, y: place.top, bounds } as const;
-  const drawn: Primitive[] = [];
-  if (less) drawn.push({ ...at, d: less, fill: band.positive, opacity: band.positiveOpacity });
-  if (more) drawn.push({ ...at, d: more, fill: band.negative, opacity: band.negativeOpacity });
-  return drawn;
-}
-
-/** The first persona's line is plain; another's is double, so that it is told apart without colour. */
-function lines(planned: PlannedCurve, frame: MapFrame, place: BandPlace, bounds: Box): readonly Primitive[] {
-  const { band } = frame.palette;
-  const width = frame.m.emotion.curve;
-  const at = {
-    type: 'path',
-    d: curvePath(planned.curve),
-    x: 0,
-    y: place.top,
-    bounds,
-    lineCap: 'round',
-    lineJoin: 'round',
-  } as const;
-  if (planned.isFirst) return [{ ...at, stroke: band.curve, strokeWidth: width }];
-  return [
-    { ...at, stroke: band.curve, strokeWidth: width * 1.75 },
-    { ...at, stroke: band.curveCore, strokeWidth: width * 0.65 },
-  ];
-}
-
 /** The curve in words: the valences of each stage. */
 export function curveInWords(lane: Lane, frame: MapFrame, plan: EmotionPlan): string {
   const stages = frame.columns.stages.flatMap((column) => {
@@ -111,6 +76,7 @@ function figure(lane: Lane, frame: MapFrame, plan: EmotionPlan, place: BandPlace
   const { columns } = frame;
   const bounds: Box = { x: columns.x, y: place.top, w: columns.w, h: plan.height };
   const first = plan.curves.find((planned) => planned.isFirst);
+  const at = { y: place.top, bounds, band: frame.palette.band };
   return {
     type: 'group',
     role: 'figure',
@@ -118,9 +84,11 @@ function figure(lane: Lane, frame: MapFrame, plan: EmotionPlan, place: BandPlace
     target: { kind: 'curve', id: lane.id },
     bounds,
     children: [
-      ...(first ? areas(first, frame, plan, place, bounds) : []),
+      ...(first ? curveGround(first.curve, plan.zero, at) : []),
       ...momentGuides(frame, plan, place.top),
-      ...[...plan.curves].reverse().flatMap((planned) => lines(planned, frame, place, bounds)),
+      ...[...plan.curves]
+        .reverse()
+        .flatMap(({ curve, isFirst }) => curveLines(curve, isFirst ? 'plain' : 'double', frame.m.emotion.curve, at)),
     ],
   };
 }

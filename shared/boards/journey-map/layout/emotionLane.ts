@@ -1,16 +1,17 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
-import { drawFace } from '../faces';
-import { type EmotionLevel, formatValence } from '../format';
+import { drawFace } from '../../pieces/faces';
+import { stable } from '../../pieces/layoutMemo';
+import { artifact } from '../../pieces/shapes';
+import { baselineOf, textBlock, textLine } from '../../pieces/textBlock';
+import { type EmotionLevel, formatValence } from '../../pieces/valence';
 import type { Lane } from '../model';
 import { emotionPointsIn } from '../order';
 import { drawBand } from './emotionBand';
 import { type EmotionPlan, planEmotion, valenceToY, yToValence } from './emotionPlan';
 import { chipRow, drawPoint, drawSaying } from './emotionPoints';
-import { type MapFrame, type Row, stable } from './frame';
+import type { MapFrame, Row } from './frame';
 import { cellAreas, headHeight, laneHead, laneTitle, promptGroup, rowBase } from './rowParts';
 import { screenMetrics } from './screenMetrics';
-import { artifact } from './shapes';
-import { baselineOf, textBlock, textLine } from './textBlock';
 
 const LEVELS: readonly EmotionLevel[] = ['2', '1', '0', '-1', '-2'];
 

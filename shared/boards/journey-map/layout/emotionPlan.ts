@@ -1,10 +1,12 @@
 import type { PersonaId } from '../../../base/ids';
 import { quoted, typographic } from '../../../text/typography';
-import { type Curve, emotionCurve, scaledCurve } from '../emotionCurve';
+import { type Curve, emotionCurve, scaledCurve } from '../../pieces/emotionCurve';
+import { type TextBlock, textBlock } from '../../pieces/textBlock';
+import type { TextStyle } from '../../pieces/textStyle';
 import type { EmotionPoint, JourneyMapDoc, Lane } from '../model';
 import { emotionPointsIn } from '../order';
 import type { MapFrame } from './frame';
-import type { JourneyMetrics, TextStyle } from './metrics';
+import type { JourneyMetrics } from './metrics';
 import {
   type BandObstacles,
   type Breaking,
@@ -13,7 +15,6 @@ import {
   placeSayings,
   type Saying,
 } from './quotePlacement';
-import { type TextBlock, textBlock } from './textBlock';
 
 /** A point of the curve as it is drawn; y counts from the top of the band. */
 export interface PlannedPoint {

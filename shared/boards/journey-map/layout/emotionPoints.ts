@@ -1,12 +1,13 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { quoteMarks } from '../../../text/typography';
-import { drawFace, truthStar } from '../faces';
-import { emotionLevel, formatValence } from '../format';
+import { drawFace, truthStar } from '../../pieces/faces';
+import { stable } from '../../pieces/layoutMemo';
+import { disc } from '../../pieces/shapes';
+import { type Align, baselineOf, drawBlock, editBoxOf, type TextBlock, textLine } from '../../pieces/textBlock';
+import { emotionLevel, formatValence } from '../../pieces/valence';
 import { chipSpot, type EmotionPlan, type PlannedPoint, type PlannedSaying, STAR } from './emotionPlan';
-import { type MapFrame, stable } from './frame';
+import type { MapFrame } from './frame';
 import type { PlacedSaying } from './quotePlacement';
-import { disc } from './shapes';
-import { type Align, baselineOf, drawBlock, editBoxOf, type TextBlock, textLine } from './textBlock';
 
 /** A face on the curve, on its star where the moment decides, with the number of its quote in the margin. */
 export function drawPoint(planned: PlannedPoint, top: number, frame: MapFrame, plan: EmotionPlan): GroupPrimitive {

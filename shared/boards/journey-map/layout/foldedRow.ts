@@ -1,11 +1,12 @@
 import type { Primitive } from '../../../scene/primitives';
+import { stable } from '../../pieces/layoutMemo';
+import { icon } from '../../pieces/shapes';
+import { drawBlock, editBoxOf, textBlock } from '../../pieces/textBlock';
 import type { JourneyMapDoc, Lane } from '../model';
 import { emotionPointsIn, indicatorsIn, notesIn, touchpointsIn } from '../order';
 import type { StageColumn } from './columns';
-import { type MapFrame, type Row, stable } from './frame';
+import type { MapFrame, Row } from './frame';
 import { laneTitle, rowBase } from './rowParts';
-import { icon } from './shapes';
-import { drawBlock, editBoxOf, textBlock } from './textBlock';
 
 /** How many things a row holds in a stage. */
 export function countIn(doc: JourneyMapDoc, lane: Lane, column: StageColumn): number {

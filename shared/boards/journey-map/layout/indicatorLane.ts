@@ -1,12 +1,14 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
-import { formatIndicator, formatNumber, LOW_SAMPLE, trendOf } from '../format';
+import { memoryOf, recall, stable } from '../../pieces/layoutMemo';
+import { disc } from '../../pieces/shapes';
+import { drawBlock, type TextBlock, textBlock } from '../../pieces/textBlock';
+import type { TextStyle } from '../../pieces/textStyle';
+import { formatNumber } from '../../pieces/valence';
+import { formatIndicator, LOW_SAMPLE, trendOf } from '../format';
 import type { Indicator, Lane } from '../model';
 import { indicatorsIn } from '../order';
-import { type MapFrame, memoryOf, type Row, recall, stable } from './frame';
-import type { TextStyle } from './metrics';
-import { disc } from './shapes';
+import type { MapFrame, Row } from './frame';
 import { stackRow } from './stepStacks';
-import { drawBlock, type TextBlock, textBlock } from './textBlock';
 
 interface IndicatorShape {
   readonly indicator: Indicator;

@@ -256,6 +256,19 @@ describe('layoutJourneyMap', { timeout: 60_000 }, () => {
     expect(lettersOf(open)).not.toContain('2actions');
   });
 
+  it('leaves out the notes that a filter hides, and says how many', () => {
+    const doc = sampleMap();
+    const filter = { evidence: ['verbatim' as const] };
+    const scene = layoutJourneyMap(doc, context({ filter }));
+    const shown = Object.values(doc.notes).filter(({ evidence }) => evidence === 'verbatim');
+    expect(targetsOf(scene, 'note')).toHaveLength(shown.length);
+    const hidden = Object.keys(doc.notes).length - shown.length;
+    expect(lettersOf(scene)).toContain(`${hidden}notesmasquéesparlefiltre`);
+    const all = layoutJourneyMap(doc, context());
+    expect(lettersOf(all)).not.toContain('masquée');
+    expect(layoutJourneyMap(doc, context({ filter: { tags: [] } })).items).toEqual(all.items);
+  });
+
   it('asks its question in an empty row, on screen', () => {
     const doc: JourneyMapDoc = { ...sampleMap(), notes: {}, emotionPoints: {}, touchpoints: {}, indicators: {} };
     expect(lettersOf(layoutJourneyMap(doc, context()))).toContain('Quesedit-elle?');

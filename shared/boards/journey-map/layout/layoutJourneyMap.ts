@@ -1,16 +1,20 @@
 import type { StageId } from '../../../base/ids';
-import type { Box, GroupPrimitive, Primitive, Scene } from '../../../scene/primitives';
+import type { GroupPrimitive, Primitive, Scene } from '../../../scene/primitives';
 import type { LayoutContext } from '../../boardKind';
+import { memoOf, stable, turnMemo } from '../../pieces/layoutMemo';
+import type { Legend } from '../../pieces/legend';
+import { filters } from '../../pieces/noteFilter';
+import { paletteOf } from '../../pieces/palette';
+import { artifact, frameRect, rule } from '../../pieces/shapes';
+import { sheetPaper } from '../../pieces/sheetPaper';
 import type { JourneyMapDoc, Lane, LaneKind } from '../model';
 import { stagesInOrder } from '../order';
 import { columnsOf } from './columns';
-import { type MapFrame, memoOf, stable, turnMemo } from './frame';
-import { type Legend, legend } from './legend';
+import type { MapFrame } from './frame';
+import { legend } from './legend';
 import { mapRows } from './mapRows';
-import { paletteOf } from './palette';
 import { layoutPoster } from './poster/layoutPoster';
 import { screenMetrics } from './screenMetrics';
-import { artifact, frameRect, rect, rule } from './shapes';
 
 /** Rows that the compact screen folds until somebody opens them. */
 const FOLDED_WHEN_COMPACT: ReadonlySet<LaneKind> = new Set(['actions', 'contents']);
@@ -33,46 +37,11 @@ function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compa
     x,
     isPoster: false,
     bleed: null,
+    filter: filters(ctx.view.filter) ? ctx.view.filter : undefined,
     focus: ctx.view.focus?.kind === 'stage' ? (ctx.view.focus.id as StageId) : null,
     memo,
   };
 }
-
-/** Paper of the sheet with its relief; shadows are steps of flat colour, for blur cannot be drawn alike everywhere. */
-function sheetGroup(frame: MapFrame, sheet: Box): GroupPrimitive {
-  const { theme } = frame;
-  return stable(frame.memo, 'sheet', [sheet.x, sheet.w, sheet.h], () => {
-    const children: Primitive[] = [];
-    if (theme.name === 'projectorDark') {
-      const outline = { x: sheet.x - 1, y: sheet.y - 1, w: sheet.w + 2, h: sheet.h + 2 };
-      children.push(rect(sheet, theme.color.paper), frameRect(outline, theme.color.line, 1));
-    } else {
-      for (const spread of SHADOW_SPREADS) children.push(rect(shadowBox(sheet, spread), SHADOW_STEP));
-      children.push(rect({ ...sheet, y: sheet.y + 1 }, theme.color.lineStrong), rect(sheet, theme.color.paper));
-    }
-    const bounds = { x: sheet.x - 8, y: sheet.y - 1, w: sheet.w + 16, h: sheet.h + 18 };
-    return { type: 'group', bounds, children: [sheetTarget(sheet), artifact(bounds, children)] } as const;
-  });
-}
-
-const SHADOW_SPREADS = [7, 5, 3, 1, -1, -3, -5] as const;
-const SHADOW_STEP = 'rgba(20,29,51,.023)';
-const SHADOW_DROP = 8;
-
-const shadowBox = (sheet: Box, spread: number): Box => ({
-  x: sheet.x - spread,
-  y: sheet.y + SHADOW_DROP,
-  w: sheet.w + 2 * spread,
-  h: sheet.h + spread,
-});
-
-const sheetTarget = (sheet: Box): GroupPrimitive => ({
-  type: 'group',
-  role: 'artifact',
-  target: { kind: 'sheet', id: 'sheet' },
-  bounds: sheet,
-  children: [],
-});
 
 /** What was said at the faces: it may lie across the edge of a column. */
 const isSaid = ({ role, target }: GroupPrimitive): boolean =>
@@ -144,7 +113,7 @@ function layoutScreen(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | '
   const rows = mapRows(frame, isFolded);
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   const sheet = { x: frame.x, y: 0, w: m.laneHeader + columns.w + m.padRight, h: height };
-  const items: Primitive[] = [sheetGroup(frame, sheet)];
+  const items: Primitive[] = [sheetPaper(frame, sheet)];
   let y = 0;
   for (const row of rows) {
     row.draw(items, y, row.height);

@@ -1,24 +1,18 @@
 import type { EvidenceKind } from '../../../model/evidence';
 import { EVIDENCE_KINDS } from '../../../model/evidence';
-import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
-import { drawFace, truthStar } from '../faces';
-import { type EmotionLevel, LOW_SAMPLE } from '../format';
+import type { Primitive } from '../../../scene/primitives';
+import { drawFace, truthStar } from '../../pieces/faces';
+import { drawEvidence, drawSeverity, severityWidth } from '../../pieces/footGlyphs';
+import { type FlowedLegend, flowLegend, type Legend, type LegendItem } from '../../pieces/legend';
+import { meets } from '../../pieces/noteFilter';
+import { disc, frameRect, icon, rect } from '../../pieces/shapes';
+import type { TextStyle } from '../../pieces/textStyle';
+import type { EmotionLevel } from '../../pieces/valence';
+import { LOW_SAMPLE } from '../format';
 import type { JourneyMapDoc, LaneKind } from '../model';
 import { lanesInOrder } from '../order';
-import { drawEvidence, drawSeverity, severityWidth } from './footGlyphs';
 import type { MapFrame } from './frame';
-import type { TextStyle } from './metrics';
-import { disc, frameRect, icon, rect } from './shapes';
-import { baselineOf, textLine } from './textBlock';
-
-/** One entry: a drawn mark and its words. */
-interface LegendItem {
-  readonly markWidth: number;
-  readonly mark: (out: Primitive[], x: number, middle: number) => void;
-  readonly text: string;
-  readonly style: TextStyle;
-  readonly ink: string;
-}
+import { lanePaper } from './lanePapers';
 
 export interface LegendOptions {
   readonly faces: readonly EmotionLevel[];
@@ -156,6 +150,13 @@ function severityItem(frame: MapFrame, base: Pick<LegendItem, 'style' | 'ink'>):
   };
 }
 
+/** How many notes of the map the filter leaves out. */
+function hiddenCount({ doc, filter }: MapFrame): number {
+  if (!filter) return 0;
+  const paper = new Map(lanesInOrder(doc).map(({ id, kind }) => [id, lanePaper(kind)]));
+  return Object.values(doc.notes).filter((note) => !meets(note, filter, paper.get(note.laneId) ?? null)).length;
+}
+
 function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[] {
   const present = presentIn(frame.doc);
   const { mark, text, strong } = frame.m.legend;
@@ -179,6 +180,14 @@ function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[]
     items.push({ ...base, markWidth: mark, text: frame.t('journey.legend.folded'), mark: caret });
   }
   if (options.metrics && present.indicators) items.push({ ...none, text: frame.t('journey.legend.metrics') });
+  const hidden = hiddenCount(frame);
+  if (hidden > 0)
+    items.push({
+      ...none,
+      style: strong,
+      ink: frame.theme.color.red,
+      text: frame.t('journey.legend.hidden', { count: hidden }),
+    });
   if (present.lowSample) items.push({ ...none, text: frame.t('journey.legend.lowSample', { n: LOW_SAMPLE }) });
   return items;
 }
@@ -194,13 +203,8 @@ const voteItem = (frame: MapFrame, text: string, style: TextStyle): LegendItem =
   },
 });
 
-export interface Legend {
-  /** The same for legends that look the same. */
-  readonly key: string;
-  readonly width: number;
-  readonly height: number;
-  draw(out: Primitive[], x: number, y: number): void;
-}
+const flow = (frame: MapFrame, options: LegendOptions): FlowedLegend =>
+  flowLegend(itemsOf(frame, options), frame, options.width);
 
 /** The legend, its entries flowing over as many lines as the width needs. */
 export function legend(frame: MapFrame, options: LegendOptions): Legend {
@@ -211,60 +215,4 @@ export function legend(frame: MapFrame, options: LegendOptions): Legend {
   const brief = { ...options, metrics: false, emotionText: frame.t('journey.legend.emotionShort') };
   const shorter = flow(frame, brief);
   return shorter.rows < withoutMetrics.rows ? shorter : withoutMetrics;
-}
-
-function flow(frame: MapFrame, options: LegendOptions): Legend & { readonly rows: number } {
-  const { inner, rowGap, text: style } = frame.m.legend;
-  const items = itemsOf(frame, options).map((item) => {
-    const textWidth = frame.measure.width(item.text, item.style.font);
-    return { item, textWidth, width: item.markWidth + (item.markWidth > 0 ? inner : 0) + textWidth };
-  });
-  const gap = gapFor(items, frame.m.legend.gap, options.width);
-  const rowHeight = Math.max(style.lineHeight, frame.m.legend.face);
-  const places: { readonly x: number; readonly y: number }[] = [];
-  let x = 0;
-  let y = 0;
-  let widest = 0;
-  for (const { width } of items) {
-    if (x > 0 && x + width > options.width + 0.01) {
-      x = 0;
-      y += rowHeight + rowGap;
-    }
-    places.push({ x, y });
-    x += width + gap;
-    widest = Math.max(widest, x - gap);
-  }
-  const draw = (out: Primitive[], left: number, top: number): void => {
-    items.forEach((entry, index) => {
-      const place = places[index];
-      if (place) out.push(drawItem(entry, left + place.x, top + place.y, rowHeight, frame));
-    });
-  };
-  const rows = 1 + Math.round(y / (rowHeight + rowGap));
-  const key = `${gap}|${items.map(({ item }) => item.text).join()}`;
-  return { key, width: widest, height: items.length === 0 ? 0 : y + rowHeight, rows, draw };
-}
-
-/** A narrower gap where that keeps everything on one line. */
-function gapFor(items: readonly { readonly width: number }[], wished: number, room: number): number {
-  const widths = items.reduce((sum, { width }) => sum + width, 0);
-  const left = (room - widths) / Math.max(1, items.length - 1);
-  return left < wished && left >= wished * 0.5 ? left : wished;
-}
-
-function drawItem(
-  entry: { readonly item: LegendItem; readonly textWidth: number; readonly width: number },
-  x: number,
-  y: number,
-  height: number,
-  frame: MapFrame,
-): GroupPrimitive {
-  const { item, textWidth, width } = entry;
-  const children: Primitive[] = [];
-  const middle = y + height / 2;
-  item.mark(children, x, middle);
-  const textX = x + item.markWidth + (item.markWidth > 0 ? frame.m.legend.inner : 0);
-  const baseline = middle - item.style.lineHeight / 2 + baselineOf(item.style);
-  children.push(textLine({ text: item.text, width: textWidth }, item.style, textX, baseline, item.ink));
-  return { type: 'group', role: 'p', bounds: { x, y, w: width, h: height }, children };
 }

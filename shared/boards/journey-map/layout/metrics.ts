@@ -1,13 +1,6 @@
-import type { FontFamily, FontSpec } from '../../../scene/primitives';
-
-/** A font with its line height, both in scene units. */
-export interface TextStyle {
-  readonly font: FontSpec;
-  readonly lineHeight: number;
-}
-
-/** Inner margins of a cell: top, right, bottom, left. */
-export type Pad = readonly [top: number, right: number, bottom: number, left: number];
+import type { LegendMetrics } from '../../pieces/legend';
+import type { NoteMetrics } from '../../pieces/noteMetrics';
+import type { Pad, TextStyle } from '../../pieces/textStyle';
 
 export interface IconCell {
   readonly size: number;
@@ -84,24 +77,10 @@ export interface JourneyMetrics {
     readonly sparkRight: number;
     readonly gap: number;
   };
-  readonly note: {
+  readonly note: NoteMetrics & {
     /** Of the cell that holds the notes. */
     readonly cellPad: Pad;
     readonly gap: number;
-    readonly pad: Pad;
-    readonly minHeight: number;
-    readonly band: number;
-    readonly shadow: number;
-    readonly text: TextStyle;
-    readonly footer: TextStyle;
-    readonly glyph: number;
-    /** Between the text and the row of the foot. */
-    readonly footGap: number;
-    readonly voteDot: number;
-    readonly voteGap: number;
-    readonly vote: TextStyle;
-    /** From this width on, votes keep room beside every line; else beside the last one, or under it. */
-    readonly votesBesideFrom: number;
   };
   readonly emotion: {
     readonly height: number;
@@ -124,25 +103,5 @@ export interface JourneyMetrics {
     readonly chip: number;
   };
   readonly focusBorder: number;
-  readonly legend: {
-    readonly top: number;
-    readonly left: number;
-    readonly gap: number;
-    readonly rowGap: number;
-    readonly inner: number;
-    readonly mark: number;
-    readonly markBorder: number;
-    readonly face: number;
-    readonly text: TextStyle;
-    readonly strong: TextStyle;
-  };
+  readonly legend: LegendMetrics;
 }
-
-/** A style from its size and its line height as a ratio. */
-export const style = (
-  family: FontFamily,
-  weight: FontSpec['weight'],
-  size: number,
-  ratio: number,
-  more: { readonly italic?: boolean; readonly tracking?: number } = {},
-): TextStyle => ({ font: { family, size, weight, ...more }, lineHeight: size * ratio });

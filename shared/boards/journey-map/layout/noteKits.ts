@@ -1,19 +1,24 @@
 import type { NoteColor } from '../../../model/note';
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { quoted, quoteMarks, typographic } from '../../../text/typography';
+import { type Drawn, memoryOf, recall } from '../../pieces/layoutMemo';
+import { drawSideMarks, type SideMarks, sideMarks } from '../../pieces/noteFoot';
+import { drawPaper, type PaperShape, paperShape } from '../../pieces/paperNote';
+import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from '../../pieces/textBlock';
+import type { Pad, TextStyle } from '../../pieces/textStyle';
 import type { Lane, LaneKind, Note } from '../model';
-import { type Drawn, type MapFrame, memoryOf, type Row, recall } from './frame';
-import type { Pad, TextStyle } from './metrics';
-import { drawSideMarks, type SideMarks, sideMarks } from './noteFoot';
+import type { MapFrame, Row } from './frame';
+import { lanePaper } from './lanePapers';
 import { type NoteKit, noteLane } from './noteLane';
-import { drawPaper, type PaperShape, paperShape } from './paperNote';
-import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from './textBlock';
 
-/** Paper of each row whose notes are stickies. */
-const PAPER_LANES: Readonly<Partial<Record<LaneKind, { readonly color: NoteColor }>>> = {
-  'pain-points': { color: 'corail' },
-  opportunities: { color: 'menthe' },
-  notes: { color: 'jonquille' },
+/** One look per paper: what is measured is remembered by it. */
+const LOOKS: Readonly<Record<NoteColor, { readonly color: NoteColor }>> = {
+  craie: { color: 'craie' },
+  ciel: { color: 'ciel' },
+  jonquille: { color: 'jonquille' },
+  lilas: { color: 'lilas' },
+  corail: { color: 'corail' },
+  menthe: { color: 'menthe' },
 };
 
 interface PlainShape {
@@ -162,8 +167,8 @@ function plainStyle(kind: LaneKind, frame: MapFrame): PlainStyle {
 
 /** A row whose cells hold notes. */
 export function notesRow(lane: Lane, frame: MapFrame): Row {
-  const paper = PAPER_LANES[lane.kind];
+  const paper = lanePaper(lane.kind);
   return paper
-    ? noteLane(lane, frame, paperKit(frame, paper))
+    ? noteLane(lane, frame, paperKit(frame, LOOKS[paper]))
     : noteLane(lane, frame, plainKit(frame, plainStyle(lane.kind, frame)));
 }

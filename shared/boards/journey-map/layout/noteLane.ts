@@ -1,11 +1,15 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
+import type { Drawn } from '../../pieces/layoutMemo';
+import { placed } from '../../pieces/layoutMemo';
+import { shownNotes } from '../../pieces/noteFilter';
+import type { Pad } from '../../pieces/textStyle';
 import type { Lane, Note } from '../model';
 import { STEP_LANES } from '../model';
 import { notesIn } from '../order';
+import type { CellPlace } from '../targets';
 import type { StageColumn } from './columns';
-import type { Drawn, MapFrame, Row } from './frame';
-import { placed } from './frame';
-import type { Pad } from './metrics';
+import type { MapFrame, Row } from './frame';
+import { lanePaper } from './lanePapers';
 import { cellAreas, headHeight, laneHead, promptBlock, promptGroup, rowBase } from './rowParts';
 
 /** How the notes of one kind of row are measured and drawn. */
@@ -56,6 +60,10 @@ function fill<Shape extends { readonly height: number }>(
   return notes.length === 0 ? area.top : top + highest + kit.gap;
 }
 
+/** Notes of a cell that the view shows. */
+const shownIn = (place: CellPlace, lane: Lane, frame: MapFrame): readonly Note[] =>
+  shownNotes(notesIn(frame.doc, place), frame.filter, () => lanePaper(lane.kind));
+
 /** Places the notes of a stage: those that span it, then those of each step under one another in its column. */
 function stageNotes<Shape extends { readonly height: number }>(
   into: PlacedNote<Shape>[],
@@ -67,10 +75,10 @@ function stageNotes<Shape extends { readonly height: number }>(
   const place = { laneId: lane.id, stageId: column.stage.id };
   const line = frame.m.line;
   const wide = { x: column.x + line, w: column.w - line, top: kit.pad[0] };
-  const spanEnd = fill(into, notesIn(frame.doc, { ...place, stepId: null }), kit, wide);
+  const spanEnd = fill(into, shownIn({ ...place, stepId: null }, lane, frame), kit, wide);
   let end = spanEnd;
   for (const step of column.steps) {
-    const notes = notesIn(frame.doc, { ...place, stepId: step.step.id });
+    const notes = shownIn({ ...place, stepId: step.step.id }, lane, frame);
     if (notes.length === 0) continue;
     const own = { ...kit, columnEvery: Number.POSITIVE_INFINITY };
     end = Math.max(end, fill(into, notes, own, { x: step.x, w: step.w, top: spanEnd }));
@@ -93,7 +101,10 @@ export function noteLane<Shape extends { readonly height: number }>(
     end = Math.max(end, cellEnd);
   }
   const isEmpty = notes.length === 0;
-  const prompt = isEmpty && !frame.isPoster ? promptBlock(lane, frame, kit.pad).height + kit.pad[0] + kit.pad[2] : 0;
+  const prompt =
+    isEmpty && !frame.isPoster && !frame.filter
+      ? promptBlock(lane, frame, kit.pad).height + kit.pad[0] + kit.pad[2]
+      : 0;
   const content = isEmpty ? prompt : end - kit.gap + kit.pad[2];
   const height = Math.max(headHeight(lane, frame, kit.centered ? kit.pad : undefined), content + frame.m.line);
   return {
@@ -116,7 +127,7 @@ function drawRow<Shape extends { readonly height: number }>(
 ): void {
   out.push(rowBase(lane, frame, y, h), laneHead(lane, frame, y, h, { centered: kit.centered }));
   cellAreas(out, lane, frame, { y, h }, STEP_LANES.has(lane.kind) ? 'step' : 'stage');
-  const prompt = notes.length === 0 ? promptGroup(lane, frame, y + kit.pad[0], kit.pad) : null;
+  const prompt = notes.length === 0 && !frame.filter ? promptGroup(lane, frame, y + kit.pad[0], kit.pad) : null;
   if (prompt) out.push(prompt);
   const draw = kit.draw;
   for (const { drawn, x, top, cell } of notes) {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { plainMeasurer } from '../../../../tests/support/arbitraryJourneyMap';
 import { overlap } from '../../../../tests/support/sceneChecks';
 import type { Box } from '../../../scene/primitives';
-import { type Curve, curveRange, emotionCurve, scaledCurve } from '../emotionCurve';
+import { type Curve, curveRange, emotionCurve, scaledCurve } from '../../pieces/emotionCurve';
+import { textBlock } from '../../pieces/textBlock';
 import { valenceToY } from './emotionPlan';
 import { type BandObstacles, type PlacedSaying, placeSayings, type Saying } from './quotePlacement';
 import { SCREEN } from './screenMetrics';
-import { textBlock } from './textBlock';
 
 const m = SCREEN.emotion;
 const HEIGHT = 243;

@@ -1,6 +1,6 @@
 import type { Box } from '../../../scene/primitives';
-import { type Curve, curveRange } from '../emotionCurve';
-import type { Align, TextBlock } from './textBlock';
+import { type Curve, curveRange } from '../../pieces/emotionCurve';
+import type { Align, TextBlock } from '../../pieces/textBlock';
 
 /** A face on the band: quotes keep off it. */
 export interface FaceSpot {

@@ -1,12 +1,13 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { typographic } from '../../../text/typography';
+import { stable } from '../../pieces/layoutMemo';
+import { artifact, hitArea, icon, rect, rule } from '../../pieces/shapes';
+import { drawBlock, editBoxOf, type TextBlock, textBlock } from '../../pieces/textBlock';
+import type { Pad } from '../../pieces/textStyle';
 import type { Lane } from '../model';
 import { type CellPlace, cellTarget } from '../targets';
-import { type MapFrame, stable } from './frame';
+import type { MapFrame } from './frame';
 import { LANE_ICONS } from './laneIcons';
-import type { Pad } from './metrics';
-import { artifact, hitArea, icon, rect, rule } from './shapes';
-import { drawBlock, editBoxOf, type TextBlock, textBlock } from './textBlock';
 
 /** Name of a row: its own, or its kind's in the language of the sheet. */
 export const laneTitle = (lane: Lane, frame: Pick<MapFrame, 't'>): string =>

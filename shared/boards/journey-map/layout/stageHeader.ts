@@ -1,10 +1,12 @@
-import type { GroupPrimitive, LinePrimitive, Primitive } from '../../../scene/primitives';
+import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { typographic } from '../../../text/typography';
+import { shortDate } from '../../pieces/dates';
+import { stable } from '../../pieces/layoutMemo';
+import { artifact, rect } from '../../pieces/shapes';
+import { stageArrow } from '../../pieces/stageArrow';
+import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from '../../pieces/textBlock';
 import type { StageColumn } from './columns';
-import { shortDate } from './dates';
-import { type MapFrame, type Row, stable } from './frame';
-import { artifact, rect } from './shapes';
-import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from './textBlock';
+import type { MapFrame, Row } from './frame';
 
 interface HeaderShape {
   readonly column: StageColumn;
@@ -33,20 +35,14 @@ function shapeOf(column: StageColumn, place: number, frame: MapFrame): HeaderSha
   return { column, isFirst, isLast, width, textX: column.x + left + number, title, duration, textHeight };
 }
 
-/** Arrow of six points; the first one has a straight back. */
-function arrow(shape: HeaderShape, y: number, h: number, depth: number, fill: string): LinePrimitive {
-  const x = shape.column.x;
-  const tip = x + shape.width;
-  const points = [x, y, tip - depth, y, tip, y + h / 2, tip - depth, y + h, x, y + h];
-  return { type: 'line', closed: true, fill, points: shape.isFirst ? points : [...points, x + depth, y + h / 2] };
-}
-
 function drawHeader(shape: HeaderShape, y: number, h: number, frame: MapFrame): GroupPrimitive {
   const m = frame.m.stage;
   const { stage, index } = shape.column;
   const isChosen = stage.id === frame.focus;
   const colors = isChosen ? frame.theme.focusStage : frame.palette.stage;
-  const children: Primitive[] = [arrow(shape, y, h, m.arrow, colors.fill)];
+  const children: Primitive[] = [
+    stageArrow({ x: shape.column.x, y, w: shape.width, h }, m.arrow, colors.fill, shape.isFirst),
+  ];
   if (m.number) {
     const text = String(index + 1);
     const line = { text, width: frame.measure.width(text, m.number.font) };

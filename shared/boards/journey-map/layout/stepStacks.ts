@@ -1,8 +1,9 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
+import { type Drawn, placed } from '../../pieces/layoutMemo';
+import type { Pad } from '../../pieces/textStyle';
 import type { Lane, Step } from '../model';
 import type { StepColumn } from './columns';
-import { type Drawn, type MapFrame, placed, type Row } from './frame';
-import type { Pad } from './metrics';
+import type { MapFrame, Row } from './frame';
 import { cellAreas, headHeight, laneHead, promptBlock, promptGroup, rowBase } from './rowParts';
 
 /** How the things of one kind are measured and drawn, one under another in the column of their step. */

@@ -1,12 +1,13 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { typographic } from '../../../text/typography';
+import { memoryOf, recall } from '../../pieces/layoutMemo';
+import { disc, frameRect, icon } from '../../pieces/shapes';
+import { drawBlock, editBoxOf, type TextBlock, textBlock } from '../../pieces/textBlock';
 import type { Lane, Touchpoint } from '../model';
 import { touchpointsIn } from '../order';
-import { type MapFrame, memoryOf, type Row, recall } from './frame';
+import type { MapFrame, Row } from './frame';
 import { CHANNEL_ICONS } from './laneIcons';
-import { disc, frameRect, icon } from './shapes';
 import { stackRow } from './stepStacks';
-import { drawBlock, editBoxOf, type TextBlock, textBlock } from './textBlock';
 
 interface TouchpointShape {
   readonly touchpoint: Touchpoint;

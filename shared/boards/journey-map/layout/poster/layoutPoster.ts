@@ -2,8 +2,8 @@ import { LIGHT } from '../../../../model/theme';
 import type { Primitive, Scene } from '../../../../scene/primitives';
 import { type SheetSize, sheetSize } from '../../../../scene/sheet';
 import type { LayoutContext } from '../../../boardKind';
+import { artifact, rect } from '../../../pieces/shapes';
 import type { JourneyMapDoc } from '../../model';
-import { artifact, rect } from '../shapes';
 import { type FittedPoster, fitPoster } from './posterFit';
 import { stretchedHeights } from './posterStretch';
 

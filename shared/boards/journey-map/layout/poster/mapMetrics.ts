@@ -1,4 +1,5 @@
-import { type JourneyMetrics, style } from '../metrics';
+import { style } from '../../../pieces/textStyle';
+import type { JourneyMetrics } from '../metrics';
 
 const TEXT = 'Atkinson Hyperlegible Next';
 const TITLE = 'Besley';
@@ -68,6 +69,8 @@ export const POSTER: JourneyMetrics = {
     footGap: 2,
     voteDot: 14,
     voteGap: 5,
+    mostDots: 1,
+    lockHidesAuthor: false,
     vote: style(TEXT, 700, 20, 1.35),
     votesBesideFrom: 250,
   },

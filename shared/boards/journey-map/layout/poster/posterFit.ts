@@ -1,16 +1,19 @@
 import type { SheetSize } from '../../../../scene/sheet';
 import type { LayoutContext } from '../../../boardKind';
+import { memoOf, turnMemo } from '../../../pieces/layoutMemo';
+import { filters } from '../../../pieces/noteFilter';
+import { paletteOf } from '../../../pieces/palette';
+import { type PosterFoot, posterFoot } from '../../../pieces/poster/posterFoot';
+import { type PosterMetrics, pageSize, posterMetrics } from '../../../pieces/poster/posterMetrics';
+import { type PosterTop, posterTop } from '../../../pieces/poster/posterTop';
 import type { JourneyMapDoc, Stage } from '../../model';
 import { stagesInOrder } from '../../order';
 import { columnsOf, totalSteps } from '../columns';
-import { type MapFrame, memoOf, type Row, turnMemo } from '../frame';
+import type { MapFrame, Row } from '../frame';
 import { mapRows } from '../mapRows';
-import { paletteOf } from '../palette';
 import { POSTER } from './mapMetrics';
 import { bandsOf } from './posterBands';
-import { type PosterFoot, posterFoot } from './posterFoot';
-import { footMetrics, type PosterMetrics, pageSize, posterMetrics } from './posterMetrics';
-import { type PosterTop, posterTop } from './posterTop';
+import { footLegend, footMetrics, footWords, headingOf } from './posterWords';
 
 /** A map measured for a sheet: everything that is left to do is to draw it. */
 export interface FittedPoster {
@@ -54,6 +57,7 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
     x,
     isPoster: true,
     bleed: { left: 0, right: width },
+    filter: filters(ctx.view.filter) ? ctx.view.filter : undefined,
     focus: null,
     memo: memoOf(ctx.measure, `poster/${ctx.lang}`),
   };
@@ -66,8 +70,9 @@ function posterAt(job: Job, stages: readonly (readonly Stage[])[], scale: number
   const frames = stages.map((band) => frameOf(job, band, m, page.w));
   const first = frames[0] ?? frameOf(job, [], m, page.w);
   const bands = (frames.length > 0 ? frames : [first]).map((frame) => mapRows(frame, () => false));
-  const foot = posterFoot(doc, ctx, { ...first, m: footMetrics(POSTER, scale) }, { m, width: page.w, sheet });
-  return { scale, page, m, top: posterTop(doc, ctx, m, page), foot, bands };
+  const legendFor = footLegend({ ...first, m: footMetrics(scale) });
+  const foot = posterFoot(footWords(doc, ctx, sheet), ctx, { m, width: page.w }, legendFor);
+  return { scale, page, m, top: posterTop(headingOf(doc, ctx), ctx, m, page), foot, bands };
 }
 
 /** Heights that the rows need and that the page leaves them. */

@@ -1,0 +1,55 @@
+import type { SheetSize } from '../../../../scene/sheet';
+import { typographic } from '../../../../text/typography';
+import type { LayoutContext } from '../../../boardKind';
+import type { Legend } from '../../../pieces/legend';
+import { type FootWords, versionLine } from '../../../pieces/poster/posterFoot';
+import { scaled } from '../../../pieces/poster/posterMetrics';
+import { eyebrowText, type PosterHeading } from '../../../pieces/poster/posterTop';
+import type { JourneyMapDoc } from '../../model';
+import type { MapFrame } from '../frame';
+import { legend } from '../legend';
+import type { JourneyMetrics } from '../metrics';
+import { POSTER } from './mapMetrics';
+
+/** `Parcours client actuel, atelier « Boutique Commerce », Nantes`, the title, its result, its first persona. */
+export function headingOf({ info }: JourneyMapDoc, ctx: LayoutContext): PosterHeading {
+  const personaId = info.personaIds[0];
+  return {
+    icon: 'path',
+    eyebrow: eyebrowText(ctx.t(`journey.stateLong.${info.state}`), ctx),
+    title: info.title || ctx.t('journey.newTitle'),
+    result: info.result,
+    persona: personaId ? ctx.personas[personaId] : undefined,
+  };
+}
+
+/** Sources, version, date and format of the map. */
+export function footWords(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize): FootWords {
+  const sources = doc.info.sources ? ctx.t('journey.legend.sources', { sources: doc.info.sources }) : '';
+  const metrics = Object.keys(doc.indicators).length > 0 ? ctx.t('journey.legend.metrics') : '';
+  return {
+    sources: typographic([sources, metrics].filter((part) => part !== '').join(' '), ctx.lang),
+    version: versionLine(doc.info, ctx, sheet),
+  };
+}
+
+/** The map's measures with a legend that keeps its size on paper, for the foot of the poster. */
+export const footMetrics = (k: number): JourneyMetrics => ({
+  ...POSTER,
+  legend: scaled(POSTER.legend, k),
+  note: { ...POSTER.note, voteDot: POSTER.note.voteDot * k },
+});
+
+/** The legend of the foot for the room that is left. */
+export const footLegend =
+  (frame: MapFrame) =>
+  (width: number): Legend =>
+    legend(frame, {
+      faces: ['-2', '-1', '0', '1', '2'],
+      emotionText: frame.t('journey.legend.emotion'),
+      voteText: frame.t('journey.legend.workshopVote'),
+      papers: true,
+      folded: false,
+      metrics: false,
+      width,
+    });

@@ -1,0 +1,28 @@
+import type { StageId } from '../../base/ids';
+import type { EmotionPoint, JourneyMapDoc } from './model';
+import { emotionPointsIn, lanesInOrder, stagesInOrder } from './order';
+
+/** A stage with what is felt in it: what other boards take over from a journey. */
+export interface StageMoments {
+  readonly id: StageId;
+  readonly title: string;
+  readonly duration: string;
+  /** Valences of its points from left to right, -2..+2. */
+  readonly moments: readonly number[];
+}
+
+/** Stages of a map with the emotions of one persona: its first one, or the one that is asked for; points of nobody count for the first. */
+export function stageMoments(doc: JourneyMapDoc, personaId = doc.info.personaIds[0] ?? null): readonly StageMoments[] {
+  const isFirst = personaId === (doc.info.personaIds[0] ?? null);
+  const isTheirs = (point: EmotionPoint) => point.personaId === personaId || (isFirst && point.personaId === null);
+  const points = lanesInOrder(doc)
+    .filter(({ kind }) => kind === 'emotion')
+    .flatMap(({ id }) => emotionPointsIn(doc, id))
+    .filter(isTheirs);
+  return stagesInOrder(doc).map(({ id, title, duration }) => ({
+    id,
+    title,
+    duration,
+    moments: points.filter((point) => doc.steps[point.stepId]?.stageId === id).map(({ valence }) => valence),
+  }));
+}

@@ -1,0 +1,61 @@
+import type { EvidenceKind } from '../../model/evidence';
+import type { CommonNoteFields, NoteColor } from '../../model/note';
+
+/** Which notes a view shows. A list that is missing or empty asks for nothing; a note must meet everything that is asked. */
+export interface NoteFilter {
+  /** Kinds of evidence; `none` stands for notes without one. */
+  readonly evidence?: readonly (EvidenceKind | 'none')[];
+  readonly authors?: readonly string[];
+  /** Papers as they are seen: a note's own colour, else that of the place it stands in. */
+  readonly colors?: readonly NoteColor[];
+  /** Any of these tags. */
+  readonly tags?: readonly string[];
+  /** Only notes that stand on more than a hypothesis. */
+  readonly evidenceOnly?: boolean;
+}
+
+/** What a filter looks at in a note. */
+export type FilteredNote = Pick<CommonNoteFields, 'evidence' | 'author' | 'color'> & {
+  readonly tags?: readonly string[];
+};
+
+const asks = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0;
+
+/** True when the filter asks for anything. */
+export const filters = (filter: NoteFilter | undefined): filter is NoteFilter =>
+  filter !== undefined &&
+  (filter.evidenceOnly === true ||
+    [filter.evidence, filter.authors, filter.colors, filter.tags].some((list) => asks(list)));
+
+/** True when a note meets a filter; `paper` is the colour of the place it stands in, if that has one. */
+export function meets(note: FilteredNote, filter: NoteFilter, paper: NoteColor | null): boolean {
+  const { evidence, authors, colors, tags, evidenceOnly } = filter;
+  if (evidenceOnly && (note.evidence === null || note.evidence === 'hypothesis')) return false;
+  if (evidence && asks(evidence) && !evidence.includes(note.evidence ?? 'none')) return false;
+  if (authors && asks(authors) && !authors.includes(note.author.trim())) return false;
+  const color = note.color ?? paper;
+  if (colors && asks(colors) && !(color && colors.includes(color))) return false;
+  return !(tags && asks(tags) && !(note.tags ?? []).some((tag) => tags.includes(tag)));
+}
+
+const kept = new WeakMap<readonly object[], Map<string, readonly object[]>>();
+
+/** The notes of a list that meet a filter: the very list where nothing is filtered, the same result for the same list. */
+export function shownNotes<Note extends FilteredNote>(
+  notes: readonly Note[],
+  filter: NoteFilter | undefined,
+  paperOf: (note: Note) => NoteColor | null,
+): readonly Note[] {
+  if (!filters(filter) || notes.length === 0) return notes;
+  let results = kept.get(notes);
+  if (!results) {
+    results = new Map();
+    kept.set(notes, results);
+  }
+  const key = JSON.stringify(filter);
+  const known = results.get(key);
+  if (known) return known as readonly Note[];
+  const shown = notes.filter((note) => meets(note, filter, paperOf(note)));
+  results.set(key, shown);
+  return shown;
+}

@@ -1,0 +1,107 @@
+import type { SheetSize } from '../../../scene/sheet';
+import { style, type TextStyle } from '../textStyle';
+
+/** Length of the longer side of the scene of a poster at scale 1: an A1 sheet in points. */
+const LONG_SIDE = 2384;
+const SHORT_SIDE = 1684;
+
+/** Size of the scene of a sheet at scale 1; the height follows the exact ratio of the paper. */
+export function pageSize(sheet: SheetSize): { readonly w: number; readonly h: number } {
+  const w = sheet.orientation === 'landscape' ? LONG_SIDE : SHORT_SIDE;
+  return { w, h: (w * sheet.heightMm) / sheet.widthMm };
+}
+
+/** Block above the map and lines below it, in points of an A1 sheet. They keep their size on paper whatever the map needs. */
+export interface PosterMetrics {
+  readonly margin: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Between the title block and the map, between stacked bands, and between the map and the foot. */
+  readonly gap: number;
+  readonly footGap: number;
+  readonly bandGap: number;
+  readonly eyebrow: { readonly icon: number; readonly gap: number; readonly text: TextStyle };
+  /** Title sizes from the largest; a title takes the first that keeps it on one line, else two lines of a middle one. */
+  readonly titles: readonly TextStyle[];
+  readonly titleWhenLong: TextStyle;
+  readonly titleShift: number;
+  readonly titleAbove: number;
+  readonly titleBelow: number;
+  readonly result: { readonly text: TextStyle; readonly width: number };
+  readonly card: {
+    readonly width: number;
+    readonly height: number;
+    readonly gap: number;
+    readonly portrait: number;
+    /** Least distance to the map, beyond the gap that every block keeps. */
+    readonly below: number;
+    readonly pad: readonly [top: number, right: number, bottom: number, left: number];
+    readonly name: TextStyle;
+    readonly facts: TextStyle;
+    readonly factsAbove: number;
+    readonly factsBelow: number;
+    readonly quote: TextStyle;
+  };
+  readonly foot: {
+    readonly text: TextStyle;
+    readonly brand: TextStyle;
+    readonly gap: number;
+    readonly rowGap: number;
+  };
+}
+
+const TEXT = 'Atkinson Hyperlegible Next';
+const TITLE = 'Besley';
+
+const title = (size: number): TextStyle => style(TITLE, 900, size, 1.02, { tracking: -0.034 });
+
+const AT_ONE: PosterMetrics = {
+  margin: 73,
+  top: 50,
+  bottom: 30,
+  gap: 10,
+  footGap: 22,
+  bandGap: 36,
+  eyebrow: { icon: 30, gap: 14, text: style(TEXT, 600, 27, 1.35) },
+  titles: [title(117), title(104), title(92), title(80)],
+  titleWhenLong: title(80),
+  titleShift: -4,
+  titleAbove: 2,
+  titleBelow: 26,
+  result: { text: style(TEXT, 400, 29, 1.26), width: 1380 },
+  card: {
+    width: 660,
+    height: 246,
+    gap: 40,
+    portrait: 208,
+    below: 20,
+    pad: [22, 12, 20, 24],
+    name: style(TITLE, 800, 36, 1.05),
+    facts: style(TEXT, 500, 21, 1.3),
+    factsAbove: 4,
+    factsBelow: 11,
+    quote: style(TITLE, 500, 25.5, 1.22, { italic: true }),
+  },
+  foot: { text: style(TEXT, 400, 18.5, 1.35), brand: style(TITLE, 800, 22, 1.2), gap: 60, rowGap: 8 },
+};
+
+const scaledStyle = (given: TextStyle, k: number): TextStyle => ({
+  font: { ...given.font, size: given.font.size * k },
+  lineHeight: given.lineHeight * k,
+});
+
+function isStyle(value: object): value is TextStyle {
+  return 'font' in value && 'lineHeight' in value;
+}
+
+/** The same measures, every number of them times `k`. */
+export function scaled<T>(value: T, k: number): T {
+  if (typeof value === 'number') return (value * k) as T;
+  if (Array.isArray(value)) return value.map((part) => scaled(part, k)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (isStyle(value)) return scaledStyle(value, k) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, scaled(part, k)])) as T;
+}
+
+/** The block measures in the units of a scene `k` times as wide as the sheet. */
+export const posterMetrics = (k: number): PosterMetrics => scaled(AT_ONE, k);

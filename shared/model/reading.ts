@@ -1,0 +1,34 @@
+import { compareOrder, type Ordered } from './orderKey';
+
+/** Computes once per key and keeps the result as long as the key lives: for immutable snapshots only, never for a draft. */
+export function memoised<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const hit = known.get(key);
+    if (hit !== undefined) return hit;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** The entries of a record in order. */
+export const sorted = <T extends Ordered>(all: Readonly<Record<string, T>>): readonly T[] =>
+  Object.values(all).sort(compareOrder);
+
+/** The entries of a record in order, by a key of each. */
+export function groupedBy<T extends Ordered>(
+  all: Readonly<Record<string, T>>,
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of sorted(all)) join(groups, keyOf(item), item);
+  return groups;
+}
+
+/** Adds an item to the list of its key. */
+export function join<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
