@@ -161,7 +161,7 @@ test('the order of the queue can be changed, and Escape goes back to the board',
       .filter({ has: page.getByRole('checkbox') })
       .allInnerTexts();
   await page.getByRole('button', { name: 'Descendre « Parcours actuel »' }).click();
-  expect((await titles())[0]).toContain('Parcours cible');
+  expect((await titles())[0]).toContain('Empathie');
   // As after a message was closed by its button: nothing has the focus.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('Escape');
