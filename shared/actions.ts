@@ -48,6 +48,10 @@ const list = [
   { id: 'moveUp', menu: 'edit', accelerator: 'Alt+Up', when: 'selection', icon: 'arrow-up' },
   { id: 'moveDown', menu: 'edit', accelerator: 'Alt+Down', when: 'selection', icon: 'arrow-down' },
 
+  { id: 'find', menu: 'edit', separated: true, accelerator: 'CmdOrCtrl+F', when: 'board', icon: 'magnifying-glass' },
+  { id: 'findNext', menu: 'edit', accelerator: 'F3', when: 'board', icon: 'arrow-down' },
+  { id: 'findPrevious', menu: 'edit', accelerator: 'Shift+F3', when: 'board', icon: 'arrow-up' },
+
   { id: 'addNote', menu: 'insert', accelerator: 'N', when: 'board', icon: 'note' },
   { id: 'addTouchpoint', menu: 'insert', accelerator: 'T', when: 'board', icon: 'signpost' },
   { id: 'addEmotionPoint', menu: 'insert', accelerator: 'E', when: 'board', icon: 'smiley' },
@@ -78,6 +82,27 @@ const list = [
   { id: 'ungroupNotes', menu: 'note', accelerator: 'CmdOrCtrl+Shift+G', when: 'selection', icon: 'stack-minus' },
   { id: 'foldGroup', menu: 'note', accelerator: 'F', when: 'selection', icon: 'caret-right' },
 
+  { id: 'alignLeft', menu: 'note', separated: true, accelerator: 'Alt+A', when: 'selection', icon: 'align-left' },
+  { id: 'alignCenter', menu: 'note', accelerator: 'Alt+H', when: 'selection', icon: 'align-center-horizontal' },
+  { id: 'alignRight', menu: 'note', accelerator: 'Alt+D', when: 'selection', icon: 'align-right' },
+  { id: 'alignTop', menu: 'note', accelerator: 'Alt+W', when: 'selection', icon: 'align-top' },
+  { id: 'alignMiddle', menu: 'note', accelerator: 'Alt+V', when: 'selection', icon: 'align-center-vertical' },
+  { id: 'alignBottom', menu: 'note', accelerator: 'Alt+S', when: 'selection', icon: 'align-bottom' },
+  {
+    id: 'distributeAcross',
+    menu: 'note',
+    accelerator: 'Alt+Shift+H',
+    when: 'selection',
+    icon: 'arrows-out-line-horizontal',
+  },
+  {
+    id: 'distributeDown',
+    menu: 'note',
+    accelerator: 'Alt+Shift+V',
+    when: 'selection',
+    icon: 'arrows-out-line-vertical',
+  },
+
   { id: 'zoomIn', menu: 'view', accelerator: 'CmdOrCtrl+Plus', when: 'board', icon: 'plus' },
   { id: 'zoomOut', menu: 'view', accelerator: 'CmdOrCtrl+-', when: 'board', icon: 'minus' },
   { id: 'zoomActual', menu: 'view', accelerator: 'CmdOrCtrl+0', when: 'board', icon: 'frame-corners' },
@@ -92,6 +117,7 @@ const list = [
     icon: 'sidebar-simple',
   },
   { id: 'toggleOutline', menu: 'view', accelerator: 'CmdOrCtrl+L', when: 'board', icon: 'tree-structure' },
+  { id: 'toggleMinimap', menu: 'view', accelerator: 'Shift+N', when: 'board', icon: 'map-trifold' },
   { id: 'toggleTheme', menu: 'view', accelerator: 'L', when: 'always', icon: 'moon' },
   { id: 'project', menu: 'view', accelerator: 'F5', when: 'board', icon: 'presentation' },
   { id: 'fullScreen', menu: 'view', accelerator: 'F11', when: 'always', icon: 'corners-out' },

@@ -38,6 +38,7 @@ describe('actionOf', () => {
     expect(actionOf(press('à', { ctrlKey: true, code: 'Digit0' }), 'linux')).toBe('zoomActual');
     expect(actionOf(press('!', { shiftKey: true, code: 'Digit1' }), 'linux')).toBe('zoomFit');
     expect(actionOf(press('1', { shiftKey: true, code: 'Digit1' }), 'linux')).toBe('zoomFit');
+    expect(actionOf(press('?', { shiftKey: true, code: 'KeyM' }), 'linux')).toBe('shortcuts');
     expect(actionOf(press('/', { ctrlKey: true, shiftKey: true, code: 'Period' }), 'linux')).toBe('shortcuts');
   });
 
@@ -48,6 +49,8 @@ describe('actionOf', () => {
   it('leaves other keys alone', () => {
     expect(actionOf(press('x'), 'linux')).toBeNull();
     expect(actionOf(press('n', { altKey: true }), 'linux')).toBeNull();
+    // On a French keyboard the comma is where others have M.
+    expect(actionOf(press(',', { code: 'KeyM' }), 'linux')).toBeNull();
     expect(actionOf(press('Enter'), 'linux')).toBeNull();
   });
 });

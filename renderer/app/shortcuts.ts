@@ -9,6 +9,7 @@ const ALIASES: readonly (readonly [string, ActionId])[] = [
   ['CmdOrCtrl+Y', 'redo'],
   ['CmdOrCtrl+=', 'zoomIn'],
   ['Backspace', 'deleteSelection'],
+  ['?', 'shortcuts'],
 ];
 
 const BINDINGS: readonly (readonly [string, ActionId])[] = [
@@ -24,16 +25,16 @@ const NAMED: Readonly<Record<string, string>> = {
   Plus: '+',
 };
 /** Signs that some keyboards only have with Shift, others without. */
-const SHIFT_FREE = new Set(['+', '-', '/', '=']);
+const SHIFT_FREE = new Set(['+', '-', '/', '=', '?']);
 
 function keyMatches(wanted: string, press: KeyPress): boolean {
   const name = NAMED[wanted] ?? wanted;
   if (/^\d$/.test(name)) return press.code === `Digit${name}` || press.code === `Numpad${name}` || press.key === name;
   if (/^[A-Z]$/.test(name)) {
-    // A keyboard without Latin letters still has the key in its place.
+    // A keyboard without Latin letters still has the key in its place; a comma or a question mark there is no letter.
     return /^[a-z]$/i.test(press.key)
       ? press.key.toUpperCase() === name
-      : press.key.length === 1 && press.code === `Key${name}`;
+      : /^(?!\p{Script=Latin})\p{L}$/u.test(press.key) && press.code === `Key${name}`;
   }
   return press.key === name;
 }

@@ -29,11 +29,17 @@ export interface OverlayModel {
   } | null;
   /** A value beside the pointer, such as the valence while a face is dragged. */
   readonly badge: { readonly text: string; readonly at: Point } | null;
+  /** Lines that show what a dragged piece lines up with. */
+  readonly guides: readonly { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }[];
+  /** Where a text that is looked for stands, and which of these places is looked at. */
+  readonly found: readonly Box[];
+  readonly foundNow: Box | null;
 }
 
 /** Nothing of it can be seen. */
 export const isBlank = (overlay: OverlayModel): boolean =>
   overlay.selected.length === 0 &&
+  overlay.found.length === 0 &&
   !(overlay.editing ?? overlay.hover ?? overlay.marquee ?? overlay.drop ?? overlay.lifted ?? overlay.badge);
 
 export const EMPTY_OVERLAY: OverlayModel = {
@@ -45,4 +51,7 @@ export const EMPTY_OVERLAY: OverlayModel = {
   drop: null,
   lifted: null,
   badge: null,
+  guides: [],
+  found: [],
+  foundNow: null,
 };

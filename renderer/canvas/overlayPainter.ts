@@ -65,6 +65,35 @@ function paintDrop(frame: OverlayFrame, drop: DropHint): void {
   context.stroke();
 }
 
+function paintGuides(frame: OverlayFrame, guides: OverlayModel['guides']): void {
+  const { context, theme, camera, view } = frame;
+  context.strokeStyle = theme.color.red;
+  context.lineWidth = 1;
+  for (const { x1, y1, x2, y2 } of guides) {
+    const from = toScreen(camera, view, { x: x1, y: y1 });
+    const to = toScreen(camera, view, { x: x2, y: y2 });
+    context.beginPath();
+    context.moveTo(Math.round(from.x) + 0.5, Math.round(from.y) + 0.5);
+    context.lineTo(Math.round(to.x) + 0.5, Math.round(to.y) + 0.5);
+    context.stroke();
+  }
+}
+
+/** Places found are washed in yellow; the one looked at has a thick frame too, so that colour is not the only sign. */
+function paintFound(frame: OverlayFrame, model: OverlayModel): void {
+  const { context, theme, camera, view } = frame;
+  context.fillStyle = theme.focusStage.fill;
+  for (const box of model.found) {
+    const on = screenBox(camera, view, box);
+    if (on.x > view.width || on.y > view.height || on.x + on.w < 0 || on.y + on.h < 0) continue;
+    context.globalAlpha = 0.4;
+    context.fillRect(on.x, on.y, on.w, on.h);
+    context.globalAlpha = 1;
+    frameAround(frame, box, 1, 1, theme.focusStage.border);
+  }
+  if (model.foundNow) frameAround(frame, model.foundNow, FRAME_GAP, 4, theme.color.ink);
+}
+
 function paintMarquee(frame: OverlayFrame, box: Box): void {
   const { context, theme, camera, view } = frame;
   const on = screenBox(camera, view, box);
@@ -121,6 +150,7 @@ export function paintUnderlay(frame: OverlayFrame, model: OverlayModel): void {
 export function paintOverlay(frame: OverlayFrame, model: OverlayModel): void {
   const { theme } = frame;
   frame.context.save();
+  paintFound(frame, model);
   for (const box of model.lifted?.boxes ?? []) {
     const { dx, dy } = model.lifted ?? { dx: 0, dy: 0 };
     frameAround(frame, { ...box, x: box.x + dx, y: box.y + dy }, 0, 2, theme.color.focus);
@@ -131,6 +161,7 @@ export function paintOverlay(frame: OverlayFrame, model: OverlayModel): void {
     if (model.handles && model.selected.length === 1) paintHandles(frame, drawn);
   }
   if (model.editing) frameAround(frame, model.editing, FRAME_GAP, 3, theme.color.focus);
+  paintGuides(frame, model.guides);
   if (model.marquee) paintMarquee(frame, model.marquee);
   if (model.badge) paintBadge(frame, model.badge);
   frame.context.restore();

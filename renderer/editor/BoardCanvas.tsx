@@ -13,8 +13,10 @@ import type { BoardEditing } from './boardEditing';
 import { exposeBoard } from './boardHook';
 import { createController } from './createController';
 import { EditBar } from './EditBar';
+import { FindBar } from './FindBar';
 import { boardKey } from './keys';
 import { LiveRegion } from './LiveRegion';
+import { Minimap } from './Minimap';
 import { boardMenuItems } from './menuItems';
 import { selectionLabel } from './selectionLabel';
 import { useDoc, useSelection, useUi } from './useController';
@@ -57,10 +59,12 @@ export function BoardCanvas<Doc extends AnyDoc>(props: BoardCanvasProps<Doc>) {
 
   return (
     <div className={styles.board}>
+      {controller && !projecting && <FindBar controller={controller} />}
       <div className={styles.view}>
         <Surface surface={surface} konva={konva} controller={controller} session={session} plug={plug} />
         {controller && !projecting ? <Ring controller={controller} /> : null}
         {controller && <Writing controller={controller} />}
+        {controller && !projecting && <Minimap controller={controller} />}
       </div>
       {controller && !projecting && <EditBar controller={controller} />}
       {controller && <BoardMenu controller={controller} />}

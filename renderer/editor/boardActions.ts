@@ -6,6 +6,8 @@ import type { Direction } from '@/canvas/neighbour';
 import { currentT } from '@/ui/useT';
 import type { BoardController } from './boardController';
 import type { Perform } from './boardEditing';
+import { goFind, openFind } from './find';
+import { freeActions } from './freeActions';
 import { inReadingOrder, noteActions } from './noteActions';
 import { offerUndo } from './offerUndo';
 import { targetBox } from './targetBox';
@@ -108,12 +110,17 @@ export function boardActions<Doc extends AnyDoc>(controller: BoardController<Doc
     moveForward: moving(controller, 'right'),
     moveUp: moving(controller, 'up'),
     moveDown: moving(controller, 'down'),
+    find: () => openFind(controller),
+    findNext: () => goFind(controller, 1),
+    findPrevious: () => goFind(controller, -1),
     zoomIn: done(() => moves.step(1)),
     zoomOut: done(() => moves.step(-1)),
     zoomActual: done(moves.actual),
     zoomFit: done(moves.fit),
+    toggleMinimap: done(() => controller.ui.setState(({ minimap }) => ({ minimap: !minimap }))),
     zoomSelection: () => zoomToSelection(controller),
     ...noteActions(controller),
+    ...freeActions(controller),
     ...controller.plug.actions(controller),
   };
 }

@@ -8,6 +8,7 @@ import type { Session } from '@/session/session';
 import type { Workspace } from '@/session/workspaceApi';
 import type { BoardEditing } from './boardEditing';
 import type { SceneNow } from './boardScene';
+import type { Found } from './find';
 import type { Gestures } from './gestures';
 import type { TextEditing } from './textEditing';
 import type { UiStore } from './uiState';
@@ -29,6 +30,8 @@ export interface BoardController<Doc extends AnyDoc> extends BoardHandle {
   readonly editing: TextEditing;
   /** The board as it is drawn: laid out now if something changed. */
   readonly now: () => SceneNow<Doc>;
+  /** Where what is looked for stands. */
+  readonly found: () => Found;
   readonly viewSize: () => ViewSize;
   readonly selection: () => readonly Target[];
   readonly select: (selection: readonly Target[]) => void;

@@ -47,6 +47,8 @@ export interface TextAccess<Doc extends AnyDoc> {
   /** The stored text that a target is edited through; null for what has none. */
   readonly get: (doc: Doc, target: Target, lang: Lang) => string | null;
   readonly set: (session: Session<Doc>, target: Target, text: string, options: RunOptions) => void;
+  /** Every text of the board that can be looked for, also of what is folded away. */
+  readonly all: (doc: Doc) => readonly { readonly target: Target; readonly text: string }[];
   /** True when its text may not be changed. */
   readonly isLocked: (doc: Doc, target: Target) => boolean;
   /** What is written of a target, when that is another one (the quote of a face). */
@@ -146,6 +148,18 @@ export interface GroupAccess<Doc extends AnyDoc> {
   readonly fold: (session: Session<Doc>, groups: readonly Target[], folded: boolean, options: RunOptions) => void;
 }
 
+/** Pieces that stand where a hand put them instead of following the flow of their place. */
+export interface FreeAccess<Doc extends AnyDoc> {
+  readonly isFree: (doc: Doc, target: Target) => boolean;
+  /** Puts pieces where these boxes say, in units of the scene as it is drawn, each in the place it lies over. */
+  readonly put: (
+    now: SceneNow<Doc>,
+    session: Session<Doc>,
+    moves: readonly { readonly target: Target; readonly box: Box }[],
+    options: RunOptions,
+  ) => void;
+}
+
 export interface PanelProps<Doc extends AnyDoc> {
   readonly controller: BoardController<Doc>;
   readonly doc: Doc;
@@ -211,6 +225,8 @@ export interface BoardEditing<Doc extends AnyDoc> {
   readonly places: PlaceAccess<Doc>;
   readonly notes: NoteAccess<Doc>;
   readonly groups: GroupAccess<Doc>;
+  /** Null for kinds whose pieces all follow the flow. */
+  readonly free: FreeAccess<Doc> | null;
   readonly panels: PanelAccess<Doc>;
   readonly gestures: GestureHooks<Doc>;
   /** Moves a thing one place in a direction (Alt and an arrow). False when it cannot go there. */

@@ -11,6 +11,7 @@ import type { BoardEditing } from './boardEditing';
 import { createBoardScene, type SceneNow } from './boardScene';
 import { type DragPicture, STILL } from './drag';
 import { editBoxFor } from './editBoxes';
+import { createFinder, type Found } from './find';
 import type { GestureLook } from './gestures';
 import { overlayOf } from './overlayState';
 import type { UiStore } from './uiState';
@@ -27,6 +28,7 @@ export interface PictureDeps<Doc extends AnyDoc> {
 export interface BoardPicture<Doc extends AnyDoc> {
   readonly now: () => SceneNow<Doc>;
   readonly editBox: () => EditBox | null;
+  readonly found: () => Found;
   readonly look: (next: GestureLook<Doc>) => void;
   /** Hands scene and overlay to the canvas. */
   readonly paintOn: (view: CanvasView) => void;
@@ -68,6 +70,8 @@ export function createBoardPicture<Doc extends AnyDoc>(deps: PictureDeps<Doc>): 
     const text = plug.texts.get(docNow(), editing.target, lang) ?? '';
     return editBoxFor(plug, now().index, editing.target, themeOf(theme), text);
   };
+  const finder = createFinder(plug);
+  const found = (): Found => finder(now(), ui.getState().find?.query ?? '');
   const hiddenNow = (): ReadonlyMap<string, Hiding> => {
     const { editing } = ui.getState();
     if (!editing) return picture.hidden;
@@ -77,6 +81,7 @@ export function createBoardPicture<Doc extends AnyDoc>(deps: PictureDeps<Doc>): 
   return {
     now,
     editBox,
+    found,
     look: (next) => {
       if (next.picture) picture = next.picture;
       if (next.hover !== undefined) hover = next.hover;
@@ -86,7 +91,10 @@ export function createBoardPicture<Doc extends AnyDoc>(deps: PictureDeps<Doc>): 
       const { scene, index } = now();
       const { editing } = ui.getState();
       view.setScene(withoutHidden(scene, index, hiddenNow()));
-      view.setOverlay(overlayOf({ plug, now: now(), selection: selection(), editing, hover, marquee, picture }));
+      const looked = ui.getState().find ? { found: found(), at: ui.getState().find?.at ?? 0 } : null;
+      view.setOverlay(
+        overlayOf({ plug, now: now(), selection: selection(), editing, hover, marquee, picture, looked }),
+      );
     },
   };
 }

@@ -10,6 +10,7 @@ import { createCanvasView } from '@/canvas/createCanvasView';
 import type { BoardHandleState } from '@/session/boardHandle';
 import { showToast } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
+import { reasonAgainst } from './actionReasons';
 import { boardActions } from './boardActions';
 import { type BoardController, type EditorProps, registerController } from './boardController';
 import type { BoardEditing } from './boardEditing';
@@ -50,7 +51,7 @@ export function createController<Doc extends AnyDoc>(
   const exists = (target: Target): boolean => plug.targets.exists(docNow(), target);
   const labelOf = (chosen: readonly Target[]): string => selectionLabel(plug, docNow(), chosen, t());
   const picture = createBoardPicture({ plug, session, ui, selection, props: () => props });
-  const { now, editBox } = picture;
+  const { now, editBox, found } = picture;
 
   let writtenAt = '';
   /** What is being written stays whole in view when its box or the room around it changes; a pan by hand is let be. */
@@ -195,7 +196,13 @@ export function createController<Doc extends AnyDoc>(
   const controller: BoardController<Doc> = {
     plug,
     state,
-    perform: (action) => boardActions(controller)[action]?.() ?? false,
+    perform: (action) => {
+      const why = reasonAgainst(controller, action);
+      // A key pressed for nothing is told why.
+      if (why) ui.setState({ refusal: t()(why) });
+      return why === null && (boardActions(controller)[action]?.() ?? false);
+    },
+    reason: (action) => reasonAgainst(controller, action),
     reveal: (target) => {
       select([target]);
       show(target);
@@ -207,6 +214,7 @@ export function createController<Doc extends AnyDoc>(
     moves,
     editing,
     now,
+    found,
     viewSize: view.size,
     selection,
     select,

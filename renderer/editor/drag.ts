@@ -15,6 +15,8 @@ export interface DragPicture<Doc extends AnyDoc> {
   readonly lifted: OverlayModel['lifted'];
   readonly drop: OverlayModel['drop'];
   readonly badge: OverlayModel['badge'];
+  /** Lines that show what a freely placed piece lines up with. */
+  readonly guides: OverlayModel['guides'];
   /** The document as it would be, drawn in place of the stored one. */
   readonly provisional: Doc | null;
 }
@@ -24,6 +26,7 @@ export const STILL: DragPicture<never> = {
   lifted: null,
   drop: null,
   badge: null,
+  guides: [],
   provisional: null,
 };
 
@@ -31,7 +34,7 @@ export const STILL: DragPicture<never> = {
 export interface Drag<Doc extends AnyDoc> {
   readonly move: (to: Point, mods: Modifiers) => DragPicture<Doc>;
   /** Runs the change; what is selected afterwards. */
-  readonly drop: () => readonly Target[];
+  readonly drop: (mods: Modifiers) => readonly Target[];
 }
 
 export interface DragContext<Doc extends AnyDoc> {

@@ -1,5 +1,6 @@
 import type { AnyDoc } from '@shared/model/document';
 import type { Box, Target } from '@shared/scene/primitives';
+import type { Modifiers } from '@/canvas/pointerMachine';
 import { targetKey } from '@/canvas/targetIndex';
 import { type Drag, type DragContext, STILL } from './drag';
 import { insertionAt } from './insertion';
@@ -12,7 +13,7 @@ interface Landing {
 
 let drops = 0;
 
-/** Drags pieces to another place; all of one kind follow the one that is held. */
+/** Drags pieces to another place, or copies of them while Alt is held; all of one kind follow the one that is held, in their order. */
 export function dragPieces<Doc extends AnyDoc>(
   context: DragContext<Doc>,
   held: Target,
@@ -21,51 +22,56 @@ export function dragPieces<Doc extends AnyDoc>(
   const { session, now, from, plug } = context;
   const { places, texts } = plug;
   const { doc } = now.inputs;
-  const together = hasTarget(selection, held) ? selection.filter((one) => one.kind === held.kind) : [held];
-  const targets = inReadingOrder(together.filter((one) => !texts.isLocked(doc, one)));
-  const groups = targets.flatMap((target) => now.index.get(targetKey(target))?.group ?? []);
-  if (groups.length === 0) return null;
-  const boxes = groups.map((group) => group.bounds);
-  const hidden = new Map(targets.map((target) => [targetKey(target), 'all' as const]));
-  const placeRank = (target: Target): number => (hasTarget(targets, target) ? -1 : places.rank(target, held));
+  const order = (target: Target) => now.index.get(targetKey(target))?.order ?? 0;
+  const together = (hasTarget(selection, held) ? selection.filter((one) => one.kind === held.kind) : [held])
+    .filter((one) => now.index.get(targetKey(one)) !== null)
+    .sort((a, b) => order(a) - order(b));
+  // What is locked stays, but may be copied.
+  const movable = together.filter((one) => !texts.isLocked(doc, one));
+  const groupsOf = (targets: readonly Target[]) =>
+    targets.flatMap((target) => now.index.get(targetKey(target))?.group ?? []);
   let landing: Landing | null = null;
 
-  function inReadingOrder(list: readonly Target[]): readonly Target[] {
-    const order = (target: Target) => now.index.get(targetKey(target))?.order ?? 0;
-    return [...list].sort((a, b) => order(a) - order(b));
-  }
-
-  const boxesIn = (place: Target): readonly Box[] =>
+  const boxesIn = (place: Target, gone: readonly Target[]): readonly Box[] =>
     places
       .contents(doc, place)
-      .filter((target) => !hasTarget(targets, target))
+      .filter((target) => !hasTarget(gone, target))
       .flatMap((target) => now.index.get(targetKey(target))?.box ?? []);
 
-  const drop = (): readonly Target[] => {
-    if (!landing) return targets;
+  const drop = (mods: Modifiers): readonly Target[] => {
+    if (!landing) return together;
     const { place, index } = landing;
     drops += 1;
     const mergeKey = `drop:${drops}`;
-    for (const [at, target] of targets.entries()) {
-      places.put(session, target, place, index + at, targets.length > 1 ? { mergeKey } : {});
-    }
-    return targets;
+    const targets = mods.alt ? plug.duplicate(session, together, { mergeKey }) : movable;
+    const options = mods.alt || targets.length > 1 ? { mergeKey } : {};
+    // All of them out of the way first: then each index counts what it was counted among.
+    if (targets.length > 1) for (const target of targets) places.put(session, target, place, null, options);
+    for (const [at, target] of targets.entries()) places.put(session, target, place, index + at, options);
+    return targets.length > 0 ? targets : together;
   };
 
   return {
     drop,
-    move: (to) => {
-      const dx = to.x - from.x;
-      const dy = to.y - from.y;
-      const lifted = { items: groups, boxes, dx, dy };
-      const over = now.index.at(to.x, to.y, placeRank);
+    move: (to, mods) => {
+      const carried = mods.alt ? together : movable;
+      const groups = groupsOf(carried);
       landing = null;
-      if (!over) return { ...STILL, hidden, lifted };
-      if (!places.takes(doc, over.target, held))
-        return { ...STILL, hidden, lifted, drop: { area: over.box, line: null, allowed: false } };
-      const { index, line } = insertionAt(to, boxesIn(over.target), over.box);
+      if (groups.length === 0) return STILL;
+      const lifted = { items: groups, boxes: groups.map(({ bounds }) => bounds), dx: to.x - from.x, dy: to.y - from.y };
+      // A copy leaves what it is made of where it is.
+      const hidden = new Map(mods.alt ? [] : carried.map((target) => [targetKey(target), 'all' as const]));
+      const badge = mods.alt ? { text: '+', at: to } : null;
+      const picture = { ...STILL, hidden, lifted, badge };
+      const over = now.index.at(to.x, to.y, (target) => (hasTarget(carried, target) ? -1 : places.rank(target, held)));
+      if (!over) return picture;
+      if (!places.takes(doc, over.target, held)) {
+        return { ...picture, drop: { area: over.box, line: null, allowed: false } };
+      }
+      const gone = mods.alt ? [] : carried;
+      const { index, line } = insertionAt(to, boxesIn(over.target, gone), over.box);
       landing = { place: over.target, index };
-      return { ...STILL, hidden, lifted, drop: { area: over.box, line, allowed: true } };
+      return { ...picture, drop: { area: over.box, line, allowed: true } };
     },
   };
 }

@@ -124,7 +124,7 @@ export function createGestures<Doc extends AnyDoc>(deps: GestureDeps<Doc>): Gest
         if (drag) deps.look({ picture: drag.move(sceneAt(effect.to), effect.mods), hover: null });
         return;
       case 'drag-end': {
-        const selected = drag?.drop();
+        const selected = drag?.drop(effect.mods);
         endDrag();
         if (selected) board().select(selected);
         return;

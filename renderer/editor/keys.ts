@@ -5,6 +5,7 @@ import { type Direction, neighbourOf } from '@/canvas/neighbour';
 import type { PlacedTarget } from '@/canvas/targetIndex';
 import { addHere } from './addHere';
 import type { BoardController } from './boardController';
+import { nudge } from './freeActions';
 import { targetBox } from './targetBox';
 import { hasTarget, sameTarget } from './targets';
 
@@ -59,6 +60,8 @@ function arrow<Doc extends AnyDoc>(controller: BoardController<Doc>, direction: 
     controller.moves.pan(x * PAN, y * PAN);
     return true;
   }
+  const nudged = nudge(controller, direction, shift);
+  if (nudged !== null) return nudged;
   const own = selection.length === 1 ? plug.gestures.arrow?.(controller, last, direction, shift) : null;
   if (own !== null && own !== undefined) return own;
   const box = targetBox(plug, controller.now(), last);
@@ -126,6 +129,12 @@ export function boardKey<Doc extends AnyDoc>(
       return openMenuAtSelection(controller, container);
     case 'F10':
       return event.shiftKey && openMenuAtSelection(controller, container);
+    case '0':
+      controller.moves.actual();
+      return true;
+    case '1':
+      controller.moves.fit();
+      return true;
     case '+':
     case '-':
       controller.moves.step(event.key === '+' ? 1 : -1);

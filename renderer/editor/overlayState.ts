@@ -4,6 +4,7 @@ import { EMPTY_OVERLAY, type OverlayModel } from '@/canvas/overlayModel';
 import type { BoardEditing } from './boardEditing';
 import type { SceneNow } from './boardScene';
 import type { DragPicture } from './drag';
+import { type Found, hitAt } from './find';
 import { targetBox } from './targetBox';
 import { hasTarget, sameTarget } from './targets';
 import type { Editing } from './uiState';
@@ -16,11 +17,13 @@ export interface OverlayInputs<Doc extends AnyDoc> {
   readonly hover: Target | null;
   readonly marquee: Box | null;
   readonly picture: DragPicture<Doc>;
+  /** What was looked for, and the number of the place looked at. */
+  readonly looked: { readonly found: Found; readonly at: number } | null;
 }
 
 /** What lies over the board for a state of the hands: frames of the selection, of what is written, of what is under the pointer. */
 export function overlayOf<Doc extends AnyDoc>(inputs: OverlayInputs<Doc>): OverlayModel {
-  const { plug, now, selection, editing, hover, marquee, picture } = inputs;
+  const { plug, now, selection, editing, hover, marquee, picture, looked } = inputs;
   const boxOf = (target: Target): Box[] => {
     const box = targetBox(plug, now, target);
     return box ? [box] : [];
@@ -41,5 +44,8 @@ export function overlayOf<Doc extends AnyDoc>(inputs: OverlayInputs<Doc>): Overl
     drop: picture.drop,
     lifted: picture.lifted,
     badge: picture.badge,
+    guides: picture.guides,
+    found: looked ? looked.found.hits.map(({ box }) => box) : [],
+    foundNow: looked ? (hitAt(looked.found, looked.at)?.box ?? null) : null,
   };
 }

@@ -11,6 +11,13 @@ export interface Editing {
   readonly selectAll: boolean;
 }
 
+export interface Find {
+  readonly query: string;
+  readonly at: number;
+  /** Raised each time the field is asked for, so that it takes the keyboard again. */
+  readonly asked: number;
+}
+
 /** What the board's parts share beside the selection; changes here are rare (no pointer moves). */
 export interface BoardUi {
   readonly editing: Editing | null;
@@ -20,6 +27,10 @@ export interface BoardUi {
   readonly dragging: boolean;
   /** Tags are being written in the bar. */
   readonly tagging: boolean;
+  /** The little map may come up where only a part of the board is in view. */
+  readonly minimap: boolean;
+  /** What is looked for on the board, and which of the places found is looked at; null while nobody looks. */
+  readonly find: Find | null;
   /** Why something asked for did not happen; told to assistive technology. */
   readonly refusal: string;
   /** Ids of what the compact layout folds by itself and somebody opened. */
@@ -35,6 +46,8 @@ export const RESTING_UI: BoardUi = {
   hand: false,
   dragging: false,
   tagging: false,
+  minimap: true,
+  find: null,
   refusal: '',
   unfolded: [],
 };

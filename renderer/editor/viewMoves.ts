@@ -5,6 +5,7 @@ import {
   fitBox,
   keepInSight,
   openingView,
+  type Point,
   reveal,
   type ViewSize,
   zoomStep,
@@ -35,6 +36,8 @@ export interface ViewMoves {
   /** Like `reveal`, with some room around the box whatever the zoom. */
   readonly revealWriting: (box: Box) => void;
   readonly pan: (dx: number, dy: number) => void;
+  /** Puts a point of the scene in the middle of the view. */
+  readonly center: (point: Point) => void;
   /** The room for the board has changed. A board shown whole (or in its whole width) is shown so again in another width. */
   readonly resized: (before: ViewSize, after: ViewSize) => void;
   readonly remember: () => void;
@@ -68,9 +71,9 @@ export function viewMoves(args: {
   const set = (next: Camera) => camera.set(keepInSight(next, view(), sheet()));
   /** How the board was last fitted, and the camera that gave: as long as that holds, the board is still fitted. */
   let fitted: Fitted | null = null;
-  const setFitted = (fit: () => Camera): void => {
-    set(fit());
-    fitted = { fit, camera: camera.get() };
+  const setFitted = (whole: () => Camera): void => {
+    set(whole());
+    fitted = { fit: whole, camera: camera.get() };
   };
   const resized = (before: ViewSize, after: ViewSize): void => {
     const same = fitted?.camera === camera.get() ? fitted : null;
@@ -126,6 +129,7 @@ export function viewMoves(args: {
         cx: camera.get().cx - dx / camera.get().zoom,
         cy: camera.get().cy - dy / camera.get().zoom,
       }),
+    center: ({ x, y }) => set({ zoom: camera.get().zoom, cx: x, cy: y }),
     project,
     remember: () => {
       if (!beforeProjecting) rememberView(id, camera.get());

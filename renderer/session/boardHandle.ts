@@ -1,6 +1,7 @@
 import type { ActionId } from '@shared/actions';
 import type { PersonaId } from '@shared/base/ids';
 import type { PersonaDoc } from '@shared/boards/persona/model';
+import type { MessageKey } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { Target } from '@shared/scene/primitives';
@@ -30,6 +31,8 @@ export interface BoardHandle {
   readonly state: StoreApi<BoardHandleState>;
   /** Does an action of the board (add, edit, move, delete, zoom...); false when it does not apply now. */
   readonly perform: (action: ActionId) => boolean;
+  /** Why an action cannot be done with what is chosen, in a few words; null when it can be. */
+  readonly reason: (action: ActionId) => MessageKey | null;
   /** Selects something and brings it into view (a note found by the palette). */
   readonly reveal: (target: Target) => void;
   readonly drop: BoardDrop;

@@ -8,6 +8,9 @@ const NAMED: Readonly<Record<string, MessageKey>> = {
   Escape: 'common.key.escape',
   Space: 'common.key.space',
   Tab: 'common.key.tab',
+  Home: 'common.key.home',
+  End: 'common.key.end',
+  Insert: 'common.key.insert',
 };
 
 const SIGNS: Readonly<Record<string, string>> = { Left: '←', Right: '→', Up: '↑', Down: '↓', Plus: '+', '-': '−' };

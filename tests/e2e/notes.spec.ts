@@ -180,3 +180,46 @@ test('several notes move together by keys and keep their order', async () => {
   await steps.undo();
   expect(await cell(pains[0]!)).toBe(`${(start.notes[idOf(pains[0]!) as never] as Note).stageId}/null`);
 });
+
+test('Alt drags a copy, and several notes that are dragged keep their order', async () => {
+  const inCell = async (key: string) => {
+    const { stageId } = await note(key);
+    const doc = await steps.doc();
+    return notesOf(doc, 'pain-points').filter((one) => (doc.notes[idOf(one) as never] as Note).stageId === stageId);
+  };
+  await page.keyboard.down('Alt');
+  await steps.drag(await steps.spot(pains[0]!), await steps.spot(pains[2]!, 0.5, 0.9));
+  await page.keyboard.up('Alt');
+  const [copy] = await steps.selection();
+  expect(copy).not.toBe(pains[0]);
+  expect(await inCell(pains[2]!)).toEqual([pains[2], copy]);
+  expect(await inCell(pains[0]!)).toEqual([pains[0]]);
+  expect((await note(copy!)).text).toBe((await note(pains[0]!)).text);
+  await steps.undo();
+  expect(await steps.doc()).toEqual(start);
+
+  // Three notes in one cell: the first two go behind the third.
+  await walkTo(pains[0]!);
+  await press('Control+d', 'Control+d');
+  const [a, b, c] = await inCell(pains[0]!);
+  await click(a!);
+  await click(b!, ['Shift']);
+  await press('Shift+1');
+  await steps.drag(await steps.spot(a!), await steps.spot(c!, 0.5, 0.95));
+  expect(await inCell(pains[0]!)).toEqual([c, a, b]);
+  // Across to another cell, in the order they stand in.
+  await steps.drag(await steps.spot(a!), await steps.spot(pains[2]!, 0.5, 0.05));
+  expect(await inCell(pains[2]!)).toEqual([a, b, pains[2]]);
+});
+
+test('the palette says why something cannot be done', async () => {
+  await click(pains[0]!);
+  await press('Control+k');
+  await page.getByRole('combobox').fill('dégrouper');
+  const option = page.getByRole('option', { name: 'Dégrouper' });
+  await expect(option).toContainText('aucun groupe');
+  await expect(option).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('combobox').fill('aligner à gauche');
+  await expect(page.getByRole('option').first()).toContainText('notes en file');
+  await press('Escape');
+});

@@ -1,10 +1,10 @@
+import { foldText } from '@shared/text/searchText';
 import { useState } from 'react';
 import { Dialog } from '@/ui/Dialog';
 import { useLang } from '@/ui/preferences';
 import { SearchField } from '@/ui/SearchField';
 import { useT } from '@/ui/useT';
 import { closeDialog } from '../appStore';
-import { foldText } from '../searchText';
 import styles from './dialogs.module.css';
 
 const TERMS = [

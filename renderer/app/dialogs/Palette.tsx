@@ -11,6 +11,7 @@ import styles from './Palette.module.css';
 import { actionEntries, noteEntries, type PaletteEntry } from './paletteEntries';
 
 function run(entry: PaletteEntry): void {
+  if (entry.reason) return;
   closeDialog();
   const { run: what } = entry;
   // The dialog gives the focus back first, so that the board is what the action finds.
@@ -61,6 +62,7 @@ export function Palette() {
       id={`${listId}${index}`}
       role="option"
       aria-selected={index === at}
+      aria-disabled={entry.reason ? true : undefined}
       className={styles.row}
       onPointerMove={() => index !== at && setActive(index)}
       onClick={() => run(entry)}
@@ -72,7 +74,11 @@ export function Palette() {
           piece.found ? <mark key={place}>{piece.text}</mark> : piece.text,
         )}
       </span>
-      {entry.shortcut && <Kbd keys={entry.shortcut} />}
+      {entry.reason ? (
+        <span className={styles.where}>{entry.reason}</span>
+      ) : (
+        entry.shortcut && <Kbd keys={entry.shortcut} />
+      )}
       {entry.where && <span className={styles.where}>{entry.where}</span>}
     </div>
   );

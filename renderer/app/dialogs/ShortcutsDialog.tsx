@@ -1,4 +1,5 @@
 import { ACTIONS, type MenuId } from '@shared/actions';
+import type { MessageKey } from '@shared/i18n/translate';
 import { Dialog } from '@/ui/Dialog';
 import { Kbd } from '@/ui/Kbd';
 import { useT } from '@/ui/useT';
@@ -7,19 +8,66 @@ import styles from './dialogs.module.css';
 
 const MENUS: readonly MenuId[] = ['file', 'edit', 'insert', 'note', 'view', 'help'];
 
-/** Every shortcut, from the one list of actions, in the order of the menus. */
+type Key = Extract<MessageKey, `common.shortcuts.${string}`>;
+type Word = Key extends `common.shortcuts.${infer Name}` ? Name : never;
+
+/** What is no action of the list: walking over the board, writing, the hand. Words among the keys are messages of this sheet. */
+const GESTURES: readonly { readonly title: Word; readonly lines: readonly (readonly [Word, readonly string[]])[] }[] = [
+  {
+    title: 'board',
+    lines: [
+      ['arrows', ['Left', 'Up', 'Down', 'Right']],
+      ['extend', ['Shift+Right']],
+      ['tab', ['Tab', 'Shift+Tab']],
+      ['ends', ['Home', 'End']],
+      ['enter', ['Enter']],
+      ['insert', ['Insert']],
+      ['boardMenu', ['Shift+F10']],
+      ['escape', ['Escape']],
+      ['panKeys', ['Left', 'Up', 'Down', 'Right']],
+      ['zoomKeys', ['Plus', '-', '0', '1']],
+    ],
+  },
+  {
+    title: 'writing',
+    lines: [
+      ['capture', ['Enter']],
+      ['finish', ['CmdOrCtrl+Enter']],
+      ['newLine', ['Shift+Enter']],
+      ['nextPlace', ['Tab', 'Shift+Tab']],
+      ['giveUp', ['Escape']],
+    ],
+  },
+  {
+    title: 'mouse',
+    lines: [
+      ['click', ['clickKey']],
+      ['addToChoice', ['Shift+clickKey']],
+      ['marquee', ['dragKey']],
+      ['copyDrag', ['Alt+dragKey']],
+      ['spaceDrag', ['Space+dragKey']],
+      ['pinch', ['CmdOrCtrl+wheelKey']],
+    ],
+  },
+];
+
+/** Every shortcut: those of the one list of actions, in the order of the menus, and what hands do on a board. */
 export function ShortcutsDialog() {
   const t = useT();
+  const word = (name: Word) => t(`common.shortcuts.${name}` as Key);
+  const named = (keys: string) => keys.replace(/(click|drag|wheel)Key/, (found) => word(found as Word));
   return (
     <Dialog title={t('common.shortcuts.title')} size="large" reading onClose={closeDialog}>
       <p className={styles.typing}>{t('common.shortcuts.typing')}</p>
       <div className={styles.columns}>
-        <section className={styles.group}>
-          <h3>{t('common.shortcuts.board')}</h3>
-          <Line label={t('common.shortcuts.arrows')} keys={['Left', 'Up', 'Down', 'Right']} />
-          <Line label={t('common.shortcuts.enter')} keys={['Enter']} />
-          <Line label={t('common.shortcuts.escape')} keys={['Escape']} />
-        </section>
+        {GESTURES.map(({ title, lines }) => (
+          <section key={title} className={styles.group}>
+            <h3>{word(title)}</h3>
+            {lines.map(([label, keys]) => (
+              <Line key={label} label={word(label)} keys={keys.map(named)} />
+            ))}
+          </section>
+        ))}
         {MENUS.map((menu) => (
           <section key={menu} className={styles.group}>
             <h3>{t(`menu.${menu}`)}</h3>

@@ -2,10 +2,10 @@ import { ACTIONS, type ActionId } from '@shared/actions';
 import type { TranslateFn } from '@shared/i18n/translate';
 import type { IconName } from '@shared/scene/icons';
 import type { Target } from '@shared/scene/primitives';
+import { matchText, type TextPiece } from '@shared/text/searchText';
 import { faceOf } from '@/boards/registry';
 import { appStore } from '../appStore';
 import { isPossibleOnScreen } from '../performAction';
-import { matchText, type TextPiece } from '../searchText';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -13,6 +13,8 @@ export interface PaletteEntry {
   readonly pieces: readonly TextPiece[];
   /** Accelerator, for an action that has one. */
   readonly shortcut?: string | undefined;
+  /** Why it cannot be done now: it is greyed, and this stands in place of its shortcut. */
+  readonly reason?: string | undefined;
   /** Where a text stands, e.g. `étape 3`. */
   readonly where?: string | undefined;
   readonly run: { readonly action: ActionId } | { readonly target: Target } | { readonly act: () => void };
@@ -34,10 +36,25 @@ export function actionEntries(query: string, t: TranslateFn): readonly PaletteEn
     const match = matchText(t(`actions.${action.id}`), query);
     if (!match) return null;
     const { icon, accelerator } = action;
-    return { id: action.id, icon: icon as IconName, shortcut: accelerator, run: { action: action.id }, ...match };
+    const why = reasonOf(action.id);
+    const reason = why ? t(why) : undefined;
+    // What cannot be done comes after everything that can.
+    const score = match.score - (why ? 100 : 0);
+    return {
+      id: action.id,
+      icon: icon as IconName,
+      shortcut: accelerator,
+      reason,
+      run: { action: action.id },
+      ...match,
+      score,
+    };
   });
   return best([...actions, ...boardEntries(query, t)]);
 }
+
+/** Why the board cannot do an action with what is chosen on it. */
+const reasonOf = (id: ActionId) => appStore.getState().open?.handle.getState().handle?.reason(id) ?? null;
 
 /** What the board on screen offers by itself: its rows, to show or to hide. */
 function boardEntries(query: string, t: TranslateFn): readonly (Found | null)[] {

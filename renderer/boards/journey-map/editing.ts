@@ -8,12 +8,13 @@ import { formatValence } from '@shared/boards/pieces/valence';
 import type { NoteColor } from '@shared/model/note';
 import type { Target } from '@shared/scene/primitives';
 import type { BoardEditing, CaptureRules, GestureHooks } from '@/editor/boardEditing';
-import { dragPieces } from '@/editor/dragPieces';
+import { dragContent } from '@/editor/dragContent';
 import { newId } from '@/editor/newId';
 import type { RunOptions, Session } from '@/session/session';
 import { onDemand } from '@/ui/onDemand';
 import { addNotesTo, addPointTo, addToCell, addToGroup, noteHome } from './adding';
 import { BarRatings } from './BarRatings';
+import { journeyTexts } from './boardTexts';
 import { curveSpot, dragFace } from './dragFace';
 import { dragLane, dragStage, dragStep } from './dragHeaders';
 import { journeyEditBox } from './editBoxes';
@@ -83,7 +84,7 @@ const gestures: GestureHooks<JourneyMapDoc> = {
       case 'lane':
         return dragLane(context, held);
       default:
-        return dragPieces(context, held, selection);
+        return dragContent(context, held, selection);
     }
   },
   // A folded row opens wherever it is clicked.
@@ -128,6 +129,7 @@ export const journeyEditing: BoardEditing<JourneyMapDoc> = {
   texts: {
     get: textOf,
     set: writeText,
+    all: journeyTexts,
     isLocked,
     // A quote is what is written of a face.
     writtenPart: (target) => (target.kind === FACE ? { kind: 'quote', id: target.id } : target),
@@ -180,6 +182,7 @@ export const journeyEditing: BoardEditing<JourneyMapDoc> = {
       for (const { id } of groups) session.run(foldCluster, { id: id as ClusterId, folded }, options);
     },
   },
+  free: null,
   panels: {
     Inspector: onDemand(async () => (await import('./JourneyInspector')).JourneyInspector),
     BarExtra: BarRatings,

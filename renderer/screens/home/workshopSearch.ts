@@ -1,4 +1,4 @@
-import { foldText } from '@/app/searchText';
+import { foldText } from '@shared/text/searchText';
 import type { WorkshopCard } from '@/session/library';
 
 const textOf = (card: WorkshopCard): string =>

@@ -202,6 +202,20 @@ export const editing = {
     imageUnreadable: 'This picture cannot be read.',
     imageNotStored: 'The picture could not be stored on this computer.',
   },
+  find: {
+    label: 'Find on the board',
+    count: '{{number}} of {{count}}',
+    none: 'No match',
+    folded_one: '({{count}} more in what is folded or hidden)',
+    folded_other: '({{count}} more in what is folded or hidden)',
+  },
+  reason: {
+    inFlow: 'notes in a row',
+    two: 'at least two notes',
+    three: 'at least three notes',
+    noNote: 'no note chosen',
+    noGroup: 'no group',
+  },
   outline: {
     label: 'Outline of the journey',
     rename: 'Text: {{what}}',

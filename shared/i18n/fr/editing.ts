@@ -202,6 +202,20 @@ export const editing = {
     imageUnreadable: 'Cette image ne peut pas être lue.',
     imageNotStored: 'L’image n’a pas pu être enregistrée sur cet ordinateur.',
   },
+  find: {
+    label: 'Chercher dans le tableau',
+    count: '{{number}} sur {{count}}',
+    none: 'Aucun résultat',
+    folded_one: '({{count}} de plus dans ce qui est replié ou masqué)',
+    folded_other: '({{count}} de plus dans ce qui est replié ou masqué)',
+  },
+  reason: {
+    inFlow: 'notes en file',
+    two: 'deux notes au moins',
+    three: 'trois notes au moins',
+    noNote: 'aucune note choisie',
+    noGroup: 'aucun groupe',
+  },
   outline: {
     label: 'Plan du parcours',
     rename: 'Texte\u00A0: {{what}}',
