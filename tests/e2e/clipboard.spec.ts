@@ -83,7 +83,7 @@ test('notes are cut, and pasted on another board', async () => {
   await click(pains[0]!);
   await press('Control+x');
   await expect.poll(async () => notesOf(await steps.doc(), 'pain-points')).not.toContain(pains[0]);
-  await page.getByRole('tab').nth(1).click();
+  await page.getByRole('tab', { name: 'Parcours cible' }).click();
   await page.waitForFunction(
     () => (window.__board!.session.store.getState().doc as JourneyMapDoc).info.state === 'target',
   );
@@ -92,7 +92,7 @@ test('notes are cut, and pasted on another board', async () => {
   const [pasted] = await steps.selection();
   expect([(await note(pasted!)).text]).toEqual(before);
   await steps.undo();
-  await page.getByRole('tab').nth(0).click();
+  await page.getByRole('tab', { name: 'Parcours actuel' }).click();
   await page.waitForFunction(
     () => (window.__board!.session.store.getState().doc as JourneyMapDoc).info.state === 'current',
   );

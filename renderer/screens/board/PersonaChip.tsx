@@ -3,7 +3,7 @@ import type { PersonaDoc } from '@shared/boards/persona/model';
 import type { AnyDoc } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
 import { personasInOrder } from '@shared/model/workshopCommands';
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand/react';
 import { openDialog } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
@@ -28,7 +28,14 @@ const nothing = () => () => undefined;
 
 /** Personas a board names itself; followed, as they change with the board and not with the workshop. */
 function useOwnPersonas(session: Session<AnyDoc> | null): readonly PersonaId[] {
-  const read = () => (session ? faceOf(session.store.getState().doc).personaIds(session.store.getState().doc) : NOBODY);
+  const last = useRef(NOBODY);
+  const read = () => {
+    const doc = session?.store.getState().doc;
+    const ids = doc ? faceOf(doc).personaIds(doc) : NOBODY;
+    // The same list as long as it names the same ones.
+    if (ids.join() !== last.current.join()) last.current = ids;
+    return last.current;
+  };
   return useSyncExternalStore(session?.store.subscribe ?? nothing, read);
 }
 
