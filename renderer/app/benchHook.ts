@@ -62,7 +62,7 @@ const notes = () =>
 
 function notePos(i: number): NotePosition | null {
   const box = notes()[i]?.box;
-  const surface = document.querySelector('canvas')?.getBoundingClientRect();
+  const surface = document.querySelector('[data-testid="board-canvas"]')?.getBoundingClientRect();
   if (!box || !surface) return null;
   const at = toScreen(controller().camera.get(), controller().viewSize(), {
     x: box.x + box.w / 2,

@@ -31,11 +31,6 @@ export interface OverlayModel {
   readonly badge: { readonly text: string; readonly at: Point } | null;
 }
 
-/** Nothing of it can be seen. */
-export const isBlank = (overlay: OverlayModel): boolean =>
-  overlay.selected.length === 0 &&
-  !(overlay.editing ?? overlay.hover ?? overlay.marquee ?? overlay.drop ?? overlay.lifted ?? overlay.badge);
-
 export const EMPTY_OVERLAY: OverlayModel = {
   selected: [],
   handles: false,
