@@ -25,6 +25,8 @@ export interface CanvasView {
   readonly request: () => void;
   /** Paints what is pending now instead of at the next frame. */
   readonly flush: () => void;
+  /** Nothing is waiting to be painted, and what is on show is of exactly this zoom. */
+  readonly isExact: () => boolean;
   readonly destroy: () => void;
 }
 
@@ -45,6 +47,9 @@ const REST_MS = 50;
 /** How long a frame may paint tiles while the camera moves, and while it rests: the rest of a frame is the browser's. */
 const MOVING_MS = 5;
 const RESTING_MS = 18;
+/** A zoom of more than this many octaves between two frames is fast: its pictures are gone before anybody has looked at them. */
+const FAST_ZOOM = 0.06;
+const FAST_MS = 2;
 /** One turn of painting ahead in idle time. */
 const IDLE_MS = 8;
 
@@ -94,6 +99,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
   let restTimer = 0;
   let idle = 0;
   let lastZoom = camera.get().zoom;
+  let drawnZoom = lastZoom;
 
   const now = () => performance.now();
   const wallElement = (): WallElement => createWallElement(container, () => ratio);
@@ -130,9 +136,12 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     preparing = true;
     options.beforeFrame();
     preparing = false;
+    const { zoom } = camera.get();
     const frame = frameOf(camera.get(), size, ratio);
-    const ms = hasMoved ? MOVING_MS : RESTING_MS;
+    const isFast = Math.abs(Math.log2(zoom / drawnZoom)) > FAST_ZOOM;
+    const ms = isFast ? FAST_MS : hasMoved ? MOVING_MS : RESTING_MS;
     hasMoved = false;
+    drawnZoom = zoom;
     const [paintsBase, paintsOverlay] = [baseDirty, overlayDirty];
     baseDirty = false;
     overlayDirty = false;
@@ -229,6 +238,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     },
     request: () => frames.request(),
     flush,
+    isExact: () => !frames.isWaiting() && !baseDirty && !overlayDirty && base.isExact(camera.get().zoom * ratio),
     destroy: () => {
       clearTimeout(restTimer);
       cancelIdleCallback(idle);

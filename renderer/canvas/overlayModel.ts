@@ -41,3 +41,31 @@ export const EMPTY_OVERLAY: OverlayModel = {
   lifted: null,
   badge: null,
 };
+
+const sameBox = (a: Box | null, b: Box | null): boolean =>
+  a === b || (a !== null && b !== null && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h);
+
+function sameDrop(a: DropHint | null, b: DropHint | null): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.allowed !== b.allowed || !sameBox(a.area, b.area)) return false;
+  const [one, other] = [a.line, b.line];
+  if (!one || !other) return one === other;
+  return one.x1 === other.x1 && one.y1 === other.y1 && one.x2 === other.x2 && one.y2 === other.y2;
+}
+
+/** True when two overlays look the same, apart from the pieces that are held. */
+export function samePicture(a: OverlayModel, b: OverlayModel): boolean {
+  if (a === b) return true;
+  return (
+    a.handles === b.handles &&
+    a.selected.length === b.selected.length &&
+    a.selected.every((box, at) => sameBox(box, b.selected[at] ?? null)) &&
+    sameBox(a.editing, b.editing) &&
+    sameBox(a.hover, b.hover) &&
+    sameBox(a.marquee, b.marquee) &&
+    sameDrop(a.drop, b.drop) &&
+    a.badge?.text === b.badge?.text &&
+    a.badge?.at.x === b.badge?.at.x &&
+    a.badge?.at.y === b.badge?.at.y
+  );
+}

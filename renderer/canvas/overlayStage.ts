@@ -2,12 +2,15 @@ import { Konva } from 'konva/lib/Global';
 import { Layer as KonvaLayer } from 'konva/lib/Layer';
 import { Shape as KonvaShape } from 'konva/lib/Shape';
 import { Stage as KonvaStage } from 'konva/lib/Stage';
-import { EMPTY_OVERLAY, type OverlayModel } from './overlayModel';
+import { type OverlayModel, samePicture } from './overlayModel';
 import { type OverlayFrame, overlayBounds, paintOverlay } from './overlayPainter';
+
+type Frame = Omit<OverlayFrame, 'context'>;
 
 /** The layer for what hands do: frames, hints, the marquee. */
 export interface OverlayStage {
-  readonly draw: (frame: Omit<OverlayFrame, 'context'>, model: OverlayModel, ratio: number) => void;
+  /** Paints what is not painted so already. */
+  readonly draw: (frame: Frame, model: OverlayModel, ratio: number) => void;
   readonly destroy: () => void;
 }
 
@@ -42,7 +45,17 @@ export function createOverlayStage(parent: HTMLElement): OverlayStage {
   );
   stage.add(layer);
   let isShown = false;
-  let drawnRatio = 0;
+  let drawn: { readonly frame: Frame; readonly model: OverlayModel; readonly ratio: number } | null = null;
+
+  const isDrawn = (frame: Frame, model: OverlayModel, ratio: number): boolean =>
+    drawn !== null &&
+    drawn.ratio === ratio &&
+    drawn.frame.theme === frame.theme &&
+    drawn.frame.view === frame.view &&
+    drawn.frame.camera.zoom === frame.camera.zoom &&
+    drawn.frame.camera.cx === frame.camera.cx &&
+    drawn.frame.camera.cy === frame.camera.cy &&
+    samePicture(drawn.model, model);
 
   const hide = (): void => {
     if (!isShown) return;
@@ -53,15 +66,16 @@ export function createOverlayStage(parent: HTMLElement): OverlayStage {
 
   return {
     draw: (frame, model, ratio) => {
-      const bounds = model === EMPTY_OVERLAY ? null : overlayBounds(model, frame.camera, frame.view);
+      if (isDrawn(frame, model, ratio)) return;
+      if (drawn?.ratio !== ratio) layer.getCanvas().setPixelRatio(ratio);
+      drawn = { frame, model, ratio };
+      const bounds = overlayBounds(model, frame.camera, frame.view);
       if (!bounds) return hide();
       // Whole device pixels, so that the browser never resamples it.
       const left = Math.floor(bounds.x * ratio) / ratio;
       const top = Math.floor(bounds.y * ratio) / ratio;
       const width = stepped(bounds.w + 1);
       const height = stepped(bounds.h + 1);
-      if (drawnRatio !== ratio) layer.getCanvas().setPixelRatio(ratio);
-      drawnRatio = ratio;
       if (stage.width() !== width || stage.height() !== height) stage.size({ width, height });
       container.style.left = `${left}px`;
       container.style.top = `${top}px`;

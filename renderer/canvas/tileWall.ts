@@ -29,6 +29,8 @@ export interface TileWall {
   readonly invalidate: (boxes?: readonly Box[]) => void;
   /** The zoom rests: from now on tiles of exactly this scale. */
   readonly settle: (scale: number) => void;
+  /** What is on show was painted for this scale. */
+  readonly isExact: (scale: number) => boolean;
   /** Whether `tend` has something to do. */
   readonly wantsTending: () => boolean;
   /** In idle time: prepares the coarse picture of everything that is shown where tiles are missing. */
@@ -183,6 +185,7 @@ export function createTileWall(deps: WallDeps): TileWall {
     settle: (scale) => {
       settled = scale;
     },
+    isExact: (scale) => front?.scale === scale,
     wantsTending,
     tend,
     clear: () => {
