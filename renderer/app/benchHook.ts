@@ -27,6 +27,10 @@ export interface BenchHook {
   /** The note number `i` in the order of the picture; null when there is none. */
   readonly notePos: (i: number) => NotePosition | null;
   readonly noteCount: () => number;
+  /** Everything on show is painted as it is at rest. */
+  readonly exact: () => boolean;
+  /** Selects so many notes, those nearest to the middle of the view first; the number that were found. */
+  readonly select: (count: number) => number;
   /** Adds a note at the end of the cell at a scene point, as a user would: one undoable command. */
   readonly addNote: (note: { readonly x: number; readonly y: number; readonly text: string }) => string;
   readonly setText: (i: number, text: string) => void;
@@ -62,13 +66,21 @@ const notes = () =>
 
 function notePos(i: number): NotePosition | null {
   const box = notes()[i]?.box;
-  const surface = document.querySelector('canvas')?.getBoundingClientRect();
+  const surface = document.querySelector('[data-testid="board-canvas"]')?.getBoundingClientRect();
   if (!box || !surface) return null;
   const at = toScreen(controller().camera.get(), controller().viewSize(), {
     x: box.x + box.w / 2,
     y: box.y + box.h / 2,
   });
   return { ...box, screen: { x: surface.left + at.x, y: surface.top + at.y } };
+}
+
+function select(count: number): number {
+  const { cx, cy } = controller().camera.get();
+  const away = ({ box }: { readonly box: Box }) => Math.hypot(box.x + box.w / 2 - cx, box.y + box.h / 2 - cy);
+  const nearest = [...notes()].sort((a, b) => away(a) - away(b)).slice(0, count);
+  controller().select(nearest.map(({ target }) => target));
+  return nearest.length;
 }
 
 /** The cell at a scene point, or the one whose middle is nearest. */
@@ -143,6 +155,8 @@ export function installBenchHook(): void {
     setView: (view) => ('fit' in view ? controller().moves.fit() : controller().camera.set(view)),
     notePos,
     noteCount: () => notes().length,
+    exact: () => controller().view.isExact(),
+    select,
     addNote: add,
     setText,
     undo: () => controller().session.undo(),

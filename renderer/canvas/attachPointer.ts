@@ -42,6 +42,8 @@ export interface PointerControl {
   readonly detach: () => void;
 }
 
+/** What lies under the pointer is told again after the wheel has rested for this long. */
+const WHEEL_REST_MS = 120;
 /** Within this distance of an edge, in CSS pixels, a drag scrolls the board. */
 const EDGE = 36;
 const EDGE_SPEED = 14;
@@ -64,6 +66,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
   let state: PointerState = IDLE;
   let last: { at: Point; mods: Modifiers } = { at: { x: 0, y: 0 }, mods: { shift: false, alt: false, ctrl: false } };
   let scrolling = 0;
+  let wheelRest = 0;
   let pressed: { readonly axis: 'x' | 'y' | null; readonly camera: Camera } = { axis: null, camera: camera.get() };
   const fingers = new Map<number, Point>();
 
@@ -84,6 +87,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
       else deps.onEffect(effect);
     }
     if ((before === 'panning') !== (state.name === 'panning')) deps.onPanning(state.name === 'panning');
+    if (state.name === 'panning') deps.onHover(null);
     if (state.name === 'dragging' || state.name === 'marquee') scrollAtEdges();
   };
 
@@ -143,6 +147,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
     if (event.button === 1) event.preventDefault();
     const hit = deps.hitAt(at);
     const touch = event.pointerType === 'touch';
+    clearTimeout(wheelRest);
     if (state.name === 'idle') pressed = { axis: hit.axis ?? null, camera: camera.get() };
     feed({
       type: 'down',
@@ -158,6 +163,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
   const onMove = (event: PointerEvent): void => {
     if (fingers.size > 1 && pinch(event)) return;
     last = { at: pointOf(event), mods: modifiers(event) };
+    clearTimeout(wheelRest);
     if (state.name === 'idle') deps.onHover(last.at);
     else feed({ type: 'move', ...last });
   };
@@ -175,14 +181,22 @@ export function attachPointer(deps: PointerDeps): PointerControl {
     const move = wheelMove(event);
     if (move.type === 'pan') setCamera(panBy(camera.get(), move.dx, move.dy));
     else setCamera(zoomTo(camera.get(), deps.view(), pointOf(event), camera.get().zoom * move.factor));
-    if (state.name === 'idle') deps.onHover(pointOf(event));
+    if (state.name !== 'idle') return;
+    // A frame that jumps from piece to piece under a moving board says nothing, and costs more than the movement.
+    deps.onHover(null);
+    const at = pointOf(event);
+    clearTimeout(wheelRest);
+    wheelRest = window.setTimeout(() => state.name === 'idle' && deps.onHover(at), WHEEL_REST_MS);
   };
   const onDouble = (event: MouseEvent): void => deps.onDoubleClick(pointOf(event));
   const onMenu = (event: MouseEvent): void => {
     event.preventDefault();
     deps.onMenu(pointOf(event), { x: event.clientX, y: event.clientY });
   };
-  const onLeave = (): void => deps.onHover(null);
+  const onLeave = (): void => {
+    clearTimeout(wheelRest);
+    deps.onHover(null);
+  };
 
   container.addEventListener('pointerdown', onDown);
   container.addEventListener('pointermove', onMove);
@@ -203,6 +217,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
     },
     detach: () => {
       cancelAnimationFrame(scrolling);
+      clearTimeout(wheelRest);
       container.removeEventListener('pointerdown', onDown);
       container.removeEventListener('pointermove', onMove);
       container.removeEventListener('pointerup', onUp);

@@ -1,17 +1,16 @@
 import type { Theme } from '@shared/model/theme';
 import type { Scene } from '@shared/scene/primitives';
-import { Konva } from 'konva/lib/Global';
-import { Layer as KonvaLayer } from 'konva/lib/Layer';
-import { Shape as KonvaShape } from 'konva/lib/Shape';
-import { Stage as KonvaStage } from 'konva/lib/Stage';
-import { Util as KonvaUtil } from 'konva/lib/Util';
 import { onFontsArrived } from '@/platform/fonts';
-import { createBasePainter, paintItems, type SceneImages } from './basePainter';
-import { toScreen, type ViewSize } from './camera';
+import { type Camera, type ViewSize, visibleBox } from './camera';
 import type { CameraStore } from './cameraStore';
 import { frameScheduler } from './frameScheduler';
-import { EMPTY_OVERLAY, isBlank, type OverlayModel } from './overlayModel';
-import { paintOverlay, paintUnderlay } from './overlayPainter';
+import { createHeldWall, createOriginsWall, type PiecesWall } from './liftedWall';
+import { EMPTY_OVERLAY, type OverlayModel } from './overlayModel';
+import { createOverlayStage } from './overlayStage';
+import { createSceneWall, type SceneImages } from './sceneWall';
+import type { WallFrame } from './tileWall';
+import { createWallElement, type WallElement } from './wallElement';
+import { watchRatio } from './watchRatio';
 
 export interface CanvasView {
   readonly setScene: (scene: Scene) => void;
@@ -26,6 +25,8 @@ export interface CanvasView {
   readonly request: () => void;
   /** Paints what is pending now instead of at the next frame. */
   readonly flush: () => void;
+  /** Nothing is waiting to be painted, and what is on show is of exactly this zoom. */
+  readonly isExact: () => boolean;
   readonly destroy: () => void;
 }
 
@@ -41,29 +42,50 @@ export interface CanvasViewOptions {
   readonly afterFrame: () => void;
 }
 
-// Frames are ours: Konva would paint everything once more after each change of a layer.
-Konva.autoDrawEnabled = false;
-// Konva would read a canvas back, before the first picture, to see how exact its hit colours are: nothing is hit through them.
-KonvaUtil.isCanvasFarblingActive = () => false;
-
 /** After this long without a change of zoom the picture is made exact. */
-const REST_MS = 60;
+const REST_MS = 50;
+/** How long a frame may paint tiles while the camera moves, and while it rests: the rest of a frame is the browser's. */
+const MOVING_MS = 5;
+const RESTING_MS = 18;
+/** A zoom of more than this many octaves between two frames is fast: its pictures are gone before anybody has looked at them. */
+const FAST_ZOOM = 0.06;
+const FAST_MS = 2;
+/** One turn of painting ahead in idle time. */
+const IDLE_MS = 8;
 
-/** A size whose bitmap is a whole number of device pixels, so that the browser never resamples it. */
+/** A size whose bitmap is a whole number of device pixels. */
 function snapped(length: number, ratio: number): number {
   return Math.max(1, Math.floor(length * ratio)) / ratio;
 }
 
-function shapeOf(paint: (context: CanvasRenderingContext2D) => void): KonvaShape {
-  return new KonvaShape({
-    listening: false,
-    perfectDrawEnabled: false,
-    shadowForStrokeEnabled: false,
-    sceneFunc: (context) => paint(context._context),
-  });
+/** The camera with the scene's origin on a whole device pixel: tiles and frames agree, and nothing shimmers in a pan. */
+function snappedCamera(camera: Camera, view: ViewSize, ratio: number): Camera {
+  const scale = camera.zoom * ratio;
+  const { x, y } = visibleBox(camera, view);
+  const [left, top] = [Math.round(x * scale) / scale, Math.round(y * scale) / scale];
+  return { zoom: camera.zoom, cx: left + view.width / 2 / camera.zoom, cy: top + view.height / 2 / camera.zoom };
 }
 
-/** The board on screen: two Konva layers, one shape each, painted at most once per animation frame and only when something changed. */
+function frameOf(camera: Camera, view: ViewSize, ratio: number): WallFrame {
+  const scale = camera.zoom * ratio;
+  const visible = visibleBox(camera, view);
+  return { scale, visible, originX: Math.round(-visible.x * scale), originY: Math.round(-visible.y * scale) };
+}
+
+/** The frame of pieces that are held some way from where they lie. */
+function shifted(frame: WallFrame, dx: number, dy: number): WallFrame {
+  return {
+    scale: frame.scale,
+    visible: { ...frame.visible, x: frame.visible.x - dx, y: frame.visible.y - dy },
+    originX: frame.originX + Math.round(dx * frame.scale),
+    originY: frame.originY + Math.round(dy * frame.scale),
+  };
+}
+
+/**
+ * The board on screen: the resting board in tiles, the frames and hints of what hands do, the pieces they hold. Painted at
+ * most once per animation frame and only when something changed.
+ */
 export function createCanvasView(options: CanvasViewOptions): CanvasView {
   const { container, camera, images } = options;
   let theme = options.theme;
@@ -73,41 +95,40 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
   let ratio = window.devicePixelRatio || 1;
   let baseDirty = false;
   let overlayDirty = false;
-  let overlayIsClear = true;
+  let hasMoved = false;
   let restTimer = 0;
+  let idle = 0;
   let lastZoom = camera.get().zoom;
+  let drawnZoom = lastZoom;
 
-  const base = createBasePainter(images);
-  const stage = new KonvaStage({ container, width: 1, height: 1, listening: false });
-  // Events belong to the container: Konva would look through its own hit canvas at every move.
-  stage.content.style.pointerEvents = 'none';
-  const layer = () => new KonvaLayer({ listening: false, clearBeforeDraw: true });
-  const baseLayer = layer();
-  const overlayLayer = layer();
-  let wantsMore = false;
+  const now = () => performance.now();
+  const wallElement = (): WallElement => createWallElement(container, () => ratio);
+  // In the order in which they lie on each other.
+  const baseElement = wallElement();
+  const originsElement = wallElement();
+  const stage = createOverlayStage(container);
+  const heldElement = wallElement();
+  const base = createSceneWall(baseElement.openLevel, images, now);
+  const pieces = { images, theme: () => theme, ratio: () => ratio, now };
+  const origins = createOriginsWall({ ...pieces, openLevel: originsElement.openLevel });
+  const held = createHeldWall({ ...pieces, openLevel: heldElement.openLevel });
 
-  const inPixels = (context: CanvasRenderingContext2D, paint: typeof paintOverlay): void => {
-    context.save();
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paint({ context, camera: camera.get(), view: size, theme }, overlay);
-    context.restore();
+  const drawPieces = ({ wall }: PiecesWall, frame: WallFrame, ms: number): boolean => {
+    wall.settle(frame.scale);
+    return wall.draw(frame, ms);
   };
-  const paintOver = (context: CanvasRenderingContext2D): void => {
-    inPixels(context, paintUnderlay);
-    if (overlay.lifted) {
-      const at = camera.get();
-      const corner = toScreen(at, size, { x: overlay.lifted.dx, y: overlay.lifted.dy });
-      const scale = at.zoom * ratio;
-      context.save();
-      context.setTransform(scale, 0, 0, scale, corner.x * ratio, corner.y * ratio);
-      paintItems(context, overlay.lifted.items, images, scale);
-      context.restore();
-    }
-    inPixels(context, paintOverlay);
+  /** True when tiles are still missing somewhere. */
+  const drawOverlay = (frame: WallFrame, ms: number): boolean => {
+    const { lifted } = overlay;
+    held.setPieces(lifted);
+    origins.setPieces(lifted);
+    const more = [
+      lifted && drawPieces(origins, frame, ms),
+      lifted && drawPieces(held, shifted(frame, lifted.dx, lifted.dy), ms),
+    ];
+    stage.draw({ camera: snappedCamera(camera.get(), size, ratio), view: size, theme }, overlay, ratio);
+    return more.includes(true);
   };
-  baseLayer.add(shapeOf((context) => (wantsMore = base.paint(context, camera.get(), size, ratio))));
-  overlayLayer.add(shapeOf(paintOver));
-  stage.add(baseLayer, overlayLayer);
 
   let preparing = false;
   const draw = (): void => {
@@ -115,22 +136,19 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     preparing = true;
     options.beforeFrame();
     preparing = false;
-    if (baseDirty) {
-      baseDirty = false;
-      wantsMore = false;
-      baseLayer.draw();
-      if (wantsMore) {
-        baseDirty = true;
-        frames.request();
-      }
-    }
-    if (overlayDirty) {
-      overlayDirty = false;
-      // A canvas that has never been drawn on costs nothing to show.
-      const isClear = isBlank(overlay);
-      if (!isClear || !overlayIsClear) overlayLayer.draw();
-      overlayIsClear = isClear;
-    }
+    const { zoom } = camera.get();
+    const frame = frameOf(camera.get(), size, ratio);
+    const isFast = Math.abs(Math.log2(zoom / drawnZoom)) > FAST_ZOOM;
+    const ms = isFast ? FAST_MS : hasMoved ? MOVING_MS : RESTING_MS;
+    hasMoved = false;
+    drawnZoom = zoom;
+    const [paintsBase, paintsOverlay] = [baseDirty, overlayDirty];
+    baseDirty = false;
+    overlayDirty = false;
+    if (paintsBase && shown) baseDirty = base.draw(frame, ms);
+    if (paintsOverlay) overlayDirty = drawOverlay(frame, ms);
+    if (baseDirty || overlayDirty) frames.request();
+    else tendSoon();
     options.afterFrame();
   };
   const frames = frameScheduler(draw);
@@ -140,11 +158,20 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     if (!preparing) frames.request();
   };
 
+  const tendSoon = (): void => {
+    if (idle !== 0 || !base.wantsTending()) return;
+    idle = requestIdleCallback(() => {
+      idle = 0;
+      base.tend(IDLE_MS);
+      tendSoon();
+    });
+  };
+
   const settleSoon = (): void => {
     clearTimeout(restTimer);
     restTimer = window.setTimeout(() => {
-      base.settle(camera.get(), ratio);
-      repaint('base');
+      base.settle(camera.get().zoom * ratio);
+      repaint('both');
     }, REST_MS);
   };
   const stopCamera = camera.subscribe((at) => {
@@ -152,6 +179,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
       lastZoom = at.zoom;
       settleSoon();
     }
+    hasMoved = true;
     repaint('both');
   });
 
@@ -160,17 +188,14 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     const next = window.devicePixelRatio || 1;
     const width = snapped(box.width, next);
     const height = snapped(box.height, next);
-    // An observer begins by telling what is known: a canvas that is sized again must be painted again.
+    // An observer begins by telling what is known.
     if (next === ratio && width === size.width && height === size.height) return;
+    if (next !== ratio) for (const wall of [base, origins.wall, held.wall]) wall.clear();
     ratio = next;
     size = { width, height };
-    for (const one of [baseLayer, overlayLayer]) one.getCanvas().setPixelRatio(ratio);
-    stage.size(size);
-    overlayIsClear = true;
-    base.settle(camera.get(), ratio);
     options.onResize(size);
     repaint('both');
-    // A resized canvas is blank until painted: do it in the same beat.
+    // What comes into view is painted in the same beat.
     flush();
   };
   const flush = (): void => {
@@ -179,20 +204,11 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
   };
   const observer = new ResizeObserver(resize);
   observer.observe(container);
-  let ratioQuery = watchRatio(resize);
-  function watchRatio(changed: () => void): () => void {
-    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    const listener = () => {
-      ratioQuery();
-      ratioQuery = watchRatio(changed);
-      changed();
-    };
-    query.addEventListener('change', listener);
-    return () => query.removeEventListener('change', listener);
-  }
+  const stopRatio = watchRatio(resize);
   resize();
   const refresh = (): void => {
-    base.clear();
+    base.refresh();
+    held.setPieces(null);
     repaint('both');
   };
   // Symbols and emoji are fetched when they are first drawn: what was painted without them is painted again.
@@ -222,15 +238,18 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     },
     request: () => frames.request(),
     flush,
+    isExact: () => !frames.isWaiting() && !baseDirty && !overlayDirty && base.isExact(camera.get().zoom * ratio),
     destroy: () => {
       clearTimeout(restTimer);
+      cancelIdleCallback(idle);
       frames.stop();
       stopCamera();
       observer.disconnect();
-      ratioQuery();
+      stopRatio();
       stopFonts();
       base.clear();
       stage.destroy();
+      for (const element of [baseElement, originsElement, heldElement]) element.destroy();
     },
   };
 }

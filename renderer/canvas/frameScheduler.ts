@@ -2,6 +2,7 @@
 export interface FrameScheduler {
   readonly request: () => void;
   readonly stop: () => void;
+  readonly isWaiting: () => boolean;
 }
 
 export function frameScheduler(run: () => void): FrameScheduler {
@@ -18,5 +19,6 @@ export function frameScheduler(run: () => void): FrameScheduler {
       cancelAnimationFrame(waiting);
       waiting = 0;
     },
+    isWaiting: () => waiting !== 0,
   };
 }

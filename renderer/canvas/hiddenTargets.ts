@@ -30,8 +30,12 @@ function stripped(item: Primitive, hidden: ReadonlyMap<string, Hiding>): Primiti
   return how === 'text' ? rebuilt(kept, (child) => withoutText(child, item)) : kept;
 }
 
-/** The scene without what is hidden; every item that holds nothing hidden keeps its identity. */
-export function withoutHidden(scene: Scene, index: TargetIndex, hidden: ReadonlyMap<string, Hiding>): Scene {
+type Hidden = ReadonlyMap<string, Hiding>;
+
+const sameHidden = (a: Hidden, b: Hidden): boolean =>
+  a === b || (a.size === b.size && [...a].every(([key, how]) => b.get(key) === how));
+
+function without(scene: Scene, index: TargetIndex, hidden: Hidden): Scene {
   const touched = new Set<number>();
   for (const key of hidden.keys()) {
     const placed = index.get(key);
@@ -40,4 +44,17 @@ export function withoutHidden(scene: Scene, index: TargetIndex, hidden: Readonly
   if (touched.size === 0) return scene;
   const items = scene.items.flatMap((item, at) => (touched.has(at) ? (stripped(item, hidden) ?? []) : item));
   return { ...scene, items };
+}
+
+/** What was asked last of a scene: a drag asks at every frame. */
+const last = new WeakMap<Scene, { readonly hidden: Hidden; readonly result: Scene }>();
+
+/** The scene without what is hidden; every item that holds nothing hidden keeps its identity, and so does the answer. */
+export function withoutHidden(scene: Scene, index: TargetIndex, hidden: Hidden): Scene {
+  if (hidden.size === 0) return scene;
+  const known = last.get(scene);
+  if (known && sameHidden(known.hidden, hidden)) return known.result;
+  const result = without(scene, index, hidden);
+  last.set(scene, { hidden: new Map(hidden), result });
+  return result;
 }

@@ -1,15 +1,23 @@
 import type { Box, Primitive, Scene } from '@shared/scene/primitives';
 import Flatbush from 'flatbush';
-import { paintedBounds } from './boxes';
+import { intersects, paintedBounds } from './boxes';
 
 /** Finds the top-level items of a scene that touch a box, in painting order. */
 export interface ItemIndex {
-  readonly count: (box: Box) => number;
   readonly touching: (box: Box) => readonly Primitive[];
+  /** The tree, and the items it was grown from: the next scene's index may go on using them. */
+  readonly base: () => Base | null;
+}
+
+interface Base {
+  readonly items: readonly Primitive[];
+  readonly tree: Flatbush;
 }
 
 /** Below this many items looking at each is quicker than a tree. */
 const SMALL = 48;
+/** With more items that the tree does not know, a new tree is worth growing. */
+const MANY_NEW = 200;
 
 const boundsOf = new WeakMap<Primitive, Box>();
 
@@ -22,30 +30,65 @@ export function itemBounds(item: Primitive): Box {
   return made;
 }
 
-function grow(tree: Flatbush, items: readonly Primitive[]): void {
+function grown(items: readonly Primitive[]): Base {
+  const tree = new Flatbush(items.length);
   for (const item of items) {
     const box = itemBounds(item);
     tree.add(box.x, box.y, box.x + box.w, box.y + box.h);
   }
   tree.finish();
+  return { items, tree };
 }
 
-export function itemIndex(scene: Scene): ItemIndex {
-  const { items } = scene;
-  if (items.length < SMALL) return { count: () => items.length, touching: () => items };
-  let tree: Flatbush | null = null;
-  const search = (box: Box): number[] => {
-    if (!tree) {
-      tree = new Flatbush(items.length);
-      grow(tree, items);
-    }
-    return tree.search(box.x, box.y, box.x + box.w, box.y + box.h);
+/** How many items two lists share at their beginning and, apart from those, at their end. */
+export function sharedEnds(
+  a: readonly unknown[],
+  b: readonly unknown[],
+): { readonly head: number; readonly tail: number } {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  return { head, tail };
+}
+
+/** Asks a tree grown from another list of which most is in `items` too, and looks at the rest one by one. */
+function patched(items: readonly Primitive[], base: Base, head: number, tail: number): ItemIndex {
+  const shift = items.length - base.items.length;
+  const from = base.items.length - tail;
+  const fresh = Array.from({ length: items.length - head - tail }, (_, at) => head + at);
+  return {
+    base: () => base,
+    touching: (box) => {
+      const known = base.tree
+        .search(box.x, box.y, box.x + box.w, box.y + box.h)
+        .flatMap((at) => (at < head ? at : at >= from ? at + shift : []));
+      const more = fresh.filter((at) => intersects(itemBounds(items[at] as Primitive), box));
+      return [...known, ...more].sort((a, b) => a - b).map((at) => items[at] as Primitive);
+    },
+  };
+}
+
+/** `last` is the index of the scene before: after a small change its tree serves on. */
+export function itemIndex({ items }: Scene, last?: ItemIndex | null): ItemIndex {
+  if (items.length < SMALL) return { touching: () => items, base: () => null };
+  const base = last?.base();
+  if (base) {
+    const { head, tail } = sharedEnds(base.items, items);
+    if (items.length - head - tail <= MANY_NEW) return patched(items, base, head, tail);
+  }
+  let made: Base | null = null;
+  const own = (): Base => {
+    made ??= grown(items);
+    return made;
   };
   return {
-    count: (box) => search(box).length,
+    base: () => made,
     touching: (box) =>
-      search(box)
+      own()
+        .tree.search(box.x, box.y, box.x + box.w, box.y + box.h)
         .sort((a, b) => a - b)
-        .flatMap((index) => items[index] ?? []),
+        .map((at) => items[at] as Primitive),
   };
 }

@@ -36,12 +36,6 @@ export interface OverlayModel {
   readonly foundNow: Box | null;
 }
 
-/** Nothing of it can be seen. */
-export const isBlank = (overlay: OverlayModel): boolean =>
-  overlay.selected.length === 0 &&
-  overlay.found.length === 0 &&
-  !(overlay.editing ?? overlay.hover ?? overlay.marquee ?? overlay.drop ?? overlay.lifted ?? overlay.badge);
-
 export const EMPTY_OVERLAY: OverlayModel = {
   selected: [],
   handles: false,
@@ -55,3 +49,46 @@ export const EMPTY_OVERLAY: OverlayModel = {
   found: [],
   foundNow: null,
 };
+
+const sameBox = (a: Box | null, b: Box | null): boolean =>
+  a === b || (a !== null && b !== null && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h);
+
+const sameBoxes = (a: readonly Box[], b: readonly Box[]): boolean =>
+  a.length === b.length && a.every((box, at) => sameBox(box, b[at] ?? null));
+
+function sameDrop(a: DropHint | null, b: DropHint | null): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.allowed !== b.allowed || !sameBox(a.area, b.area)) return false;
+  const [one, other] = [a.line, b.line];
+  if (!one || !other) return one === other;
+  return one.x1 === other.x1 && one.y1 === other.y1 && one.x2 === other.x2 && one.y2 === other.y2;
+}
+
+function sameGuides(a: OverlayModel['guides'], b: OverlayModel['guides']): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ x1, y1, x2, y2 }, at) => {
+      const other = b[at];
+      return other?.x1 === x1 && other.y1 === y1 && other.x2 === x2 && other.y2 === y2;
+    })
+  );
+}
+
+/** True when two overlays look the same, apart from the pieces that are held. */
+export function samePicture(a: OverlayModel, b: OverlayModel): boolean {
+  if (a === b) return true;
+  return (
+    a.handles === b.handles &&
+    sameBoxes(a.selected, b.selected) &&
+    sameBoxes(a.found, b.found) &&
+    sameBox(a.foundNow, b.foundNow) &&
+    sameGuides(a.guides, b.guides) &&
+    sameBox(a.editing, b.editing) &&
+    sameBox(a.hover, b.hover) &&
+    sameBox(a.marquee, b.marquee) &&
+    sameDrop(a.drop, b.drop) &&
+    a.badge?.text === b.badge?.text &&
+    a.badge?.at.x === b.badge?.at.x &&
+    a.badge?.at.y === b.badge?.at.y
+  );
+}

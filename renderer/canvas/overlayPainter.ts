@@ -1,15 +1,19 @@
 import type { Theme } from '@shared/model/theme';
 import type { Box } from '@shared/scene/primitives';
-import { type Camera, screenBox, toScreen, type ViewSize } from './camera';
+import { boxOf, inflate, union } from './boxes';
+import { type Camera, type Point, screenBox, toScreen, type ViewSize } from './camera';
 import type { DropHint, OverlayModel } from './overlayModel';
+import { overlap } from './tileGrid';
 
 /** Frames lie this far outside what they frame, in CSS pixels. */
 const FRAME_GAP = 3;
 const HANDLE = 7;
-/** A held piece floats this high. */
-const HELD_SHADOW = 8;
+/** Frames, their handles and their strokes reach this far out. */
+const MARGIN = FRAME_GAP + HANDLE + 2;
+/** The widest value beside a pointer. */
+const BADGE_ROOM = 240;
 
-interface OverlayFrame {
+export interface OverlayFrame {
   readonly context: CanvasRenderingContext2D;
   readonly camera: Camera;
   readonly view: ViewSize;
@@ -122,39 +126,12 @@ function paintBadge(frame: OverlayFrame, badge: NonNullable<OverlayModel['badge'
   context.textBaseline = 'alphabetic';
 }
 
-/** The place a lifted piece came from, and the flat shadow it throws while it is held. */
-function paintOrigins(frame: OverlayFrame, lifted: NonNullable<OverlayModel['lifted']>): void {
-  const { context, theme, camera, view } = frame;
-  for (const box of lifted.boxes) {
-    const on = screenBox(camera, view, box);
-    context.setLineDash([5, 4]);
-    context.strokeStyle = theme.color.lineStrong;
-    context.lineWidth = 1.5;
-    context.strokeRect(on.x, on.y, on.w, on.h);
-    context.setLineDash([]);
-    const held = screenBox(camera, view, { ...box, x: box.x + lifted.dx, y: box.y + lifted.dy });
-    context.fillStyle = theme.noteShadow;
-    context.fillRect(held.x + HELD_SHADOW / 2, held.y + HELD_SHADOW, held.w, held.h);
-  }
-}
-
-/** Hints under the lifted pieces; the context is in CSS pixels. */
-export function paintUnderlay(frame: OverlayFrame, model: OverlayModel): void {
-  frame.context.save();
-  if (model.drop) paintDrop(frame, model.drop);
-  if (model.lifted) paintOrigins(frame, model.lifted);
-  frame.context.restore();
-}
-
-/** Paints frames; the context is in CSS pixels. Lifted pieces are painted by the view, between the two. */
+/** Paints hints and frames; the context is in CSS pixels of the view. */
 export function paintOverlay(frame: OverlayFrame, model: OverlayModel): void {
   const { theme } = frame;
   frame.context.save();
   paintFound(frame, model);
-  for (const box of model.lifted?.boxes ?? []) {
-    const { dx, dy } = model.lifted ?? { dx: 0, dy: 0 };
-    frameAround(frame, { ...box, x: box.x + dx, y: box.y + dy }, 0, 2, theme.color.focus);
-  }
+  if (model.drop) paintDrop(frame, model.drop);
   if (model.hover) frameAround(frame, model.hover, 0, 1.5, theme.color.ink);
   for (const box of model.selected) {
     const drawn = frameAround(frame, box, FRAME_GAP, 2, theme.color.focus);
@@ -165,4 +142,34 @@ export function paintOverlay(frame: OverlayFrame, model: OverlayModel): void {
   if (model.marquee) paintMarquee(frame, model.marquee);
   if (model.badge) paintBadge(frame, model.badge);
   frame.context.restore();
+}
+
+/** What `paintOverlay` may touch, in CSS pixels of the view, as far as it is in view; null when that is nothing. */
+export function overlayBounds(model: OverlayModel, camera: Camera, view: ViewSize): Box | null {
+  const framed = [
+    ...model.selected,
+    ...model.found,
+    ...model.guides.map(({ x1, y1, x2, y2 }) => boxOf(x1, y1, x2, y2)),
+    model.foundNow,
+    model.editing,
+    model.hover,
+    model.marquee,
+    model.drop?.area,
+    lineBox(model.drop),
+  ];
+  const boxes = framed.flatMap((box) => (box ? inflate(screenBox(camera, view, box), MARGIN) : []));
+  if (model.badge) boxes.push(badgeBox(toScreen(camera, view, model.badge.at), view));
+  const [first, ...others] = boxes;
+  return first ? overlap(others.reduce(union, first), { x: 0, y: 0, w: view.width, h: view.height }) : null;
+}
+
+function lineBox(drop: DropHint | null): Box | null {
+  const line = drop?.line;
+  return line ? boxOf(line.x1, line.y1, line.x2, line.y2) : null;
+}
+
+/** Where a badge of any width stands. */
+function badgeBox(at: Point, view: ViewSize): Box {
+  const x = Math.min(at.x, view.width - BADGE_ROOM);
+  return { x, y: Math.max(4, at.y - 30) - 2, w: BADGE_ROOM + 24, h: 30 };
 }

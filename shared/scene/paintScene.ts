@@ -1,4 +1,6 @@
+import { isStroked, type Run, setAlpha, setFill, setStroke, UNKNOWN } from './brush';
 import type { Painter2D, PathFactory } from './painter2d';
+import { paintPathMark, paintPolygonMark, paintRectMark, paintTextMark } from './paintMarks';
 import type {
   Box,
   GroupPrimitive,
@@ -20,54 +22,16 @@ export interface PaintOptions {
   readonly images?: ReadonlyMap<string, object>;
   /** Only what touches this box is painted, in scene units. */
   readonly cull?: Box;
-  /** `bars` draws text too small to read as bars of the same width; needs `scale`, else all text becomes bars. */
+  /** `bars` draws what is too small to read as marks of the same grey (see `farDetail`); it takes `scale` to know. */
   readonly detail?: 'full' | 'bars';
-  /** Pixels per scene unit, to know which text is too small. */
+  /** Pixels per scene unit, to know what is too small. */
   readonly scale?: number;
 }
 
-/** Below this many pixels, a letter is a grey mark anyway and a bar costs a twentieth of it. */
-const BAR_BELOW_PX = 4;
-const BAR_ALPHA = 0.42;
 const MISSING_IMAGE = '#E5E7DF';
 
-/** What the canvas is set to, so that it is only told what changes. */
-interface CanvasState {
-  fill: string;
-  stroke: string;
-  lineWidth: number;
-  lineCap: string;
-  lineJoin: string;
-  alpha: number;
-  font: string;
-  tracking: number;
-  dashed: boolean;
-}
-
-interface Run {
-  readonly ctx: Painter2D;
-  readonly options: PaintOptions;
-  readonly barBelow: number;
-  readonly matrix: ReturnType<Painter2D['getTransform']>;
-  state: CanvasState;
-}
-
-const UNKNOWN: CanvasState = {
-  fill: '',
-  stroke: '',
-  lineWidth: Number.NaN,
-  lineCap: '',
-  lineJoin: '',
-  alpha: Number.NaN,
-  font: '',
-  tracking: Number.NaN,
-  dashed: true,
-};
-
-function barLimit(options: PaintOptions): number {
-  if (options.detail !== 'bars') return 0;
-  return options.scale === undefined ? Number.POSITIVE_INFINITY : BAR_BELOW_PX / options.scale;
-}
+const scaleOf = ({ detail, scale = Number.POSITIVE_INFINITY }: PaintOptions): number =>
+  detail === 'bars' ? scale : Number.POSITIVE_INFINITY;
 
 /**
  * Draws a scene, or some of its items, with the transform that the canvas has now (1 unit = 1 px where it is the identity).
@@ -75,7 +39,7 @@ function barLimit(options: PaintOptions): number {
  * `save`/`restore` where that matters.
  */
 export function paintScene(ctx: Painter2D, what: Scene | readonly Primitive[], options: PaintOptions): void {
-  const run: Run = { ctx, options, barBelow: barLimit(options), matrix: ctx.getTransform(), state: { ...UNKNOWN } };
+  const run: Run = { ctx, options, scale: scaleOf(options), matrix: ctx.getTransform(), state: { ...UNKNOWN } };
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   ctx.direction = 'ltr';
@@ -161,53 +125,9 @@ function paintGroup(run: Run, group: GroupPrimitive, alpha: number, cull: Box | 
   run.state = before;
 }
 
-function setAlpha(run: Run, alpha: number): void {
-  if (run.state.alpha === alpha) return;
-  run.state.alpha = alpha;
-  run.ctx.globalAlpha = alpha;
-}
-
-function setFill(run: Run, color: string): void {
-  if (run.state.fill === color) return;
-  run.state.fill = color;
-  run.ctx.fillStyle = color;
-}
-
-const isStroked = (paint: Paint): paint is Paint & { readonly stroke: string } =>
-  paint.stroke !== undefined && (paint.strokeWidth ?? 1) > 0;
-
-function setStroke(run: Run, paint: Paint & { readonly stroke: string }): void {
-  const { ctx, state } = run;
-  if (state.stroke !== paint.stroke) {
-    state.stroke = paint.stroke;
-    ctx.strokeStyle = paint.stroke;
-  }
-  const width = paint.strokeWidth ?? 1;
-  if (state.lineWidth !== width) {
-    state.lineWidth = width;
-    ctx.lineWidth = width;
-  }
-  const cap = paint.lineCap ?? 'butt';
-  if (state.lineCap !== cap) {
-    state.lineCap = cap;
-    ctx.lineCap = cap;
-  }
-  const join = paint.lineJoin ?? 'miter';
-  if (state.lineJoin !== join) {
-    state.lineJoin = join;
-    ctx.lineJoin = join;
-  }
-  if (paint.dash && paint.dash.length > 0) {
-    ctx.setLineDash([...paint.dash]);
-    state.dashed = true;
-  } else if (state.dashed) {
-    ctx.setLineDash([]);
-    state.dashed = false;
-  }
-}
-
 function paintRect(run: Run, rect: RectPrimitive, alpha: number): void {
   const { ctx } = run;
+  if (paintRectMark(run, rect, alpha)) return;
   setAlpha(run, alpha * (rect.opacity ?? 1));
   if (!rect.radius) {
     if (rect.fill !== undefined) {
@@ -238,7 +158,7 @@ function fillAndStroke(run: Run, paint: Paint): void {
 
 function paintLine(run: Run, line: LinePrimitive, alpha: number): void {
   const { points } = line;
-  if (points.length < 4) return;
+  if (points.length < 4 || paintPolygonMark(run, line, alpha)) return;
   const { ctx } = run;
   setAlpha(run, alpha * (line.opacity ?? 1));
   ctx.beginPath();
@@ -250,6 +170,7 @@ function paintLine(run: Run, line: LinePrimitive, alpha: number): void {
 }
 
 function paintPath(run: Run, shape: PathPrimitive, alpha: number): void {
+  if (paintPathMark(run, shape, alpha)) return;
   const { ctx, matrix } = run;
   const path = run.options.paths(shape.d);
   const { x = 0, y = 0, scale = 1 } = shape;
@@ -272,15 +193,10 @@ function paintPath(run: Run, shape: PathPrimitive, alpha: number): void {
 }
 
 function paintText(run: Run, line: TextLinePrimitive, alpha: number): void {
-  if (line.text === '') return;
+  if (line.text === '' || paintTextMark(run, line, alpha)) return;
   const { ctx, state } = run;
   const { font } = line;
   setFill(run, line.fill);
-  if (font.size < run.barBelow) {
-    setAlpha(run, alpha * (line.opacity ?? 1) * BAR_ALPHA);
-    ctx.fillRect(leftOf(line), line.y - font.size * 0.52, line.width, font.size * 0.5);
-    return;
-  }
   setAlpha(run, alpha * (line.opacity ?? 1));
   const css = cssFontOf(font);
   if (state.font !== css) {

@@ -3,7 +3,7 @@ import { withProfile } from './profile.mjs';
 import { startApp } from './runningApp.mjs';
 import { median, quantile, row } from './statistics.mjs';
 
-const SIZES = (process.env.BENCH_NOTES ?? '500,2000,5000').split(',').map(Number);
+const SIZES = (process.env.BENCH_NOTES ?? '500,2000,5000,10000').split(',').map(Number);
 const REPEATS = 30;
 
 /** Runs inside the page: each change alone, its script, then its picture, then its durability. */

@@ -10,10 +10,20 @@ export const median = (values) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** A row of the table; a target makes it pass or fail. */
+const rounded = (value) => Number(value.toPrecision(4));
+
+/** A row of the table; a target, the most it may be, makes it pass or fail. */
 export function row(name, value, unit, target) {
-  const rounded = Number(value.toPrecision(4));
   return target === undefined
-    ? { name, value: rounded, unit }
-    : { name, value: rounded, unit, target: `<= ${target}`, ok: value <= target };
+    ? { name, value: rounded(value), unit }
+    : { name, value: rounded(value), unit, target: `<= ${target}`, ok: value <= target };
 }
+
+/** A row whose value must be at least its target. */
+export const rowAtLeast = (name, value, unit, target) => ({
+  name,
+  value: rounded(value),
+  unit,
+  target: `>= ${target}`,
+  ok: value >= target,
+});

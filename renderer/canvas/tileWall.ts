@@ -1,0 +1,208 @@
+import type { Box } from '@shared/scene/primitives';
+import { countSpots, overlap, quantised, TILE } from './tileGrid';
+import { createTileLevel, type FindWork, type LevelPort, type TileJob, type TileLevel } from './tileLevel';
+
+export interface WallDeps {
+  /** Makes room for the tiles of a scale, above or below those of other scales. */
+  readonly openLevel: (place: 'above' | 'below') => LevelPort;
+  readonly find: FindWork;
+  /** Where there is anything at all, in scene units; null when there is nothing. */
+  readonly extent: () => Box | null;
+  /** Clock, ms. */
+  readonly now: () => number;
+}
+
+export interface WallFrame {
+  /** Device pixels per scene unit. */
+  readonly scale: number;
+  /** Scene box in view. */
+  readonly visible: Box;
+  /** Device pixel of the scene's origin; whole numbers, so that nothing shimmers in a pan. */
+  readonly originX: number;
+  readonly originY: number;
+}
+
+export interface TileWall {
+  /** Shows the view, and paints for about so long; true when something is still to be painted: ask for another frame. */
+  readonly draw: (frame: WallFrame, ms: number) => boolean;
+  /** These scene boxes look different now; everything, when none are given. */
+  readonly invalidate: (boxes?: readonly Box[]) => void;
+  /** The zoom rests: from now on tiles of exactly this scale. */
+  readonly settle: (scale: number) => void;
+  /** What is on show was painted for this scale. */
+  readonly isExact: (scale: number) => boolean;
+  /** Whether `tend` has something to do. */
+  readonly wantsTending: () => boolean;
+  /** In idle time: prepares the coarse picture of everything that is shown where tiles are missing. */
+  readonly tend: (ms: number) => void;
+  /** Forgets every tile. */
+  readonly clear: () => void;
+  readonly size: () => number;
+}
+
+/** While it moves, a picture is stretched or shrunk by up to this many octaves before one of another scale is made. */
+const STRETCH = 0.5;
+/** A picture in the making is finished unless the zoom has gone this many octaves in (or out) since. */
+const PATIENCE_IN = 1.5;
+const PATIENCE_OUT = 0.75;
+/** A change of zoom of so many octaves between two frames is a jump, not a movement: the exact picture is wanted now. */
+const JUMP = 1.25;
+/** For that it may take longer. */
+const JUMP_MS = 40;
+/** Size of the coarse picture of everything, in device pixels. */
+const OVERVIEW_AREA = 900_000;
+/** A picture of everything that is no larger than this is kept as the coarse one. */
+const KEPT_AREA = 2_000_000;
+
+const octaves = (a: number, b: number): number => Math.abs(Math.log2(a / b));
+
+const isWorthFinishing = (made: number, scale: number): boolean =>
+  scale >= made ? octaves(scale, made) <= PATIENCE_IN : octaves(scale, made) <= PATIENCE_OUT;
+
+/** Bitmaps of a scene in squares that move and stretch with the camera, so that a frame costs the same for ten notes and ten thousand. */
+export function createTileWall(deps: WallDeps): TileWall {
+  /** What is looked at. */
+  let front: TileLevel | null = null;
+  /** What will be looked at once it is complete. */
+  let next: TileLevel | null = null;
+  /** A coarse picture of everything, under the front where that has gaps. */
+  let overview: TileLevel | null = null;
+  /** Made in this frame: the browser has not seen its tiles yet. */
+  let newest: TileLevel | null = null;
+  let settled: number | null = null;
+  let lastScale: number | null = null;
+
+  const open = (scale: number, place: 'above' | 'below') => createTileLevel(scale, deps.openLevel(place), deps.find);
+  const levels = () => [...new Set([front, next, overview])].filter((level) => level !== null);
+
+  const wantedScale = (scale: number): number => {
+    if (settled === scale || !front) return scale;
+    if (next && next !== front && settled === null && isWorthFinishing(next.scale, scale)) return next.scale;
+    return octaves(scale, front.scale) <= STRETCH ? front.scale : quantised(scale);
+  };
+
+  const isNew = (level: TileLevel): boolean => level === newest;
+
+  const levelFor = (scale: number): TileLevel => {
+    const known = levels().find((level) => level.scale === scale);
+    if (known) return known;
+    if (next && next !== front && next !== overview) next.port.remove();
+    newest = open(scale, 'above');
+    return newest;
+  };
+
+  const isWhole = (level: TileLevel, most: number): boolean => {
+    const extent = deps.extent();
+    if (!extent) return false;
+    return extent.w * extent.h * level.scale ** 2 <= most && level.covers(extent);
+  };
+
+  /** `level` takes the place of the front; what was there may serve as the coarse picture. */
+  const bringForward = (level: TileLevel): void => {
+    const last = front;
+    front = level;
+    next = level;
+    if (overview === level) overview = null;
+    if (!last || last === level || last === overview) return;
+    if (last.scale < level.scale && isWhole(last, KEPT_AREA)) {
+      overview?.port.remove();
+      overview = last;
+    } else last.port.remove();
+  };
+
+  const show = (level: TileLevel, frame: WallFrame): void =>
+    level.port.show(frame.originX, frame.originY, frame.scale / level.scale);
+
+  const draw = (frame: WallFrame, ms: number): boolean => {
+    const extent = deps.extent();
+    const seen = extent && overlap(extent, frame.visible);
+    const isJump = lastScale !== null && octaves(frame.scale, lastScale) > JUMP;
+    if (!front || isJump) settled = frame.scale;
+    else if (settled !== frame.scale) settled = null;
+    lastScale = frame.scale;
+    newest = null;
+    next = levelFor(wantedScale(frame.scale));
+    const nothingYet = !seen || !levels().some((level) => level.touches(seen));
+    const limit = nothingYet ? Number.POSITIVE_INFINITY : Math.max(ms, isJump ? JUMP_MS : 0);
+    const isPainted = !seen || work(next.jobs(seen), limit);
+    // First seen at another size than its own, a picture would be kept at that size by the browser: it waits for a frame.
+    const isDone = isPainted && (!front || !isNew(next) || next.scale === frame.scale);
+    if (isDone) bringForward(next);
+    const shown = front ?? next;
+    show(shown, frame);
+    showOverview(shown, seen, frame);
+    if (seen && isDone) tidy(shown, seen);
+    return !isDone;
+  };
+
+  /** Gives back what a long pan has left behind. */
+  const tidy = (level: TileLevel, seen: Box): void => {
+    if (level.size() > 2 * countSpots(seen, level.scale) + SPARE && !isWhole(level, KEPT_AREA))
+      level.trim(ring(seen, level.scale));
+  };
+
+  const showOverview = (shown: TileLevel, seen: Box | null, frame: WallFrame): void => {
+    if (!overview || overview === shown) return;
+    if (seen && !shown.covers(seen)) show(overview, frame);
+    else overview.port.hide();
+  };
+
+  /** Does jobs until the time is up; at least one. True when all were done. */
+  const work = (jobs: readonly TileJob[], ms: number): boolean => {
+    const start = deps.now();
+    for (const [at, job] of jobs.entries()) {
+      if (at > 0 && deps.now() - start >= ms) return false;
+      job.run();
+    }
+    return true;
+  };
+
+  const overviewScale = (extent: Box): number => quantised(Math.sqrt(OVERVIEW_AREA / (extent.w * extent.h)));
+
+  /** The coarse picture is of use once the front does not show everything. */
+  const wantsTending = (): boolean => {
+    const extent = deps.extent();
+    if (!front || !extent || settled !== front.scale) return false;
+    if (front.scale <= overviewScale(extent) || isWhole(front, KEPT_AREA)) return false;
+    return !overview || overview.jobs(extent).length > 0;
+  };
+
+  const tend = (ms: number): void => {
+    const extent = deps.extent();
+    if (!extent || !wantsTending()) return;
+    if (!overview) {
+      overview = open(overviewScale(extent), 'below');
+      overview.port.hide();
+    }
+    work(overview.jobs(extent), ms);
+  };
+
+  return {
+    draw,
+    invalidate: (boxes) => {
+      for (const level of levels()) level.invalidate(boxes);
+    },
+    settle: (scale) => {
+      settled = scale;
+    },
+    isExact: (scale) => front?.scale === scale,
+    wantsTending,
+    tend,
+    clear: () => {
+      for (const level of levels()) level.port.remove();
+      front = null;
+      next = null;
+      overview = null;
+      settled = null;
+      lastScale = null;
+    },
+    size: () => levels().reduce((sum, level) => sum + level.size(), 0),
+  };
+}
+
+/** Tiles kept around the view are within one tile of it. */
+const SPARE = 12;
+const ring = (box: Box, scale: number): Box => {
+  const side = TILE / scale;
+  return { x: box.x - side, y: box.y - side, w: box.w + 2 * side, h: box.h + 2 * side };
+};
