@@ -1,4 +1,5 @@
 import { ACTIONS, type Action, type ActionId } from '@shared/actions';
+import { boardFace } from '@/boards/registry';
 import { desktop } from '@/platform/desktop';
 import { preferences } from '@/ui/preferences';
 import { appStore, openDialog } from './appStore';
@@ -78,6 +79,13 @@ const PANELS: ReadonlySet<ActionId> = new Set(['toggleInspector', 'toggleOutline
 
 const SPECS = new Map<ActionId, Action>(ACTIONS.map((action) => [action.id, action]));
 
+/** True for what boards of the kind on screen have not: an empathy map has no touchpoints. */
+function lacks(id: ActionId): boolean {
+  const { open, boardId } = appStore.getState();
+  const board = open && boardId ? open.session.store.getState().doc.boards[boardId] : undefined;
+  return board ? boardFace(board.kind).lacks.has(id) : false;
+}
+
 /** True when an action makes sense on the screen, whatever dialog is in front of it. */
 export function isPossibleOnScreen(id: ActionId): boolean {
   const { screen, workspace, open, projecting } = appStore.getState();
@@ -87,7 +95,7 @@ export function isPossibleOnScreen(id: ActionId): boolean {
   if (!workspace) return WITHOUT_STORE.has(id);
   if (spec.when === 'always') return true;
   if (screen === 'export') return id === 'goHome' || id === 'saveCopy';
-  if (screen !== 'board' || (projecting && PANELS.has(id))) return false;
+  if (screen !== 'board' || (projecting && PANELS.has(id)) || lacks(id)) return false;
   return spec.when === 'board' || Boolean(open?.handle.getState().handle?.state.getState().selection.length);
 }
 

@@ -1,7 +1,7 @@
 import type { BoardId, DocId, WorkshopId } from '@shared/base/ids';
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
-import type { AnyDoc } from '@shared/model/document';
+import type { AnyDoc, BoardKindId } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
+import { boardFace } from '@/boards/registry';
 import type { WorkshopCard } from '@/session/library';
 import type { NewWorkshop } from '@/session/workspaceApi';
 import { closeToast, showToast } from '@/ui/notices';
@@ -20,10 +20,12 @@ export interface WorkshopForm {
   readonly place: string;
   /** `YYYY-MM-DD` or empty. */
   readonly date: string;
+  /** What it starts with: one board of a kind, from one of its presets. */
+  readonly kind: BoardKindId;
   readonly preset: string;
 }
 
-/** Creates a workshop with one journey map of a preset, and shows it. */
+/** Creates a workshop with one board of a preset, and shows it. */
 export async function createWorkshop(form: WorkshopForm): Promise<boolean> {
   const t = currentT();
   const { boardKind } = await import('@shared/boards/registry');
@@ -31,19 +33,20 @@ export async function createWorkshop(form: WorkshopForm): Promise<boolean> {
   const title = form.title.trim();
   const boardId = newId<BoardId>();
   const id = newId<WorkshopId>();
-  const board = boardKind('journey-map').create({
+  const board = boardKind(form.kind).create({
     newId,
     title,
     lang,
     t,
     date: form.date || isoDate(Date.now()),
     preset: form.preset,
-  }) as JourneyMapDoc;
+  }) as AnyDoc;
+  const tab = t(form.kind === 'journey-map' ? 'journey.state.current' : boardFace(form.kind).newTitle);
   const workshop: WorkshopDoc = {
     kind: 'workshop',
     schema: 1,
     info: { title, client: form.client.trim(), place: form.place.trim(), date: form.date, sample: false },
-    boards: { [boardId]: { id: boardId, kind: 'journey-map', title: t('journey.state.current'), order: 'a0' } },
+    boards: { [boardId]: { id: boardId, kind: form.kind, title: tab, order: 'a0' } },
     personas: {},
   };
   return createAndShow({ id, workshop, docs: { [boardId]: board } as Record<DocId, AnyDoc> });
@@ -76,14 +79,17 @@ async function freshSample(): Promise<NewWorkshop> {
 export interface SampleSize {
   readonly personas: number;
   readonly journeys: number;
+  readonly empathyMaps: number;
 }
 
 /** How much the sample workshop holds. */
 export async function sampleSize(): Promise<SampleSize> {
   const { workshop } = await freshSample();
+  const count = (wanted: BoardKindId) => Object.values(workshop.boards).filter(({ kind }) => kind === wanted).length;
   return {
     personas: Object.keys(workshop.personas).length,
-    journeys: Object.values(workshop.boards).filter(({ kind }) => kind === 'journey-map').length,
+    journeys: count('journey-map'),
+    empathyMaps: count('empathy-map'),
   };
 }
 

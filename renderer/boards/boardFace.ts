@@ -1,10 +1,12 @@
+import type { ActionId } from '@shared/actions';
 import type { PersonaId } from '@shared/base/ids';
-import type { TranslateFn } from '@shared/i18n/translate';
+import type { MessageKey, TranslateFn } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
 import type { IconName } from '@shared/scene/icons';
 import type { Target } from '@shared/scene/primitives';
 import type { ComponentType } from 'react';
-import type { BoardViewProps } from '@/session/boardHandle';
+import type { BoardHandle, BoardViewProps } from '@/session/boardHandle';
+import type { CarriedNote, LinkedPiece, StageFacts } from '@/session/otherBoards';
 import type { Session } from '@/session/session';
 import { type OnDemand, onDemand } from '@/ui/onDemand';
 
@@ -27,6 +29,17 @@ export interface BoardText {
   readonly stage: number;
 }
 
+/** A way to start a board of a kind, as dialogs offer it. */
+export interface BoardStart {
+  readonly preset: string;
+  readonly name: MessageKey;
+  readonly about: MessageKey;
+  /** What it starts with, in order: stages, areas. `strong` is the purchase. */
+  readonly parts: readonly { readonly title: MessageKey; readonly help?: MessageKey; readonly strong?: boolean }[];
+  /** Its size in a few words: `5 étapes`. */
+  readonly size: (t: TranslateFn) => string;
+}
+
 /** What the frame around boards (tabs, bars, palette, dialogs) asks of a kind. Light: the editor is fetched when a board is shown. */
 export interface BoardFace<Doc extends AnyDoc> {
   readonly Canvas: View;
@@ -34,19 +47,35 @@ export interface BoardFace<Doc extends AnyDoc> {
   readonly Inspector: View;
   /** On a tab. */
   readonly icon: IconName;
+  /** What a new board of the kind is called on its tab. */
+  readonly newTitle: MessageKey;
+  /** The kind in one word, over its presets. */
+  readonly name: MessageKey;
+  readonly starts: readonly BoardStart[];
+  /** The rail: what is added on boards of this kind, then what frames it. */
+  readonly tools: { readonly content: readonly ActionId[]; readonly frame: readonly ActionId[] };
+  /** Actions of boards that this kind has not: neither offered nor done. */
+  readonly lacks: ReadonlySet<ActionId>;
+  /** Tells what the signs of proofs mean in the row of the tabs, in place of the board's size. */
+  readonly tellsProofs?: boolean;
   /** The board's size in words. */
   readonly summary: (doc: Doc, t: TranslateFn) => string;
   /** Title of the sheet and of its poster; a tab has its own, shorter name. */
   readonly title: (doc: Doc) => string;
   readonly setTitle: (session: Session<Doc>, title: string) => void;
   readonly texts: (doc: Doc) => readonly BoardText[];
-  readonly commands: (session: Session<Doc>, t: TranslateFn) => readonly BoardCommand[];
+  readonly commands: (session: Session<Doc>, t: TranslateFn, handle: BoardHandle | null) => readonly BoardCommand[];
   /** Personas that the board itself names. */
   readonly personaIds: (doc: Doc) => readonly PersonaId[];
   readonly withPersonas: (doc: Doc, ids: readonly PersonaId[]) => Doc;
   readonly addPersona: (session: Session<Doc>, id: PersonaId) => void;
   /** A copy that shows what should be instead of what is; null for kinds without that difference. */
   readonly asTarget: ((doc: Doc) => Doc) | null;
+  /** For the other boards of the workshop: its stages, what links elsewhere, a thing in words, taking a note in. */
+  readonly stages?: (doc: Doc) => readonly StageFacts[];
+  readonly linked?: (doc: Doc) => readonly LinkedPiece[];
+  readonly nameOf?: (doc: Doc, target: Target, t: TranslateFn) => string | null;
+  readonly carryOn?: (session: Session<Doc>, notes: readonly CarriedNote[]) => Promise<readonly Target[]>;
 }
 
 /** A view of one kind as a view of any: the screen hands each the documents of its own kind. */

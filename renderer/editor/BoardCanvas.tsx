@@ -27,7 +27,7 @@ export interface BoardCanvasProps<Doc extends AnyDoc> extends BoardViewProps<Doc
 
 /** A board on its wall: the canvas, what is written on it, the bar under it, its menu. */
 export function BoardCanvas<Doc extends AnyDoc>(props: BoardCanvasProps<Doc>) {
-  const { plug, session, workspace, workshop, personas, compact, projecting, onHandle } = props;
+  const { plug, session, workspace, workshop, personas, others, compact, projecting, onHandle } = props;
   const surface = useRef<HTMLDivElement>(null);
   const konva = useRef<HTMLDivElement>(null);
   const [controller, setController] = useState<BoardController<Doc> | null>(null);
@@ -40,6 +40,7 @@ export function BoardCanvas<Doc extends AnyDoc>(props: BoardCanvasProps<Doc>) {
       workspace,
       workshop,
       personas,
+      others,
       compact,
       projecting,
     });
@@ -53,13 +54,15 @@ export function BoardCanvas<Doc extends AnyDoc>(props: BoardCanvasProps<Doc>) {
     };
   }, [session]);
   useEffect(
-    () => controller?.setProps({ session, workspace, workshop, personas, compact, projecting }),
-    [controller, session, workspace, workshop, personas, compact, projecting],
+    () => controller?.setProps({ session, workspace, workshop, personas, others, compact, projecting }),
+    [controller, session, workspace, workshop, personas, others, compact, projecting],
   );
 
+  const { Above } = plug.panels;
   return (
     <div className={styles.board}>
       {controller && !projecting && <FindBar controller={controller} />}
+      {controller && Above && <Above controller={controller} projecting={projecting} />}
       <div className={styles.view}>
         <Surface surface={surface} konva={konva} controller={controller} session={session} plug={plug} />
         {controller && !projecting ? <Ring controller={controller} /> : null}
@@ -68,6 +71,7 @@ export function BoardCanvas<Doc extends AnyDoc>(props: BoardCanvasProps<Doc>) {
       </div>
       {controller && !projecting && <EditBar controller={controller} />}
       {controller && <BoardMenu controller={controller} />}
+      {controller && <Asking controller={controller} />}
       {controller && <LiveRegion controller={controller} props={props} />}
     </div>
   );
@@ -180,4 +184,19 @@ function BoardMenu<Doc extends AnyDoc>({ controller }: { readonly controller: Bo
     items.find((item) => item.id === id)?.run();
   };
   return <ContextMenu label={t('editing.menu.label')} at={menu} items={items} onAction={run} onClose={close} />;
+}
+
+/** A question with a few answers, asked where the hand is: which stage, which board. */
+function Asking<Doc extends AnyDoc>({ controller }: { readonly controller: BoardController<Doc> }) {
+  const asked = useUi(controller, (ui) => ui.asked);
+  if (!asked) return null;
+  const close = () => {
+    controller.ui.setState({ asked: null });
+    controller.focusBoard();
+  };
+  const run = (id: string) => {
+    close();
+    asked.items.find((item) => item.id === id)?.run();
+  };
+  return <ContextMenu label={asked.label} at={asked.at} items={asked.items} onAction={run} onClose={close} />;
 }

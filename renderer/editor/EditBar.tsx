@@ -25,7 +25,8 @@ export function EditBar<Doc extends AnyDoc>({ controller }: { readonly controlle
   const wasShown = useRef(false);
   const written = target && plug.notes.get(doc, target);
   const notes = written ? [written] : selection.length > 1 ? chosenNotes(controller) : [];
-  const isOwn = target !== null && (editing !== null || plug.targets.isContent(target));
+  const own = target && plug.panels.keyHints?.(target, t);
+  const isOwn = target !== null && (editing !== null || Boolean(own) || plug.targets.isContent(target));
   // It neither comes nor goes during a drag: the board must not move under the hand.
   const shown = dragging ? wasShown.current : isOwn || notes.length > 0;
   wasShown.current = shown;

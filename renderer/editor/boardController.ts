@@ -4,6 +4,7 @@ import type { ViewSize } from '@/canvas/camera';
 import type { CameraStore } from '@/canvas/cameraStore';
 import type { CanvasView } from '@/canvas/createCanvasView';
 import type { BoardHandle, BoardViewProps } from '@/session/boardHandle';
+import type { OtherBoards } from '@/session/otherBoards';
 import type { Session } from '@/session/session';
 import type { Workspace } from '@/session/workspaceApi';
 import type { BoardEditing } from './boardEditing';
@@ -16,7 +17,7 @@ import type { ViewMoves } from './viewMoves';
 
 export type EditorProps<Doc extends AnyDoc> = Pick<
   BoardViewProps<Doc>,
-  'session' | 'workspace' | 'workshop' | 'personas' | 'compact' | 'projecting'
+  'session' | 'workspace' | 'workshop' | 'personas' | 'others' | 'compact' | 'projecting'
 >;
 
 /** An open board on screen: everything its parts share. The frame around the board sees only the handle in it. */
@@ -41,11 +42,15 @@ export interface BoardController<Doc extends AnyDoc> extends BoardHandle {
   readonly editBox: () => EditBox | null;
   readonly setPlacer: (place: (() => void) | null) => void;
   readonly focusBoard: () => void;
+  /** What has the keyboard and the pointer. */
+  readonly surface: HTMLElement;
   /** Says why something asked for did not happen. */
   readonly refuse: (why: string) => void;
   readonly gestures: Gestures;
   /** Stores a picture before a note names it. */
   readonly keepAsset: Workspace['keepAsset'];
+  /** The other boards of the workshop. */
+  readonly others: () => OtherBoards;
   readonly setProps: (props: EditorProps<Doc>) => void;
   readonly view: CanvasView;
   readonly destroy: () => void;

@@ -180,6 +180,13 @@ export interface PanelAccess<Doc extends AnyDoc> {
   readonly Inspector: ComponentType<PanelProps<Doc>>;
   /** What the bar under the sheet offers for a note beside its evidence. */
   readonly BarExtra?: ComponentType<{ readonly controller: BoardController<Doc>; readonly target: Target }>;
+  /** What stands over the sheet while it is on (a guide); it decides itself whether it is there. */
+  readonly Above?: ComponentType<{ readonly controller: BoardController<Doc>; readonly projecting: boolean }>;
+  /** What the panel of several things offers beside what notes share. */
+  readonly ManyExtra?: ComponentType<{
+    readonly controller: BoardController<Doc>;
+    readonly selection: readonly Target[];
+  }>;
   /** Name of the board's outline. */
   readonly outlineLabel: (t: TranslateFn) => string;
   /** Kinds of targets whose lines in the outline are headings. */
@@ -208,6 +215,8 @@ export interface GestureHooks<Doc extends AnyDoc> {
     direction: Direction,
     shift: boolean,
   ) => boolean | null;
+  /** A key without a chord before the editor has it; true when it was meant here. */
+  readonly key?: (controller: BoardController<Doc>, key: string, shift: boolean) => boolean;
   /** Plus and minus on a line of the outline. */
   readonly step?: (session: Session<Doc>, target: Target, up: boolean) => boolean;
 }
@@ -243,4 +252,6 @@ export interface BoardEditing<Doc extends AnyDoc> {
   readonly actions: (controller: BoardController<Doc>) => Partial<Record<ActionId, Perform>>;
   /** The menu of the one thing that is selected, or of the board: nine lines at most. */
   readonly menu: (controller: BoardController<Doc>, t: TranslateFn) => readonly BoardMenuItem[];
+  /** What the menu of several things offers beside what notes share. */
+  readonly manyMenu?: (controller: BoardController<Doc>, t: TranslateFn) => readonly BoardMenuItem[];
 }

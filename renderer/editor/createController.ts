@@ -224,10 +224,12 @@ export function createController<Doc extends AnyDoc>(
       place = next;
     },
     focusBoard,
+    surface,
     refuse,
     gestures,
     drop: dropOnBoard(surface, () => controller, look),
     keepAsset: (bytes) => props.workspace.keepAsset(bytes),
+    others: () => props.others,
     setProps: (next) => {
       if (next.projecting !== isProjected) project(next.projecting);
       props = next;

@@ -6,6 +6,7 @@ import type { PlacedTarget } from '@/canvas/targetIndex';
 import { addHere } from './addHere';
 import type { BoardController } from './boardController';
 import { nudge } from './freeActions';
+import type { BoardMenuItem } from './menuItems';
 import { targetBox } from './targetBox';
 import { hasTarget, sameTarget } from './targets';
 
@@ -81,16 +82,30 @@ function enter<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
   return controller.editing.start(texts.writtenPart(only), { selectAll: notes.get(doc, only) === null });
 }
 
-/** Opens the menu at the selection's corner, in window coordinates. */
-export function openMenuAtSelection<Doc extends AnyDoc>(controller: BoardController<Doc>, container: Element): boolean {
+/** The selection's corner, in window coordinates. */
+function selectionCorner<Doc extends AnyDoc>(controller: BoardController<Doc>, container: Element) {
   const [first] = controller.selection();
   const box = container.getBoundingClientRect();
   const at = first ? targetBox(controller.plug, controller.now(), first) : null;
   const on = at ? screenBox(controller.camera.get(), controller.viewSize(), at) : { x: 20, y: 20, w: 0, h: 0 };
   const x = Math.min(Math.max(0, on.x + Math.min(on.w, 40)), box.width);
   const y = Math.min(Math.max(0, on.y + Math.min(on.h, 24)), box.height);
-  controller.ui.setState({ menu: { x: box.left + x, y: box.top + y } });
+  return { x: box.left + x, y: box.top + y };
+}
+
+/** Opens the menu at the selection's corner. */
+export function openMenuAtSelection<Doc extends AnyDoc>(controller: BoardController<Doc>, container: Element): boolean {
+  controller.ui.setState({ menu: selectionCorner(controller, container) });
   return true;
+}
+
+/** Asks something with a few answers, at the selection. */
+export function askAtSelection<Doc extends AnyDoc>(
+  controller: BoardController<Doc>,
+  label: string,
+  items: readonly BoardMenuItem[],
+): void {
+  controller.ui.setState({ asked: { label, at: selectionCorner(controller, controller.surface), items } });
 }
 
 /** What a key does on the board. True when it did something: then nobody else should act on it. */
@@ -106,6 +121,7 @@ export function boardKey<Doc extends AnyDoc>(
   }
   // Alt and an arrow is an action of the app; other chords belong to nobody here.
   if (event.altKey) return false;
+  if (controller.plug.gestures.key?.(controller, event.key, event.shiftKey)) return true;
   if (direction) return arrow(controller, direction, event.shiftKey);
   switch (event.key) {
     case 'Enter':

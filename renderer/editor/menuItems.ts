@@ -135,6 +135,7 @@ function manyMenu<Doc extends AnyDoc>(controller: BoardController<Doc>, t: Trans
   return [
     lines.duplicate(),
     ...(first ? lines.noteFields({ ...first, locked: notes.every((note) => note.locked) }) : []),
+    ...(controller.plug.manyMenu?.(controller, t) ?? []),
     lines.remove(allLocked && notes.length > 0 ? t('editing.menu.reasonLocked') : null),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Target } from '@shared/scene/primitives';
 import type { StoreApi } from 'zustand/vanilla';
 import type { MenuPoint } from '@/ui/menuItems';
+import type { BoardMenuItem } from './menuItems';
 
 /** A text being written on the board. */
 export interface Editing {
@@ -18,10 +19,18 @@ export interface Find {
   readonly asked: number;
 }
 
+/** A question with a few answers. */
+export interface Asked {
+  readonly label: string;
+  readonly at: MenuPoint;
+  readonly items: readonly BoardMenuItem[];
+}
+
 /** What the board's parts share beside the selection; changes here are rare (no pointer moves). */
 export interface BoardUi {
   readonly editing: Editing | null;
   readonly menu: MenuPoint | null;
+  readonly asked: Asked | null;
   /** Space is held: the next drag pans. */
   readonly hand: boolean;
   readonly dragging: boolean;
@@ -43,6 +52,7 @@ export type UiStore = StoreApi<BoardUi>;
 export const RESTING_UI: BoardUi = {
   editing: null,
   menu: null,
+  asked: null,
   hand: false,
   dragging: false,
   tagging: false,

@@ -6,6 +6,7 @@ import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { Target } from '@shared/scene/primitives';
 import type { StoreApi } from 'zustand/vanilla';
+import type { OtherBoards } from './otherBoards';
 import type { Session } from './session';
 import type { Workspace } from './workspaceApi';
 
@@ -44,6 +45,8 @@ export interface BoardViewProps<Doc extends AnyDoc = AnyDoc> {
   readonly workspace: Workspace;
   readonly workshop: Session<WorkshopDoc>;
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
+  /** What the other boards of the workshop say to this one. */
+  readonly others: OtherBoards;
   /** The layout for windows under 1366 px. */
   readonly compact: boolean;
   /** On a projector: the whole board, as large as it gets, without what is only there to edit it. */

@@ -28,6 +28,8 @@ export interface SessionState<Doc> {
 export interface RunOptions {
   /** Commands with the same key within one second of each other undo together (typing in one field). */
   readonly mergeKey?: string;
+  /** Follows from another document: no step of undo. */
+  readonly untracked?: boolean;
 }
 
 /** An open document: the only way to change it. */

@@ -9,6 +9,8 @@ import { readSnapshot, readTouched, type Touched } from './readSnapshot';
 export interface RunOptions {
   /** Commands with the same key within one second of each other undo together. */
   readonly mergeKey?: string;
+  /** Follows from another document (stages of a linked journey): undo passes over it, and what was undone can still be redone. */
+  readonly untracked?: boolean;
 }
 
 export interface LiveListeners<Doc> {
@@ -65,6 +67,7 @@ export function createLiveDocument<Doc extends AnyDoc>(
   ydoc.on('afterTransaction', onTransaction);
 
   const run = <Args>(command: Command<Doc, Args>, args: Args, options: RunOptions = {}): Result<boolean> => {
+    if (options.untracked) return applyCommand(ydoc, type, current, command, args, { origin: 'followed' });
     const beforeWrite = () => history.begin(command.name, options.mergeKey);
     return applyCommand(ydoc, type, current, command, args, { origin: history.origin, beforeWrite });
   };

@@ -59,7 +59,15 @@ const reasonOf = (id: ActionId) => appStore.getState().open?.handle.getState().h
 /** What the board on screen offers by itself: its rows, to show or to hide. */
 function boardEntries(query: string, t: TranslateFn): readonly (Found | null)[] {
   const session = sessionOnScreen();
-  return (session ? faceOf(session.store.getState().doc).commands(session, t) : []).map(({ id, icon, label, run }) => {
+  return (
+    session
+      ? faceOf(session.store.getState().doc).commands(
+          session,
+          t,
+          appStore.getState().open?.handle.getState().handle ?? null,
+        )
+      : []
+  ).map(({ id, icon, label, run }) => {
     const match = matchText(label, query);
     return match && { id, icon, run: { act: run }, ...match };
   });

@@ -1,27 +1,121 @@
 import { setInfo, setLayout } from '@shared/boards/empathy-map/commands/info';
-import type { EmpathyMapDoc } from '@shared/boards/empathy-map/model';
-import { EMPATHY_LAYOUTS } from '@shared/boards/empathy-map/zones';
+import type { EmpathyMapDoc, EmpathyNote } from '@shared/boards/empathy-map/model';
+import { PRESET_IDS, PRESETS } from '@shared/boards/empathy-map/presets';
+import { AREAS, EMPATHY_LAYOUTS } from '@shared/boards/empathy-map/zones';
 import type { TranslateFn } from '@shared/i18n/translate';
+import { controllerOf } from '@/editor/boardController';
+import type { BoardHandle } from '@/session/boardHandle';
+import type { LinkedPiece } from '@/session/otherBoards';
 import type { Session } from '@/session/session';
-import { type BoardCommand, type BoardFace, viewOf } from '../boardFace';
+import { type BoardCommand, type BoardFace, type BoardStart, viewOf } from '../boardFace';
 import { empathyTexts } from './boardTexts';
+import { exists } from './entities';
+import { targetLabel } from './words';
 
-/** Its three layouts. */
-function commands(session: Session<EmpathyMapDoc>, t: TranslateFn): readonly BoardCommand[] {
-  return EMPATHY_LAYOUTS.map((layout) => ({
-    id: `layout ${layout}`,
-    icon: 'columns',
-    label: t('empathy.palette.layout', { layout: t(`empathy.layout.${layout}`) }),
-    run: () => session.run(setLayout, { layout }),
-  }));
+/** What needs the editor: fetched with it. */
+function editorCommands(handle: BoardHandle | null, doc: EmpathyMapDoc, t: TranslateFn): readonly BoardCommand[] {
+  const controller = controllerOf<EmpathyMapDoc>(handle);
+  if (!controller) return [];
+  const note = controller.selection().find((target) => target.kind === 'note');
+  const placed = note ? doc.notes[note.id as EmpathyNote['id']]?.place != null : false;
+  return [
+    {
+      id: 'guide',
+      icon: 'chats-circle',
+      label: t('empathy.guide.start'),
+      run: () => void import('./guide/guideStore').then(({ startGuide }) => startGuide(controller)),
+    },
+    {
+      id: 'contradiction',
+      icon: 'not-equals',
+      label: t('empathy.finding.mark'),
+      run: () => void import('./contradictions').then(({ markContradiction }) => markContradiction(controller)),
+    },
+    ...(note && doc.info.layout !== 'stages'
+      ? [
+          {
+            id: 'place',
+            icon: 'push-pin',
+            label: t(placed ? 'empathy.placing.putBack' : 'empathy.placing.placeHere'),
+            run: () =>
+              void import('./placing').then(({ setPlaced }) =>
+                setPlaced(
+                  controller,
+                  controller.selection().filter((target) => target.kind === 'note'),
+                  !placed,
+                ),
+              ),
+          } as const,
+        ]
+      : []),
+  ];
 }
+
+/** Its three layouts, its questions, and what is done with its notes. */
+function commands(
+  session: Session<EmpathyMapDoc>,
+  t: TranslateFn,
+  handle: BoardHandle | null,
+): readonly BoardCommand[] {
+  const { doc } = session.store.getState();
+  const { showPrompts } = doc.info;
+  return [
+    ...EMPATHY_LAYOUTS.map((layout) => ({
+      id: `layout ${layout}`,
+      icon: 'columns' as const,
+      label: t('empathy.palette.layout', { layout: t(`empathy.layout.${layout}`) }),
+      run: () => {
+        session.run(setLayout, { layout });
+        handle?.perform('zoomFit');
+      },
+    })),
+    {
+      id: 'prompts',
+      icon: 'question',
+      label: t(showPrompts ? 'empathy.palette.hidePrompts' : 'empathy.palette.showPrompts'),
+      run: () => session.run(setInfo, { fields: { showPrompts: !showPrompts } }),
+    },
+    ...editorCommands(handle, doc, t),
+  ];
+}
+
+/** The three layouts, empty; by stage with stages to start from. */
+const starts: readonly BoardStart[] = PRESET_IDS.map((preset) => {
+  const { name, about, layout, stages } = PRESETS[preset];
+  const areas = AREAS[layout].map(({ id }) => ({ title: `empathy.area.${id}` as const }));
+  return {
+    preset,
+    name,
+    about,
+    parts: stages.length > 0 ? stages.map((title) => ({ title })) : areas,
+    size: (t) =>
+      stages.length > 0
+        ? t('home.presets.stages', { count: stages.length })
+        : t('empathy.areaCount', { count: areas.length }),
+  };
+});
+
+/** Notes that lead to other boards. */
+const linked = (doc: EmpathyMapDoc): readonly LinkedPiece[] =>
+  Object.values<EmpathyNote>(doc.notes).flatMap(({ id, text, links }) =>
+    links.length > 0 ? { target: { kind: 'note', id }, text, links } : [],
+  );
 
 /** What the frame around boards asks of an empathy map. */
 export const empathyFace: BoardFace<EmpathyMapDoc> = {
-  Canvas: viewOf<EmpathyMapDoc>(async () => (await import('./BoardPicture')).BoardPicture),
-  Outline: viewOf<EmpathyMapDoc>(async () => (await import('./BoardPicture')).NoPanel),
-  Inspector: viewOf<EmpathyMapDoc>(async () => (await import('./BoardPicture')).LayoutPanel),
+  Canvas: viewOf<EmpathyMapDoc>(async () => (await import('./views')).BoardCanvas),
+  Outline: viewOf<EmpathyMapDoc>(async () => (await import('@/editor/OutlinePanel')).OutlinePanel),
+  Inspector: viewOf<EmpathyMapDoc>(async () => (await import('@/editor/InspectorPanel')).InspectorPanel),
   icon: 'ear',
+  newTitle: 'empathy.shortName',
+  name: 'empathy.name',
+  starts,
+  tools: {
+    content: ['addNote', 'addPainPoint', 'addOpportunity'],
+    frame: ['groupNotes', 'vote', 'lock'],
+  },
+  lacks: new Set(['addTouchpoint', 'addEmotionPoint', 'addIndicator', 'addStep', 'addLane']),
+  tellsProofs: true,
   summary: (doc, t) => t('empathy.noteCount', { count: Object.keys(doc.notes).length }),
   title: (doc) => doc.info.title,
   setTitle: (session, title) => session.run(setInfo, { fields: { title } }),
@@ -33,4 +127,6 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
     if (!session.store.getState().doc.info.personaId) session.run(setInfo, { fields: { personaId: id } });
   },
   asTarget: null,
+  linked,
+  nameOf: (doc, target, t) => (exists(doc, target) ? targetLabel(doc, target, t) : null),
 };

@@ -105,7 +105,12 @@ export function addPointTo(session: JourneySession, place: PointPlace, options: 
 }
 
 /** A row that takes this kind of thing, on the sheet and open: shown, opened or added when it must be. */
-function readyLane(session: JourneySession, kind: LaneKind, selected: Target | null, options: RunOptions): Lane | null {
+export function readyLane(
+  session: JourneySession,
+  kind: LaneKind,
+  selected: Target | null,
+  options: RunOptions,
+): Lane | null {
   const doc = docOf(session);
   const wanted = selected ? whereIs(doc, selected).laneId : null;
   const lane = laneFor(doc, (one) => one.kind === kind, wanted);

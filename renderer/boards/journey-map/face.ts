@@ -1,12 +1,17 @@
 import type { PersonaId } from '@shared/base/ids';
 import { setInfo } from '@shared/boards/journey-map/commands/info';
 import { hideLane } from '@shared/boards/journey-map/commands/lanes';
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { JourneyMapDoc, Note } from '@shared/boards/journey-map/model';
 import { lanesInOrder } from '@shared/boards/journey-map/order';
+import { PRESET_IDS, PRESETS } from '@shared/boards/journey-map/presets';
+import { stageMoments } from '@shared/boards/journey-map/stageMoments';
 import type { TranslateFn } from '@shared/i18n/translate';
+import type { LinkedPiece } from '@/session/otherBoards';
 import type { Session } from '@/session/session';
-import { type BoardCommand, type BoardFace, viewOf } from '../boardFace';
+import { type BoardCommand, type BoardFace, type BoardStart, viewOf } from '../boardFace';
 import { journeyTexts } from './boardTexts';
+import { exists } from './entities';
+import { targetLabel } from './selectionWords';
 
 function summary({ stages, steps }: JourneyMapDoc, t: TranslateFn): string {
   return [
@@ -32,12 +37,38 @@ const withPersonas = (doc: JourneyMapDoc, ids: readonly PersonaId[]): JourneyMap
   info: { ...doc.info, personaIds: [...ids] },
 });
 
+/** Presets with their stages, as they will stand. */
+const starts: readonly BoardStart[] = PRESET_IDS.map((preset) => {
+  const { name, about, stages } = PRESETS[preset];
+  return {
+    preset,
+    name,
+    about,
+    parts: stages.map(({ title, help, phase }) => ({ title, help, strong: phase === 'purchase' })),
+    size: (t) => t('home.presets.stages', { count: stages.length }),
+  };
+});
+
+/** Notes that lead to other boards. */
+const linked = (doc: JourneyMapDoc): readonly LinkedPiece[] =>
+  Object.values<Note>(doc.notes).flatMap(({ id, text, links }) =>
+    links.length > 0 ? { target: { kind: 'note', id }, text, links } : [],
+  );
+
 /** What the frame around boards asks of a journey. */
 export const journeyFace: BoardFace<JourneyMapDoc> = {
   Canvas: viewOf<JourneyMapDoc>(async () => (await import('./views')).BoardCanvas),
   Outline: viewOf<JourneyMapDoc>(async () => (await import('@/editor/OutlinePanel')).OutlinePanel),
   Inspector: viewOf<JourneyMapDoc>(async () => (await import('@/editor/InspectorPanel')).InspectorPanel),
   icon: 'path',
+  newTitle: 'journey.newTitle',
+  name: 'journey.name',
+  starts,
+  tools: {
+    content: ['addNote', 'addTouchpoint', 'addEmotionPoint', 'addIndicator', 'addPainPoint', 'addOpportunity'],
+    frame: ['addStep', 'addStage', 'addLane'],
+  },
+  lacks: new Set(),
   summary,
   title: (doc) => doc.info.title,
   setTitle: (session, title) => session.run(setInfo, { fields: { title } }),
@@ -48,4 +79,8 @@ export const journeyFace: BoardFace<JourneyMapDoc> = {
   addPersona: (session, id) =>
     session.run(setInfo, { fields: { personaIds: [...session.store.getState().doc.info.personaIds, id] } }),
   asTarget: (doc) => ({ ...doc, info: { ...doc.info, state: 'target' } }),
+  stages: (doc) => stageMoments(doc),
+  linked,
+  nameOf: (doc, target, t) => (exists(doc, target) ? targetLabel(doc, target, t) : null),
+  carryOn: async (session, notes) => (await import('./carryingOn')).takeIn(session, notes),
 };

@@ -15,9 +15,11 @@ interface ManyPanelProps<Doc extends AnyDoc> {
 export function ManyPanel<Doc extends AnyDoc>({ controller, selection }: ManyPanelProps<Doc>) {
   const t = useT();
   const notes = chosenNotes(controller);
+  const { ManyExtra } = controller.plug.panels;
   return (
     <Panel title={t('editing.inspector.many', { count: selection.length })}>
       {notes.length > 0 && <NoteFields key={notes.map(({ id }) => id).join()} controller={controller} notes={notes} />}
+      {ManyExtra && <ManyExtra controller={controller} selection={selection} />}
       <div className={partStyles.row}>
         {notes.length > 0 && (
           <ActButton controller={controller} act="groupNotes" label={t('editing.menu.group')} icon="stack-plus" />

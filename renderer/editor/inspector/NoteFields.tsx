@@ -9,6 +9,7 @@ import type { BoardController } from '../boardController';
 import type { EditedNote, EditedNoteFields } from '../boardEditing';
 import { EvidenceSign } from '../EvidenceSign';
 import { shared } from '../sharedValue';
+import { useDoc } from '../useController';
 import { BoundField } from './BoundField';
 import { ColorField, partStyles } from './parts';
 import { TagsField } from './TagsField';
@@ -30,12 +31,15 @@ export function NoteFields<Doc extends AnyDoc>({ controller, notes }: NoteFields
     );
   const many = notes.length > 1 ? t('editing.inspector.several') : undefined;
   const key = notes.map(({ id }) => id).join(' ');
+  const doc = useDoc(controller.session);
+  const papers = new Set(notes.map((note) => controller.plug.notes.paper(doc, note)));
+  const paper = papers.size === 1 ? ([...papers][0] ?? null) : null;
   const source = shared(notes, 'source');
   const author = shared(notes, 'author');
   return (
     <>
       <EvidenceField value={shared(notes, 'evidence') ?? null} onChange={(evidence) => set(() => ({ evidence }))} />
-      <ColorField value={shared(notes, 'color') ?? null} onChange={(color) => set(() => ({ color }))} />
+      <ColorField value={shared(notes, 'color') ?? null} paper={paper} onChange={(color) => set(() => ({ color }))} />
       <TagsField controller={controller} notes={notes} />
       <BoundField
         label={t('editing.inspector.source')}

@@ -65,11 +65,13 @@ export function RatingField({ label, value, onChange }: RatingFieldProps) {
 
 export interface ColorFieldProps {
   readonly value: NoteColor | null;
+  /** The paper of notes that have none of their own, where it is one. */
+  readonly paper?: NoteColor | null;
   readonly onChange: (value: NoteColor | null) => void;
 }
 
 /** The six papers, each with what it stands for; the chosen one again gives the note its row's own colour. */
-export function ColorField({ value, onChange }: ColorFieldProps) {
+export function ColorField({ value, paper, onChange }: ColorFieldProps) {
   const t = useT();
   const named = (color: NoteColor) => t(`editing.color.${color}` satisfies MessageKey);
   return (
@@ -86,12 +88,15 @@ export function ColorField({ value, onChange }: ColorFieldProps) {
             style={{ background: `var(--note-${color})`, borderTopColor: `var(--note-${color}-band)` }}
             aria-label={named(color)}
             aria-pressed={value === color}
+            data-paper={value === null && paper === color ? '' : undefined}
             data-tip={named(color)}
             onClick={() => onChange(value === color ? null : color)}
           />
         ))}
       </fieldset>
-      <span className={styles.note}>{value ? named(value) : t('editing.inspector.ownColor')}</span>
+      <span className={styles.note}>
+        {value ? named(value) : paper ? named(paper) : t('editing.inspector.ownColor')}
+      </span>
     </div>
   );
 }

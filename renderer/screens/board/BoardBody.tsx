@@ -1,9 +1,10 @@
 import type { AnyDoc } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand/react';
 import { useApp, workspace } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { otherBoardsOf } from '@/app/otherBoards';
 import { boardFace } from '@/boards/registry';
 import type { BoardHandle, BoardViewProps } from '@/session/boardHandle';
 import type { Session } from '@/session/session';
@@ -26,12 +27,15 @@ export function BoardBody({ open, board, session, compact }: BodyProps) {
   const personas = useStore(open.personas);
   const handle = useStore(open.handle, (state) => state.handle);
   const onHandle = useCallback((next: BoardHandle | null) => open.handle.setState({ handle: next }), [open]);
+  const others = useMemo(() => otherBoardsOf(open, board.id), [open, board.id]);
+  useEffect(() => others.stop, [others]);
   const { Canvas, Outline, Inspector } = boardFace(board.kind);
   const props: BoardViewProps = {
     session,
     workspace: workspace(),
     workshop: open.session,
     personas,
+    others,
     compact,
     projecting,
     handle,

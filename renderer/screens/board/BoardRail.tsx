@@ -1,9 +1,11 @@
 import { ACTIONS, type ActionId } from '@shared/actions';
+import type { BoardRef } from '@shared/model/workshop';
 import type { IconName } from '@shared/scene/icons';
 import { useStore } from 'zustand/react';
 import { useApp } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { performAction } from '@/app/performAction';
+import { boardFace } from '@/boards/registry';
 import type { BoardHandle } from '@/session/boardHandle';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
@@ -14,26 +16,18 @@ import { useT } from '@/ui/useT';
 import styles from './BoardRail.module.css';
 import { useUndoState } from './useUndoState';
 
-const CONTENT: readonly ActionId[] = [
-  'addNote',
-  'addTouchpoint',
-  'addEmotionPoint',
-  'addIndicator',
-  'addPainPoint',
-  'addOpportunity',
-];
-const FRAME: readonly ActionId[] = ['addStep', 'addStage', 'addLane'];
-
 interface RailProps {
   readonly open: OpenWorkshop;
+  readonly board: BoardRef | null;
   readonly compact: boolean;
 }
 
 /** The blue column: home, what can be added, undo and redo, the projector. */
-export function BoardRail({ open, compact }: RailProps) {
+export function BoardRail({ open, board, compact }: RailProps) {
   const t = useT();
   const handle = useStore(open.handle, (state) => state.handle);
   const outline = useApp((state) => state.outline);
+  const { tools } = boardFace(board?.kind ?? 'journey-map');
   const undoState = useUndoState(open);
   const undoLabel = undoState.undo ? t('menu.undoWhat', { what: undoState.undo }) : t('board.undo');
   const redoLabel = undoState.redo ? t('menu.redoWhat', { what: undoState.redo }) : t('board.redo');
@@ -51,11 +45,11 @@ export function BoardRail({ open, compact }: RailProps) {
         <Logo size={compact ? 34 : 38} />
       </button>
       <SelectTool handle={handle} />
-      {CONTENT.map((id) => (
+      {tools.content.map((id) => (
         <Tool key={id} id={id} />
       ))}
       <hr />
-      {FRAME.map((id) => (
+      {tools.frame.map((id) => (
         <Tool key={id} id={id} />
       ))}
       <hr />

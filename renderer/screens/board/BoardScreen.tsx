@@ -46,7 +46,7 @@ function Frame({ open }: { readonly open: OpenWorkshop }) {
         <ProjectorBar open={open} board={board} />
       ) : (
         <>
-          <BoardRail open={open} compact={compact} />
+          <BoardRail open={open} board={board} compact={compact} />
           <TopBar open={open} board={board} compact={compact} />
           <TabBar open={open} boards={boards} board={board} compact={compact} />
         </>

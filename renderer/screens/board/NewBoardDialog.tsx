@@ -1,9 +1,10 @@
-import type { PresetId } from '@shared/boards/journey-map/presets';
 import { boardsInOrder } from '@shared/model/workshopCommands';
 import { useState } from 'react';
 import { closeDialog, useApp } from '@/app/appStore';
 import { addPresetBoard, duplicateBoard, freeTabTitle } from '@/app/boards';
+import { boardFace } from '@/boards/registry';
 import { PresetPicker } from '@/screens/home/NewWorkshopDialog';
+import { type StartId, startOf } from '@/screens/home/starts';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Segmented } from '@/ui/Segmented';
@@ -13,22 +14,25 @@ import styles from './NewBoardDialog.module.css';
 
 type Origin = 'preset' | 'duplicate';
 
-/** A new journey from a preset, or the target journey as a copy of the one on screen. */
+/** A new board from a preset of any kind, or the target journey as a copy of the one on screen. */
 export function NewBoardDialog() {
   const t = useT();
   const open = useApp((state) => state.open);
   const boardId = useApp((state) => state.boardId);
   const boards = open ? boardsInOrder(open.session.store.getState().doc) : [];
   const current = boards.find(({ id }) => id === boardId) ?? null;
-  const [origin, setOrigin] = useState<Origin>(current ? 'duplicate' : 'preset');
-  const [preset, setPreset] = useState<PresetId>('full');
+  const canCopy = current !== null && boardFace(current.kind).asTarget !== null;
+  const [origin, setOrigin] = useState<Origin>(canCopy ? 'duplicate' : 'preset');
+  const [preset, setPreset] = useState<StartId>(startOf('journey-map/full').id);
+  const { kind, start } = startOf(preset);
+  const isFirstJourney = kind === 'journey-map' && boards.every((board) => board.kind !== kind);
   const fallback = freeTabTitle(
     t(
       origin === 'duplicate'
         ? 'journey.state.target'
-        : boards.length === 0
+        : isFirstJourney
           ? 'journey.state.current'
-          : 'journey.newTitle',
+          : boardFace(kind).newTitle,
     ),
   );
   const [title, setTitle] = useState('');
@@ -40,7 +44,7 @@ export function NewBoardDialog() {
     const done =
       origin === 'duplicate' && current
         ? await duplicateBoard(current, name, true)
-        : await addPresetBoard('journey-map', preset, name);
+        : await addPresetBoard(kind, start.preset, name);
     setBusy(false);
     if (done) closeDialog();
   };
@@ -73,7 +77,7 @@ export function NewBoardDialog() {
           maxLength={120}
           autoFocus
         />
-        {current && (
+        {current && canCopy && (
           <Segmented<Origin>
             label={t('board.add.title')}
             hideLabel

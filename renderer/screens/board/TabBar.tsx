@@ -1,4 +1,5 @@
 import type { BoardId } from '@shared/base/ids';
+import { EVIDENCE_KINDS } from '@shared/model/evidence';
 import type { BoardRef } from '@shared/model/workshop';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { openDialog } from '@/app/appStore';
@@ -6,6 +7,7 @@ import { deleteBoard, duplicateBoard, freeTabTitle, moveTab, renameTab } from '@
 import { showBoard } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { boardFace } from '@/boards/registry';
+import { EvidenceSign } from '@/editor/EvidenceSign';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { Kbd } from '@/ui/Kbd';
@@ -107,7 +109,7 @@ export function TabBar({ open, boards, board, compact }: TabBarProps) {
             {t('board.projectorTheme')} <Kbd keys="L" plain />
           </span>
         ) : (
-          board && <BoardSummary open={open} board={board} compact={compact} />
+          board && <About open={open} board={board} compact={compact} />
         )}
         <ZoomBox open={open} />
         {!compact && <PanelToggles />}
@@ -125,6 +127,22 @@ export function TabBar({ open, boards, board, compact }: TabBarProps) {
         />
       )}
     </section>
+  );
+}
+
+/** What the signs of proofs mean where a kind draws them without a legend nearby; else the board's size. */
+function About(props: { readonly open: OpenWorkshop; readonly board: BoardRef; readonly compact: boolean }) {
+  const t = useT();
+  if (!boardFace(props.board.kind).tellsProofs || props.compact) return <BoardSummary {...props} />;
+  return (
+    <ul className={styles.proofs} aria-label={t('board.proofs')}>
+      {EVIDENCE_KINDS.map((kind) => (
+        <li key={kind}>
+          <EvidenceSign kind={kind} />
+          {t(`journey.evidence.${kind}`).toLocaleLowerCase()}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
+import { clockText, LAST_MS, leftAt, readClock, reset, timer, toggled, withDuration } from '@/ui/timer';
 import { useT } from '@/ui/useT';
 import styles from './TopBar.module.css';
-import { clockText, LAST_MS, leftAt, readClock, reset, timer, toggled, withDuration } from './timer';
 
 interface TimerProps {
   readonly compact: boolean;

@@ -91,6 +91,7 @@ function SampleText() {
     <p>
       {t('home.first.sampleText', {
         personas: t('home.first.personas', { count: size.personas }),
+        empathyMaps: t('home.first.empathyMaps', { count: size.empathyMaps }),
         journeys: t('home.first.journeys', { count: size.journeys }),
       })}{' '}
       {t('home.first.sampleInvented')}

@@ -1,14 +1,17 @@
-import { PRESET_IDS, PRESETS } from '@shared/boards/journey-map/presets';
+import type { PresetId } from '@shared/boards/journey-map/presets';
+import { BOARD_KINDS } from '@shared/model/document';
 import { useState } from 'react';
 import { openDialog } from '@/app/appStore';
 import { leafText } from '@/app/dateText';
 import { showWorkshop } from '@/app/navigate';
 import { openSample } from '@/app/workshops';
+import { boardFace } from '@/boards/registry';
 import type { WorkshopCard } from '@/session/library';
 import { Button } from '@/ui/Button';
 import { classNames } from '@/ui/classNames';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
+import { EmpathyThumb } from './EmpathyThumb';
 import styles from './HomePresets.module.css';
 import { PresetThumb, SampleThumb } from './PresetThumb';
 
@@ -21,22 +24,25 @@ export function HomePresets({ workshops }: { readonly workshops: readonly Worksh
     <>
       <h2 className={styles.title}>{t('home.presets.title')}</h2>
       <ul className={styles.presets}>
-        {PRESET_IDS.map((id) => {
-          const name = t(PRESETS[id].name);
-          return (
-            <li key={id}>
+        {BOARD_KINDS.flatMap((kind) =>
+          boardFace(kind).starts.map(({ preset, name }) => (
+            <li key={`${kind}/${preset}`}>
               <button
                 type="button"
                 className={styles.preset}
-                aria-label={t('home.presets.start', { name })}
-                onClick={() => openDialog({ kind: 'new-workshop', preset: id })}
+                aria-label={t('home.presets.start', { name: t(name) })}
+                onClick={() => openDialog({ kind: 'new-workshop', preset: `${kind}/${preset}` })}
               >
-                <PresetThumb preset={id} />
-                <span>{name}</span>
+                {kind === 'empathy-map' ? (
+                  <EmpathyThumb preset={preset} />
+                ) : (
+                  <PresetThumb preset={preset as PresetId} />
+                )}
+                <span>{t(name)}</span>
               </button>
             </li>
-          );
-        })}
+          )),
+        )}
         <li>
           <button type="button" className={styles.preset} onClick={() => void openSample()}>
             <SampleThumb />

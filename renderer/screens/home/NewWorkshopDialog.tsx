@@ -1,17 +1,18 @@
-import { PRESET_IDS, PRESETS, type PresetId, presetOf } from '@shared/boards/journey-map/presets';
+import { BOARD_KINDS } from '@shared/model/document';
 import { useState } from 'react';
 import { closeDialog } from '@/app/appStore';
 import { isoDate, longDateText } from '@/app/dateText';
 import { createWorkshop } from '@/app/workshops';
+import { boardFace } from '@/boards/registry';
 import { Button } from '@/ui/Button';
 import { classNames } from '@/ui/classNames';
 import { Dialog } from '@/ui/Dialog';
+import { Icon } from '@/ui/Icon';
 import { useLang } from '@/ui/preferences';
 import { TextField } from '@/ui/TextField';
 import { useT } from '@/ui/useT';
 import styles from './NewWorkshopDialog.module.css';
-
-const known = (preset: string): PresetId => PRESET_IDS.find((id) => id === preset) ?? 'blank';
+import { type StartId, startOf } from './starts';
 
 /** Title, client, place, date, and the stages to start with, shown as they will stand. */
 export function NewWorkshopDialog({ preset: asked }: { readonly preset: string }) {
@@ -21,13 +22,21 @@ export function NewWorkshopDialog({ preset: asked }: { readonly preset: string }
   const [client, setClient] = useState('');
   const [place, setPlace] = useState('');
   const [date, setDate] = useState(() => isoDate(Date.now()));
-  const [preset, setPreset] = useState<PresetId>(known(asked));
+  const [preset, setPreset] = useState<StartId>(startOf(asked).id);
   const [busy, setBusy] = useState(false);
   const fallback = t('home.create.untitled', { date: longDateText(date || isoDate(Date.now()), lang) });
   const create = async () => {
     if (busy) return;
     setBusy(true);
-    const done = await createWorkshop({ title: title.trim() || fallback, client, place, date, preset });
+    const { kind, start } = startOf(preset);
+    const done = await createWorkshop({
+      title: title.trim() || fallback,
+      client,
+      place,
+      date,
+      kind,
+      preset: start.preset,
+    });
     setBusy(false);
     if (done) closeDialog();
   };
@@ -73,11 +82,11 @@ export function NewWorkshopDialog({ preset: asked }: { readonly preset: string }
 }
 
 interface PickerProps {
-  readonly value: PresetId;
-  readonly onChange: (preset: PresetId) => void;
+  readonly value: StartId;
+  readonly onChange: (preset: StartId) => void;
 }
 
-/** The presets as a list of choices; beside it, the stages of the one that is chosen. */
+/** The presets of every kind of board as a list of choices; beside it, what the chosen one starts with. */
 export function PresetPicker({ value, onChange }: PickerProps) {
   const t = useT();
   return (
@@ -86,30 +95,45 @@ export function PresetPicker({ value, onChange }: PickerProps) {
         {t('home.create.preset')} <span className={styles.hint}>{t('home.create.presetHint')}</span>
       </legend>
       <div className={styles.list}>
-        {PRESET_IDS.map((id) => (
-          <label key={id} className={styles.preset}>
-            <input type="radio" name="preset" value={id} checked={id === value} onChange={() => onChange(id)} />
-            <span>{t(PRESETS[id].name)}</span>
-            <em>{t('home.presets.stages', { count: PRESETS[id].stages.length })}</em>
-          </label>
-        ))}
+        {BOARD_KINDS.map((kind) => {
+          const { name, icon, starts } = boardFace(kind);
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: the radio buttons of all kinds are one group of the form.
+            <div key={kind} role="group" className={styles.kind} aria-label={t(name)}>
+              <p className={styles.kindName} aria-hidden="true">
+                <Icon name={icon} size={15} />
+                {t(name)}
+              </p>
+              {starts.map((start) => {
+                const id: StartId = `${kind}/${start.preset}`;
+                return (
+                  <label key={id} className={styles.preset}>
+                    <input type="radio" name="preset" value={id} checked={id === value} onChange={() => onChange(id)} />
+                    <span>{t(start.name)}</span>
+                    <em>{start.size(t)}</em>
+                  </label>
+                );
+              })}
+            </div>
+          );
+        })}
       </div>
       <Preview preset={value} />
     </fieldset>
   );
 }
 
-function Preview({ preset }: { readonly preset: PresetId }) {
+function Preview({ preset }: { readonly preset: StartId }) {
   const t = useT();
-  const { about, stages } = presetOf(preset);
+  const { about, parts } = startOf(preset).start;
   return (
     <div className={styles.preview} aria-live="polite">
       <p className={styles.about}>{t(about)}</p>
       <ol>
-        {stages.map((stage) => (
-          <li key={stage.title} className={classNames(styles.stage, stage.phase === 'purchase' && styles.purchase)}>
-            <b>{t(stage.title)}</b>
-            <span>{t(stage.help)}</span>
+        {parts.map(({ title, help, strong }) => (
+          <li key={title} className={classNames(styles.stage, strong && styles.purchase)}>
+            <b>{t(title)}</b>
+            {help && <span>{t(help)}</span>}
           </li>
         ))}
       </ol>

@@ -1,34 +1,42 @@
-import type { DocId } from '@shared/base/ids';
+import type { DocId, PersonaId } from '@shared/base/ids';
+import type { EmpathyMapDoc } from '@shared/boards/empathy-map/model';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { PersonaDoc, Portrait } from '@shared/boards/persona/model';
 import type { AnyDoc } from '@shared/model/document';
-import { type ThemeName, themeOf } from '@shared/model/theme';
-import type { Primitive } from '@shared/scene/primitives';
+import { type Theme, type ThemeName, themeOf } from '@shared/model/theme';
+import type { Box, Primitive } from '@shared/scene/primitives';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { workspace } from '@/app/appStore';
 import type { WorkshopCard } from '@/session/library';
 import { SceneSvg } from '@/ui/SceneSvg';
+import { empathyCover } from './empathyCover';
 import { journeyCover } from './journeyCover';
 
 const HEIGHT = 138;
 
-interface CoverContent {
-  readonly journey: JourneyMapDoc;
-  readonly portraits: readonly Portrait[];
-}
+/** Draws a cover into a box. */
+type Cover = (theme: Theme, box: Box) => readonly Primitive[];
 
 async function peekAll<Doc extends AnyDoc>(ids: readonly DocId[]): Promise<readonly Doc[]> {
   const docs = await Promise.all(ids.map((id) => workspace().peek<Doc>(id)));
   return docs.filter((doc) => doc !== null);
 }
 
-/** The first journey of a workshop and the portraits of its personas. */
-async function contentOf(card: WorkshopCard): Promise<CoverContent | null> {
-  const first = card.boards.find((board) => board.kind === 'journey-map');
+const portraitsOf = async (ids: readonly PersonaId[]): Promise<readonly Portrait[]> =>
+  (await peekAll<PersonaDoc>(ids)).flatMap((persona) => persona.info.portrait ?? []);
+
+/** The first board of a workshop in small, with the portraits of its personas. */
+async function coverOf(card: WorkshopCard): Promise<Cover | null> {
+  const [first] = card.boards;
+  if (first?.kind === 'empathy-map') {
+    const map = await workspace().peek<EmpathyMapDoc>(first.id);
+    const portraits = map?.info.personaId ? await portraitsOf([map.info.personaId]) : [];
+    return map && ((theme, box) => empathyCover(map, portraits[0] ?? null, theme, box));
+  }
   const journey = first ? await workspace().peek<JourneyMapDoc>(first.id) : null;
   if (!journey) return null;
-  const personas = await peekAll<PersonaDoc>(journey.info.personaIds);
-  return { journey, portraits: personas.flatMap((persona) => persona.info.portrait ?? []) };
+  const portraits = await portraitsOf(journey.info.personaIds);
+  return (theme, box) => journeyCover(journey, portraits, theme, box);
 }
 
 /** The cover of a card. Its data are read when the card first comes near the view. */
@@ -36,7 +44,7 @@ export function WorkshopCover({ card, theme }: { readonly card: WorkshopCard; re
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   const [width, setWidth] = useState(0);
-  const [content, setContent] = useState<CoverContent | null>(null);
+  const [cover, setCover] = useState<Cover | null>(null);
 
   useEffect(() => {
     if (!place.current) return;
@@ -64,8 +72,8 @@ export function WorkshopCover({ card, theme }: { readonly card: WorkshopCard; re
   useEffect(() => {
     if (!near) return;
     let gone = false;
-    void contentOf(card).then((found) => {
-      if (!gone) setContent(found);
+    void coverOf(card).then((found) => {
+      if (!gone) setCover(() => found);
     });
     return () => {
       gone = true;
@@ -73,11 +81,8 @@ export function WorkshopCover({ card, theme }: { readonly card: WorkshopCard; re
   }, [near, card]);
 
   const items = useMemo<readonly Primitive[]>(
-    () =>
-      content && width > 0
-        ? journeyCover(content.journey, content.portraits, themeOf(theme), { x: 0, y: 0, w: width, h: HEIGHT })
-        : [],
-    [content, theme, width],
+    () => (cover && width > 0 ? cover(themeOf(theme), { x: 0, y: 0, w: width, h: HEIGHT }) : []),
+    [cover, theme, width],
   );
   return (
     <div ref={place} style={{ height: HEIGHT }}>

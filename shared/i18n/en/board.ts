@@ -29,6 +29,7 @@ export const board = {
     value: '{{percent}}%',
     fit: 'Show all',
   },
+  proofs: 'Signs of evidence',
   compact: 'Compact',
   projectorTheme: 'Projector theme',
   project: 'Present',

@@ -29,6 +29,7 @@ export const board = {
     value: '{{percent}}\u00A0%',
     fit: 'Tout voir',
   },
+  proofs: 'Signes de preuve',
   compact: 'Compacte',
   projectorTheme: 'Thème projection',
   project: 'Projeter',
