@@ -35,6 +35,8 @@ export interface BoardStart {
   readonly name: MessageKey;
   readonly about: MessageKey;
   /** What it starts with, in order: stages, areas. `strong` is the purchase. */
+  /** Stages follow one another; areas lie side by side. */
+  readonly flow: boolean;
   readonly parts: readonly { readonly title: MessageKey; readonly help?: MessageKey; readonly strong?: boolean }[];
   /** Its size in a few words: `5 étapes`. */
   readonly size: (t: TranslateFn) => string;
@@ -65,7 +67,7 @@ export interface BoardFace<Doc extends AnyDoc> {
   readonly setTitle: (session: Session<Doc>, title: string) => void;
   readonly texts: (doc: Doc) => readonly BoardText[];
   readonly commands: (session: Session<Doc>, t: TranslateFn, handle: BoardHandle | null) => readonly BoardCommand[];
-  /** Personas that the board itself names. */
+  /** Personas that the board itself names; the same list as long as they are the same. */
   readonly personaIds: (doc: Doc) => readonly PersonaId[];
   readonly withPersonas: (doc: Doc, ids: readonly PersonaId[]) => Doc;
   readonly addPersona: (session: Session<Doc>, id: PersonaId) => void;

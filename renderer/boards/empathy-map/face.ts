@@ -1,8 +1,10 @@
+import type { PersonaId } from '@shared/base/ids';
 import { setInfo, setLayout } from '@shared/boards/empathy-map/commands/info';
 import type { EmpathyMapDoc, EmpathyNote } from '@shared/boards/empathy-map/model';
 import { PRESET_IDS, PRESETS } from '@shared/boards/empathy-map/presets';
 import { AREAS, EMPATHY_LAYOUTS } from '@shared/boards/empathy-map/zones';
 import type { TranslateFn } from '@shared/i18n/translate';
+import { memoised } from '@shared/model/reading';
 import { controllerOf } from '@/editor/boardController';
 import type { BoardHandle } from '@/session/boardHandle';
 import type { LinkedPiece } from '@/session/otherBoards';
@@ -87,6 +89,7 @@ const starts: readonly BoardStart[] = PRESET_IDS.map((preset) => {
     preset,
     name,
     about,
+    flow: stages.length > 0,
     parts: stages.length > 0 ? stages.map((title) => ({ title })) : areas,
     size: (t) =>
       stages.length > 0
@@ -100,6 +103,11 @@ const linked = (doc: EmpathyMapDoc): readonly LinkedPiece[] =>
   Object.values<EmpathyNote>(doc.notes).flatMap(({ id, text, links }) =>
     links.length > 0 ? { target: { kind: 'note', id }, text, links } : [],
   );
+
+/** The same list for the same snapshot: what the frame follows must not look new each time it is asked. */
+const personaIds = memoised(({ personaId }: EmpathyMapDoc['info']): readonly PersonaId[] =>
+  personaId ? [personaId] : [],
+);
 
 /** What the frame around boards asks of an empathy map. */
 export const empathyFace: BoardFace<EmpathyMapDoc> = {
@@ -121,7 +129,7 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
   setTitle: (session, title) => session.run(setInfo, { fields: { title } }),
   texts: empathyTexts,
   commands,
-  personaIds: (doc) => (doc.info.personaId ? [doc.info.personaId] : []),
+  personaIds: (doc) => personaIds(doc.info),
   withPersonas: (doc, [id]) => ({ ...doc, info: { ...doc.info, personaId: id ?? null } }),
   addPersona: (session, id) => {
     if (!session.store.getState().doc.info.personaId) session.run(setInfo, { fields: { personaId: id } });

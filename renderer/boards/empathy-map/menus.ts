@@ -4,6 +4,7 @@ import { setEmotion } from '@shared/boards/empathy-map/commands/stages';
 import { emotionOf } from '@shared/boards/empathy-map/emotions';
 import type { EmpathyMapDoc, EmpathyNote } from '@shared/boards/empathy-map/model';
 import { stagesInOrder } from '@shared/boards/empathy-map/order';
+import { zonePlace } from '@shared/boards/empathy-map/targets';
 import type { TranslateFn } from '@shared/i18n/translate';
 import type { Target } from '@shared/scene/primitives';
 import { addHere } from '@/editor/addHere';
@@ -172,7 +173,7 @@ const boardMenu = (context: MenuContext): readonly Item[] => [
   context.lines.zoomFit(),
 ];
 
-const zoneMenu = (context: MenuContext): readonly Item[] => [
+const zoneMenu = (context: MenuContext, only: Target): readonly Item[] => [
   {
     id: 'here',
     label: context.t('editing.menu.addHere'),
@@ -181,7 +182,11 @@ const zoneMenu = (context: MenuContext): readonly Item[] => [
     run: () => void addHere(context.controller),
   },
   ...(context.doc.info.layout === 'stages' ? [addStageItem(context)] : []),
-  { ...guideItem(context), separated: true },
+  {
+    ...guideItem(context),
+    separated: true,
+    run: () => startGuide(context.controller, zonePlace(only, context.doc.info.layout)?.area.id),
+  },
   promptsItem(context),
   context.lines.zoomHere(),
 ];
@@ -204,7 +209,7 @@ function menuOf(context: MenuContext, only: Target): readonly Item[] {
     case 'situation':
       return [lines.edit(), ...boardMenu(context)];
     case 'zone':
-      return zoneMenu(context);
+      return zoneMenu(context, only);
     case 'reserve':
       return [
         {

@@ -44,6 +44,7 @@ const starts: readonly BoardStart[] = PRESET_IDS.map((preset) => {
     preset,
     name,
     about,
+    flow: true,
     parts: stages.map(({ title, help, phase }) => ({ title, help, strong: phase === 'purchase' })),
     size: (t) => t('home.presets.stages', { count: stages.length }),
   };

@@ -1,5 +1,6 @@
 import type { AnyDoc } from '@shared/model/document';
 import { EVIDENCE_KINDS } from '@shared/model/evidence';
+import type { ReactNode } from 'react';
 import { IconButton } from '@/ui/IconButton';
 import { NumberField } from '@/ui/NumberField';
 import { preferences } from '@/ui/preferences';
@@ -18,10 +19,12 @@ export interface NoteFieldsProps<Doc extends AnyDoc> {
   readonly controller: BoardController<Doc>;
   /** The notes the fields speak of and change together. */
   readonly notes: readonly EditedNote[];
+  /** What a kind says after what a note means, before where it comes from. */
+  readonly children?: ReactNode;
 }
 
 /** What can be said of one note or of several at once: what supports them, what they mean, where they come from, what they weigh. */
-export function NoteFields<Doc extends AnyDoc>({ controller, notes }: NoteFieldsProps<Doc>) {
+export function NoteFields<Doc extends AnyDoc>({ controller, notes, children }: NoteFieldsProps<Doc>) {
   const t = useT();
   const set = (fieldsOf: (note: EditedNote) => EditedNoteFields, mergeKey?: string) =>
     controller.plug.notes.set(
@@ -40,6 +43,7 @@ export function NoteFields<Doc extends AnyDoc>({ controller, notes }: NoteFields
     <>
       <EvidenceField value={shared(notes, 'evidence') ?? null} onChange={(evidence) => set(() => ({ evidence }))} />
       <ColorField value={shared(notes, 'color') ?? null} paper={paper} onChange={(color) => set(() => ({ color }))} />
+      {children}
       <TagsField controller={controller} notes={notes} />
       <BoundField
         label={t('editing.inspector.source')}

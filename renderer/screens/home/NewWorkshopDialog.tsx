@@ -125,13 +125,13 @@ export function PresetPicker({ value, onChange }: PickerProps) {
 
 function Preview({ preset }: { readonly preset: StartId }) {
   const t = useT();
-  const { about, parts } = startOf(preset).start;
+  const { about, parts, flow } = startOf(preset).start;
   return (
     <div className={styles.preview} aria-live="polite">
       <p className={styles.about}>{t(about)}</p>
       <ol>
         {parts.map(({ title, help, strong }) => (
-          <li key={title} className={classNames(styles.stage, strong && styles.purchase)}>
+          <li key={title} className={classNames(styles.stage, strong && styles.purchase, !flow && styles.area)}>
             <b>{t(title)}</b>
             {help && <span>{t(help)}</span>}
           </li>

@@ -47,7 +47,7 @@ export const editing = {
     text: 'Text',
     evidence: 'Evidence',
     color: 'Meaning',
-    ownColor: 'Colour of the row',
+    ownColor: 'Original colour',
     source: 'Source',
     sourceHint: 'Interview 4, visit of 14 October…',
     author: 'Author’s initials',

@@ -47,7 +47,7 @@ export const editing = {
     text: 'Texte',
     evidence: 'Preuve',
     color: 'Sens',
-    ownColor: 'Couleur de la ligne',
+    ownColor: 'Couleur d’origine',
     source: 'Source',
     sourceHint: 'Entretien 4, visite du 14 octobre…',
     author: 'Initiales de l’auteur',

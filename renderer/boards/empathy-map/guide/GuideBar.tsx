@@ -23,7 +23,11 @@ interface BarProps {
 /** Over the sheet while the guide is on: one question at a time, where one stands among them, the time left for it. */
 export function GuideBar(props: BarProps) {
   const on = useStore(guideStore(props.controller.session), (guide) => guide.on);
-  return on ? <Question {...props} /> : null;
+  return on ? (
+    <div className={styles.frame}>
+      <Question {...props} />
+    </div>
+  ) : null;
 }
 
 function Question({ controller, projecting }: BarProps) {

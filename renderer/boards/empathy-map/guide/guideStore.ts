@@ -1,7 +1,7 @@
 import { type GuideStep, guideOf } from '@shared/boards/empathy-map/guide';
 import type { EmpathyMapDoc } from '@shared/boards/empathy-map/model';
 import { zoneTarget } from '@shared/boards/empathy-map/targets';
-import { areaById, type ZoneId } from '@shared/boards/empathy-map/zones';
+import { type AreaId, areaById, type ZoneId } from '@shared/boards/empathy-map/zones';
 import type { Target } from '@shared/scene/primitives';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardController } from '@/editor/boardController';
@@ -80,10 +80,16 @@ const freshTimer = ({ minutes }: Guide, now: number): TimerState => {
   return minutes === null ? timer : toggled(timer, now);
 };
 
-export function startGuide(controller: BoardController<EmpathyMapDoc>): void {
+/** Begins to ask: where it was left, or with the first question about an area. */
+export function startGuide(controller: BoardController<EmpathyMapDoc>, area?: AreaId): void {
   const store = guideStore(controller.session);
   controller.editing.finish();
-  store.setState((guide) => ({ on: true, timer: freshTimer(guide, Date.now()) }));
+  const first = area ? stepsFor(controller.session.store.getState().doc).findIndex((step) => step.area === area) : -1;
+  store.setState((guide) => ({
+    on: true,
+    at: first < 0 ? guide.at : first,
+    timer: freshTimer(guide, Date.now()),
+  }));
   showAsked(controller);
   controller.focusBoard();
 }

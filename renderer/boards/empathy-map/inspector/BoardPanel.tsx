@@ -11,7 +11,7 @@ import { NumberField } from '@/ui/NumberField';
 import { Select } from '@/ui/Select';
 import { Switch } from '@/ui/Switch';
 import { useT } from '@/ui/useT';
-import { startGuide } from '../guide/guideStore';
+import { guideStore, startGuide } from '../guide/guideStore';
 import { linkJourney } from '../journeyStages';
 import { AreaLines } from './AreaLines';
 import { LayoutPicker } from './LayoutPicker';
@@ -28,6 +28,7 @@ const NONE = 'none';
 export function BoardPanel({ controller, doc, view }: BoardPanelProps) {
   const t = useT();
   const { info } = doc;
+  const isAsking = useStore(guideStore(controller.session), (guide) => guide.on);
   const set = (fields: Partial<InfoFields>, mergeKey?: string) =>
     controller.session.run(setInfo, { fields }, mergeKey ? { mergeKey } : {});
   const field = (name: 'title' | 'goal' | 'situation' | 'sources' | 'participants' | 'designedBy', isLong = true) => (
@@ -42,9 +43,11 @@ export function BoardPanel({ controller, doc, view }: BoardPanelProps) {
   return (
     <Panel title={t('empathy.name')}>
       <LayoutPicker controller={controller} doc={doc} />
-      <Button icon="chats-circle" onClick={() => startGuide(controller)}>
-        {t('empathy.guide.start')}
-      </Button>
+      {!isAsking && (
+        <Button icon="chats-circle" onClick={() => startGuide(controller)}>
+          {t('empathy.guide.start')}
+        </Button>
+      )}
       <AreaLines controller={controller} doc={doc} />
       <Person view={view} value={info.personaId} onChange={(personaId) => set({ personaId })} />
       {field('situation')}

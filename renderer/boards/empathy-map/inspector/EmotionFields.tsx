@@ -76,6 +76,8 @@ export function EmotionFields({ controller, stage }: FieldsProps) {
             </button>
           ))}
         </fieldset>
+      </div>
+      <div className={partStyles.section}>
         <NumberField
           label={t('editing.inspector.valence')}
           value={felt?.valence ?? null}
@@ -114,8 +116,8 @@ function Words({ stage, level, onWrite }: WordsProps) {
   const t = useT();
   const offered = t(`empathy.words.${level ?? '0'}`).split(', ');
   return (
-    <div className={partStyles.section}>
-      <span className={partStyles.label} aria-hidden="true">
+    <div className={partStyles.section} style={{ gap: 10 }}>
+      <span className={partStyles.label} aria-hidden="true" style={{ marginBottom: -4 }}>
         {t('empathy.emotion.word')}
       </span>
       <fieldset className={styles.words} aria-label={t('empathy.emotion.word')}>
@@ -131,7 +133,11 @@ function Words({ stage, level, onWrite }: WordsProps) {
           </button>
         ))}
       </fieldset>
-      <BoundField label={t('empathy.emotion.ownWord')} value={stage.word} onWrite={onWrite} />
+      <BoundField
+        label={t('empathy.emotion.ownWord')}
+        value={offered.includes(stage.word) ? '' : stage.word}
+        onWrite={onWrite}
+      />
     </div>
   );
 }

@@ -35,7 +35,17 @@ export function NotePanel({ controller, doc, note, others }: NotePanelProps) {
         disabled={note.locked}
         onWrite={(text, mergeKey) => session.run(setNoteText, { id: note.id, text }, { mergeKey })}
       />
-      <NoteFields controller={controller} notes={[note]} />
+      <NoteFields controller={controller} notes={[note]}>
+        <TakenUp note={note} others={others} />
+        <div className={partStyles.section}>
+          <Button icon="lightbulb" onClick={() => void controller.perform('addOpportunity')}>
+            {t('editing.menu.toOpportunity')}
+          </Button>
+          <Button icon="warning" onClick={() => void controller.perform('addPainPoint')}>
+            {t('editing.menu.toPainPoint')}
+          </Button>
+        </div>
+      </NoteFields>
       {canPlace(doc) && (
         <Switch
           label={t('empathy.placing.byHand')}
@@ -44,15 +54,6 @@ export function NotePanel({ controller, doc, note, others }: NotePanelProps) {
           onChange={(placed) => setPlaced(controller, [target], placed)}
         />
       )}
-      <TakenUp note={note} others={others} />
-      <div className={partStyles.section}>
-        <Button icon="lightbulb" onClick={() => void controller.perform('addOpportunity')}>
-          {t('editing.menu.toOpportunity')}
-        </Button>
-        <Button icon="warning" onClick={() => void controller.perform('addPainPoint')}>
-          {t('editing.menu.toPainPoint')}
-        </Button>
-      </div>
       <Findings controller={controller} doc={doc} note={note} />
       <div className={partStyles.row}>
         {groupOf(doc, target) ? (

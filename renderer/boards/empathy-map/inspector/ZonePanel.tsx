@@ -2,12 +2,13 @@ import { coverage } from '@shared/boards/empathy-map/evidence';
 import { questionsOf } from '@shared/boards/empathy-map/guide';
 import type { EmpathyMapDoc } from '@shared/boards/empathy-map/model';
 import type { ZonePlace } from '@shared/boards/empathy-map/targets';
+import { useStore } from 'zustand/react';
 import { addHere } from '@/editor/addHere';
 import type { BoardController } from '@/editor/boardController';
 import { Panel, partStyles, Section } from '@/editor/inspector/parts';
 import { Button } from '@/ui/Button';
 import { useT } from '@/ui/useT';
-import { startGuide } from '../guide/guideStore';
+import { guideStore, startGuide } from '../guide/guideStore';
 import { notesAt } from '../places';
 import { zoneName } from '../words';
 import { Share } from './AreaLines';
@@ -24,6 +25,7 @@ export function ZonePanel({ controller, doc, zone }: ZonePanelProps) {
   const t = useT();
   const { percent, proven, all } = coverage(notesAt(doc, zone));
   const { area, stageId } = zone;
+  const isAsking = useStore(guideStore(controller.session), (guide) => guide.on);
   const questions = stageId ? [`empathy.askStage.${area.id}` as 'empathy.askStage.say'] : questionsOf(area);
   return (
     <Panel title={zoneName(doc, zone, t)}>
@@ -47,9 +49,11 @@ export function ZonePanel({ controller, doc, zone }: ZonePanelProps) {
       <Button variant="primary" icon="plus" onClick={() => void addHere(controller)}>
         {t('editing.inspector.addHere')}
       </Button>
-      <Button icon="chats-circle" onClick={() => startGuide(controller)}>
-        {t('empathy.guide.start')}
-      </Button>
+      {!isAsking && (
+        <Button icon="chats-circle" onClick={() => startGuide(controller, area.id)}>
+          {t('empathy.guide.start')}
+        </Button>
+      )}
     </Panel>
   );
 }

@@ -11,6 +11,8 @@ import { measureNote } from './looks';
 export interface FlowRoom {
   readonly x: number;
   readonly w: number;
+  /** Width in which notes can be put by hand, where the flow takes less of it. */
+  readonly reach?: number;
   readonly columns: number;
   readonly gapX: number;
   readonly gapY: number;
@@ -156,7 +158,7 @@ function handPlaced(notes: readonly EmpathyNote[], room: FlowRoom, frame: Empath
     if (!note.place || (note.clusterId && frame.doc.clusters[note.clusterId])) return [];
     const drawn = measureNote(note, Math.min(columnWidth(room), frame.m.flow.most), frame);
     const { width, height } = drawn.shape;
-    const x = room.x + note.place.x * Math.max(0, room.w - width);
+    const x = room.x + note.place.x * Math.max(0, (room.reach ?? room.w) - width);
     return { drawn, x, y: note.place.y * unit, h: height };
   });
 }
@@ -166,10 +168,10 @@ function handPlaced(notes: readonly EmpathyNote[], room: FlowRoom, frame: Empath
  * are the same, so is the result. `key` tells the lists of one layout apart.
  */
 export function flowNotes(key: string, notes: readonly EmpathyNote[], room: FlowRoom, frame: EmpathyFrame): Flowed {
-  const { x, w, columns, gapX, gapY, row, blocked, wideLast, places } = room;
+  const { x, w, reach, columns, gapX, gapY, row, blocked, wideLast, places } = room;
   const { clusters, findings } = frame.doc;
   const around = blocked.flatMap((box) => [box.x, box.y, box.w, box.h]);
-  const dependencies = [notes, clusters, findings, x, w, columns, gapX, gapY, row, wideLast, places, ...around];
+  const dependencies = [notes, clusters, findings, x, w, reach, columns, gapX, gapY, row, wideLast, places, ...around];
   return stable(frame.memo, `flow/${key}`, dependencies, () => flowed(notes, room, frame));
 }
 

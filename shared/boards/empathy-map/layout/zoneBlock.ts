@@ -42,6 +42,7 @@ export function zoneNotes(area: Area, room: ZoneRoom, frame: EmpathyFrame): Zone
   const flow: FlowRoom = {
     x: room.x,
     w: even ? even.w : room.w,
+    reach: room.w,
     columns: even ? even.columns : Number(room.columns),
     gapX: frame.m.flow.gapX,
     gapY: room.gapY ?? frame.m.flow.gapY,
