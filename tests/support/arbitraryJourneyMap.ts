@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type {
+  ClusterId,
   EmotionPointId,
   IndicatorId,
   LaneId,
@@ -11,6 +12,7 @@ import type {
 } from '../../shared/base/ids';
 import {
   CHANNELS,
+  type Cluster,
   type EmotionPoint,
   type Indicator,
   type JourneyMapDoc,
@@ -185,6 +187,35 @@ const indicatorFields = fc.record({
   trend: fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 8 }),
 });
 
+const groupFields = fc.record({
+  order: orderKey,
+  title: words(5),
+  folded: fc.boolean(),
+});
+
+type Grouping = readonly [at: number, size: number, fields: Pick<Cluster, 'order' | 'title' | 'folded'>];
+
+const grouping: fc.Arbitrary<Grouping> = fc.tuple(fc.nat(99), fc.integer({ min: 1, max: 4 }), groupFields);
+
+/** Puts notes of one cell under a title, as often as asked. */
+function grouped(all: readonly Note[], groupings: readonly Grouping[]): Pick<JourneyMapDoc, 'notes' | 'clusters'> {
+  const notes = new Map(all.map((note) => [note.id, note]));
+  const clusters: Cluster[] = [];
+  groupings.forEach(([at, size, fields], index) => {
+    const loose = [...notes.values()].filter(({ clusterId }) => clusterId === null);
+    const first = pick(loose, at);
+    if (!first) return;
+    const { laneId, stageId, stepId } = first;
+    const id = `g${index}` as ClusterId;
+    const mates = loose.filter(
+      (note) => note.laneId === laneId && note.stageId === stageId && note.stepId === stepId && note !== first,
+    );
+    clusters.push({ id, laneId, stageId, stepId, ...fields });
+    for (const note of [first, ...mates.slice(0, size - 1)]) notes.set(note.id, { ...note, clusterId: id });
+  });
+  return { notes: byId([...notes.values()]), clusters: byId(clusters) };
+}
+
 export interface MapSize {
   readonly stages: number;
   readonly steps: number;
@@ -201,8 +232,9 @@ export const arbitraryJourneyMap = (size: MapSize): fc.Arbitrary<JourneyMapDoc> 
       fc.array(fc.tuple(place, emotionFields), { maxLength: 14 }),
       fc.array(fc.tuple(place, indicatorFields), { maxLength: 12 }),
       words(9),
+      fc.array(grouping, { maxLength: 4 }),
     )
-    .map(([base, noteList, touchpointList, emotionList, indicatorList, title]) => {
+    .map(([base, noteList, touchpointList, emotionList, indicatorList, title, groupings]) => {
       const touchpoints = inLanes(base, 'touchpoints', touchpointList).map(
         ({ laneId, stepId, fields, index }): Touchpoint => ({
           id: `t${index}` as TouchpointId,
@@ -245,8 +277,7 @@ export const arbitraryJourneyMap = (size: MapSize): fc.Arbitrary<JourneyMapDoc> 
         stages: byId(base.stages),
         steps: byId(base.steps),
         lanes: byId(base.lanes),
-        notes: byId(notes(base, noteList)),
-        clusters: {},
+        ...grouped(notes(base, noteList), groupings),
         touchpoints: byId(touchpoints),
         emotionPoints: byId(emotionPoints),
         indicators: byId(indicators),

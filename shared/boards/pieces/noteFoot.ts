@@ -9,6 +9,7 @@ import { baselineOf, textBlock, textLine } from './textBlock';
 export type FootNote = Pick<CommonNoteFields, 'votes' | 'author' | 'evidence' | 'locked'> & {
   /** 1..5, on notes that have one. */
   readonly severity?: number | null;
+  readonly tags?: readonly string[];
 };
 
 /** Something in the foot of a note; `draw` gets its left edge and the middle of its row. */
@@ -56,10 +57,10 @@ export function votesOf(note: FootNote, frame: PieceFrame): NoteVotes | null {
   return { text, dots, numberWidth, width: voteDot * (1 + (dots - 1) * DOT_PITCH) + voteGap + numberWidth };
 }
 
-function authorItems(author: string, inner: number, frame: PieceFrame): readonly FootItem[] {
+function wordItems(words: string, inner: number, frame: PieceFrame): readonly FootItem[] {
   const { footer } = frame.m.note;
   const ink = frame.theme.noteFooter;
-  return textBlock(author, footer, inner, frame).lines.map((line) => ({
+  return textBlock(words, footer, inner, frame).lines.map((line) => ({
     width: line.width,
     isText: true,
     draw: (out, x, middle) => {
@@ -85,11 +86,12 @@ function itemsOf(note: FootNote, inner: number, frame: PieceFrame): readonly Foo
     items.push({ width: size, isText: false, draw });
   }
   if (note.author && !(note.locked && frame.m.note.lockHidesAuthor))
-    items.push(...authorItems(note.author, inner, frame));
+    items.push(...wordItems(note.author, inner, frame));
   if (severity != null) {
     const draw = (out: Primitive[], x: number, middle: number) => drawSeverity(out, severity, x, middle, glyph, ink);
     items.push({ width: severityWidth(glyph), isText: false, draw });
   }
+  for (const tag of note.tags ?? []) items.push(...wordItems(`#${tag}`, inner, frame));
   return items;
 }
 

@@ -139,8 +139,9 @@ function plainKit(frame: MapFrame, style: PlainStyle): NoteKit<CellShape> {
     columnEvery: Number.POSITIVE_INFINITY,
     measure: (note, width): Drawn<CellShape> =>
       recall(memory, note, style.text, width, () => {
-        if (!note.color) return measurePlain(note, width, frame, style);
-        const paper = paperShape(note, width, frame, { color: note.color }).shape;
+        // A picture needs paper to stand on.
+        if (!note.color && !note.image) return measurePlain(note, width, frame, style);
+        const paper = paperShape(note, width, frame, LOOKS[note.color ?? 'craie']).shape;
         return { paper, height: paper.height };
       }),
     draw: (shape, x, y) => (shape.paper ? drawPaper(shape.paper, x, y, frame) : drawPlain(shape, x, y, frame, style)),

@@ -10,14 +10,14 @@ import {
   targetsOf,
   textsOf,
 } from '../../../../../tests/support/sceneChecks';
-import type { Id, NewId, PersonaId } from '../../../../base/ids';
+import type { ClusterId, Id, NewId, PersonaId } from '../../../../base/ids';
 import { translator } from '../../../../i18n/translate';
 import { LIGHT, PROJECTOR_DARK } from '../../../../model/theme';
 import { sampleWorkshop } from '../../../../sample/sampleWorkshop';
 import { type Orientation, SHEETS, type SheetName, sheetSize } from '../../../../scene/sheet';
 import type { LayoutContext } from '../../../boardKind';
 import type { PersonaDoc } from '../../../persona/model';
-import type { JourneyMapDoc } from '../../model';
+import type { Cluster, JourneyMapDoc, Note } from '../../model';
 import { posterLayout } from './layoutPoster';
 import { bandsOf } from './posterBands';
 
@@ -101,17 +101,27 @@ describe('posterLayout', { timeout: 120_000 }, () => {
     );
   });
 
-  it('carries every text of the map, folded rows included', () => {
+  it('carries every text of the map, folded rows and groups included', () => {
     const [doc] = sample().maps;
     const folded = Object.fromEntries(
       Object.entries((doc as JourneyMapDoc).lanes).map(([id, lane]) => [id, { ...lane, folded: true }]),
     );
-    const map = { ...(doc as JourneyMapDoc), lanes: folded } as JourneyMapDoc;
+    const [note] = Object.values((doc as JourneyMapDoc).notes) as [Note];
+    const { laneId, stageId, stepId } = note;
+    const id = 'g1' as ClusterId;
+    const group: Cluster = { id, laneId, stageId, stepId, order: 'a0', title: 'Usure et peurs', folded: true };
+    const map = {
+      ...(doc as JourneyMapDoc),
+      lanes: folded,
+      notes: { ...(doc as JourneyMapDoc).notes, [note.id]: { ...note, clusterId: id } },
+      clusters: { [id]: group },
+    } as JourneyMapDoc;
     const letters = lettersOf(posterLayout(map, context('A1', 'landscape')).scene);
     const texts = [
       map.info.title,
       map.info.result,
       map.info.sources,
+      group.title,
       ...Object.values(map.stages).flatMap(({ title, duration }) => [title, duration]),
       ...Object.values(map.notes).map(({ text }) => text),
       ...Object.values(map.touchpoints).map(({ label }) => label),
