@@ -20,7 +20,7 @@ export function dragPieces<Doc extends AnyDoc>(
   selection: readonly Target[],
 ): Drag<Doc> | null {
   const { session, now, from, plug } = context;
-  const { places, texts } = plug;
+  const { groups, places, texts } = plug;
   const { doc } = now.inputs;
   const order = (target: Target) => now.index.get(targetKey(target))?.order ?? 0;
   const together = (hasTarget(selection, held) ? selection.filter((one) => one.kind === held.kind) : [held])
@@ -28,7 +28,10 @@ export function dragPieces<Doc extends AnyDoc>(
     .sort((a, b) => order(a) - order(b));
   // What is locked stays, but may be copied.
   const movable = together.filter((one) => !texts.isLocked(doc, one));
-  const groupsOf = (targets: readonly Target[]) =>
+  // A group goes with its notes.
+  const withNotes = (targets: readonly Target[]) =>
+    targets.flatMap((target) => [target, ...(groups.isGroup(target) ? places.contents(doc, target) : [])]);
+  const drawingsOf = (targets: readonly Target[]) =>
     targets.flatMap((target) => now.index.get(targetKey(target))?.group ?? []);
   let landing: Landing | null = null;
 
@@ -55,15 +58,17 @@ export function dragPieces<Doc extends AnyDoc>(
     drop,
     move: (to, mods) => {
       const carried = mods.alt ? together : movable;
-      const groups = groupsOf(carried);
+      const all = withNotes(carried);
+      const items = drawingsOf(all);
       landing = null;
-      if (groups.length === 0) return STILL;
-      const lifted = { items: groups, boxes: groups.map(({ bounds }) => bounds), dx: to.x - from.x, dy: to.y - from.y };
+      if (items.length === 0) return STILL;
+      const boxes = drawingsOf(carried).map(({ bounds }) => bounds);
+      const lifted = { items, boxes, dx: to.x - from.x, dy: to.y - from.y };
       // A copy leaves what it is made of where it is.
-      const hidden = new Map(mods.alt ? [] : carried.map((target) => [targetKey(target), 'all' as const]));
+      const hidden = new Map(mods.alt ? [] : all.map((target) => [targetKey(target), 'all' as const]));
       const badge = mods.alt ? { text: '+', at: to } : null;
       const picture = { ...STILL, hidden, lifted, badge };
-      const over = now.index.at(to.x, to.y, (target) => (hasTarget(carried, target) ? -1 : places.rank(target, held)));
+      const over = now.index.at(to.x, to.y, (target) => (hasTarget(all, target) ? -1 : places.rank(target, held)));
       if (!over) return picture;
       if (!places.takes(doc, over.target, held)) {
         return { ...picture, drop: { area: over.box, line: null, allowed: false } };

@@ -5,7 +5,7 @@ import type { PointerControl, PointerHit } from '@/canvas/attachPointer';
 import { boxOf } from '@/canvas/boxes';
 import { type Point, toScene } from '@/canvas/camera';
 import type { PointerEffect } from '@/canvas/pointerMachine';
-import type { PlacedTarget } from '@/canvas/targetIndex';
+import { type PlacedTarget, targetKey } from '@/canvas/targetIndex';
 import type { BoardController } from './boardController';
 import { type Drag, type DragPicture, STILL } from './drag';
 import { hasTarget, targetOfKey, toggled } from './targets';
@@ -38,6 +38,12 @@ export interface Gestures {
 /** Small things can be hit this far beside them, in CSS pixels. */
 const REACH = 3;
 
+/** True on the sign before the title of a group, which folds it. */
+function isOnFold(group: PlacedTarget | null, { x, y }: Point): boolean {
+  const title = group?.editBox;
+  return title != null && x < title.x && y >= title.y && y < title.y + title.lineHeight;
+}
+
 /** What the mouse does on a board. */
 export function createGestures<Doc extends AnyDoc>(deps: GestureDeps<Doc>): Gestures {
   let drag: Drag<Doc> | null = null;
@@ -61,7 +67,7 @@ export function createGestures<Doc extends AnyDoc>(deps: GestureDeps<Doc>): Gest
   };
 
   const click = (key: string | null, point: Point, additive: boolean): void => {
-    const { plug, now, selection, select } = board();
+    const { plug, now, selection, select, perform } = board();
     const target = key === null ? (plug.gestures.behind?.(now(), sceneAt(point)) ?? null) : targetOfKey(key);
     if (!target) {
       if (!additive) select([]);
@@ -72,6 +78,10 @@ export function createGestures<Doc extends AnyDoc>(deps: GestureDeps<Doc>): Gest
       return;
     }
     select([target]);
+    if (plug.groups.isGroup(target) && isOnFold(now().index.get(targetKey(target)), sceneAt(point))) {
+      perform('foldGroup');
+      return;
+    }
     plug.gestures.clicked?.(board(), target);
   };
 

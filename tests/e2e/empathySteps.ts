@@ -24,10 +24,7 @@ export async function showTab(page: Page, name: string): Promise<void> {
 }
 
 /** Starts the app on the sample workshop, in a window of a known size, and shows its empathy map. */
-export async function startEmpathy(
-  size = { width: 1440, height: 900 },
-  lang: 'fr' | 'en' = 'fr',
-): Promise<EmpathyApp> {
+export async function startEmpathy(size = { width: 1440, height: 900 }, lang: 'fr' | 'en' = 'fr'): Promise<EmpathyApp> {
   const running = await startJourney(size, lang);
   await showTab(running.page, lang === 'fr' ? 'Empathie' : 'Empathy');
   return { ...running, map: () => mapOf(running.steps) };
