@@ -1,0 +1,243 @@
+import { PLAIN_PORTRAIT } from '../boards/persona/portraitModel';
+import { ASSISTANT_PORTRAIT, RUNNER_PORTRAIT } from './sampleFigures';
+import type { PersonaFigures } from './samplePersona';
+
+/** Proofs, channels and portraits of the invented people, the same in every language. */
+export const PERSONA_FIGURES = {
+  runner: {
+    info: { portrait: RUNNER_PORTRAIT, kind: 'primary', template: 'shopper', lastReviewed: '2026-11-22' },
+    sources: [
+      { kind: 'interview', sample: 9 },
+      { kind: 'observation', sample: 3 },
+      { kind: 'questionnaire', sample: 312 },
+    ],
+    facts: {
+      age: 'v0',
+      gender: 'v0',
+      role: 'v0',
+      responsibility: 'v0',
+      income: 'h',
+      budget: 'd02',
+      education: 'v0',
+      place: 'v0',
+      segment: 'd2',
+    },
+    blocks: [
+      { id: 'values', proofs: ['v0', 'v0', 'd2', 'v0'] },
+      { id: 'tastes', proofs: ['v0'] },
+      { id: 'needs', proofs: ['v0', 'v0', 'd2', 'o1', 'h'] },
+      { id: 'motivations', proofs: ['v0', 'v0', 'o1', 'd2'] },
+      { id: 'barriers', proofs: ['o1', 'v0', 'd2', 'v0'] },
+      { id: 'purchase', proofs: ['d2', 'o1', 'd', 'v'] },
+      {
+        id: 'channels',
+        proofs: ['v0', 'v0', 'v0', 'v0', 'v0'],
+        channels: [
+          [9, 'offline'],
+          [8, 'offline'],
+          [6, 'online'],
+          [4, 'online'],
+          [2, 'online'],
+        ],
+        sample: 9,
+      },
+      { id: 'quotes', proofs: ['v0', 'v0'] },
+      { id: 'day', proofs: ['v0'] },
+    ],
+  },
+  assistant: {
+    info: { portrait: ASSISTANT_PORTRAIT, kind: 'primary', template: 'businessUser', lastReviewed: '2026-11-15' },
+    sources: [
+      { kind: 'interview', sample: 6 },
+      { kind: 'observation', sample: 2 },
+      { kind: 'data', sample: 1840 },
+    ],
+    facts: { age: 'v0', role: 'v0', sector: 'v0', responsibility: 'v0', education: 'v0', place: 'v0', budget: 'h' },
+    blocks: [
+      { id: 'needs', proofs: ['v0', 'v0', 'o1', 'h'] },
+      { id: 'objectives', proofs: ['v0', 'd2'] },
+      { id: 'barriers', proofs: ['v0', 'o1', 'v0', 'd2'] },
+      { id: 'usage', proofs: ['o1', 'd2', 'o1'] },
+      { id: 'brands', proofs: ['o1', 'o1', 'v0'] },
+      { id: 'criteria', proofs: ['v0', 'v0', 'h'] },
+      {
+        id: 'channels',
+        proofs: ['v0', 'v0', 'v0', 'v0'],
+        channels: [
+          [6, 'online'],
+          [4, 'online'],
+          [3, 'offline'],
+          [2, 'offline'],
+        ],
+        sample: 6,
+      },
+      { id: 'quotes', proofs: ['v0', 'v0'] },
+      { id: 'day', proofs: ['o1'] },
+    ],
+  },
+  purchasing: {
+    info: {
+      portrait: {
+        ...PLAIN_PORTRAIT,
+        hair: 'crop',
+        background: '#9CC7C4',
+        shape: '#2E7B86',
+        skin: '#C98F62',
+        skinShade: '#AE7449',
+        hairColor: '#1A1B26',
+        clothes: '#141D33',
+        clothesAccent: '#F3F0E4',
+        beard: 'full',
+        collar: true,
+      },
+      kind: 'primary',
+      template: 'buyer',
+      lastReviewed: '2026-11-10',
+    },
+    sources: [
+      { kind: 'interview', sample: 5 },
+      { kind: 'data', sample: 64 },
+    ],
+    facts: { age: 'v0', role: 'v0', responsibility: 'v0', budget: 'd1' },
+    blocks: [
+      { id: 'objectives', proofs: ['v0', 'd1'] },
+      { id: 'criteria', proofs: ['v0', 'v0', 'd1'] },
+      { id: 'barriers', proofs: ['v0', 'v0'] },
+      { id: 'quotes', proofs: ['v0'] },
+    ],
+  },
+  student: {
+    info: {
+      portrait: {
+        ...PLAIN_PORTRAIT,
+        hair: 'afro',
+        background: '#1E44A8',
+        shape: '#6F93E8',
+        skin: '#7A4B32',
+        skinShade: '#623824',
+        hairColor: '#15121A',
+        clothes: '#FFD95A',
+        clothesAccent: '#E4592F',
+        earrings: '#FFD95A',
+      },
+      kind: 'primary',
+      template: 'saas',
+      lastReviewed: '2026-11-10',
+    },
+    sources: [
+      { kind: 'interview', sample: 4 },
+      { kind: 'observation', sample: 2 },
+    ],
+    facts: { age: 'v0', role: 'v0', place: 'v0', income: 'h' },
+    blocks: [
+      { id: 'needs', proofs: ['v0', 'o1', 'h'] },
+      { id: 'usage', proofs: ['o1', 'o1'] },
+      { id: 'personality', proofs: ['h', 'v0'], values: [30, 80] },
+      { id: 'quotes', proofs: ['v0'] },
+    ],
+  },
+  volunteer: {
+    info: {
+      portrait: {
+        ...PLAIN_PORTRAIT,
+        hair: 'wave',
+        background: '#E9A58E',
+        shape: '#F6D9C9',
+        skin: '#F4D3BC',
+        skinShade: '#E2B498',
+        hairColor: '#E9E6DF',
+        clothes: '#7B3A63',
+        clothesAccent: '#F2B441',
+        glasses: '#7B3A63',
+        lines: true,
+      },
+      kind: 'primary',
+      template: 'citizen',
+      lastReviewed: '2026-11-10',
+    },
+    sources: [
+      { kind: 'interview', sample: 7 },
+      { kind: 'observation', sample: 3 },
+      { kind: 'questionnaire', sample: 148 },
+    ],
+    facts: { age: 'v0', role: 'v0', place: 'v0', family: 'v0' },
+    blocks: [
+      { id: 'needs', proofs: ['v0', 'v0', 'o1'] },
+      { id: 'barriers', proofs: ['v0', 'o1', 'd2'] },
+      {
+        id: 'channels',
+        proofs: ['v0', 'v0', 'v0'],
+        channels: [
+          [7, 'offline'],
+          [5, 'offline'],
+          [2, 'online'],
+        ],
+        sample: 7,
+      },
+      { id: 'quotes', proofs: ['v0'] },
+    ],
+  },
+  foreman: {
+    info: {
+      portrait: {
+        ...PLAIN_PORTRAIT,
+        hair: 'side',
+        background: '#C9D3B0',
+        shape: '#8BA06A',
+        skin: '#E2AE83',
+        skinShade: '#CB9066',
+        hairColor: '#3A2A22',
+        clothes: '#E4592F',
+        clothesAccent: '#FFD95A',
+        beard: 'stubble',
+      },
+      kind: 'secondary',
+      template: 'businessUser',
+      lastReviewed: '2026-11-10',
+    },
+    sources: [
+      { kind: 'interview', sample: 3 },
+      { kind: 'observation', sample: 1 },
+    ],
+    facts: { age: 'v0', role: 'v0', place: 'v0' },
+    blocks: [
+      { id: 'needs', proofs: ['v0', 'h'] },
+      { id: 'barriers', proofs: ['o1', 'v0', 'h'] },
+      { id: 'usage', proofs: ['o1'] },
+      { id: 'quotes', proofs: ['v0'] },
+    ],
+  },
+  analyst: {
+    info: {
+      portrait: {
+        ...PLAIN_PORTRAIT,
+        hair: 'bob',
+        background: '#DCCDF4',
+        shape: '#9A80CF',
+        skin: '#F1CDA8',
+        skinShade: '#DEB088',
+        hairColor: '#14141E',
+        clothes: '#F3F0E4',
+        clothesAccent: '#141D33',
+        glasses: '#141D33',
+      },
+      kind: 'secondary',
+      template: 'saas',
+      lastReviewed: '2026-11-10',
+    },
+    sources: [
+      { kind: 'interview', sample: 4 },
+      { kind: 'observation', sample: 2 },
+    ],
+    facts: { age: 'v0', role: 'v0', sector: 'v0' },
+    blocks: [
+      { id: 'objectives', proofs: ['v0', 'h'] },
+      { id: 'criteria', proofs: ['v0', 'v0'] },
+      { id: 'barriers', proofs: ['v0', 'h'] },
+      { id: 'brands', proofs: ['o1', 'o1'] },
+      { id: 'quotes', proofs: ['v0'] },
+    ],
+  },
+} as const satisfies Readonly<Record<string, PersonaFigures>>;
+
+export type SamplePersonaName = keyof typeof PERSONA_FIGURES;
