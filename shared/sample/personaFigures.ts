@@ -103,6 +103,7 @@ export const PERSONA_FIGURES = {
       { id: 'objectives', proofs: ['v0', 'd1'] },
       { id: 'criteria', proofs: ['v0', 'v0', 'd1'] },
       { id: 'barriers', proofs: ['v0', 'v0'] },
+      { id: 'purchase', proofs: ['v0', 'd1'] },
       { id: 'quotes', proofs: ['v0'] },
     ],
   },

@@ -135,6 +135,7 @@ export const englishPersonas: Readonly<Record<SamplePersonaName, PersonaPage>> =
       objectives: ['Cut the full cost by 4% a year', 'Never stop production'],
       criteria: ['Cost over five years', 'Parts within 48 hours', 'Two suppliers per family'],
       barriers: ['Offers without a price', 'Demonstrations that take too long'],
+      purchase: ['Asks three suppliers', 'Decides within six weeks'],
       quotes: ['The cheapest one already cost me three days of downtime.'],
     },
   },

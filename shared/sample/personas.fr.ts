@@ -139,6 +139,7 @@ export const frenchPersonas: Readonly<Record<SamplePersonaName, PersonaPage>> = 
       objectives: ['Réduire le coût complet de 4 % par an', 'Aucune rupture en production'],
       criteria: ['Coût sur cinq ans', 'Pièces en 48 h', 'Deux fournisseurs par famille'],
       barriers: ['Les offres sans prix', 'Les démonstrations trop longues'],
+      purchase: ['Consulte trois fournisseurs', 'Décide en six semaines'],
       quotes: ['Le moins cher m’a déjà coûté trois jours d’arrêt.'],
     },
   },

@@ -31,7 +31,7 @@ function isIban(text: string): boolean {
 /** ISO/IEC 7812: Luhn. */
 function isCard(text: string): boolean {
   const digits = digitsOf(text);
-  if (digits.length < 13 || digits.length > 19 || new Set(digits).size < 3) return false;
+  if (digits.length < 13 || digits.length > 19 || new Set(digits).size < 2) return false;
   const sum = [...digits].reverse().reduce((total, digit, at) => {
     const doubled = at % 2 === 1 ? digit * 2 : digit;
     return total + (doubled > 9 ? doubled - 9 : doubled);

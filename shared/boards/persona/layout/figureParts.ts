@@ -157,10 +157,9 @@ function figureEntry(entry: Entry, width: number, frame: PersonaFrame): Part {
   const value = wordsBlock(valueText(entry, frame), entry.value === null ? m.text : m.value, w, frame);
   const gap = m.text.font.size * 0.35;
   const left = w - value.width - gap;
-  const isBeside =
-    entry.unit === '' || (value.lines.length === 1 && frame.measure.width(entry.unit, m.text.font) <= left);
-  const unit = wordsBlock(entry.unit, m.text, isBeside ? Math.max(left, 1) : w, frame);
-  const unitHeight = isBeside ? 0 : unit.height;
+  const unit = wordsBlock(entry.unit, m.text, w, frame);
+  const isBeside = value.lines.length === 1 && unit.lines.length === 1 && unit.width <= left;
+  const unitHeight = isBeside || entry.unit === '' ? 0 : unit.height;
   const what = wordsBlock(entry.text, m.text, w, frame);
   const height = value.height + unitHeight + what.height;
   const draw = (out: Primitive[], x: number, y: number): void => {
