@@ -1,4 +1,3 @@
-import type { BlockId } from '../../base/ids';
 import type { IconName } from '../../scene/icons';
 
 /** How the entries of a block are drawn. */
@@ -46,9 +45,6 @@ export const STANDARD_BLOCK_IDS = Object.keys(STANDARD_BLOCKS) as StandardBlock[
 
 /** The standard block of an id, or undefined for a block of the persona's own. */
 export const standardBlock = (id: string): StandardBlock | undefined => STANDARD_BLOCK_IDS.find((name) => name === id);
-
-/** The id of a standard block. */
-export const blockIdOf = (name: StandardBlock): BlockId => name as string as BlockId;
 
 /** Icons of blocks that a team adds. */
 const OWN_ICONS: Readonly<Record<BlockKind, IconName>> = {

@@ -1,5 +1,4 @@
-import type { BlockId, EntryId, EvidenceId } from '../../base/ids';
-import { entity } from '../../model/entity';
+import type { BlockId } from '../../base/ids';
 import { groupedBy, memoised, sorted } from '../../model/reading';
 import { FACT_IDS, type FactId } from './blocks';
 import type { Block, Entry, EvidenceItem, FactSlot, PersonaDoc } from './model';
@@ -41,8 +40,3 @@ export const shownFacts = (doc: PersonaDoc): readonly FactId[] =>
 /** Facts that the template asks for and that nobody answered: empty, with a slot of their own that is visible. */
 export const askedFacts = (doc: PersonaDoc): readonly FactId[] =>
   FACT_IDS.filter((id) => doc.info[id].trim() === '' && doc.factSlots[id]?.visible === true);
-
-export const entryById = (doc: PersonaDoc, id: string): Entry | undefined => entity(doc.entries, id as EntryId);
-
-export const evidenceById = (doc: PersonaDoc, id: string): EvidenceItem | undefined =>
-  entity(doc.evidence, id as EvidenceId);
