@@ -1,5 +1,5 @@
 import type { BoardId, PersonaId } from '@shared/base/ids';
-import type { PersonaFields } from '@shared/boards/persona/commands';
+import type { PersonaFields } from '@shared/boards/persona/commands/info';
 import type { PersonaDoc, Portrait } from '@shared/boards/persona/model';
 import type { AnyDoc, BoardKindId } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
@@ -105,11 +105,13 @@ export function renameTab(board: BoardRef, title: string): void {
 export const moveTab = (board: BoardRef, to: number): void => changeWorkshop(moveBoard, { id: board.id, to });
 
 /** Creates a persona, links it to the workshop and to the board on screen. */
-export async function createPersona(fields: PersonaFields, portrait: Portrait | null): Promise<boolean> {
+export async function createPersona(fields: Partial<PersonaFields>, portrait: Portrait | null): Promise<boolean> {
   const { open, boardId } = appStore.getState();
   if (!open) return false;
   const id = newId<PersonaId>();
-  const doc: PersonaDoc = { kind: 'persona', schema: 1, info: { ...fields, portrait } };
+  const { personaFrom, presetTemplate } = await import('@shared/boards/persona/templates');
+  const page = personaFrom(presetTemplate('shopper'), newId);
+  const doc: PersonaDoc = { ...page, info: { ...page.info, ...fields, portrait } };
   const stored = await workspace().addDoc(id, doc);
   if (!stored.ok) {
     showError(stored.error);
@@ -122,10 +124,14 @@ export async function createPersona(fields: PersonaFields, portrait: Portrait | 
 }
 
 /** Changes a persona of the open workshop; every board that shows it follows. */
-export async function updatePersona(id: PersonaId, fields: PersonaFields, portrait: Portrait | null): Promise<void> {
+export async function updatePersona(
+  id: PersonaId,
+  fields: Partial<PersonaFields>,
+  portrait: Portrait | null,
+): Promise<void> {
   const session = appStore.getState().open?.persona(id);
   if (!session) return;
-  const { setPersonaFields, setPortrait } = await import('@shared/boards/persona/commands');
+  const { setPersonaFields, setPortrait } = await import('@shared/boards/persona/commands/info');
   session.run(setPersonaFields, { fields });
   session.run(setPortrait, { portrait });
 }

@@ -24,6 +24,16 @@ describe('chooseBoards', () => {
     expect(idsOf(['3'])).toEqual(['c3']);
   });
 
+  it('takes personas only by name, id or the positions behind the boards', () => {
+    const people = [board('p1', 'Solène Marchand')];
+    const chosen = (...words: readonly string[]) => {
+      const found = chooseBoards(boards, words, people);
+      return found.ok ? found.value.map(({ id }) => id) : found.error;
+    };
+    expect(chosen()).toEqual(['a1', 'b2', 'c3']);
+    expect(chosen('solène marchand', '4', 'p1')).toEqual(['p1']);
+  });
+
   it('tells the word that names no board', () => {
     expect(idsOf(['Parcours actuel', 'nowhere'])).toBe('nowhere');
     expect(idsOf(['0'])).toBe('0');

@@ -6,15 +6,14 @@ import { readWorkshopFile } from '@shared/file/workshopFile';
 import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
 import type { CliJob, DesktopApi } from '@shared/ipc';
 import type { AnyDoc } from '@shared/model/document';
-import type { BoardRef, WorkshopDoc } from '@shared/model/workshop';
-import { boardsInOrder } from '@shared/model/workshopCommands';
+import type { WorkshopDoc } from '@shared/model/workshop';
 import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
 import type { Preflight } from '@shared/scene/preflight';
 import { sheetSize } from '@shared/scene/sheet';
 import { chooseBoards } from './chooseBoards';
 import { decimalText } from './decimalText';
 import { type ExportRequest, exportBoard } from './exportBoard';
-import { type PosterSource, posterSource } from './posterScene';
+import { type PosterSource, posterSource, type SheetRef, sheetsOf } from './posterScene';
 
 interface Run {
   readonly desktop: DesktopApi;
@@ -66,7 +65,7 @@ async function exportAll(run: Run): Promise<number> {
       await complain(run, sentence(docs.error, run.t));
       return CLI_EXIT.unreadable;
     }
-    const boards = await chosenBoards(run, docs.value.workshop);
+    const boards = await chosenBoards(run, docs.value);
     if (!boards) return CLI_EXIT.noSuchBoard;
     const total = langs.length * boards.length * formats.length;
     for (const [index, board] of boards.entries()) {
@@ -95,21 +94,21 @@ function countingIds(): NewId {
   return <T extends Id<string>>() => `sample-${++count}` as T;
 }
 
-async function chosenBoards(run: Run, workshop: WorkshopDoc): Promise<readonly BoardRef[] | null> {
-  const all = boardsInOrder(workshop);
-  if (all.length === 0) {
+async function chosenBoards(run: Run, { workshop, docOf }: WorkshopDocs): Promise<readonly SheetRef[] | null> {
+  const { boards, personas } = sheetsOf(workshop, docOf);
+  if (boards.length === 0 && (personas.length === 0 || run.job.boards.length === 0)) {
     await complain(run, run.t('exporting.cli.noBoard'));
     return null;
   }
-  const chosen = chooseBoards(all, run.job.boards);
+  const chosen = chooseBoards(boards, run.job.boards, personas);
   if (chosen.ok) return chosen.value;
-  const titles = all.map(({ title }) => title).join(', ');
+  const titles = [...boards, ...personas].map(({ title }) => title).join(', ');
   await complain(run, run.t('exporting.cli.noSuchBoard', { board: chosen.error, titles }));
   return null;
 }
 
 interface Turn {
-  readonly board: BoardRef;
+  readonly board: SheetRef;
   readonly lang: Lang;
   /** Files made before this board's. */
   readonly before: number;

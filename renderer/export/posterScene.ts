@@ -2,18 +2,27 @@ import type { BoardId, DocId, PersonaId } from '@shared/base/ids';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { boardKind } from '@shared/boards/registry';
 import { type Lang, translator } from '@shared/i18n/translate';
-import type { AnyDoc, BoardKindId } from '@shared/model/document';
+import type { AnyDoc, SheetKindId } from '@shared/model/document';
 import { LIGHT } from '@shared/model/theme';
-import type { BoardRef, WorkshopDoc } from '@shared/model/workshop';
+import type { WorkshopDoc } from '@shared/model/workshop';
+import { boardsInOrder, personasInOrder } from '@shared/model/workshopCommands';
 import type { Scene } from '@shared/scene/primitives';
 import type { SheetSize } from '@shared/scene/sheet';
 import type { TextMeasurer } from '@shared/text/measure';
 
-/** A board with all that its poster shows: plain snapshots, so that edits meanwhile do not reach a running export. */
+/** What a workshop can print: its boards, then its personas. */
+export interface SheetRef {
+  readonly id: BoardId | PersonaId;
+  readonly kind: SheetKindId;
+  /** Title of the board's tab, name of the persona. */
+  readonly title: string;
+}
+
+/** A board or a persona with all that its poster shows: plain snapshots, so that edits meanwhile do not reach a running export. */
 export interface PosterSource {
-  readonly boardId: BoardId;
-  readonly kind: BoardKindId;
-  /** Title of the board's tab. */
+  readonly boardId: BoardId | PersonaId;
+  readonly kind: SheetKindId;
+  /** Title of the board's tab, name of the persona. */
   readonly title: string;
   readonly doc: AnyDoc;
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
@@ -33,10 +42,22 @@ export function posterScene(source: PosterSource, sheet: SheetSize, lang: Lang, 
   });
 }
 
-/** The source of one board of a workshop; null when its document is not there. `docOf` gives the snapshot of any document. */
+/** The sheets of a workshop that are here: boards in the order of their tabs, then personas in theirs. */
+export function sheetsOf(
+  workshop: WorkshopDoc,
+  docOf: (id: DocId) => AnyDoc | null,
+): { readonly boards: readonly SheetRef[]; readonly personas: readonly SheetRef[] } {
+  const personas = personasInOrder(workshop).flatMap(({ id }): SheetRef[] => {
+    const doc = docOf(id);
+    return doc?.kind === 'persona' ? [{ id, kind: 'persona', title: (doc as PersonaDoc).info.name }] : [];
+  });
+  return { boards: boardsInOrder(workshop), personas };
+}
+
+/** The source of one board or persona of a workshop; null when its document is not there. `docOf` gives the snapshot of any document. */
 export function posterSource(
   workshop: WorkshopDoc,
-  board: BoardRef,
+  board: SheetRef,
   docOf: (id: DocId) => AnyDoc | null,
 ): PosterSource | null {
   const doc = docOf(board.id);

@@ -14,6 +14,11 @@ export type TouchpointId = Id<'Touchpoint'>;
 export type EmotionPointId = Id<'EmotionPoint'>;
 export type FindingId = Id<'Finding'>;
 export type IndicatorId = Id<'Indicator'>;
+/** A block of a persona: a standard name (`needs`) or a fresh id. */
+export type BlockId = Id<'Block'>;
+export type EntryId = Id<'Entry'>;
+/** A source that a persona cites: an interview, a survey. */
+export type EvidenceId = Id<'Evidence'>;
 /** sha-256 of an asset's bytes, in hexadecimal. */
 export type AssetHash = Id<'Asset'>;
 /** Any stored document: a workshop, a persona or a board. */

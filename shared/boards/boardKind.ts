@@ -1,6 +1,6 @@
 import type { NewId, PersonaId } from '../base/ids';
 import type { TranslateFn } from '../i18n/translate';
-import type { BoardKindId, DocType } from '../model/document';
+import type { DocType, SheetKindId } from '../model/document';
 import type { Theme } from '../model/theme';
 import type { Scene, Target } from '../scene/primitives';
 import type { SheetSize } from '../scene/sheet';
@@ -55,7 +55,7 @@ export interface CreateArgs {
 
 /** Everything the rest of the app needs to know of a kind of board. */
 export interface BoardKind<Doc> {
-  readonly id: BoardKindId;
+  readonly id: SheetKindId;
   readonly type: DocType<Doc>;
   readonly presets: readonly string[];
   create(args: CreateArgs): Doc;

@@ -1,4 +1,4 @@
-import { type Command, defineCommand } from '../document/command';
+import type { Command } from '../document/command';
 import type { AnyDoc, DocKind, DocType } from '../model/document';
 import { workshopType } from '../model/workshop';
 import { sweepWorkshop } from '../model/workshopCommands';
@@ -6,6 +6,7 @@ import { sweep as sweepEmpathyMap } from './empathy-map/commands/sweep';
 import { empathyMapType } from './empathy-map/model';
 import { sweep as sweepJourneyMap } from './journey-map/commands/sweep';
 import { journeyMapType } from './journey-map/model';
+import { sweep as sweepPersona } from './persona/commands/sweep';
 import { personaType } from './persona/model';
 
 /** How every kind of document is stored, validated and migrated. */
@@ -25,7 +26,7 @@ export const DOC_KINDS: readonly DocKind[] = Object.keys(TYPES) as DocKind[];
 
 const SWEEPS: Readonly<Record<DocKind, Command<never, null>>> = {
   workshop: sweepWorkshop,
-  persona: defineCommand('persona.sweep', () => {}),
+  persona: sweepPersona,
   'journey-map': sweepJourneyMap,
   'empathy-map': sweepEmpathyMap,
 };

@@ -10,6 +10,7 @@ import { exporting } from './en/exporting';
 import { home } from './en/home';
 import { journey } from './en/journey';
 import { menu } from './en/menu';
+import { persona } from './en/persona';
 import { recovery } from './en/recovery';
 import type { fr } from './fr';
 
@@ -27,6 +28,7 @@ export const en: Shape<typeof fr> = {
   home,
   journey,
   menu,
+  persona,
   recovery,
 };
 

@@ -10,6 +10,7 @@ import { exporting } from './fr/exporting';
 import { home } from './fr/home';
 import { journey } from './fr/journey';
 import { menu } from './fr/menu';
+import { persona } from './fr/persona';
 import { recovery } from './fr/recovery';
 
 /** French messages: the reference for keys. One file per part of the app. */
@@ -26,5 +27,6 @@ export const fr = {
   home,
   journey,
   menu,
+  persona,
   recovery,
 } as const;

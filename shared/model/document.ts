@@ -3,8 +3,10 @@ import type { z } from 'zod';
 /** Kinds of boards. */
 export const BOARD_KINDS = ['journey-map', 'empathy-map'] as const;
 export type BoardKindId = (typeof BOARD_KINDS)[number];
+/** Kinds that are drawn as a sheet: boards, and personas, which a workshop links in its own list. */
+export type SheetKindId = BoardKindId | 'persona';
 /** Kinds of stored documents. Boards are documents of their own; so are personas and the workshop itself. */
-export type DocKind = 'workshop' | 'persona' | BoardKindId;
+export type DocKind = 'workshop' | SheetKindId;
 
 /** A plain JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

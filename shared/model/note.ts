@@ -16,7 +16,7 @@ export const MAX_TAG = 60;
 export const MAX_LINKS = 50;
 
 /** A picture on a note: its asset and its size in pixels, so that a layout needs no decoded picture. */
-const noteImage = z.strictObject({
+export const noteImage = z.strictObject({
   asset: z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<AssetHash, AssetHash>,
   width: z.int().min(1).max(20_000),
   height: z.int().min(1).max(20_000),
@@ -82,7 +82,8 @@ export const EMPTY_NOTE: CommonNoteFields = {
 const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
 const asTag = (value: unknown): string => oneLine(asText(oneLine(asText(value) ?? '').slice(0, MAX_TAG)) ?? '');
 
-const asTags = (value: unknown): CommonNoteFields['tags'] | undefined => {
+/** Tags without doubles, spaces around them or control characters, each at most `MAX_TAG` long. */
+export const asTags = (value: unknown): CommonNoteFields['tags'] | undefined => {
   if (!Array.isArray(value)) return undefined;
   const clean = value.map((tag) => asTag(tag));
   return [...new Set(clean.filter((tag) => tag !== ''))].slice(0, MAX_TAGS);
@@ -96,7 +97,8 @@ const parsed =
 const asId = (value: unknown): ClusterId | null | undefined =>
   value === null ? null : isId(value) ? (value as ClusterId) : undefined;
 
-const asImage = (value: unknown): CommonNoteFields['image'] | undefined => {
+/** A picture with its text cleaned; undefined for what is none. */
+export const asImage = (value: unknown): CommonNoteFields['image'] | undefined => {
   const image = parsed(noteImage.nullable())(value);
   return image ? { ...image, alt: cleanText(image.alt) } : image;
 };

@@ -291,22 +291,6 @@ const business: BoardWords = {
 /** The sample in English. */
 export const englishSample: SampleWords = {
   workshop: { title: 'Boutique Commerce', client: 'Invented example', place: 'Nantes' },
-  runner: {
-    name: 'Solène Marchand',
-    age: '36',
-    role: 'financial controller',
-    place: 'Nantes',
-    facts: 'Runs 25 km a week. Budget: €150.',
-    quote: 'I want to run without thinking about it. Not become an expert in soles.',
-  },
-  assistant: {
-    name: 'Nadia Benali',
-    age: '42',
-    role: 'administrative assistant',
-    place: 'Lyon',
-    facts: 'Keeps the files of 38 people. Decides with her director.',
-    quote: 'I don’t want one more program. I want to find my files.',
-  },
   current,
   target,
   business,

@@ -295,22 +295,6 @@ const business: BoardWords = {
 /** The sample in French. */
 export const frenchSample: SampleWords = {
   workshop: { title: 'Boutique Commerce', client: 'Exemple inventé', place: 'Nantes' },
-  runner: {
-    name: 'Solène Marchand',
-    age: '36',
-    role: 'contrôleuse de gestion',
-    place: 'Nantes',
-    facts: 'Court 25 km par semaine. Budget : 150 €.',
-    quote: 'Je veux courir sans y penser. Pas devenir experte en semelles.',
-  },
-  assistant: {
-    name: 'Nadia Benali',
-    age: '42',
-    role: 'assistante administrative',
-    place: 'Lyon',
-    facts: 'Tient les dossiers de 38 personnes. Décide avec son directeur.',
-    quote: 'Je ne veux pas un logiciel de plus. Je veux retrouver mes dossiers.',
-  },
   current,
   target,
   business,

@@ -25,19 +25,8 @@ export interface BoardWords {
   readonly stages: readonly StageWords[];
 }
 
-export interface PersonaWords {
-  readonly name: string;
-  readonly age: string;
-  readonly role: string;
-  readonly place: string;
-  readonly facts: string;
-  readonly quote: string;
-}
-
 export interface SampleWords {
   readonly workshop: { readonly title: string; readonly client: string; readonly place: string };
-  readonly runner: PersonaWords;
-  readonly assistant: PersonaWords;
   readonly current: BoardWords;
   readonly target: BoardWords;
   readonly business: BoardWords;

@@ -1,5 +1,5 @@
 import type { ChannelId, Medium, Metric, Phase } from '../boards/journey-map/model';
-import type { Portrait } from '../boards/persona/model';
+import { PLAIN_PORTRAIT, type Portrait } from '../boards/persona/portraitModel';
 import type { EvidenceKind } from '../model/evidence';
 
 export interface StepFigures {
@@ -179,6 +179,7 @@ export const BUSINESS_FIGURES: readonly StageFigures[] = [
 ];
 
 export const RUNNER_PORTRAIT: Portrait = {
+  ...PLAIN_PORTRAIT,
   hair: 'pony',
   background: '#F2B441',
   shape: '#E4592F',
@@ -195,6 +196,7 @@ export const RUNNER_PORTRAIT: Portrait = {
 };
 
 export const ASSISTANT_PORTRAIT: Portrait = {
+  ...PLAIN_PORTRAIT,
   hair: 'bun',
   background: '#B5E6CB',
   shape: '#0F6C5C',

@@ -2,24 +2,16 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { BoardId, DocId, NewId, PersonaId, WorkshopId } from '../base/ids';
 import type { EmpathyMapDoc } from '../boards/empathy-map/model';
 import type { JourneyMapDoc } from '../boards/journey-map/model';
-import type { PersonaDoc, Portrait } from '../boards/persona/model';
 import { translator } from '../i18n/translate';
 import type { AnyDoc } from '../model/document';
 import type { WorkshopDoc } from '../model/workshop';
-import { typographic } from '../text/typography';
 import { englishSample } from './content.en';
 import { frenchSample } from './content.fr';
 import { englishEmpathy, frenchEmpathy } from './empathyContent';
 import { sampleBoard } from './sampleBoard';
-import type { PersonaWords } from './sampleContent';
 import { sampleEmpathy } from './sampleEmpathy';
-import {
-  ASSISTANT_PORTRAIT,
-  BUSINESS_FIGURES,
-  CURRENT_FIGURES,
-  RUNNER_PORTRAIT,
-  TARGET_FIGURES,
-} from './sampleFigures';
+import { BUSINESS_FIGURES, CURRENT_FIGURES, TARGET_FIGURES } from './sampleFigures';
+import { personaNamed, typeset } from './samplePersonas';
 
 /** Day the invented workshop was held; its maps carry it, whenever the sample is created. */
 const HELD_ON = '2026-11-22';
@@ -31,20 +23,6 @@ export interface SampleWorkshop {
   readonly workshop: WorkshopDoc;
   readonly docs: Readonly<Record<DocId, AnyDoc>>;
 }
-
-/** Every text with the spaces of its language, as somebody who knows the keyboard would have typed it. */
-function typeset<T>(value: T, lang: 'fr' | 'en'): T {
-  if (typeof value === 'string') return typographic(value, lang) as T;
-  if (Array.isArray(value)) return value.map((part) => typeset(part, lang)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, typeset(part, lang)])) as T;
-}
-
-const persona = (words: PersonaWords, portrait: Portrait): PersonaDoc => ({
-  kind: 'persona',
-  schema: 1,
-  info: { ...words, portrait },
-});
 
 /**
  * The sample: a workshop in Nantes with a journey as it is, the empathy map of who lives it, the journey as it should be, and a
@@ -103,8 +81,8 @@ export function sampleWorkshop(args: {
     { id: newId<BoardId>(), tab: words.business.tab, doc: business },
   ];
   const docs: Record<DocId, AnyDoc> = {
-    [runner]: persona(words.runner, RUNNER_PORTRAIT),
-    [assistant]: persona(words.assistant, ASSISTANT_PORTRAIT),
+    [runner]: personaNamed('runner', args.lang, newId),
+    [assistant]: personaNamed('assistant', args.lang, newId),
   };
   const orders = generateNKeysBetween(null, null, boards.length);
   const refs: WorkshopDoc['boards'] = {};

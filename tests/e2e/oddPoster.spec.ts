@@ -95,6 +95,6 @@ test('a board that is not there is named, with those that are', async () => {
   const result = await personarium(['export', file, '--board', 'Nulle part', '--out', `${folder}/none/`]);
   expect(result.code).toBe(4);
   expect(result.err.replace(/\u00A0/g, ' ')).toContain(
-    'Aucun tableau « Nulle part ». Tableaux de l’atelier : Parcours actuel',
+    'Aucun tableau ni persona « Nulle part ». Dans l’atelier : Parcours actuel',
   );
 });

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { docType } from '../../shared/boards/docTypes';
 import type { EmpathyLayout } from '../../shared/boards/empathy-map/zones';
+import type { PersonaDoc } from '../../shared/boards/persona/model';
+import { EMPTY_INFO } from '../../shared/boards/persona/templates';
 import { createYDoc, encodeState } from '../../shared/document/yDocument';
 import { writeWorkshopFile } from '../../shared/file/workshopFile';
 import type { AnyDoc } from '../../shared/model/document';
@@ -36,17 +38,47 @@ test.afterAll(async () => {
   await rm(out, { recursive: true, force: true });
 });
 
-/** A file of the sample whose empathy map stands in another layout. */
-async function sampleWith(lang: 'fr' | 'en', layout: EmpathyLayout): Promise<string> {
+/** A file of the sample, some of its documents changed. */
+async function sampleWith(lang: 'fr' | 'en', name: string, changed: (doc: AnyDoc) => AnyDoc): Promise<string> {
   const { id, workshop, docs } = sampleOf(lang);
   const stored = Object.entries<AnyDoc>({ ...docs, [id]: workshop }).map(([docId, doc]) => {
-    const own = doc.kind === 'empathy-map' ? ({ ...doc, info: { ...doc.info, layout } } as AnyDoc) : doc;
+    const own = changed(doc);
     return [docId, { doc: own, state: encodeState(createYDoc(docType(own.kind), own)) }];
   });
-  const file = join(out, `${lang}-${layout}.personarium`);
+  const file = join(out, `${lang}-${name}.personarium`);
   const bundle = { workshopId: id, docs: Object.fromEntries(stored), assets: {} };
   await writeFile(file, writeWorkshopFile(bundle, { appVersion: '0.0.0', savedAt: '2026-11-22T00:00:00Z' }));
   return file;
+}
+
+/** The empathy map in another layout. */
+const inLayout =
+  (layout: EmpathyLayout) =>
+  (doc: AnyDoc): AnyDoc =>
+    doc.kind === 'empathy-map' ? ({ ...doc, info: { ...doc.info, layout } } as AnyDoc) : doc;
+
+/** Personas that say next to nothing: a name, a place, one need, nobody drawn. */
+function sparse(doc: AnyDoc): AnyDoc {
+  if (doc.kind !== 'persona') return doc;
+  const { info, blocks, entries } = doc as PersonaDoc;
+  const { name, place } = info;
+  const [need] = Object.values(entries).filter(({ block }) => block === 'needs');
+  const kept = need ? { [need.id]: { ...need, evidence: null, cites: [] } } : {};
+  return { ...doc, info: { ...EMPTY_INFO, name, place }, blocks, entries: kept, evidence: {}, factSlots: {} } as AnyDoc;
+}
+
+/** Personas that say everything five times, at length. */
+function wordy(doc: AnyDoc): AnyDoc {
+  if (doc.kind !== 'persona') return doc;
+  const persona = doc as PersonaDoc;
+  const again = Object.values(persona.entries).flatMap((entry) =>
+    ['', 'V', 'l'].map((end, at) => {
+      const text =
+        at === 0 ? entry.text : `${entry.text}, ${'comme on l’entend dans chaque entretien '.repeat(at).trim()}`;
+      return { ...entry, id: `${entry.id}-${at}`, order: `${entry.order}${end}`, text };
+    }),
+  );
+  return { ...persona, entries: Object.fromEntries(again.map((entry) => [entry.id, entry])) } as AnyDoc;
 }
 
 async function exported(name: string, words: readonly string[], source = '--sample'): Promise<string> {
@@ -175,8 +207,8 @@ test('a PNG has the pixels and the resolution that were asked for', async () => 
 interface Golden {
   readonly name: string;
   readonly words: readonly string[];
-  /** The sample with its empathy map in another layout. */
-  readonly file?: { readonly lang: 'fr' | 'en'; readonly layout: EmpathyLayout };
+  /** The sample with some documents changed. */
+  readonly file?: { readonly lang: 'fr' | 'en'; readonly name: string; readonly changed: (doc: AnyDoc) => AnyDoc };
 }
 
 const GOLDENS: readonly Golden[] = [
@@ -187,14 +219,30 @@ const GOLDENS: readonly Golden[] = [
   {
     name: 'quadrants-en-portrait',
     words: ['--board', '2', '--lang', 'en', '--orientation', 'portrait'],
-    file: { lang: 'en', layout: 'quadrants' },
+    file: { lang: 'en', name: 'quadrants', changed: inLayout('quadrants') },
   },
-  { name: 'stages-fr-landscape', words: ['--board', '2', '--lang', 'fr'], file: { lang: 'fr', layout: 'stages' } },
+  {
+    name: 'stages-fr-landscape',
+    words: ['--board', '2', '--lang', 'fr'],
+    file: { lang: 'fr', name: 'stages', changed: inLayout('stages') },
+  },
+  { name: 'persona-fr-landscape', words: ['--board', 'Solène Marchand', '--lang', 'fr'] },
+  { name: 'persona-en-portrait', words: ['--board', '6', '--lang', 'en', '--orientation', 'portrait'] },
+  {
+    name: 'persona-sparse-fr-portrait',
+    words: ['--board', 'Nadia Benali', '--lang', 'fr', '--orientation', 'portrait'],
+    file: { lang: 'fr', name: 'sparse', changed: sparse },
+  },
+  {
+    name: 'persona-long-fr-landscape',
+    words: ['--board', 'Solène Marchand', '--lang', 'fr'],
+    file: { lang: 'fr', name: 'long', changed: wordy },
+  },
 ];
 
 for (const { name, words, file: variant } of GOLDENS) {
   test(`the poster ${name} looks as it did`, async () => {
-    const source = variant ? await sampleWith(variant.lang, variant.layout) : '--sample';
+    const source = variant ? await sampleWith(variant.lang, variant.name, variant.changed) : '--sample';
     const folder = await exported(name, [...words, '--format', 'png', '--sheet', 'A4', '--dpi', '96'], source);
     const file = await only(folder);
     const golden = join(GOLDEN, `${name}.png`);

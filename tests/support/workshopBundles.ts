@@ -2,6 +2,7 @@ import type { AssetHash, BoardId, DocId, Id, PersonaId, WorkshopId } from '../..
 import { docType } from '../../shared/boards/docTypes';
 import type { JourneyMapDoc } from '../../shared/boards/journey-map/model';
 import type { PersonaDoc } from '../../shared/boards/persona/model';
+import { personaFrom, presetTemplate } from '../../shared/boards/persona/templates';
 import { createYDoc, encodeState } from '../../shared/document/yDocument';
 import { sha256 } from '../../shared/file/sha256';
 import type { WorkshopBundle } from '../../shared/file/workshopFile';
@@ -28,19 +29,20 @@ export const workshopDoc = (): WorkshopDoc => ({
   personas: { [PERSONA]: { id: PERSONA, order: 'a0' } },
 });
 
-export const personaDoc = (): PersonaDoc => ({
-  kind: 'persona',
-  schema: 1,
-  info: {
+export const personaDoc = (): PersonaDoc => {
+  const page = personaFrom(presetTemplate('shopper'), () => {
+    throw new Error('a preset has standard blocks only');
+  });
+  const words = {
     name: 'Solène Marchand',
     age: '36',
     role: 'contrôleuse de gestion',
     place: 'Nantes',
     facts: 'Court 25 km par semaine.\nBudget\u00A0: 150 €.',
     quote: 'Je veux courir sans y penser.',
-    portrait: null,
-  },
-});
+  };
+  return { ...page, info: { ...page.info, ...words } };
+};
 
 /** A one-pixel PNG. */
 export const PNG = Uint8Array.from(

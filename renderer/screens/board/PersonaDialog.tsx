@@ -1,5 +1,5 @@
 import type { PersonaId } from '@shared/base/ids';
-import type { PersonaFields } from '@shared/boards/persona/commands';
+import type { PersonaFields } from '@shared/boards/persona/commands/info';
 import type { Portrait } from '@shared/boards/persona/model';
 import { portraitScene } from '@shared/boards/persona/portrait';
 import { useState } from 'react';
@@ -13,7 +13,10 @@ import { useT } from '@/ui/useT';
 import styles from './PersonaDialog.module.css';
 import { PORTRAITS } from './portraits';
 
-const NOBODY: PersonaFields = { name: '', age: '', role: '', place: '', facts: '', quote: '' };
+/** What the dialog asks; the rest of a persona is written on its page. */
+type DialogFields = Pick<PersonaFields, 'name' | 'age' | 'role' | 'place' | 'facts' | 'quote'>;
+
+const NOBODY: DialogFields = { name: '', age: '', role: '', place: '', facts: '', quote: '' };
 const PICTURE = { x: 0, y: 0, w: 168, h: 210 };
 /** Field by field: a stored portrait may hold its fields in another order. */
 const same = (a: Portrait, b: Portrait | null) =>
@@ -24,7 +27,7 @@ export function PersonaDialog({ personaId }: { readonly personaId: PersonaId | n
   const t = useT();
   const open = useApp((state) => state.open);
   const known = personaId ? (open?.personas.getState()[personaId] ?? null) : null;
-  const [fields, setFields] = useState<PersonaFields>(() => {
+  const [fields, setFields] = useState<DialogFields>(() => {
     if (!known) return NOBODY;
     const { name, age, role, place, facts, quote } = known.info;
     return { name, age, role, place, facts, quote };
@@ -38,7 +41,7 @@ export function PersonaDialog({ personaId }: { readonly personaId: PersonaId | n
     else if (!(await createPersona(fields, portrait))) return setBusy(false);
     closeDialog();
   };
-  const field = (name: keyof PersonaFields, more: Partial<Parameters<typeof TextField>[0]> = {}) => (
+  const field = (name: keyof DialogFields, more: Partial<Parameters<typeof TextField>[0]> = {}) => (
     <TextField
       label={t(`board.persona.${name}`)}
       value={fields[name]}

@@ -1,11 +1,9 @@
-import type { Portrait } from '@shared/boards/persona/model';
-
-const plain = { headband: '', glasses: '', earrings: '', beard: 'none', collar: false } as const;
+import { PLAIN_PORTRAIT, type Portrait } from '@shared/boards/persona/portraitModel';
 
 /** Nine cut-paper portraits to choose from. */
 export const PORTRAITS: readonly Portrait[] = [
   {
-    ...plain,
+    ...PLAIN_PORTRAIT,
     hair: 'pony',
     background: '#F2B441',
     shape: '#E4592F',
@@ -17,7 +15,7 @@ export const PORTRAITS: readonly Portrait[] = [
     headband: '#0E6486',
   },
   {
-    ...plain,
+    ...PLAIN_PORTRAIT,
     hair: 'crop',
     background: '#9CC7C4',
     shape: '#2E7B86',
@@ -30,7 +28,7 @@ export const PORTRAITS: readonly Portrait[] = [
     collar: true,
   },
   {
-    ...plain,
+    ...PLAIN_PORTRAIT,
     hair: 'afro',
     background: '#1E44A8',
     shape: '#6F93E8',
@@ -42,7 +40,7 @@ export const PORTRAITS: readonly Portrait[] = [
     earrings: '#FFD95A',
   },
   {
-    ...plain,
+    ...PLAIN_PORTRAIT,
     hair: 'wave',
     background: '#E9A58E',
     shape: '#F6D9C9',
@@ -54,7 +52,7 @@ export const PORTRAITS: readonly Portrait[] = [
     glasses: '#7B3A63',
   },
   {
-    ...plain,
+    ...PLAIN_PORTRAIT,
     hair: 'side',
     background: '#C9D3B0',
     shape: '#8BA06A',
@@ -66,7 +64,7 @@ export const PORTRAITS: readonly Portrait[] = [
     beard: 'stubble',
   },
   {
-    ...plain,
+    ...PLAIN_PORTRAIT,
     hair: 'bob',
     background: '#DCCDF4',
     shape: '#9A80CF',
@@ -78,7 +76,7 @@ export const PORTRAITS: readonly Portrait[] = [
     glasses: '#141D33',
   },
   {
-    ...plain,
+    ...PLAIN_PORTRAIT,
     hair: 'bald',
     background: '#BBDBF7',
     shape: '#4D86B8',
@@ -91,7 +89,7 @@ export const PORTRAITS: readonly Portrait[] = [
     collar: true,
   },
   {
-    ...plain,
+    ...PLAIN_PORTRAIT,
     hair: 'hijab',
     background: '#F5D9B8',
     shape: '#D98C4A',
@@ -102,7 +100,7 @@ export const PORTRAITS: readonly Portrait[] = [
     clothesAccent: '#B5E6CB',
   },
   {
-    ...plain,
+    ...PLAIN_PORTRAIT,
     hair: 'bun',
     background: '#B5E6CB',
     shape: '#0F6C5C',

@@ -1,4 +1,4 @@
-import type { BoardId } from '@shared/base/ids';
+import type { BoardId, DocId } from '@shared/base/ids';
 import type { SheetSize } from '@shared/scene/sheet';
 import { Checkbox } from '@/ui/Checkbox';
 import { classNames } from '@/ui/classNames';
@@ -15,7 +15,7 @@ export interface QueueProps {
   readonly boards: readonly QueuedBoard[];
   readonly chosen: ReadonlySet<BoardId>;
   readonly shown: BoardId | null;
-  readonly posters: ReadonlyMap<BoardId, LaidOutPoster>;
+  readonly posters: ReadonlyMap<DocId, LaidOutPoster>;
   readonly sheet: SheetSize;
   /** Sheets of paper the whole export takes. */
   readonly paperCount: number;

@@ -1,4 +1,4 @@
-import type { BoardId } from '@shared/base/ids';
+import type { BoardId, DocId } from '@shared/base/ids';
 import type { Lang } from '@shared/i18n/translate';
 import { type Preflight, preflight } from '@shared/scene/preflight';
 import type { Scene } from '@shared/scene/primitives';
@@ -18,7 +18,7 @@ export interface LaidOutPoster {
   readonly check: Preflight;
 }
 
-type Posters = ReadonlyMap<BoardId, LaidOutPoster>;
+type Posters = ReadonlyMap<DocId, LaidOutPoster>;
 
 function layOut(source: PosterSource, sheet: SheetSize, lang: Lang): LaidOutPoster {
   const scene = keptScene(source, sheet, lang);

@@ -1,7 +1,8 @@
-import type { Portrait } from '@shared/boards/persona/model';
+import { PLAIN_PORTRAIT, type Portrait } from '@shared/boards/persona/portraitModel';
 
 /** Solène, of the sample workshop, for the picture of the first launch. */
 export const SOLENE: Portrait = {
+  ...PLAIN_PORTRAIT,
   hair: 'pony',
   background: '#F2B441',
   shape: '#E4592F',

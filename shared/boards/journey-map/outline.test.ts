@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idsOf, smallJourney } from '../../../tests/support/journeyCommands';
+import { personaDoc } from '../../../tests/support/workshopBundles';
 import type { LaneId, NoteId, PersonaId, TouchpointId } from '../../base/ids';
 import { translator } from '../../i18n/translate';
 import type { OutlineNode } from '../boardKind';
@@ -13,7 +14,7 @@ import { columnsInOrder, emotionPointsIn, lanesInOrder } from './order';
 import { journeyMapOutline } from './outline';
 import { JOURNEY_TARGETS } from './targets';
 
-const persona = { kind: 'persona', schema: 1, info: { name: 'Solène Marchand' } } as PersonaDoc;
+const persona: PersonaDoc = personaDoc();
 const outline = (doc: JourneyMapDoc, lang: 'fr' | 'en') =>
   journeyMapOutline(doc, { lang, t: translator(lang), personas: { ['p1' as PersonaId]: persona } });
 const all = (node: OutlineNode): OutlineNode[] => [node, ...node.children.flatMap(all)];

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Portrait } from './model';
 import { FACE_VIEW, portraitScene } from './portrait';
+import { PLAIN_PORTRAIT, type Portrait } from './portraitModel';
 import { HAIR_FRONT, type HairStyle } from './portraitPaths';
 
 const PLAIN: Portrait = {
+  ...PLAIN_PORTRAIT,
   hair: 'crop',
   background: '#F2B441',
   shape: '#E4592F',

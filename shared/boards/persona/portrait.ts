@@ -1,15 +1,11 @@
 import type { Box, Primitive } from '../../scene/primitives';
-import type { Portrait } from './model';
+import type { Portrait } from './portraitModel';
 import {
-  BEARD,
-  BEARD_MOUTH,
   BROWS,
   ellipse,
   GLASSES_BRIDGE,
   HAIR_BACK,
   HAIR_FRONT,
-  HEAD,
-  HEAD_SHADE,
   HEADBAND,
   HIJAB_FOLD,
   NECK,
@@ -20,8 +16,41 @@ import {
   SHOULDERS,
   SMILE,
   SMILE_IN_BEARD,
-  STUBBLE,
 } from './portraitPaths';
+import {
+  BADGE,
+  BEARD_PIECES,
+  CALM,
+  CANE,
+  CANE_GRIP,
+  CHAIR_BACK,
+  CHAIR_FRAME,
+  CHAIR_WHEELS,
+  FULL_HAIR,
+  HAND,
+  HEADWEAR_PIECES,
+  HEARING_AID,
+  HEARING_TUBE,
+  HOOD,
+  HOOD_STRINGS,
+  headPath,
+  headShade,
+  JACKET_SHIRT,
+  LANYARD,
+  LAPELS,
+  LINES,
+  NECKLACE,
+  PATCH,
+  PATCH_STRAP,
+  PENDANT,
+  SCARF,
+  SCARF_TAIL,
+  SQUARE_GLASSES,
+  TIE,
+  TURTLENECK,
+  TURTLENECK_FOLD,
+  WIDE,
+} from './portraitThings';
 
 export interface PortraitOptions {
   /** Part of the 200 x 240 portrait to show; the whole by default. It covers the box, cut evenly where the ratios differ. */
@@ -35,6 +64,9 @@ const WHOLE: Box = { x: 0, y: 0, w: 200, h: 240 };
 export const FACE_VIEW: Box = { x: 40, y: 30, w: 120, h: 130 };
 
 const DARK = '#22160F';
+/** Frame of a wheelchair. */
+const FRAME = '#303950';
+const WHITE = '#FCFBF7';
 
 const line = (d: string, strokeWidth: number, opacity?: number): Piece => ({
   d,
@@ -43,62 +75,140 @@ const line = (d: string, strokeWidth: number, opacity?: number): Piece => ({
   ...(opacity === undefined ? {} : { opacity }),
 });
 
+const shade = (d: string, opacity: number): Piece => ({ d, fill: DARK, opacity });
+
 function background(portrait: Portrait): readonly Piece[] {
-  return [
+  const ground: Piece[] = [
     { d: 'M-200 -200H400V500H-200Z', fill: portrait.background },
     { d: ellipse(portrait.hair === 'afro' ? 62 : 138, 96, 84), fill: portrait.shape },
   ];
+  if (portrait.aid === 'wheelchair')
+    ground.push(
+      { d: CHAIR_WHEELS, stroke: FRAME, strokeWidth: 7 },
+      { d: CHAIR_BACK, fill: FRAME },
+      { d: CHAIR_FRAME, stroke: FRAME, strokeWidth: 8 },
+    );
+  return ground;
+}
+
+/** Hair as it shows under what is worn: nothing under a turban, short hair where a cap would not close. */
+function hairOf({ hair, headwear }: Portrait): { readonly front: string; readonly back: string | undefined } {
+  if (hair === 'hijab' || headwear === 'none' || headwear === 'kippa')
+    return { front: HAIR_FRONT[hair], back: HAIR_BACK[hair] };
+  if (headwear === 'turban') return { front: '', back: undefined };
+  return FULL_HAIR.has(hair)
+    ? { front: HAIR_FRONT.buzz, back: undefined }
+    : { front: HAIR_FRONT[hair], back: HAIR_BACK[hair] };
+}
+
+function topOf(portrait: Portrait): readonly Piece[] {
+  const { clothes, clothesAccent, top } = portrait;
+  if (top === 'turtleneck') return [{ d: TURTLENECK, fill: clothes }, line(TURTLENECK_FOLD, 2, 0.3)];
+  if (top === 'jacket')
+    return [{ d: JACKET_SHIRT, fill: clothesAccent }, { d: LAPELS, fill: clothes }, shade(LAPELS, 0.22)];
+  if (top === 'hoodie') return [{ d: HOOD_STRINGS, stroke: clothesAccent, strokeWidth: 3.4 }];
+  if (portrait.collar) return [{ d: SHIRT_COLLAR, fill: clothesAccent }];
+  return portrait.hair === 'hijab' ? [] : [{ d: ROUND_COLLAR, fill: clothesAccent }];
+}
+
+function accessoryOf({ accessory, clothesAccent }: Portrait): readonly Piece[] {
+  if (accessory === 'scarf')
+    return [{ d: SCARF_TAIL, fill: clothesAccent }, shade(SCARF_TAIL, 0.14), { d: SCARF, fill: clothesAccent }];
+  if (accessory === 'necklace')
+    return [
+      { d: NECKLACE, stroke: '#FFD95A', strokeWidth: 2.6 },
+      { d: PENDANT, fill: '#FFD95A' },
+    ];
+  if (accessory === 'tie') return [{ d: TIE, fill: clothesAccent }, shade(TIE, 0.3)];
+  if (accessory === 'lanyard')
+    return [
+      { d: LANYARD, stroke: '#C93A1E', strokeWidth: 4 },
+      { d: BADGE, fill: WHITE },
+    ];
+  return [];
 }
 
 function body(portrait: Portrait): readonly Piece[] {
-  const pieces: Piece[] = [];
-  const back = HAIR_BACK[portrait.hair];
-  if (back) pieces.push({ d: back, fill: portrait.hairColor });
-  pieces.push({ d: SHOULDERS, fill: portrait.clothes }, { d: NECK, fill: portrait.skinShade });
-  if (portrait.collar) pieces.push({ d: SHIRT_COLLAR, fill: portrait.clothesAccent });
-  else if (portrait.hair !== 'hijab') pieces.push({ d: ROUND_COLLAR, fill: portrait.clothesAccent });
-  return pieces;
+  const { back } = hairOf(portrait);
+  return [
+    ...(back ? [{ d: back, fill: portrait.hairColor }] : []),
+    { d: SHOULDERS, fill: portrait.clothes },
+    ...(portrait.top === 'hoodie' ? [{ d: HOOD, fill: portrait.clothes }, shade(HOOD, 0.2)] : []),
+    { d: NECK, fill: portrait.skinShade },
+    ...topOf(portrait),
+    ...accessoryOf(portrait),
+  ];
 }
 
 function head(portrait: Portrait): readonly Piece[] {
   return [
     { d: ellipse(60, 110, 7, 12), fill: portrait.skinShade },
     { d: ellipse(140, 110, 7, 12), fill: portrait.skinShade },
-    { d: HEAD, fill: portrait.skin },
-    { d: HEAD_SHADE, fill: portrait.skinShade, opacity: 0.62 },
+    { d: headPath(portrait.head), fill: portrait.skin },
+    { d: headShade(portrait.head), fill: portrait.skinShade, opacity: 0.62 },
+    ...(portrait.lines ? [line(LINES, 2, 0.42)] : []),
   ];
 }
 
-function beard(portrait: Portrait): readonly Piece[] {
-  if (portrait.beard === 'stubble') return [{ d: STUBBLE, fill: portrait.hairColor, opacity: 0.28 }];
-  if (portrait.beard === 'none') return [];
-  return [
-    { d: BEARD, fill: portrait.hairColor },
-    { d: BEARD_MOUTH, fill: portrait.skinShade },
-  ];
+const beard = (portrait: Portrait): readonly Piece[] =>
+  BEARD_PIECES[portrait.beard].map(({ d, opacity, isMouth }) => ({
+    d,
+    fill: isMouth ? portrait.skinShade : portrait.hairColor,
+    ...(opacity === undefined ? {} : { opacity }),
+  }));
+
+function mouth({ beard: grown, mouth: mood }: Portrait): Piece {
+  if (grown === 'full' || grown === 'short') return line(SMILE_IN_BEARD, 3);
+  if (mood === 'wide' && grown !== 'moustache' && grown !== 'goatee')
+    return { d: WIDE, fill: WHITE, stroke: DARK, strokeWidth: 2.6 };
+  return mood === 'calm' ? line(CALM, 3.2) : line(SMILE, 3.4);
 }
 
 function features(portrait: Portrait): readonly Piece[] {
+  const hasPatch = portrait.eyes === 'patch';
   return [
     line(BROWS, 3.6),
     line(NOSE, 2.6, 0.75),
-    portrait.beard === 'full' ? line(SMILE_IN_BEARD, 3) : line(SMILE, 3.4),
+    mouth(portrait),
     { d: ellipse(83, 104, 4), fill: DARK },
-    { d: ellipse(118, 104, 4), fill: DARK },
+    ...(hasPatch ? [line(PATCH_STRAP, 3), { d: PATCH, fill: DARK }] : [{ d: ellipse(118, 104, 4), fill: DARK }]),
+  ];
+}
+
+function glassesOf({ glasses, glassesShape }: Portrait): readonly Piece[] {
+  if (!glasses) return [];
+  const lenses = `${ellipse(83, 104, 14.5)}${ellipse(118, 104, 14.5)}`;
+  if (glassesShape === 'square') return [{ d: `${SQUARE_GLASSES}M98 100q3-3 6 0`, stroke: glasses, strokeWidth: 4 }];
+  const drawn = { d: `${lenses}${GLASSES_BRIDGE}`, stroke: glasses, strokeWidth: 4 };
+  return glassesShape === 'dark' ? [{ d: lenses, fill: glasses }, drawn] : [drawn];
+}
+
+function headwearOf({ headwear, headwearColor, hair }: Portrait): readonly Piece[] {
+  if (headwear === 'none' || hair === 'hijab') return [];
+  const { cloth, shade: dark, folds } = HEADWEAR_PIECES[headwear];
+  return [
+    { d: cloth, fill: headwearColor },
+    ...(dark ? [{ d: dark, fill: headwearColor }, shade(dark, 0.22)] : []),
+    ...(folds ? [line(folds, 2.4, 0.3)] : []),
   ];
 }
 
 function hairAndThings(portrait: Portrait): readonly Piece[] {
-  const pieces: Piece[] = [{ d: HAIR_FRONT[portrait.hair], fill: portrait.hairColor }];
+  const { front } = hairOf(portrait);
+  const pieces: Piece[] = front ? [{ d: front, fill: portrait.hairColor }] : [];
   if (portrait.hair === 'hijab') pieces.push({ d: HIJAB_FOLD, fill: portrait.clothesAccent, opacity: 0.9 });
   if (portrait.headband) pieces.push({ d: HEADBAND, fill: portrait.headband });
-  if (portrait.glasses) {
-    const d = `${ellipse(83, 104, 14.5)}${ellipse(118, 104, 14.5)}${GLASSES_BRIDGE}`;
-    pieces.push({ d, stroke: portrait.glasses, strokeWidth: 4 });
-  }
+  pieces.push(...headwearOf(portrait), ...glassesOf(portrait));
+  if (portrait.hearingAid && portrait.hair !== 'hijab')
+    pieces.push(
+      { d: HEARING_TUBE, stroke: WHITE, strokeWidth: 2.4 },
+      { d: HEARING_AID, stroke: portrait.hearingAid, strokeWidth: 6 },
+    );
   if (portrait.earrings) {
     pieces.push({ d: `${ellipse(57, 128, 5.5)}${ellipse(143, 128, 5.5)}`, fill: portrait.earrings });
   }
+  if (portrait.aid === 'cane')
+    pieces.push({ d: CANE, stroke: WHITE, strokeWidth: 6 }, line(CANE_GRIP, 8), { d: HAND, fill: portrait.skin });
   return pieces;
 }
 

@@ -1,4 +1,4 @@
-import type { Portrait } from './model';
+import type { Portrait } from './portraitModel';
 
 /** A drawn piece in the portrait's own square of 200 x 240. */
 export interface Piece {
@@ -43,6 +43,28 @@ export const HAIR_BACK: Readonly<Partial<Record<HairStyle, string>>> = {
   bob: 'M46 150C34 80 52 30 100 30s66 50 54 120c-14 8-30 6-40 2H86c-12 4-28 6-40-2Z',
   bun: ellipse(104, 24, 21),
   hijab: 'M40 250C30 120 38 28 100 28s70 92 60 222Z',
+  long: 'M44 232C34 120 44 30 100 30s66 90 56 202c-14 4-28 2-36-6H80c-8 8-22 10-36 6Z',
+  curly: [
+    ellipse(100, 50, 34, 26),
+    ellipse(64, 68, 22),
+    ellipse(136, 68, 22),
+    ellipse(50, 98, 19),
+    ellipse(150, 98, 19),
+    ellipse(50, 128, 18),
+    ellipse(150, 128, 18),
+  ].join(''),
+  braids: [132, 150, 168, 186, 204, 220]
+    .flatMap((y, at) => [
+      ellipse(50 + (at % 2) * 3, y, 11 - at * 0.6, 12),
+      ellipse(150 - (at % 2) * 3, y, 11 - at * 0.6, 12),
+    ])
+    .concat('M52 140C40 60 66 32 100 32s60 28 48 108Z')
+    .join(''),
+  locs: [44, 56, 68, 132, 144, 156]
+    .map((x, at) => `M${x - 6} 84h12v${[96, 116, 104, 108, 118, 94][at]}a6 6 0 0 1 -12 0Z`)
+    .concat('M44 100C40 52 66 28 100 28s60 24 56 72Z')
+    .join(''),
+  tied: ellipse(100, 30, 15),
 };
 
 /** Hair over the face. The hijab's opening runs the other way round, so that it stays open under the non-zero rule. */
@@ -54,6 +76,20 @@ export const HAIR_FRONT: Readonly<Record<HairStyle, string>> = {
   afro: 'M57 104C48 58 72 38 100 38s52 20 43 66c-3-16-10-28-20-34-14 6-32 6-46 0-10 6-17 18-20 34Z',
   bob: 'M56 104C52 60 72 40 100 40s48 20 44 64l-4-22c-24 6-56 6-80 0Z',
   bun: 'M56 108C46 62 70 36 100 36s54 26 44 72c-5-22-16-42-44-50-28 8-39 28-44 50Z',
+  long: 'M56 112C44 62 70 36 100 36s56 26 44 76c-4-24-14-44-36-54-6-3-10-3-16 0-22 10-32 30-36 54Z',
+  curly: [
+    ellipse(66, 66, 15),
+    ellipse(84, 52, 17),
+    ellipse(106, 48, 17),
+    ellipse(128, 58, 16),
+    ellipse(58, 86, 11),
+    ellipse(142, 82, 11),
+  ].join(''),
+  braids: 'M56 108C46 62 70 36 100 36s54 26 44 72c-5-22-16-42-44-50-28 8-39 28-44 50Z',
+  buzz: 'M57 98C54 62 74 42 100 42s46 20 43 56c-4-6-6-14-8-22-9-10-22-14-35-14s-26 4-35 14c-2 8-4 16-8 22Z',
+  locs: 'M54 108C48 60 72 36 100 36s52 24 46 72c-4-12-8-24-10-34-6 4-12 4-18-2-8 6-16 6-22-1-6 6-14 7-22 3-4 12-12 24-20 34Z',
+  tied: 'M57 100C50 58 72 38 100 38s50 20 43 62c-4-14-8-24-14-32-18-8-40-8-58 0-6 8-10 18-14 32Z',
+  quiff: 'M57 100C50 62 60 46 82 40c6-16 32-20 50-8 14 10 18 36 12 68-4-12-7-20-9-28-24 4-46 0-58-8-8 12-14 22-20 36Z',
   bald: 'M55 106c-6-18-4-36 4-48 2 14 3 30 0 48ZM145 106c6-18 4-36-4-48-2 14-3 30 0 48Z',
   hijab:
     'M46 130C40 60 66 32 100 32s60 28 54 98c-4 30-20 54-54 54s-50-24-54-54Zm20-28c0 32 14 54 34 54s34-22 34-54c0-28-14-40-34-40s-34 12-34 40Z',

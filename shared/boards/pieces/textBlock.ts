@@ -44,6 +44,23 @@ export function textBlock(
   return { style, lines, width: widest, height: lines.length * style.lineHeight };
 }
 
+/** The same lines, as even as they can be: broken for the narrowest width that keeps their number. */
+export function balancedBlock(
+  text: string,
+  style: TextStyle,
+  width: number,
+  by: { readonly measure: TextMeasurer; readonly lang: 'fr' | 'en' },
+): TextBlock {
+  let block = textBlock(text, style, width, by);
+  const { length } = block.lines;
+  for (let room = width * 0.97; length > 1 && room > width / 3; room *= 0.97) {
+    const narrower = textBlock(text, style, room, by);
+    if (narrower.lines.length > length) break;
+    block = narrower;
+  }
+  return block;
+}
+
 /** One text line at a baseline. */
 export const textLine = (
   line: WrappedLine,

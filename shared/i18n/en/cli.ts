@@ -8,7 +8,7 @@ export const cli = {
   personarium --version                 shows the version
 
 Options of “export”
-  --board BOARD     title, id or number of a board; repeatable; without it, every board
+  --board BOARD     title, id or number of a board, or name of a persona; repeatable; without it, every board
   --format FORMAT   pdf (default), png or svg; repeatable, or separated by commas
   --sheet SHEET     A4, A3, A2, A1 (default) or A0
   --orientation O   landscape (default) or portrait; for short: --portrait

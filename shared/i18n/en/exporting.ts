@@ -78,7 +78,7 @@ export const exporting = {
     tooSmallAnywhere: '{{name}}: smallest text {{pt}} pt, too small for this sheet.',
     outside: '{{name}}: text off the sheet: {{texts}}',
     uncovered: '{{name}}: characters without an embedded font: {{characters}}',
-    noSuchBoard: 'No board “{{board}}”. Boards of the workshop: {{titles}}',
+    noSuchBoard: 'No board or persona “{{board}}”. In the workshop: {{titles}}',
     noBoard: 'This workshop has no board.',
     failed: '{{name}}: {{reason}}',
   },

@@ -9,7 +9,7 @@ export const cli = {
   personarium --version                 affiche la version
 
 Options de «\u00A0export\u00A0»
-  --board TABLEAU   titre, identifiant ou numéro d’un tableau\u202F; répétable\u202F; sinon tous
+  --board TABLEAU   titre, identifiant ou numéro d’un tableau, ou nom d’un persona\u202F; répétable\u202F; sinon tous les tableaux
   --format FORMAT   pdf (par défaut), png ou svg\u202F; répétable, ou séparés par des virgules
   --sheet FEUILLE   A4, A3, A2, A1 (par défaut) ou A0
   --orientation O   landscape (paysage, par défaut) ou portrait\u202F; en court\u00A0: --portrait

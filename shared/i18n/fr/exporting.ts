@@ -79,7 +79,7 @@ export const exporting = {
     tooSmallAnywhere: '{{name}}\u00A0: plus petit texte {{pt}}\u00A0pt, trop petit pour cette feuille.',
     outside: '{{name}}\u00A0: texte hors de la feuille\u00A0: {{texts}}',
     uncovered: '{{name}}\u00A0: caractères sans police incorporée\u00A0: {{characters}}',
-    noSuchBoard: 'Aucun tableau «\u00A0{{board}}\u00A0». Tableaux de l’atelier\u00A0: {{titles}}',
+    noSuchBoard: 'Aucun tableau ni persona «\u00A0{{board}}\u00A0». Dans l’atelier\u00A0: {{titles}}',
     noBoard: 'Cet atelier n’a pas de tableau.',
     failed: '{{name}}\u00A0: {{reason}}',
   },

@@ -1,5 +1,5 @@
 import type { PersonaId } from '@shared/base/ids';
-import { setPersonaFields } from '@shared/boards/persona/commands';
+import { setPersonaFields } from '@shared/boards/persona/commands/info';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand/react';

@@ -4,8 +4,7 @@ import { typographic } from '../../../text/typography';
 import type { LayoutContext } from '../../boardKind';
 import type { PersonaDoc } from '../../persona/model';
 import { icon } from '../shapes';
-import { drawBlock, type TextBlock, textBlock } from '../textBlock';
-import type { TextStyle } from '../textStyle';
+import { balancedBlock, drawBlock, type TextBlock, textBlock } from '../textBlock';
 import { type PersonaCard, personaCard } from './personaCard';
 import type { PosterMetrics } from './posterMetrics';
 
@@ -34,25 +33,13 @@ export const eyebrowText = (kind: string, ctx: Pick<LayoutContext, 'workshop' | 
   return typographic(parts.filter((part) => part !== '').join(', '), ctx.lang);
 };
 
-/** The same lines, as even as they can be: the narrowest width that keeps their number. */
-function balanced(text: string, size: TextStyle, width: number, ctx: LayoutContext): TextBlock {
-  let block = textBlock(text, size, width, ctx);
-  const { length } = block.lines;
-  for (let room = width * 0.97; length > 1 && room > width / 3; room *= 0.97) {
-    const narrower = textBlock(text, size, room, ctx);
-    if (narrower.lines.length > length) break;
-    block = narrower;
-  }
-  return block;
-}
-
 /** The title in the largest size that keeps it on one line; a longer one wraps in a size that stays a headline. */
 function titleBlock(text: string, width: number, m: PosterMetrics, ctx: LayoutContext): TextBlock {
   for (const size of m.titles) {
     const block = textBlock(text, size, width, ctx);
     if (block.lines.length === 1) return block;
   }
-  return balanced(text, m.titleWhenLong, width, ctx);
+  return balancedBlock(text, m.titleWhenLong, width, ctx);
 }
 
 interface Part {

@@ -1,0 +1,106 @@
+import type { Color, GroupPrimitive, Primitive, SemanticRole, Target } from '../../../scene/primitives';
+import { quoteMarks, typographic, unquoted } from '../../../text/typography';
+import { stable } from '../../pieces/layoutMemo';
+import { rule } from '../../pieces/shapes';
+import { balancedBlock, type TextBlock } from '../../pieces/textBlock';
+import { NAME_TARGET, QUOTE_TARGET, TAGLINE_TARGET } from '../targets';
+import { type Part, type PersonaFrame, wordsBlock, wordsGroup } from './frame';
+
+interface Line {
+  readonly target?: Target;
+  readonly role: SemanticRole;
+  readonly block: TextBlock;
+  readonly stored: string;
+  readonly ink: Color;
+  readonly top: number;
+  readonly marks?: { readonly prefix: string; readonly suffix: string };
+}
+
+/** The name in the largest size that keeps it on one line; a longer one wraps in the smallest. */
+function nameBlock(text: string, width: number, frame: PersonaFrame): TextBlock {
+  const { names } = frame.m.head;
+  const blocks = names.map((size) => wordsBlock(text, size, width, frame));
+  return blocks.find(({ lines }) => lines.length === 1) ?? (blocks[blocks.length - 1] as TextBlock);
+}
+
+/** One line above the name: the kind of persona where it is not the primary one; on a poster also the workshop. */
+function eyebrow(frame: PersonaFrame, workshop: string): string {
+  const { kind } = frame.doc.info;
+  const parts = [
+    kind === 'primary' && !frame.isPoster ? '' : frame.t(`persona.kind.${kind}`),
+    frame.isPoster ? workshop : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** Name, tagline and quote above the columns; what is missing is asked for on screen and left out of a poster. */
+export function headPart(width: number, workshop: string, frame: PersonaFrame): Part {
+  const m = frame.m.head;
+  const { info } = frame.doc;
+  const { color } = frame.theme;
+  const lines: Line[] = [];
+  let y = 0;
+  const add = (line: Omit<Line, 'top'>, below: number): void => {
+    lines.push({ ...line, top: y });
+    y += line.block.height + below;
+  };
+  const above = eyebrow(frame, workshop);
+  if (above !== '') {
+    const ink = info.kind === 'negative' ? color.red : color.blue;
+    add({ role: 'p', block: wordsBlock(above, m.eyebrow, width, frame), stored: '', ink }, m.eyebrowBelow);
+  }
+  const hint = (stored: string, key: 'name' | 'tagline' | 'quote'): string => {
+    if (stored.trim() !== '') return stored;
+    if (!frame.isPoster) return frame.t(`persona.placeholder.${key}`);
+    return key === 'name' ? frame.t('persona.unnamed') : '';
+  };
+  const inkOf = (stored: string, ink: Color): Color => (stored.trim() === '' ? color.ink3 : ink);
+  const name = nameBlock(hint(info.name, 'name'), width, frame);
+  add({ target: NAME_TARGET, role: 'h1', block: name, stored: info.name, ink: inkOf(info.name, color.ink) }, 0);
+  y += m.taglineAbove;
+  const tagline = hint(info.tagline, 'tagline');
+  if (tagline !== '') {
+    const block = wordsBlock(tagline, m.tagline, width, frame);
+    const ink = inkOf(info.tagline, color.ink2);
+    add({ target: TAGLINE_TARGET, role: 'p', block, stored: info.tagline, ink }, m.taglineBelow);
+  }
+  const quote = hint(info.quote, 'quote');
+  if (quote !== '') {
+    const { open, close } = quoteMarks(frame.lang);
+    const said = unquoted(quote);
+    const isOwn = info.quote.trim() !== '';
+    const shown = isOwn ? `${open}${typographic(said, frame.lang)}${close}` : quote;
+    const block = balancedBlock(typographic(shown, frame.lang), m.quote, width, frame);
+    const marks = isOwn && said === info.quote ? { marks: { prefix: open, suffix: close } } : {};
+    add(
+      { target: QUOTE_TARGET, role: 'p', block, stored: info.quote, ink: inkOf(info.quote, color.blue), ...marks },
+      0,
+    );
+  }
+  const height = y + m.below;
+  const draw = (out: Primitive[], x: number, top: number): void => {
+    const key = [x, top, width, height, above, info.name, info.tagline, info.quote, info.kind];
+    out.push(
+      stable(frame.memo, 'head', key, (): GroupPrimitive => {
+        const children: Primitive[] = lines.map((line) => {
+          const { target, role, block, stored, ink, marks } = line;
+          const words = {
+            role,
+            block,
+            w: role === 'p' ? Math.min(width, block.width + 0.01) : width,
+            stored,
+            ink,
+            background: color.paper,
+            ...(target ? { target } : {}),
+            ...marks,
+          };
+          return wordsGroup(words, x, top + line.top, frame);
+        });
+        const at = top + height - m.rule / 2;
+        children.push(rule(x, at, x + width, at, color.ink, m.rule));
+        return { type: 'group', role: 'section', bounds: { x, y: top, w: width, h: height }, children };
+      }),
+    );
+  };
+  return { height, draw };
+}

@@ -1,0 +1,79 @@
+import type { Json, Migration } from '../../model/document';
+
+type JsonObject = Record<string, Json>;
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Blocks that a persona of schema 1 gets, empty, in this order. */
+const BLOCKS_2: readonly (readonly [id: string, kind: string, order: string])[] = [
+  ['values', 'tags', 'a0'],
+  ['tastes', 'text', 'a1'],
+  ['needs', 'list', 'a2'],
+  ['motivations', 'list', 'a3'],
+  ['barriers', 'list', 'a4'],
+  ['purchase', 'list', 'a5'],
+  ['channels', 'channels', 'a6'],
+  ['quotes', 'quotes', 'a7'],
+  ['day', 'text', 'a8'],
+];
+
+const PORTRAIT_2: JsonObject = {
+  head: 'oval',
+  headwear: 'none',
+  headwearColor: '#1E44A8',
+  glassesShape: 'round',
+  hearingAid: '',
+  eyes: 'both',
+  mouth: 'smile',
+  lines: false,
+  top: 'plain',
+  accessory: 'none',
+  aid: 'none',
+};
+
+/** Schema 2: a whole page in place of six short fields. The portrait looks as before; nothing is guessed about the rest. */
+function toPage(doc: JsonObject): JsonObject {
+  const info = isObject(doc.info) ? doc.info : {};
+  const portrait = isObject(info.portrait) ? { ...PORTRAIT_2, ...info.portrait } : null;
+  const block = (id: string, kind: string, order: string): JsonObject => ({
+    id,
+    order,
+    kind,
+    title: '',
+    visible: true,
+    prompt: '',
+    note: '',
+  });
+  return {
+    ...doc,
+    info: {
+      tagline: '',
+      gender: '',
+      sector: '',
+      responsibility: '',
+      income: '',
+      budget: '',
+      education: '',
+      family: '',
+      segment: '',
+      photo: null,
+      kind: 'primary',
+      template: '',
+      tags: [],
+      archived: false,
+      favourite: false,
+      lastReviewed: '',
+      owner: '',
+      ...info,
+      portrait,
+    },
+    blocks: Object.fromEntries(BLOCKS_2.map(([id, kind, order]) => [id, block(id, kind, order)])),
+    entries: {},
+    evidence: {},
+    factSlots: {},
+  };
+}
+
+/** Steps from each schema of the persona to the next. */
+export const personaMigrations: readonly Migration[] = [{ to: 2, up: toPage }];

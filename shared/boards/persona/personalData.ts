@@ -1,0 +1,157 @@
+/** Kinds of personal data that a pattern finds. */
+export const PERSONAL_DATA = ['email', 'phone', 'iban', 'card', 'nir', 'be', 'es', 'it', 'ch', 'uk', 'us'] as const;
+export type PersonalDataKind = (typeof PERSONAL_DATA)[number];
+
+export interface PersonalData {
+  readonly kind: PersonalDataKind;
+  /** As written. */
+  readonly text: string;
+  /** Index of its first character in the text. */
+  readonly at: number;
+}
+
+const bare = (text: string): string => text.replace(/[\s.\-/\u00A0\u202F]/g, '').toUpperCase();
+const digitsOf = (text: string): readonly number[] => Array.from(text.replace(/\D/g, ''), Number);
+
+/** Remainder of a long decimal number. */
+const remainder = (digits: string, by: number): number => {
+  let rest = 0;
+  for (const digit of digits) rest = (rest * 10 + Number(digit)) % by;
+  return rest;
+};
+
+/** ISO 13616: the first four characters moved to the end, letters as numbers from A = 10, remainder 1 by 97. */
+function isIban(text: string): boolean {
+  const value = bare(text);
+  if (value.length < 15 || value.length > 34) return false;
+  const moved = value.slice(4) + value.slice(0, 4);
+  return remainder(Array.from(moved, (sign) => Number.parseInt(sign, 36)).join(''), 97) === 1;
+}
+
+/** ISO/IEC 7812: Luhn. */
+function isCard(text: string): boolean {
+  const digits = digitsOf(text);
+  if (digits.length < 13 || digits.length > 19 || new Set(digits).size < 2) return false;
+  const sum = [...digits].reverse().reduce((total, digit, at) => {
+    const doubled = at % 2 === 1 ? digit * 2 : digit;
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** French NIR: key 97 minus the number modulo 97; the Corsican 2A and 2B count as 19 and 18. */
+function isNir(text: string): boolean {
+  const value = bare(text);
+  const number = value.slice(0, 13).replace('2A', '19').replace('2B', '18');
+  return /^\d{13}$/.test(number) && 97 - remainder(number, 97) === Number(value.slice(13));
+}
+
+/** Belgian national number: 97 minus the first nine digits modulo 97, with a 2 in front for those born from 2000. */
+function isBelgian(text: string): boolean {
+  const value = bare(text);
+  const [body, key] = [value.slice(0, 9), Number(value.slice(9))];
+  return 97 - remainder(body, 97) === key || 97 - remainder(`2${body}`, 97) === key;
+}
+
+/** Spanish DNI and NIE: a letter by the remainder of the number by 23. */
+function isSpanish(text: string): boolean {
+  const value = bare(text);
+  const number = value.slice(0, -1).replace(/^[XYZ]/, (letter) => String('XYZ'.indexOf(letter)));
+  return 'TRWAGMYFPDXBNJZSQVHLCKE'[Number(number) % 23] === value.slice(-1);
+}
+
+/** Italian codice fiscale: the last letter checks the others (decree of 23 December 1976). */
+function isItalian(text: string): boolean {
+  const value = bare(text);
+  const odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+  const place = (sign: string): number => (/\d/.test(sign) ? Number(sign) : sign.charCodeAt(0) - 65);
+  const sum = Array.from(value.slice(0, 15)).reduce(
+    (total, sign, at) => total + (at % 2 === 0 ? (odd[place(sign)] ?? 0) : place(sign)),
+    0,
+  );
+  return String.fromCharCode(65 + (sum % 26)) === value.slice(15);
+}
+
+/** Swiss AHV: an EAN-13 that starts with 756. */
+function isSwiss(text: string): boolean {
+  const digits = digitsOf(text);
+  const sum = digits.slice(0, 12).reduce((total, digit, at) => total + digit * (at % 2 === 0 ? 1 : 3), 0);
+  return (10 - (sum % 10)) % 10 === digits[12];
+}
+
+/** A telephone number has 9 to 15 digits; fewer, or dates and sums of money, are something else. */
+function isPhone(text: string): boolean {
+  const digits = digitsOf(text);
+  return digits.length >= 9 && digits.length <= 15 && new Set(digits).size > 2;
+}
+
+interface Pattern {
+  readonly kind: PersonalDataKind;
+  readonly pattern: RegExp;
+  readonly isOne: (text: string) => boolean;
+}
+
+const S = '[ .\\-\\u00A0\\u202F]?';
+const yes = (): boolean => true;
+
+/** In this order: what one has claimed is not claimed again (an IBAN holds things that look like telephone numbers). */
+const PATTERNS: readonly Pattern[] = [
+  { kind: 'email', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu, isOne: yes },
+  { kind: 'iban', pattern: new RegExp(`\\b[A-Z]{2}\\d{2}(?:${S}[A-Z0-9]){11,30}\\b`, 'gi'), isOne: isIban },
+  {
+    kind: 'nir',
+    pattern: new RegExp(
+      `\\b[1278]${S}\\d{2}${S}(?:0[1-9]|1[0-2]|[2-9]\\d)${S}(?:\\d{2}|2[AB])${S}\\d{3}${S}\\d{3}${S}\\d{2}\\b`,
+      'gi',
+    ),
+    isOne: isNir,
+  },
+  { kind: 'ch', pattern: new RegExp(`\\b756${S}\\d{4}${S}\\d{4}${S}\\d{2}\\b`, 'g'), isOne: isSwiss },
+  { kind: 'card', pattern: new RegExp(`\\b[3-6]\\d{3}(?:${S}\\d){9,15}\\b`, 'g'), isOne: isCard },
+  {
+    kind: 'be',
+    pattern: /\b\d{2}[.]?(?:0\d|1[0-2])[.]?(?:[0-2]\d|3[01])[- ]?\d{3}[. ]?\d{2}\b/g,
+    isOne: isBelgian,
+  },
+  { kind: 'es', pattern: /\b(?:\d{8}|[XYZ]-?\d{7})-?[A-Z]\b/g, isOne: isSpanish },
+  { kind: 'it', pattern: /\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b/gi, isOne: isItalian },
+  { kind: 'us', pattern: /\b(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}\b/g, isOne: yes },
+  {
+    kind: 'uk',
+    pattern: /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g,
+    isOne: yes,
+  },
+  {
+    kind: 'phone',
+    pattern: /(?<![\d.,])(?:\+|00)[1-9]\d{0,2}(?:[ .\-()\u00A0\u202F]{0,2}\d){7,13}(?![\d])/g,
+    isOne: isPhone,
+  },
+  { kind: 'phone', pattern: new RegExp(`(?<![\\d.,])0[1-9](?:${S}\\d{2}){4}(?![\\d])`, 'g'), isOne: isPhone },
+];
+
+/**
+ * Personal data of real people in a text, in order. Numbers with a check digit count only when it is right; e-mail addresses, telephone
+ * numbers and the national numbers of the United Kingdom and the United States have none and count by their form.
+ */
+export function personalDataIn(text: string): readonly PersonalData[] {
+  const found: PersonalData[] = [];
+  const isTaken = (from: number, to: number) =>
+    found.some(({ at, text: other }) => from < at + other.length && at < to);
+  for (const { kind, pattern, isOne } of PATTERNS)
+    for (const match of text.matchAll(pattern)) {
+      const written = kind === 'iban' ? ibanIn(match[0]) : match[0];
+      const at = match.index;
+      if (written && isOne(written) && !isTaken(at, at + written.length)) found.push({ kind, text: written, at });
+    }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** The longest start of a run of letters and figures that is an IBAN: words may follow it after a space. */
+function ibanIn(run: string): string | null {
+  for (let length = run.length; length >= 15; length--) {
+    const part = run.slice(0, length);
+    const isWhole = length === run.length || /[^A-Za-z0-9]/.test(run[length] ?? '');
+    if (isWhole && /[A-Za-z0-9]$/.test(part) && isIban(part)) return part;
+  }
+  return null;
+}
