@@ -85,9 +85,13 @@ export function BarNotes<Doc extends AnyDoc>({ controller, notes }: BarNotesProp
       </fieldset>
       <fieldset className={styles.group} aria-label={t('editing.bar.more')}>
         <span className={styles.rule} />
-        <BarButton label={t('actions.vote')} keys="V" onClick={() => set((note) => ({ votes: note.votes + 1 }))}>
+        <BarButton
+          label={t('actions.vote')}
+          keys="V"
+          count={votes}
+          onClick={() => set((note) => ({ votes: note.votes + 1 }))}
+        >
           <Icon name="hand-pointing" size={15} />
-          {votes === undefined ? '' : votes}
         </BarButton>
         <BarButton
           label={t(locked ? 'editing.menu.unlock' : 'editing.menu.lock')}
@@ -100,10 +104,10 @@ export function BarNotes<Doc extends AnyDoc>({ controller, notes }: BarNotesProp
         <BarButton
           label={t('actions.editTags')}
           keys="Shift+T"
+          count={new Set(notes.flatMap((note) => note.tags)).size || undefined}
           onClick={() => controller.ui.setState({ tagging: true })}
         >
           <Icon name="tag" size={15} />
-          {new Set(notes.flatMap((note) => note.tags)).size || ''}
         </BarButton>
       </fieldset>
     </>
@@ -114,16 +118,18 @@ interface BarButtonProps {
   readonly label: string;
   readonly keys: string;
   readonly pressed?: boolean;
+  /** How many there are: written behind the icon, told with the label. */
+  readonly count?: number | undefined;
   readonly onClick: () => void;
   readonly children: React.ReactNode;
 }
 
-function BarButton({ label, keys, pressed, onClick, children }: BarButtonProps) {
+function BarButton({ label, keys, pressed, count, onClick, children }: BarButtonProps) {
   return (
     <button
       type="button"
       className={styles.choice}
-      aria-label={label}
+      aria-label={count === undefined ? label : `${label}, ${count}`}
       aria-pressed={pressed}
       data-tip={label}
       data-tip-keys={keys}
@@ -131,6 +137,7 @@ function BarButton({ label, keys, pressed, onClick, children }: BarButtonProps) 
       onClick={onClick}
     >
       {children}
+      {count}
     </button>
   );
 }

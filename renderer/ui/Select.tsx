@@ -2,7 +2,7 @@ import type { IconName } from '@shared/scene/icons';
 import { Button } from 'react-aria-components/Button';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { Select as AriaSelect, Label } from 'react-aria-components/Select';
+import { Select as AriaSelect, Label, SelectValue } from 'react-aria-components/Select';
 import { AriaLocale } from './AriaLocale';
 import { classNames } from './classNames';
 import field from './Field.module.css';
@@ -40,10 +40,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       >
         <Label className={(hideLabel ? field.hidden : field.label) ?? ''}>{label}</Label>
         <Button className={classNames(styles.button, quiet && styles.quiet)}>
-          <span className={styles.value}>
+          <SelectValue className={styles.value ?? ''}>
             {chosen?.icon && <Icon name={chosen.icon} />}
             {chosen?.label}
-          </span>
+          </SelectValue>
           <Icon name="caret-down" size={12} />
         </Button>
         <Popover className={styles.popover ?? ''} offset={3}>

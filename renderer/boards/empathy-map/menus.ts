@@ -55,12 +55,12 @@ const placing = ({ controller, doc, t }: MenuContext, note: EmpathyNote): readon
       ]
     : [];
 
-/** Nine lines: what somebody says hurts may be a pain point at once; the vote has its key and its button then. */
+/** Nine lines at most: tags are written in the bar and in the inspector. */
 const noteMenu = (context: MenuContext, note: EmpathyNote): readonly Item[] => [
   context.lines.edit(note.locked),
   context.lines.duplicate(),
   opportunity(context),
-  ...context.lines.noteFields(note),
+  ...context.lines.noteFields(note).filter(({ id }) => id !== 'tags'),
   ...(canPlace(context.doc) ? placing(context, note) : [painPoint(context)]),
   context.lines.remove(note.locked ? context.t('editing.menu.reasonLocked') : null),
 ];
