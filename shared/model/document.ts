@@ -28,7 +28,7 @@ export interface DocType<Doc> {
   readonly collections: readonly string[];
   readonly schema: z.ZodType<Doc, Doc>;
   /**
-   * Fields that a later schema added to the entities of a collection, with the value they have where they were never written. A
+   * Fields that a later schema added to `info` or to the entities of a collection, with the value they have where they were never written. A
    * migration does not write them, so that two copies that are migrated apart never overwrite each other's later edits.
    */
   readonly defaults?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
