@@ -33,6 +33,8 @@ export interface DocType<Doc> {
    */
   readonly defaults?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly migrations: readonly Migration[];
+  /** Ids of a collection that are names with a meaning, the same in every document: a copy under new ids keeps them. */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What every document has. `schema` is its schema number. */

@@ -4,7 +4,7 @@ import type { DocType } from '../../model/document';
 import { evidenceKind } from '../../model/evidence';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
 import { MAX_TAG, MAX_TAGS, noteImage } from '../../model/note';
-import { BLOCK_KINDS, FACT_IDS } from './blocks';
+import { BLOCK_KINDS, FACT_IDS, STANDARD_BLOCK_IDS } from './blocks';
 import { INFO_DEFAULTS, personaMigrations } from './migrations';
 import { portraitSchema } from './portraitModel';
 
@@ -145,5 +145,6 @@ export const personaType: DocType<PersonaDoc> = {
   collections: ['blocks', 'entries', 'evidence', 'factSlots'],
   schema: personaSchema,
   defaults: { info: INFO_DEFAULTS },
+  names: { blocks: STANDARD_BLOCK_IDS, factSlots: FACT_IDS },
   migrations: personaMigrations,
 };
