@@ -5,8 +5,8 @@ import type { AnyDoc, Json } from '@shared/model/document';
 type JsonObject = { readonly [key: string]: Json };
 
 /**
- * The same documents under new ids: those of the documents and those of every entity in them. References (fields `id`, `board`, `...Id`, `...Ids`
- * and keys of collections) follow; everything else stays. Returns the new documents and the new id of each old one.
+ * The same documents under new ids: those of the documents and those of every entity in them. References (fields `id`, `board`, `block`, `cites`, `...Id`,
+ * `...Ids` and keys of collections) follow; ids that are names and everything else stay. Returns the new documents and the new id of each old one.
  */
 export function renumber(
   docs: Readonly<Record<string, AnyDoc>>,
@@ -18,7 +18,9 @@ export function renumber(
   };
   for (const [id, doc] of Object.entries(docs)) {
     give(id);
-    for (const name of docType(doc.kind).collections) Object.keys(asObject(doc)[name] ?? {}).forEach(give);
+    const { collections, names } = docType(doc.kind);
+    for (const name of collections)
+      for (const each of Object.keys(asObject(doc)[name] ?? {})) if (!names?.[name]?.includes(each)) give(each);
   }
   const renamed = Object.entries(docs).map(([id, doc]) => [ids.get(id) ?? id, renumberDoc(doc, ids)]);
   return { docs: Object.fromEntries(renamed), ids };
@@ -40,7 +42,7 @@ function renumberDoc(doc: AnyDoc, ids: ReadonlyMap<string, string>): AnyDoc {
   return Object.fromEntries(fields) as AnyDoc;
 }
 
-const IS_REFERENCE = /^(id|board)$|Ids?$/;
+const IS_REFERENCE = /^(id|board|block|cites)$|Ids?$/;
 
 function references(value: Json, ids: ReadonlyMap<string, string>): Json {
   if (typeof value !== 'object' || value === null) return value;

@@ -25,7 +25,7 @@ export function shapeOf<Doc>(type: DocType<Doc>): DocShape {
   if (known) return known;
   const root = objectShape(type.schema, `${type.kind}`);
   const shape: DocShape = {
-    info: fieldSet(root.info, `${type.kind}.info`),
+    info: fieldSet(root.info, `${type.kind}.info`, type.defaults?.info),
     collections: new Map(
       type.collections.map((name) => [
         name,

@@ -39,7 +39,8 @@ export function migrateYDoc<Doc extends AnyDoc>(ydoc: Y.Doc, type: DocType<Doc>)
   const after = migrateJson(before, type);
   ydoc.transact(() => {
     ydoc.getMap('meta').set('schema', type.schemaVersion);
-    writeFields(ydoc.getMap('info'), objectAt(before, 'info'), objectAt(after, 'info'));
+    const info = objectAt(before, 'info');
+    writeFields(ydoc.getMap('info'), info, toWrite(info, objectAt(after, 'info'), type.defaults?.info ?? {}));
     for (const name of namesOf(before, after))
       writeCollection(ydoc.getMap(name), objectAt(before, name), objectAt(after, name), type.defaults?.[name] ?? {});
   }, 'migration');

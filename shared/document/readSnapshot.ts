@@ -59,7 +59,8 @@ function readInfo(ydoc: Y.Doc, set: FieldSet, previous: Fields | undefined): Fie
   const read: Record<string, unknown> = {};
   for (const name of set.names) {
     const schema = set.fields[name];
-    const value = map.get(name);
+    const own = map.get(name);
+    const value = own === undefined ? set.defaults[name] : own;
     if (schema) read[name] = schema.safeParse(value).success ? value : blankFor(schema);
   }
   return sharing(read, previous);

@@ -28,11 +28,13 @@ export interface DocType<Doc> {
   readonly collections: readonly string[];
   readonly schema: z.ZodType<Doc, Doc>;
   /**
-   * Fields that a later schema added to the entities of a collection, with the value they have where they were never written. A
+   * Fields that a later schema added to `info` or to the entities of a collection, with the value they have where they were never written. A
    * migration does not write them, so that two copies that are migrated apart never overwrite each other's later edits.
    */
   readonly defaults?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly migrations: readonly Migration[];
+  /** Ids of a collection that are names with a meaning, the same in every document: a copy under new ids keeps them. */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What every document has. `schema` is its schema number. */

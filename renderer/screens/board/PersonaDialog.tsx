@@ -2,6 +2,7 @@ import type { PersonaId } from '@shared/base/ids';
 import type { PersonaFields } from '@shared/boards/persona/commands/info';
 import type { Portrait } from '@shared/boards/persona/model';
 import { portraitScene } from '@shared/boards/persona/portrait';
+import { wholePortrait } from '@shared/boards/persona/portraitModel';
 import { useState } from 'react';
 import { closeDialog, useApp } from '@/app/appStore';
 import { createPersona, updatePersona } from '@/app/boards';
@@ -19,8 +20,11 @@ type DialogFields = Pick<PersonaFields, 'name' | 'age' | 'role' | 'place' | 'fac
 const NOBODY: DialogFields = { name: '', age: '', role: '', place: '', facts: '', quote: '' };
 const PICTURE = { x: 0, y: 0, w: 168, h: 210 };
 /** Field by field: a stored portrait may hold its fields in another order. */
-const same = (a: Portrait, b: Portrait | null) =>
-  b !== null && (Object.keys(a) as (keyof Portrait)[]).every((field) => a[field] === b[field]);
+function same(a: Portrait, b: Portrait | null): boolean {
+  if (b === null) return false;
+  const [one, two] = [wholePortrait(a), wholePortrait(b)];
+  return (Object.keys(one) as (keyof Portrait)[]).every((field) => one[field] === two[field]);
+}
 
 /** Who the journey is about: a name is enough. */
 export function PersonaDialog({ personaId }: { readonly personaId: PersonaId | null }) {

@@ -18,24 +18,34 @@ const BLOCKS_2: readonly (readonly [id: string, kind: string, order: string])[] 
   ['day', 'text', 'a8'],
 ];
 
-const PORTRAIT_2: JsonObject = {
-  head: 'oval',
-  headwear: 'none',
-  headwearColor: '#1E44A8',
-  glassesShape: 'round',
-  hearingAid: '',
-  eyes: 'both',
-  mouth: 'smile',
-  lines: false,
-  top: 'plain',
-  accessory: 'none',
-  aid: 'none',
-};
+/** What schema 2 added to `info`, as it is where nobody wrote it. */
+export const INFO_DEFAULTS = {
+  tagline: '',
+  gender: '',
+  sector: '',
+  responsibility: '',
+  income: '',
+  budget: '',
+  education: '',
+  family: '',
+  segment: '',
+  photo: null,
+  kind: 'primary',
+  template: '',
+  tags: [],
+  archived: false,
+  favourite: false,
+  lastReviewed: '',
+  owner: '',
+} as const;
 
-/** Schema 2: a whole page in place of six short fields. The portrait looks as before; nothing is guessed about the rest. */
+/**
+ * Schema 2: a whole page in place of six short fields; nothing is guessed about the rest, and the portrait is left as it is. Fields of `info`
+ * are read, not written. The empty blocks are written: of two copies migrated apart one copy's blocks win with all they say of
+ * themselves, and entries, which name their block by its standard id, stay.
+ */
 function toPage(doc: JsonObject): JsonObject {
   const info = isObject(doc.info) ? doc.info : {};
-  const portrait = isObject(info.portrait) ? { ...PORTRAIT_2, ...info.portrait } : null;
   const block = (id: string, kind: string, order: string): JsonObject => ({
     id,
     order,
@@ -47,27 +57,7 @@ function toPage(doc: JsonObject): JsonObject {
   });
   return {
     ...doc,
-    info: {
-      tagline: '',
-      gender: '',
-      sector: '',
-      responsibility: '',
-      income: '',
-      budget: '',
-      education: '',
-      family: '',
-      segment: '',
-      photo: null,
-      kind: 'primary',
-      template: '',
-      tags: [],
-      archived: false,
-      favourite: false,
-      lastReviewed: '',
-      owner: '',
-      ...info,
-      portrait,
-    },
+    info: { ...INFO_DEFAULTS, ...info },
     blocks: Object.fromEntries(BLOCKS_2.map(([id, kind, order]) => [id, block(id, kind, order)])),
     entries: {},
     evidence: {},

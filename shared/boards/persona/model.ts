@@ -4,8 +4,8 @@ import type { DocType } from '../../model/document';
 import { evidenceKind } from '../../model/evidence';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
 import { MAX_TAG, MAX_TAGS, noteImage } from '../../model/note';
-import { BLOCK_KINDS, FACT_IDS } from './blocks';
-import { personaMigrations } from './migrations';
+import { BLOCK_KINDS, FACT_IDS, STANDARD_BLOCK_IDS } from './blocks';
+import { INFO_DEFAULTS, personaMigrations } from './migrations';
 import { portraitSchema } from './portraitModel';
 
 export { type Portrait, portraitSchema } from './portraitModel';
@@ -144,5 +144,7 @@ export const personaType: DocType<PersonaDoc> = {
   schemaVersion: 2,
   collections: ['blocks', 'entries', 'evidence', 'factSlots'],
   schema: personaSchema,
+  defaults: { info: INFO_DEFAULTS },
+  names: { blocks: STANDARD_BLOCK_IDS, factSlots: FACT_IDS },
   migrations: personaMigrations,
 };

@@ -1,5 +1,5 @@
 import type { Box, Primitive } from '../../scene/primitives';
-import type { Portrait } from './portraitModel';
+import { type Portrait, type WholePortrait, wholePortrait } from './portraitModel';
 import {
   BROWS,
   ellipse,
@@ -77,7 +77,7 @@ const line = (d: string, strokeWidth: number, opacity?: number): Piece => ({
 
 const shade = (d: string, opacity: number): Piece => ({ d, fill: DARK, opacity });
 
-function background(portrait: Portrait): readonly Piece[] {
+function background(portrait: WholePortrait): readonly Piece[] {
   const ground: Piece[] = [
     { d: 'M-200 -200H400V500H-200Z', fill: portrait.background },
     { d: ellipse(portrait.hair === 'afro' ? 62 : 138, 96, 84), fill: portrait.shape },
@@ -92,7 +92,7 @@ function background(portrait: Portrait): readonly Piece[] {
 }
 
 /** Hair as it shows under what is worn: nothing under a turban, short hair where a cap would not close. */
-function hairOf({ hair, headwear }: Portrait): { readonly front: string; readonly back: string | undefined } {
+function hairOf({ hair, headwear }: WholePortrait): { readonly front: string; readonly back: string | undefined } {
   if (hair === 'hijab' || headwear === 'none' || headwear === 'kippa')
     return { front: HAIR_FRONT[hair], back: HAIR_BACK[hair] };
   if (headwear === 'turban') return { front: '', back: undefined };
@@ -101,7 +101,7 @@ function hairOf({ hair, headwear }: Portrait): { readonly front: string; readonl
     : { front: HAIR_FRONT[hair], back: HAIR_BACK[hair] };
 }
 
-function topOf(portrait: Portrait): readonly Piece[] {
+function topOf(portrait: WholePortrait): readonly Piece[] {
   const { clothes, clothesAccent, top } = portrait;
   if (top === 'turtleneck') return [{ d: TURTLENECK, fill: clothes }, line(TURTLENECK_FOLD, 2, 0.3)];
   if (top === 'jacket')
@@ -111,7 +111,7 @@ function topOf(portrait: Portrait): readonly Piece[] {
   return portrait.hair === 'hijab' ? [] : [{ d: ROUND_COLLAR, fill: clothesAccent }];
 }
 
-function accessoryOf({ accessory, clothesAccent }: Portrait): readonly Piece[] {
+function accessoryOf({ accessory, clothesAccent }: WholePortrait): readonly Piece[] {
   if (accessory === 'scarf')
     return [{ d: SCARF_TAIL, fill: clothesAccent }, shade(SCARF_TAIL, 0.14), { d: SCARF, fill: clothesAccent }];
   if (accessory === 'necklace')
@@ -128,7 +128,7 @@ function accessoryOf({ accessory, clothesAccent }: Portrait): readonly Piece[] {
   return [];
 }
 
-function body(portrait: Portrait): readonly Piece[] {
+function body(portrait: WholePortrait): readonly Piece[] {
   const { back } = hairOf(portrait);
   return [
     ...(back ? [{ d: back, fill: portrait.hairColor }] : []),
@@ -140,7 +140,7 @@ function body(portrait: Portrait): readonly Piece[] {
   ];
 }
 
-function head(portrait: Portrait): readonly Piece[] {
+function head(portrait: WholePortrait): readonly Piece[] {
   return [
     { d: ellipse(60, 110, 7, 12), fill: portrait.skinShade },
     { d: ellipse(140, 110, 7, 12), fill: portrait.skinShade },
@@ -150,21 +150,21 @@ function head(portrait: Portrait): readonly Piece[] {
   ];
 }
 
-const beard = (portrait: Portrait): readonly Piece[] =>
+const beard = (portrait: WholePortrait): readonly Piece[] =>
   BEARD_PIECES[portrait.beard].map(({ d, opacity, isMouth }) => ({
     d,
     fill: isMouth ? portrait.skinShade : portrait.hairColor,
     ...(opacity === undefined ? {} : { opacity }),
   }));
 
-function mouth({ beard: grown, mouth: mood }: Portrait): Piece {
+function mouth({ beard: grown, mouth: mood }: WholePortrait): Piece {
   if (grown === 'full' || grown === 'short') return line(SMILE_IN_BEARD, 3);
   if (mood === 'wide' && grown !== 'moustache' && grown !== 'goatee')
     return { d: WIDE, fill: WHITE, stroke: DARK, strokeWidth: 2.6 };
   return mood === 'calm' ? line(CALM, 3.2) : line(SMILE, 3.4);
 }
 
-function features(portrait: Portrait): readonly Piece[] {
+function features(portrait: WholePortrait): readonly Piece[] {
   const hasPatch = portrait.eyes === 'patch';
   return [
     line(BROWS, 3.6),
@@ -175,7 +175,7 @@ function features(portrait: Portrait): readonly Piece[] {
   ];
 }
 
-function glassesOf({ glasses, glassesShape }: Portrait): readonly Piece[] {
+function glassesOf({ glasses, glassesShape }: WholePortrait): readonly Piece[] {
   if (!glasses) return [];
   const lenses = `${ellipse(83, 104, 14.5)}${ellipse(118, 104, 14.5)}`;
   if (glassesShape === 'square') return [{ d: `${SQUARE_GLASSES}M98 100q3-3 6 0`, stroke: glasses, strokeWidth: 4 }];
@@ -183,7 +183,7 @@ function glassesOf({ glasses, glassesShape }: Portrait): readonly Piece[] {
   return glassesShape === 'dark' ? [{ d: lenses, fill: glasses }, drawn] : [drawn];
 }
 
-function headwearOf({ headwear, headwearColor, hair }: Portrait): readonly Piece[] {
+function headwearOf({ headwear, headwearColor, hair }: WholePortrait): readonly Piece[] {
   if (headwear === 'none' || hair === 'hijab') return [];
   const { cloth, shade: dark, folds } = HEADWEAR_PIECES[headwear];
   return [
@@ -193,7 +193,7 @@ function headwearOf({ headwear, headwearColor, hair }: Portrait): readonly Piece
   ];
 }
 
-function hairAndThings(portrait: Portrait): readonly Piece[] {
+function hairAndThings(portrait: WholePortrait): readonly Piece[] {
   const { front } = hairOf(portrait);
   const pieces: Piece[] = front ? [{ d: front, fill: portrait.hairColor }] : [];
   if (portrait.hair === 'hijab') pieces.push({ d: HIJAB_FOLD, fill: portrait.clothesAccent, opacity: 0.9 });
@@ -225,7 +225,8 @@ function cornersOf(box: Box): string {
  * A cut-paper portrait that covers a box (scene units). The pieces are vectors of flat colour; they are cut to the box by
  * the one group that is returned.
  */
-export function portraitScene(portrait: Portrait, box: Box, options: PortraitOptions = {}): readonly Primitive[] {
+export function portraitScene(given: Portrait, box: Box, options: PortraitOptions = {}): readonly Primitive[] {
+  const portrait = wholePortrait(given);
   const view = options.view ?? WHOLE;
   const scale = Math.max(box.w / view.w, box.h / view.h);
   const x = box.x + (box.w - view.w * scale) / 2 - view.x * scale;

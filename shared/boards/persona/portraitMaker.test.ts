@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { migrateJson } from '../../document/migrate';
+import { migrateJson, migrateYDoc } from '../../document/migrate';
+import { encodeState, loadYDoc, snapshotOf } from '../../document/yDocument';
 import type { Json } from '../../model/document';
 import { type PersonaDoc, personaType } from './model';
 import { portraitScene } from './portrait';
@@ -20,7 +21,7 @@ const people = (() => {
   const pick = picker(20261122);
   return Array.from({ length: DRAWN }, () => randomPortrait(pick));
 })();
-const share = (is: (portrait: choices.Portrait) => boolean): number => people.filter(is).length / DRAWN;
+const share = (is: (portrait: choices.WholePortrait) => boolean): number => people.filter(is).length / DRAWN;
 
 describe('randomPortrait', () => {
   it('has far more than a hundred thousand faces', () => {
@@ -49,21 +50,21 @@ describe('randomPortrait', () => {
     expect(share(({ lines }) => lines)).toBeLessThan(0.32);
     expect(share(({ beard }) => beard !== 'none')).toBeGreaterThan(0.25);
     expect(share(({ beard }) => beard !== 'none')).toBeLessThan(0.45);
-    const disabled = ({ aid, hearingAid, eyes }: choices.Portrait) =>
+    const disabled = ({ aid, hearingAid, eyes }: choices.WholePortrait) =>
       aid !== 'none' || hearingAid !== '' || eyes !== 'both';
     expect(share(disabled)).toBeGreaterThan(0.08);
     expect(share(disabled)).toBeLessThan(0.18);
     for (const is of [
-      (one: choices.Portrait) => one.aid === 'wheelchair',
-      (one: choices.Portrait) => one.aid === 'cane',
-      (one: choices.Portrait) => one.hearingAid !== '',
-      (one: choices.Portrait) => one.eyes === 'patch',
-      (one: choices.Portrait) => one.hair === 'hijab',
-      ...choices.HEADWEAR.map((kind) => (one: choices.Portrait) => one.headwear === kind),
-      ...choices.HAIR_STYLES.map((kind) => (one: choices.Portrait) => one.hair === kind),
-      ...choices.BEARDS.map((kind) => (one: choices.Portrait) => one.beard === kind),
-      ...choices.TOPS.map((kind) => (one: choices.Portrait) => one.top === kind),
-      ...choices.ACCESSORIES.map((kind) => (one: choices.Portrait) => one.accessory === kind),
+      (one: choices.WholePortrait) => one.aid === 'wheelchair',
+      (one: choices.WholePortrait) => one.aid === 'cane',
+      (one: choices.WholePortrait) => one.hearingAid !== '',
+      (one: choices.WholePortrait) => one.eyes === 'patch',
+      (one: choices.WholePortrait) => one.hair === 'hijab',
+      ...choices.HEADWEAR.map((kind) => (one: choices.WholePortrait) => one.headwear === kind),
+      ...choices.HAIR_STYLES.map((kind) => (one: choices.WholePortrait) => one.hair === kind),
+      ...choices.BEARDS.map((kind) => (one: choices.WholePortrait) => one.beard === kind),
+      ...choices.TOPS.map((kind) => (one: choices.WholePortrait) => one.top === kind),
+      ...choices.ACCESSORIES.map((kind) => (one: choices.WholePortrait) => one.accessory === kind),
     ])
       expect(people.some(is)).toBe(true);
   });
@@ -106,6 +107,33 @@ const OLD_INFO = {
 describe('a persona of schema 1', () => {
   const migrated = (portrait: Json) =>
     migrateJson({ kind: 'persona', schema: 1, info: { ...OLD_INFO, portrait } }, personaType) as unknown as PersonaDoc;
+
+  it('is read, not rewritten: copies that are migrated apart do not undo what was written since', () => {
+    const stored = loadYDoc([]);
+    stored.getMap('meta').set('kind', 'persona');
+    stored.getMap('meta').set('schema', 1);
+    for (const [name, value] of Object.entries({ ...OLD_INFO, portrait: OLD_PORTRAIT }))
+      stored.getMap('info').set(name, value);
+    const state = encodeState(stored);
+    const [mine, yours] = [loadYDoc([state]), loadYDoc([state])];
+    migrateYDoc(mine, personaType);
+    mine.getMap('info').set('tagline', 'Celle qui court');
+    mine.getMap('info').set('portrait', { ...OLD_PORTRAIT, lines: true });
+    migrateYDoc(yours, personaType);
+    for (const merged of [
+      loadYDoc([encodeState(mine), encodeState(yours)]),
+      loadYDoc([encodeState(yours), encodeState(mine)]),
+    ]) {
+      const doc = snapshotOf(merged, personaType);
+      expect(personaType.schema.safeParse(doc).success).toBe(true);
+      expect(doc.info).toMatchObject({
+        ...OLD_INFO,
+        tagline: 'Celle qui court',
+        portrait: { lines: true },
+        kind: 'primary',
+      });
+    }
+  });
 
   it('becomes a page that keeps all it said', () => {
     const doc = migrated(OLD_PORTRAIT);

@@ -1,4 +1,13 @@
-import { ACCESSORIES, GLASSES_SHAPES, HEAD_SHAPES, MOUTHS, PLAIN_PORTRAIT, type Portrait, TOPS } from './portraitModel';
+import {
+  ACCESSORIES,
+  GLASSES_SHAPES,
+  HEAD_SHAPES,
+  MOUTHS,
+  PLAIN_PORTRAIT,
+  type Portrait,
+  TOPS,
+  type WholePortrait,
+} from './portraitModel';
 
 /** Chooses among `count` things: a whole number from 0 to `count - 1`. Randomness comes from outside. */
 export type Pick = (count: number) => number;
@@ -75,7 +84,7 @@ const GROWN = ['stubble', 'full', 'short', 'goatee', 'moustache'] as const;
  * usually read as a man's and half as a woman's, one in six with something on the head, one in eight with a visible disability (wheelchair, white cane, hearing
  * aid, eye patch). The same picks give the same portrait; some 10^13 differ.
  */
-export function randomPortrait(pick: Pick): Portrait {
+export function randomPortrait(pick: Pick): WholePortrait {
   const one = <T>(all: readonly T[]): T => all[pick(all.length)] as T;
   const oneIn = (count: number): boolean => pick(count) === 0;
   const [skin, skinShade] = one(SKINS);

@@ -31,9 +31,11 @@ export const TOPS = ['plain', 'hoodie', 'jacket', 'turtleneck'] as const;
 export const ACCESSORIES = ['none', 'scarf', 'necklace', 'tie', 'lanyard'] as const;
 export const AIDS = ['none', 'wheelchair', 'cane'] as const;
 
-/** Parameters of a cut-paper portrait; names are keys of `portraitPaths.ts` and `portraitThings.ts`. */
+/**
+ * Parameters of a cut-paper portrait; names are keys of `portraitPaths.ts` and `portraitThings.ts`. What schema 1 did not know may be
+ * missing and is then as in `PLAIN_PORTRAIT`, so that no stored portrait has to be rewritten.
+ */
 export const portraitSchema = z.strictObject({
-  head: z.enum(HEAD_SHAPES),
   hair: z.enum(HAIR_STYLES),
   background: color,
   shape: color,
@@ -44,28 +46,31 @@ export const portraitSchema = z.strictObject({
   clothes: color,
   clothesAccent: color,
   headband: colorOrNone,
-  headwear: z.enum(HEADWEAR),
-  headwearColor: color,
   glasses: colorOrNone,
-  glassesShape: z.enum(GLASSES_SHAPES),
   earrings: colorOrNone,
-  hearingAid: colorOrNone,
-  /** One eye may be covered. */
-  eyes: z.enum(['both', 'patch']),
   beard: z.enum(BEARDS),
-  mouth: z.enum(MOUTHS),
-  /** Lines of an older face. */
-  lines: z.boolean(),
   /** A shirt collar on a plain top. */
   collar: z.boolean(),
-  top: z.enum(TOPS),
-  accessory: z.enum(ACCESSORIES),
+  head: z.enum(HEAD_SHAPES).optional(),
+  headwear: z.enum(HEADWEAR).optional(),
+  headwearColor: color.optional(),
+  glassesShape: z.enum(GLASSES_SHAPES).optional(),
+  hearingAid: colorOrNone.optional(),
+  /** One eye may be covered. */
+  eyes: z.enum(['both', 'patch']).optional(),
+  mouth: z.enum(MOUTHS).optional(),
+  /** Lines of an older face. */
+  lines: z.boolean().optional(),
+  top: z.enum(TOPS).optional(),
+  accessory: z.enum(ACCESSORIES).optional(),
   /** What helps to get around, where it is seen beside the shoulders. */
-  aid: z.enum(AIDS),
+  aid: z.enum(AIDS).optional(),
 });
 export type Portrait = z.infer<typeof portraitSchema>;
+/** A portrait with nothing left open. */
+export type WholePortrait = { readonly [K in keyof Portrait]-?: NonNullable<Portrait[K]> };
 
-/** What a portrait of schema 1 could not say, and how it looked: added by the migration, a start for new ones. */
+/** What a portrait wears and looks like where it does not say: as portraits looked before they could say it. */
 export const PLAIN_PORTRAIT = {
   head: 'oval',
   headband: '',
@@ -83,4 +88,10 @@ export const PLAIN_PORTRAIT = {
   top: 'plain',
   accessory: 'none',
   aid: 'none',
-} as const satisfies Partial<Portrait>;
+} as const satisfies Partial<WholePortrait>;
+
+/** The portrait with every field. */
+export function wholePortrait(portrait: Portrait): WholePortrait {
+  const told = Object.fromEntries(Object.entries(portrait).filter(([, value]) => value !== undefined)) as Portrait;
+  return { ...PLAIN_PORTRAIT, ...told } as WholePortrait;
+}

@@ -1,4 +1,4 @@
-import type { Portrait } from './portraitModel';
+import type { WholePortrait } from './portraitModel';
 import { BEARD, BEARD_MOUTH, ellipse, HEAD, HEAD_SHADE, STUBBLE } from './portraitPaths';
 
 interface Jaw {
@@ -8,7 +8,7 @@ interface Jaw {
   readonly bottom: number;
 }
 
-const JAWS: Readonly<Record<Exclude<Portrait['head'], 'oval'>, Jaw>> = {
+const JAWS: Readonly<Record<Exclude<WholePortrait['head'], 'oval'>, Jaw>> = {
   round: { one: [140, 134], two: [128, 158], bottom: 158 },
   square: { one: [140, 142], two: [133, 161], bottom: 161 },
   long: { one: [140, 134], two: [122, 167], bottom: 167 },
@@ -18,7 +18,7 @@ const JAWS: Readonly<Record<Exclude<Portrait['head'], 'oval'>, Jaw>> = {
 const CROWN = 'C60 62 78 46 100 46s40 16 40 52';
 
 /** Outline of the face. */
-export function headPath(head: Portrait['head']): string {
+export function headPath(head: WholePortrait['head']): string {
   if (head === 'oval') return HEAD;
   const { one, two, bottom } = JAWS[head];
   const mirrored = ([x, y]: readonly [number, number]) => `${200 - x} ${y}`;
@@ -26,7 +26,7 @@ export function headPath(head: Portrait['head']): string {
 }
 
 /** The shaded side of the face, cut along its outline: de Casteljau at 95 % of the jaw. */
-export function headShade(head: Portrait['head']): string {
+export function headShade(head: WholePortrait['head']): string {
   if (head === 'oval') return HEAD_SHADE;
   const { one, two, bottom } = JAWS[head];
   const t = 0.95;
@@ -48,7 +48,10 @@ const SHORT_BEARD =
 
 /** A beard in pieces: what the hair colour fills, how far, and where the mouth is left free. */
 export const BEARD_PIECES: Readonly<
-  Record<Portrait['beard'], readonly { readonly d: string; readonly opacity?: number; readonly isMouth?: boolean }[]>
+  Record<
+    WholePortrait['beard'],
+    readonly { readonly d: string; readonly opacity?: number; readonly isMouth?: boolean }[]
+  >
 > = {
   none: [],
   stubble: [{ d: STUBBLE, opacity: 0.28 }],
@@ -75,7 +78,7 @@ export const HEARING_TUBE = 'M55 96c5 1 7 7 5 14';
 /** Headwear: the cloth, what darkens parts of it, and lines on it. */
 export const HEADWEAR_PIECES: Readonly<
   Record<
-    Exclude<Portrait['headwear'], 'none'>,
+    Exclude<WholePortrait['headwear'], 'none'>,
     { readonly cloth: string; readonly shade?: string; readonly folds?: string }
   >
 > = {
@@ -96,7 +99,7 @@ export const HEADWEAR_PIECES: Readonly<
 };
 
 /** Hair that stands up too far to be under a cap or a beanie: it shows as short hair there. */
-export const FULL_HAIR: ReadonlySet<Portrait['hair']> = new Set([
+export const FULL_HAIR: ReadonlySet<WholePortrait['hair']> = new Set([
   'afro',
   'bun',
   'tied',

@@ -42,6 +42,11 @@ const BACKS: Readonly<Partial<Record<Portrait['hair'], string>>> = {
   bob: FALL,
   wave: FALL,
   afro: AFRO,
+  long: FALL,
+  braids: FALL,
+  locs: FALL,
+  curly: AFRO,
+  tied: BUN,
 };
 
 /** How somebody's head looks from the side, after their portrait. */

@@ -1,6 +1,7 @@
 import type { Box, GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { drawEvidence } from '../../pieces/footGlyphs';
 import { stable } from '../../pieces/layoutMemo';
+import { scaled } from '../../pieces/poster/posterMetrics';
 import { artifact, rect } from '../../pieces/shapes';
 import { drawBlock, textBlock } from '../../pieces/textBlock';
 import type { FactId } from '../blocks';
@@ -221,7 +222,6 @@ function portraitGroup(box: Box, frame: PersonaFrame): GroupPrimitive {
 
 /** Never a grey silhouette: initials on the colours of paper. */
 function blankPortrait(box: Box, name: string, frame: PersonaFrame): readonly Primitive[] {
-  const style = frame.m.band.initials;
   const initials = oneLine(name)
     .split(/[\s-]+/)
     .map((word) => Array.from(word)[0] ?? '')
@@ -235,7 +235,9 @@ function blankPortrait(box: Box, name: string, frame: PersonaFrame): readonly Pr
     rect(box, GROUND),
     { type: 'rect', x: cx - r, y: cy - r, w: 2 * r, h: 2 * r, radius: r, fill: DISC },
   ];
-  const block = textBlock(initials, style, box.w, frame);
+  const { initials: style } = frame.m.band;
+  const k = Math.min(1, (r * 0.86) / style.font.size);
+  const block = textBlock(initials, scaled(style, k), box.w, frame);
   if (initials !== '') drawBlock(children, block, cx, cy - block.height / 2, '#FCFBF7', 'center');
   return children;
 }
