@@ -58,6 +58,7 @@ const list = [
   { id: 'addIndicator', menu: 'insert', accelerator: 'K', when: 'board', icon: 'chart-line' },
   { id: 'addPainPoint', menu: 'insert', accelerator: 'I', when: 'board', icon: 'warning' },
   { id: 'addOpportunity', menu: 'insert', accelerator: 'O', when: 'board', icon: 'lightbulb' },
+  { id: 'addPicture', menu: 'insert', accelerator: 'Shift+I', when: 'board', icon: 'image' },
   { id: 'addStep', menu: 'insert', separated: true, accelerator: 'M', when: 'board', icon: 'columns' },
   { id: 'addStage', menu: 'insert', accelerator: 'Shift+M', when: 'board', icon: 'path' },
   { id: 'addLane', menu: 'insert', accelerator: 'Shift+L', when: 'board', icon: 'rows' },

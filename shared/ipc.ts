@@ -90,6 +90,7 @@ export const IPC_ARGS = {
   snapshotRead: z.tuple([token]),
   openBackupsFolder: z.tuple([]),
   chooseFilesToOpen: z.tuple([]),
+  choosePictures: z.tuple([]),
   takePendingFiles: z.tuple([]),
   chooseTarget: z.tuple([z.strictObject({ suggestedName: fileName, kind: fileKind })]),
   chooseFolder: z.tuple([]),
@@ -213,6 +214,7 @@ export interface IpcResults {
   snapshotRead: Result<Uint8Array>;
   openBackupsFolder: undefined;
   chooseFilesToOpen: readonly Result<OpenedFile>[];
+  choosePictures: readonly Result<OpenedFile>[];
   takePendingFiles: readonly Result<OpenedFile>[];
   chooseTarget: Target | null;
   chooseFolder: Target | null;

@@ -19,10 +19,18 @@ export interface FilePorts {
 
 type FileHandlers = Pick<
   Handlers,
-  'chooseFilesToOpen' | 'takePendingFiles' | 'chooseTarget' | 'chooseFolder' | 'writeTarget' | 'showInFolder'
+  | 'chooseFilesToOpen'
+  | 'choosePictures'
+  | 'takePendingFiles'
+  | 'chooseTarget'
+  | 'chooseFolder'
+  | 'writeTarget'
+  | 'showInFolder'
 >;
 
 const MOST_CHOSEN = 100;
+/** Formats that the window decodes. */
+const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif'];
 
 /** Files go in and out through dialogs of the system; the window never learns or names a path. */
 export function createFileHandlers({ window, lang, pending, targets, pdfExpected }: FilePorts): FileHandlers {
@@ -41,6 +49,11 @@ export function createFileHandlers({ window, lang, pending, targets, pdfExpected
 
   const chooseFilesToOpen: FileHandlers['chooseFilesToOpen'] = async () => {
     const paths = await openDialog(['openFile', 'multiSelections'], [filterOf('personarium')]);
+    return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
+  };
+  const choosePictures: FileHandlers['choosePictures'] = async () => {
+    const filter = { name: translator(lang())('menu.pictures'), extensions: PICTURES };
+    const paths = await openDialog(['openFile', 'multiSelections'], [filter]);
     return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
   };
 
@@ -66,6 +79,7 @@ export function createFileHandlers({ window, lang, pending, targets, pdfExpected
 
   return {
     chooseFilesToOpen,
+    choosePictures,
     takePendingFiles: pending.take,
     chooseTarget,
     chooseFolder,

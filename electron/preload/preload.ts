@@ -87,6 +87,7 @@ const desktop = {
   snapshotRead: (token) => result('snapshotRead', token),
   openBackupsFolder: () => value('openBackupsFolder'),
   chooseFilesToOpen: () => value('chooseFilesToOpen'),
+  choosePictures: () => value('choosePictures'),
   takePendingFiles: () => value('takePendingFiles'),
   chooseTarget: (request) => value('chooseTarget', request),
   chooseFolder: () => value('chooseFolder'),

@@ -10,7 +10,7 @@ import { type BoardController, controllerOf } from '@/editor/boardController';
 import type { PosterFormat } from '@/export/posterName';
 import { desktop } from '@/platform/desktop';
 import { preferences } from '@/ui/preferences';
-import { appStore } from './appStore';
+import { appStore, workspace } from './appStore';
 import { boardIsUsable } from './firstPaint';
 import { goHome, showWorkshop } from './navigate';
 import { newId } from './newId';
@@ -128,7 +128,7 @@ async function poster(format: PosterFormat, sheet: SheetName, dpi: 96 | 150 | 30
   const source = workshop && board ? posterSource(workshop, board, docOf) : null;
   if (!source) throw new Error('no board is open');
   const request = { source, sheet: sheetSize(sheet, 'landscape'), format, dpi, lang: preferences.getState().lang };
-  const made = await exportBoard(request, { printPdf: desktop().printPdf });
+  const made = await exportBoard(request, { printPdf: desktop().printPdf, readAsset: workspace().readAsset });
   if (!made.ok) throw new Error(made.error.code);
   return made.value.bytes;
 }

@@ -6,6 +6,7 @@ import type { Direction } from '@/canvas/neighbour';
 import { currentT } from '@/ui/useT';
 import type { BoardController } from './boardController';
 import type { Perform } from './boardEditing';
+import { addPicture } from './clipboard/addPicture';
 import { goFind, openFind } from './find';
 import { freeActions } from './freeActions';
 import { inReadingOrder, noteActions } from './noteActions';
@@ -110,6 +111,7 @@ export function boardActions<Doc extends AnyDoc>(controller: BoardController<Doc
     moveForward: moving(controller, 'right'),
     moveUp: moving(controller, 'up'),
     moveDown: moving(controller, 'down'),
+    addPicture: () => addPicture(controller),
     find: () => openFind(controller),
     findNext: () => goFind(controller, 1),
     findPrevious: () => goFind(controller, -1),

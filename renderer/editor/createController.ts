@@ -15,6 +15,7 @@ import { boardActions } from './boardActions';
 import { type BoardController, type EditorProps, registerController } from './boardController';
 import type { BoardEditing } from './boardEditing';
 import { createBoardPicture } from './boardPicture';
+import { createBoardPictures } from './boardPictures';
 import { attachClipboard } from './clipboard/attachClipboard';
 import { dropOnBoard } from './clipboard/dropOnBoard';
 import { editBoxFor } from './editBoxes';
@@ -98,10 +99,11 @@ export function createController<Doc extends AnyDoc>(
     const [chosen] = selection();
     if (chosen && last.width !== size.width && !ui.getState().dragging) show(chosen);
   };
+  const pictures = createBoardPictures(given.workspace.readAsset, () => view.refresh());
   const view = createCanvasView({
     container: konva,
     camera,
-    images: new Map(),
+    images: pictures.images,
     theme: theme(),
     onResize,
     beforeFrame: () => opened && refresh(),
@@ -243,6 +245,7 @@ export function createController<Doc extends AnyDoc>(
       pointer.detach();
       detachClipboard();
       view.destroy();
+      pictures.destroy();
     },
   };
   registerController(controller);

@@ -1,9 +1,10 @@
 import type { Painter2D, PathFactory } from '@shared/scene/painter2d';
-import { paintScene } from '@shared/scene/paintScene';
+import { type PaintOptions, paintScene } from '@shared/scene/paintScene';
 import { placeOnSheet } from '@shared/scene/placeOnSheet';
 import { concatBytes, filterRows, pngChunk, pngEnd, pngStart } from '@shared/scene/png';
 import type { Scene } from '@shared/scene/primitives';
 import { pixelsOfMm } from '@shared/scene/sheet';
+import { type PosterPictures, pictureBitmaps } from './posterPictures';
 
 /** Bytes that own their buffer, so that a worker can hand them over. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -13,6 +14,7 @@ export interface PngJob {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly dpi: number;
+  readonly pictures: PosterPictures;
 }
 
 /** Pixels painted at a time: 64 MB of them, whatever the sheet. */
@@ -23,7 +25,7 @@ const WIDEST_CANVAS = 65_535;
 export const LIMIT_MEGAPIXELS = 400;
 
 /** Size of the picture of a sheet; `fits` tells whether it can be painted. */
-export function pngSize(job: Omit<PngJob, 'scene'>): {
+export function pngSize(job: Pick<PngJob, 'widthMm' | 'heightMm' | 'dpi'>): {
   readonly width: number;
   readonly height: number;
   readonly fits: boolean;
@@ -40,6 +42,7 @@ export async function paintPng(job: PngJob, paths: PathFactory, onBand: (share: 
   const canvas = new OffscreenCanvas(width, rows);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no 2D canvas');
+  const images = await pictureBitmaps(job.pictures);
   const deflate = new CompressionStream('deflate');
   const packed = collect(deflate.readable);
   const writer = deflate.writable.getWriter();
@@ -47,7 +50,7 @@ export async function paintPng(job: PngJob, paths: PathFactory, onBand: (share: 
   let hasInk = false;
   for (let top = 0; top < height; top += rows) {
     const count = Math.min(rows, height - top);
-    paintBand(context, job, { width, height, top, count }, paths);
+    paintBand(context, job, { width, height, top, count }, { paths, images });
     const pixels = context.getImageData(0, 0, width, count).data;
     const band = filterRows(pixels, width, above);
     if (!band.isOpaque) throw new Error('a part of the canvas stayed empty');
@@ -68,7 +71,12 @@ interface Band {
   readonly count: number;
 }
 
-function paintBand(context: OffscreenCanvasRenderingContext2D, job: PngJob, band: Band, paths: PathFactory): void {
+function paintBand(
+  context: OffscreenCanvasRenderingContext2D,
+  job: PngJob,
+  band: Band,
+  means: Pick<PaintOptions, 'paths' | 'images'>,
+): void {
   const { viewWidth, viewHeight, left, top } = placeOnSheet(job.scene, job.widthMm, job.heightMm);
   // Pixels are whole, paper is not: each axis is stretched by less than half a pixel over the whole sheet.
   const scaleX = band.width / viewWidth;
@@ -79,7 +87,7 @@ function paintBand(context: OffscreenCanvasRenderingContext2D, job: PngJob, band
   context.fillRect(0, 0, band.width, band.count);
   context.setTransform(scaleX, 0, 0, scaleY, left * scaleX, top * scaleY - band.top);
   const cull = { x: -left, y: band.top / scaleY - top, w: viewWidth, h: band.count / scaleY };
-  paintScene(context as unknown as Painter2D, job.scene.items, { paths, cull });
+  paintScene(context as unknown as Painter2D, job.scene.items, { ...means, cull });
 }
 
 async function collect(stream: ReadableStream<Uint8Array>): Promise<readonly Uint8Array[]> {

@@ -10,6 +10,7 @@ import type { WorkshopDoc } from '@shared/model/workshop';
 import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
 import type { Preflight } from '@shared/scene/preflight';
 import { sheetSize } from '@shared/scene/sheet';
+import type { ReadAsset } from '@/platform/pictures';
 import { chooseBoards } from './chooseBoards';
 import { decimalText } from './decimalText';
 import { type ExportRequest, exportBoard } from './exportBoard';
@@ -27,6 +28,7 @@ interface Run {
 interface WorkshopDocs {
   readonly workshop: WorkshopDoc;
   readonly docOf: (id: DocId) => AnyDoc | null;
+  readonly readAsset: ReadAsset;
 }
 
 /** Runs the one job of a command line and ends the app with its exit code. */
@@ -80,12 +82,16 @@ async function exportAll(run: Run): Promise<number> {
 function docsOf(job: CliJob, lang: Lang): Result<WorkshopDocs> {
   if (!job.file) {
     const sample = sampleWorkshop({ lang, newId: countingIds(), date: '2026-11-22' });
-    return ok({ workshop: sample.workshop, docOf: (id) => sample.docs[id] ?? null });
+    return ok({ workshop: sample.workshop, docOf: (id) => sample.docs[id] ?? null, readAsset: async () => null });
   }
   const bundle = readWorkshopFile(job.file.bytes, job.file.name);
   if (!bundle.ok) return bundle;
-  const { docs, workshopId } = bundle.value;
-  return ok({ workshop: docs[workshopId]?.doc as WorkshopDoc, docOf: (id) => docs[id]?.doc ?? null });
+  const { docs, workshopId, assets } = bundle.value;
+  return ok({
+    workshop: docs[workshopId]?.doc as WorkshopDoc,
+    docOf: (id) => docs[id]?.doc ?? null,
+    readAsset: async (hash) => assets[hash] ?? null,
+  });
 }
 
 /** The same ids at every run: two runs give the same file. */
@@ -131,7 +137,7 @@ async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<numb
     // Only several formats need telling apart.
     const words = [nameOf(source, run.t), sheet.name, lang, ...(job.formats.length > 1 ? [format] : [])];
     await run.desktop.cliReport({ stream: 'err', line: `${number}/${turn.total} ${words.join(', ')}` });
-    const exported = await exportFile(run, { source, sheet, format, dpi: job.dpi, lang });
+    const exported = await exportFile(run, { source, sheet, format, dpi: job.dpi, lang }, docs.readAsset);
     worst = Math.max(worst, exported.code);
     // What a check finds is the same in every format: it is told once.
     if (exported.check && format === job.formats[0]) {
@@ -149,8 +155,8 @@ interface Exported {
   readonly check: Preflight | null;
 }
 
-async function exportFile(run: Run, request: ExportRequest): Promise<Exported> {
-  const poster = await exportBoard(request, { printPdf: run.desktop.printPdf });
+async function exportFile(run: Run, request: ExportRequest, readAsset: ReadAsset): Promise<Exported> {
+  const poster = await exportBoard(request, { printPdf: run.desktop.printPdf, readAsset });
   if (!poster.ok) {
     const name = nameOf(request.source, run.t);
     await complain(run, run.t('exporting.cli.failed', { name, reason: sentence(poster.error, run.t) }));

@@ -7,9 +7,11 @@ import { sceneToHtml } from '@shared/scene/sceneToHtml';
 import { sceneToSvg } from '@shared/scene/sceneToSvg';
 import type { SheetSize } from '@shared/scene/sheet';
 import { FONT_FOLDER, loadFonts } from '@/platform/fonts';
+import type { ReadAsset } from '@/platform/pictures';
 import type { Bytes } from './bandPng';
 import { keptScene } from './keptScene';
 import { type PosterDpi, type PosterFormat, posterName } from './posterName';
+import { pictureUrls, posterPictures } from './posterPictures';
 import type { PosterSource } from './posterScene';
 import { renderPng } from './renderPng';
 import { svgFonts } from './svgFonts';
@@ -25,6 +27,7 @@ export interface ExportRequest {
 
 export interface ExportServices {
   readonly printPdf: DesktopApi['printPdf'];
+  readonly readAsset: ReadAsset;
   readonly signal?: AbortSignal | undefined;
   /** Share of this poster that is done, 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
@@ -63,42 +66,51 @@ function bytesOf(scene: Scene, request: ExportRequest, services: ExportServices)
     case 'png':
       return pngOf(scene, request, services);
     case 'svg':
-      return svgOf(scene, request);
+      return svgOf(scene, request, services);
   }
 }
 
 type PdfRequest = Pick<ExportRequest, 'source' | 'sheet' | 'lang'>;
 
-const printJobs = new WeakMap<Scene, PrintJob>();
+const printJobs = new WeakMap<Scene, Promise<PrintJob>>();
 
 /** What the print page is given for a poster; made once per scene, for preparing and printing. */
-export function printJobOf(scene: Scene, { source, sheet, lang }: PdfRequest): PrintJob {
-  const known = printJobs.get(scene);
-  if (known) return known;
+export function printJobOf(scene: Scene, request: PdfRequest, readAsset: ReadAsset): Promise<PrintJob> {
+  const known = printJobs.get(scene) ?? makePrintJob(scene, request, readAsset);
+  printJobs.set(scene, known);
+  return known;
+}
+
+async function makePrintJob(
+  scene: Scene,
+  { source, sheet, lang }: PdfRequest,
+  readAsset: ReadAsset,
+): Promise<PrintJob> {
   const { widthMm, heightMm } = sheet;
   const title = scene.title || source.title || source.workshop.title;
-  const html = sceneToHtml(scene, { widthMm, heightMm, title, lang, fontFolder: FONT_FOLDER });
-  const job: PrintJob = { html, widthMm, heightMm, title, lang };
-  printJobs.set(scene, job);
-  return job;
+  const images = await pictureUrls(await posterPictures(scene, sheet, readAsset));
+  const html = sceneToHtml(scene, { widthMm, heightMm, title, lang, fontFolder: FONT_FOLDER, images });
+  return { html, widthMm, heightMm, title, lang };
 }
 
 async function pdfOf(scene: Scene, request: ExportRequest, services: ExportServices): Promise<Result<Bytes>> {
-  const printed = await services.printPdf(printJobOf(scene, request));
+  const printed = await services.printPdf(await printJobOf(scene, request, services.readAsset));
   // What crosses from another process is a copy with a buffer of its own.
   return printed.ok ? ok(printed.value as Bytes) : printed;
 }
 
-function pngOf(
+async function pngOf(
   scene: Scene,
   { sheet, dpi }: ExportRequest,
-  { signal, onProgress }: ExportServices,
+  { signal, onProgress, readAsset }: ExportServices,
 ): Promise<Result<Bytes>> {
-  return renderPng({ scene, widthMm: sheet.widthMm, heightMm: sheet.heightMm, dpi }, { signal, onProgress });
+  const pictures = await posterPictures(scene, sheet, readAsset);
+  return renderPng({ scene, widthMm: sheet.widthMm, heightMm: sheet.heightMm, dpi, pictures }, { signal, onProgress });
 }
 
-async function svgOf(scene: Scene, { sheet }: ExportRequest): Promise<Result<Bytes>> {
+async function svgOf(scene: Scene, { sheet }: ExportRequest, { readAsset }: ExportServices): Promise<Result<Bytes>> {
   const fonts = await svgFonts(scene.items);
-  const svg = sceneToSvg(scene, { widthMm: sheet.widthMm, heightMm: sheet.heightMm, fonts });
+  const images = await pictureUrls(await posterPictures(scene, sheet, readAsset));
+  const svg = sceneToSvg(scene, { widthMm: sheet.widthMm, heightMm: sheet.heightMm, fonts, images });
   return ok(new TextEncoder().encode(svg));
 }

@@ -11,10 +11,22 @@ const SIGNATURES: readonly (readonly [ext: string, at: number, bytes: readonly n
   ['webp', 8, [0x57, 0x45, 0x42, 0x50]],
 ];
 
+const TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+};
+
+const extensionOf = (bytes: Uint8Array): string | undefined =>
+  SIGNATURES.find(([, at, signature]) => signature.every((byte, index) => bytes[at + index] === byte))?.[0];
+
+/** Media type of a picture, told by its bytes; null for what is none that a workshop may hold. */
+export const assetType = (bytes: Uint8Array): string | null => TYPES[extensionOf(bytes) ?? ''] ?? null;
+
 /** Name of an asset in the archive: its hash, and an extension told by its bytes, never by its origin. */
 export function assetName(hash: AssetHash, bytes: Uint8Array): string {
-  const known = SIGNATURES.find(([, at, signature]) => signature.every((byte, index) => bytes[at + index] === byte));
-  return `assets/${hash}.${known?.[0] ?? 'bin'}`;
+  return `assets/${hash}.${extensionOf(bytes) ?? 'bin'}`;
 }
 
 /** The hash an archive name stands for, or null when it is not an asset. */

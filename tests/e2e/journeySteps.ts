@@ -29,8 +29,13 @@ export interface JourneyApp extends RunningApp {
 }
 
 /** Starts the app on the sample workshop, in a window of a known size, and waits for its first journey. */
-export async function startJourney(size = { width: 1440, height: 900 }, lang: 'fr' | 'en' = 'fr'): Promise<JourneyApp> {
-  const running = await launchApp({ args: ['--sample'], env: { LANG: lang === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8' } });
+export async function startJourney(
+  size = { width: 1440, height: 900 },
+  lang: 'fr' | 'en' = 'fr',
+  userData?: string,
+): Promise<JourneyApp> {
+  const env = { LANG: lang === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8' };
+  const running = await launchApp({ args: ['--sample'], env, ...(userData ? { userData } : {}) });
   const { app, page } = running;
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.stack ?? error.message));

@@ -39,6 +39,7 @@ const RIGHT: Readonly<Record<Channel, readonly unknown[]>> = {
   snapshotRead: ['a'],
   openBackupsFolder: [],
   chooseFilesToOpen: [],
+  choosePictures: [],
   takePendingFiles: [],
   chooseTarget: [{ suggestedName: 'a.pdf', kind: 'pdf' }],
   chooseFolder: [],

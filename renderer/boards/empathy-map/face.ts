@@ -119,7 +119,7 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
   name: 'empathy.name',
   starts,
   tools: {
-    content: ['addNote', 'addPainPoint', 'addOpportunity'],
+    content: ['addNote', 'addPainPoint', 'addOpportunity', 'addPicture'],
     frame: ['groupNotes', 'vote', 'lock'],
   },
   lacks: new Set(['addTouchpoint', 'addEmotionPoint', 'addIndicator', 'addStep', 'addLane']),

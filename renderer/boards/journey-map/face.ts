@@ -66,7 +66,15 @@ export const journeyFace: BoardFace<JourneyMapDoc> = {
   name: 'journey.name',
   starts,
   tools: {
-    content: ['addNote', 'addTouchpoint', 'addEmotionPoint', 'addIndicator', 'addPainPoint', 'addOpportunity'],
+    content: [
+      'addNote',
+      'addTouchpoint',
+      'addEmotionPoint',
+      'addIndicator',
+      'addPainPoint',
+      'addOpportunity',
+      'addPicture',
+    ],
     frame: ['addStep', 'addStage', 'addLane'],
   },
   lacks: new Set(),

@@ -7,7 +7,7 @@ export type Pasted =
   | { readonly kind: 'notes'; readonly payload: NotesPayload }
   /** Texts by column; a column goes to a place of its own. */
   | { readonly kind: 'texts'; readonly columns: readonly (readonly string[])[] }
-  | { readonly kind: 'images'; readonly files: readonly File[] }
+  | { readonly kind: 'images'; readonly files: readonly Blob[] }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'nothing' };
 

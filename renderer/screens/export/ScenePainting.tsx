@@ -3,7 +3,9 @@ import { paintScene } from '@shared/scene/paintScene';
 import { placeOnSheet } from '@shared/scene/placeOnSheet';
 import type { Scene } from '@shared/scene/primitives';
 import type { SheetSize } from '@shared/scene/sheet';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { workspace } from '@/app/appStore';
+import { pictureBitmaps, posterPictures } from '@/export/posterPictures';
 import { canvasPaths } from '@/platform/canvasPaths';
 import { onFontsArrived } from '@/platform/fonts';
 
@@ -19,7 +21,38 @@ export interface ScenePaintingProps {
   readonly className?: string | undefined;
 }
 
-function paint(context: CanvasRenderingContext2D, { scene, sheet, sketch }: ScenePaintingProps): void {
+type Images = ReadonlyMap<string, ImageBitmap>;
+const NO_IMAGES: Images = new Map();
+
+/** The pictures of a poster, once they are read; none before. */
+function useImages(scene: Scene, sheet: SheetSize): Images {
+  const [shown, setShown] = useState<{ readonly scene: Scene; readonly images: Images } | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    let made = NO_IMAGES;
+    const close = () => {
+      for (const bitmap of made.values()) bitmap.close();
+    };
+    const bring = async (): Promise<void> => {
+      const pictures = await posterPictures(scene, sheet, workspace().readAsset);
+      if (pictures.size === 0) return;
+      made = await pictureBitmaps(pictures);
+      if (isHere) setShown({ scene, images: made });
+      else close();
+    };
+    void bring();
+    return () => {
+      isHere = false;
+      setShown(null);
+      close();
+    };
+  }, [scene, sheet]);
+  // Those of another poster are closed by now.
+  return shown?.scene === scene ? shown.images : NO_IMAGES;
+}
+
+function paint(context: CanvasRenderingContext2D, props: ScenePaintingProps, images: Images): void {
+  const { scene, sheet, sketch } = props;
   const { width, height } = context.canvas;
   const { viewWidth, left, top } = placeOnSheet(scene, sheet.widthMm, sheet.heightMm);
   const scale = width / viewWidth;
@@ -27,7 +60,7 @@ function paint(context: CanvasRenderingContext2D, { scene, sheet, sketch }: Scen
   context.fillStyle = scene.background;
   context.fillRect(0, 0, width, height);
   context.setTransform(scale, 0, 0, scale, left * scale, top * scale);
-  const options = { paths: canvasPaths, detail: sketch ? 'bars' : 'full', scale } as const;
+  const options = { paths: canvasPaths, images, detail: sketch ? 'bars' : 'full', scale } as const;
   paintScene(context as unknown as Painter2D, scene.items, options);
 }
 
@@ -38,6 +71,7 @@ export function ScenePainting(props: ScenePaintingProps) {
   const height = (width * sheet.heightMm) / sheet.widthMm;
   const pixelWidth = Math.max(1, Math.round(width * window.devicePixelRatio));
   const pixelHeight = Math.max(1, Math.round(height * window.devicePixelRatio));
+  const images = useImages(scene, sheet);
   useEffect(() => {
     const draw = () => {
       const context = canvas.current?.getContext('2d');
@@ -45,11 +79,11 @@ export function ScenePainting(props: ScenePaintingProps) {
       // Sets the size anew each time, which also empties the canvas.
       context.canvas.width = pixelWidth;
       context.canvas.height = pixelHeight;
-      paint(context, { scene, sheet, width, sketch: sketch ?? false });
+      paint(context, { scene, sheet, width, sketch: sketch ?? false }, images);
     };
     draw();
     return onFontsArrived(draw);
-  }, [scene, sheet, width, sketch, pixelWidth, pixelHeight]);
+  }, [scene, sheet, width, sketch, pixelWidth, pixelHeight, images]);
   const spoken = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const);
   return <canvas ref={canvas} className={className} style={{ width, height }} {...spoken} />;
 }

@@ -3,6 +3,7 @@ import type { Result } from '@shared/base/result';
 import type { Lang } from '@shared/i18n/translate';
 import type { SheetSize } from '@shared/scene/sheet';
 import { useCallback, useRef, useState } from 'react';
+import { workspace } from '@/app/appStore';
 import { exportBoard, type Poster } from '@/export/exportBoard';
 import { type PosterDpi, type PosterFormat, posterName } from '@/export/posterName';
 import type { PosterSource } from '@/export/posterScene';
@@ -144,7 +145,8 @@ function makePoster(
   signal: AbortSignal,
   tell?: (share: number) => void,
 ): Promise<Result<Poster>> {
-  const services = { printPdf: desktop().printPdf, signal, onProgress: tell };
+  const { printPdf } = desktop();
+  const services = { printPdf, readAsset: workspace().readAsset, signal, onProgress: tell };
   return exportBoard({ source, lang, sheet, format, dpi }, services);
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { workspace } from '@/app/appStore';
 import { printJobOf } from '@/export/exportBoard';
 import { desktop } from '@/platform/desktop';
 import type { LaidOutPoster } from './usePosters';
@@ -10,7 +11,15 @@ const LOOKED_AT_MS = 300;
 export function usePreparedPdf(poster: LaidOutPoster | null, isWanted: boolean): void {
   useEffect(() => {
     if (!poster || !isWanted) return;
-    const timer = setTimeout(() => void desktop().preparePdf(printJobOf(poster.scene, poster)), LOOKED_AT_MS);
-    return () => clearTimeout(timer);
+    let isCurrent = true;
+    const prepare = async (): Promise<void> => {
+      const job = await printJobOf(poster.scene, poster, workspace().readAsset);
+      if (isCurrent) await desktop().preparePdf(job);
+    };
+    const timer = setTimeout(() => void prepare(), LOOKED_AT_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
   }, [poster, isWanted]);
 }

@@ -30,6 +30,7 @@ export const actions = {
   addIndicator: 'Add a metric',
   addPainPoint: 'Add a pain point',
   addOpportunity: 'Add an opportunity',
+  addPicture: 'Add a picture',
   addStep: 'Add a moment',
   addStage: 'Add a stage',
   addLane: 'Add a row',

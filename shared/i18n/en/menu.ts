@@ -15,6 +15,7 @@ export const menu = {
   keepsStopping: 'The window keeps stopping',
   keepsStoppingDetail: 'It stopped three times within a minute. Everything that was saved is intact on disk.',
   tryAgain: 'Try again',
+  pictures: 'Pictures',
   fileKind: {
     personarium: 'Personarium workshop',
     pdf: 'PDF document',

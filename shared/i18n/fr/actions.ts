@@ -31,6 +31,7 @@ export const actions = {
   addIndicator: 'Ajouter un indicateur',
   addPainPoint: 'Ajouter un irritant',
   addOpportunity: 'Ajouter une opportunité',
+  addPicture: 'Ajouter une image',
   addStep: 'Ajouter un moment',
   addStage: 'Ajouter une étape',
   addLane: 'Ajouter une ligne',

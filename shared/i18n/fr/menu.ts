@@ -16,6 +16,7 @@ export const menu = {
   keepsStopping: 'La fenêtre s’arrête sans cesse',
   keepsStoppingDetail: 'Elle s’est arrêtée trois fois en une minute. Ce qui était enregistré est intact sur le disque.',
   tryAgain: 'Réessayer',
+  pictures: 'Images',
   fileKind: {
     personarium: 'Atelier Personarium',
     pdf: 'Document PDF',
