@@ -120,8 +120,8 @@ describe('walking and moving', () => {
   it('sets an emotion by hand in tenths, from what is felt, never past the ends', () => {
     const session = memorySession(smallEmpathy());
     const doc = () => session.store.getState().doc;
-    const [stage] = Object.values<EmpathyMapDoc['stages'][never]>(doc().stages);
-    const { id } = stage as { id: never };
+    const [id] = Object.keys(doc().stages) as (keyof EmpathyMapDoc['stages'])[];
+    if (!id) throw new Error('no stage');
     nudgeEmotion(session, id, true, false);
     expect(doc().stages[id]).toMatchObject({ hand: 0.1 });
     for (let at = 0; at < 6; at++) nudgeEmotion(session, id, true, true);
