@@ -55,8 +55,10 @@ export function createLiveDocument<Doc extends AnyDoc>(
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin !== 'stored') listeners.onUpdate(update);
   };
+  /** What the command under way makes of the document. */
+  let expected: Doc | null = null;
   const onTransaction = () => {
-    const next = readTouched(ydoc, type, current, watch.take());
+    const next = readTouched(ydoc, type, current, watch.take(), expected);
     if (next === current) return;
     current = next;
     listeners.onChange(current);
@@ -65,8 +67,13 @@ export function createLiveDocument<Doc extends AnyDoc>(
   ydoc.on('afterTransaction', onTransaction);
 
   const run = <Args>(command: Command<Doc, Args>, args: Args, options: RunOptions = {}): Result<boolean> => {
-    const beforeWrite = () => history.begin(command.name, options.mergeKey);
-    return applyCommand(ydoc, type, current, command, args, { origin: history.origin, beforeWrite });
+    const beforeWrite = (after: unknown) => {
+      history.begin(command.name, options.mergeKey);
+      expected = after as Doc | null;
+    };
+    const outcome = applyCommand(ydoc, type, current, command, args, { origin: history.origin, beforeWrite });
+    expected = null;
+    return outcome;
   };
 
   return {

@@ -1,5 +1,5 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
-import type { Drawn } from '../../pieces/layoutMemo';
+import type { Drawn, FrameMemo } from '../../pieces/layoutMemo';
 import { placed } from '../../pieces/layoutMemo';
 import { shownNotes } from '../../pieces/noteFilter';
 import type { Pad } from '../../pieces/textStyle';
@@ -20,6 +20,8 @@ export interface NoteKit<Shape extends { readonly height: number }> {
   readonly centered: boolean;
   /** Notes side by side in one wide stage: one more for every so many scene units. */
   readonly columnEvery: number;
+  /** What notes of this kit look like: what was placed for another look is placed anew. */
+  readonly look: { readonly name: string; readonly style: object };
   measure(note: Note, width: number): Drawn<Shape>;
   draw(shape: Shape, x: number, y: number): GroupPrimitive;
 }
@@ -29,17 +31,34 @@ interface PlacedNote<Shape> {
   readonly x: number;
   /** From the top of the row. */
   readonly top: number;
-  /** Height of the cell it stands in, inner margins included. */
-  readonly cell: number;
 }
 
-/** Adds notes side by side, row after row, each row as high as its highest; answers where the next one may start. */
-function fill<Shape extends { readonly height: number }>(
-  into: PlacedNote<Shape>[],
+/** The notes of one list where they stand in their row. */
+interface PlacedList<Shape> {
+  readonly notes: readonly PlacedNote<Shape>[];
+  /** Where the next note may start. */
+  readonly end: number;
+}
+
+/** The notes of one stage in a row. */
+interface PlacedCell<Shape> {
+  readonly lists: readonly PlacedList<Shape>[];
+  /** Height of the cell, inner margins included. */
+  readonly height: number;
+}
+
+interface Area {
+  readonly x: number;
+  readonly w: number;
+  readonly top: number;
+}
+
+/** Places notes side by side, row after row, each row as high as its highest. */
+function filled<Shape extends { readonly height: number }>(
   notes: readonly Note[],
   kit: NoteKit<Shape>,
-  area: { readonly x: number; readonly w: number; readonly top: number },
-): number {
+  area: Area,
+): PlacedList<Shape> {
   const [, right, , left] = kit.pad;
   const inner = area.w - left - right;
   const most = Math.max(1, Math.floor((area.w + 1) / kit.columnEvery));
@@ -47,7 +66,7 @@ function fill<Shape extends { readonly height: number }>(
   const width = (inner - (count - 1) * (left + right)) / count;
   let top = area.top;
   let highest = 0;
-  notes.forEach((note, index) => {
+  const placed = notes.map((note, index): PlacedNote<Shape> => {
     const column = index % count;
     if (column === 0 && index > 0) {
       top += highest + kit.gap;
@@ -55,10 +74,42 @@ function fill<Shape extends { readonly height: number }>(
     }
     const drawn = kit.measure(note, width);
     highest = Math.max(highest, drawn.shape.height);
-    into.push({ drawn, x: area.x + left + column * (width + left + right), top, cell: 0 });
+    return { drawn, x: area.x + left + column * (width + left + right), top };
   });
-  return notes.length === 0 ? area.top : top + highest + kit.gap;
+  return { notes: placed, end: notes.length === 0 ? area.top : top + highest + kit.gap };
 }
+
+interface KnownList {
+  readonly kit: string;
+  readonly look: object;
+  readonly area: Area;
+  readonly placed: PlacedList<{ readonly height: number }>;
+}
+
+const known = new WeakMap<FrameMemo, WeakMap<readonly Note[], KnownList>>();
+
+/** Like `filled`, remembered: the list of a cell stays the same object while its notes do. */
+function fill<Shape extends { readonly height: number }>(
+  notes: readonly Note[],
+  kit: NoteKit<Shape>,
+  area: Area,
+  memo: FrameMemo,
+): PlacedList<Shape> {
+  if (notes.length === 0) return { notes: [], end: area.top };
+  const lists = known.get(memo) ?? new WeakMap<readonly Note[], KnownList>();
+  known.set(memo, lists);
+  const key = [kit.look.name, kit.columnEvery, kit.gap, ...kit.pad].join(' ');
+  const last = lists.get(notes);
+  if (last && last.kit === key && last.look === kit.look.style && sameArea(last.area, area)) {
+    // A look has one kind of shape.
+    return last.placed as PlacedList<Shape>;
+  }
+  const placed = filled(notes, kit, area);
+  lists.set(notes, { kit: key, look: kit.look.style, area, placed });
+  return placed;
+}
+
+const sameArea = (a: Area, b: Area): boolean => a.x === b.x && a.w === b.w && a.top === b.top;
 
 /** Notes of a cell that the view shows. */
 const shownIn = (place: CellPlace, lane: Lane, frame: MapFrame): readonly Note[] =>
@@ -66,24 +117,26 @@ const shownIn = (place: CellPlace, lane: Lane, frame: MapFrame): readonly Note[]
 
 /** Places the notes of a stage: those that span it, then those of each step under one another in its column. */
 function stageNotes<Shape extends { readonly height: number }>(
-  into: PlacedNote<Shape>[],
   lane: Lane,
   column: StageColumn,
   frame: MapFrame,
   kit: NoteKit<Shape>,
-): number {
+): { readonly lists: readonly PlacedList<Shape>[]; readonly end: number } {
   const place = { laneId: lane.id, stageId: column.stage.id };
   const line = frame.m.line;
   const wide = { x: column.x + line, w: column.w - line, top: kit.pad[0] };
-  const spanEnd = fill(into, shownIn({ ...place, stepId: null }, lane, frame), kit, wide);
-  let end = spanEnd;
-  for (const step of column.steps) {
-    const notes = shownIn({ ...place, stepId: step.step.id }, lane, frame);
-    if (notes.length === 0) continue;
-    const own = { ...kit, columnEvery: Number.POSITIVE_INFINITY };
-    end = Math.max(end, fill(into, notes, own, { x: step.x, w: step.w, top: spanEnd }));
-  }
-  return end;
+  const span = fill(shownIn({ ...place, stepId: null }, lane, frame), kit, wide, frame.memo);
+  const own = { ...kit, columnEvery: Number.POSITIVE_INFINITY };
+  const steps = column.steps.map((step) =>
+    fill(
+      shownIn({ ...place, stepId: step.step.id }, lane, frame),
+      own,
+      { x: step.x, w: step.w, top: span.end },
+      frame.memo,
+    ),
+  );
+  const lists = [span, ...steps].filter(({ notes }) => notes.length > 0);
+  return { lists, end: Math.max(span.end, ...lists.map(({ end }) => end)) };
 }
 
 /** A row of notes: as high as its highest cell. */
@@ -92,15 +145,12 @@ export function noteLane<Shape extends { readonly height: number }>(
   frame: MapFrame,
   kit: NoteKit<Shape>,
 ): Row {
-  const notes: PlacedNote<Shape>[] = [];
-  let end = 0;
-  for (const column of frame.columns.stages) {
-    const own: PlacedNote<Shape>[] = [];
-    const cellEnd = stageNotes(own, lane, column, frame, kit);
-    for (const note of own) notes.push({ ...note, cell: cellEnd - kit.gap + kit.pad[2] });
-    end = Math.max(end, cellEnd);
-  }
-  const isEmpty = notes.length === 0;
+  const cells = frame.columns.stages.map((column): PlacedCell<Shape> & { readonly end: number } => {
+    const { lists, end } = stageNotes(lane, column, frame, kit);
+    return { lists, end, height: end - kit.gap + kit.pad[2] };
+  });
+  const isEmpty = cells.every(({ lists }) => lists.length === 0);
+  const end = Math.max(0, ...cells.map((cell) => cell.end));
   const prompt =
     isEmpty && !frame.isPoster && !frame.filter
       ? promptBlock(lane, frame, kit.pad).height + kit.pad[0] + kit.pad[2]
@@ -112,7 +162,7 @@ export function noteLane<Shape extends { readonly height: number }>(
     height,
     isEmotion: false,
     isBlank: isEmpty,
-    draw: (out, y, h) => drawRow(out, lane, frame, kit, notes, y, h),
+    draw: (out, y, h) => drawRow(out, lane, frame, kit, isEmpty ? [] : cells, y, h),
   };
 }
 
@@ -121,17 +171,19 @@ function drawRow<Shape extends { readonly height: number }>(
   lane: Lane,
   frame: MapFrame,
   kit: NoteKit<Shape>,
-  notes: readonly PlacedNote<Shape>[],
+  cells: readonly PlacedCell<Shape>[],
   y: number,
   h: number,
 ): void {
   out.push(rowBase(lane, frame, y, h), laneHead(lane, frame, y, h, { centered: kit.centered }));
   cellAreas(out, lane, frame, { y, h }, STEP_LANES.has(lane.kind) ? 'step' : 'stage');
-  const prompt = notes.length === 0 && !frame.filter ? promptGroup(lane, frame, y + kit.pad[0], kit.pad) : null;
+  const prompt = cells.length === 0 && !frame.filter ? promptGroup(lane, frame, y + kit.pad[0], kit.pad) : null;
   if (prompt) out.push(prompt);
   const draw = kit.draw;
-  for (const { drawn, x, top, cell } of notes) {
-    const shift = kit.centered ? (h - frame.m.line - cell) / 2 : 0;
-    out.push(placed(drawn, x, y + top + shift, draw));
+  for (const { lists, height } of cells) {
+    const shift = kit.centered ? (h - frame.m.line - height) / 2 : 0;
+    for (const { notes } of lists) {
+      for (const { drawn, x, top } of notes) out.push(placed(drawn, x, y + top + shift, draw));
+    }
   }
 }
