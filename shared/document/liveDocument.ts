@@ -38,17 +38,16 @@ export interface LiveDocument<Doc extends AnyDoc> {
 }
 
 /**
- * Makes a Yjs document editable. `now` is the clock, epoch ms. `painted` is a snapshot already on screen: entities equal to its own keep
- * their identity.
+ * Makes a Yjs document editable. `now` is the clock, epoch ms. `read` is what `snapshotOf` says of it, where that has been asked.
  */
 export function createLiveDocument<Doc extends AnyDoc>(
   ydoc: Y.Doc,
   type: DocType<Doc>,
   now: () => number,
   listeners: LiveListeners<Doc>,
-  painted?: Doc,
+  read?: Doc,
 ): LiveDocument<Doc> {
-  let current = readSnapshot(ydoc, type, painted);
+  let current = read ?? readSnapshot(ydoc, type);
   const history = createHistory([ydoc.getMap('info'), ...type.collections.map((name) => ydoc.getMap(name))], now);
   const watch = watchTouched(ydoc, type);
 

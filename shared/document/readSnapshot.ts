@@ -13,11 +13,28 @@ export interface Touched {
   readonly entities: Map<string, Set<string>>;
 }
 
+/** After this many entities a reader that may be interrupted can be. */
+const SLICE = 400;
+
 /**
  * The whole document as immutable JSON. Damage is tolerated: an entity that misses fields or holds ill-typed ones is left out (it stays in
- * the Yjs document), a damaged field of `info` reads as blank. Entities equal to those of `previous` keep their identity.
+ * the Yjs document), a damaged field of `info` reads as blank. Entities equal to those of `previous`, which are taken to fit their
+ * schema, keep their identity; so does the whole.
  */
 export function readSnapshot<Doc extends AnyDoc>(ydoc: Y.Doc, type: DocType<Doc>, previous?: Doc): Doc {
+  const reading = readingSnapshot(ydoc, type, previous);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+
+/** `readSnapshot`, a few hundred entities at a time: the document must not change between two turns. */
+export function* readingSnapshot<Doc extends AnyDoc>(
+  ydoc: Y.Doc,
+  type: DocType<Doc>,
+  previous?: Doc,
+): Generator<undefined, Doc> {
   const shape = shapeOf(type);
   const before = fieldsOf(previous);
   const read: Record<string, unknown> = {
@@ -26,9 +43,9 @@ export function readSnapshot<Doc extends AnyDoc>(ydoc: Y.Doc, type: DocType<Doc>
     info: readInfo(ydoc, shape.info, before.info as Fields | undefined),
   };
   for (const [name, fields] of shape.collections) {
-    read[name] = readCollection(ydoc.getMap(name), fields, before[name] as Collection | undefined);
+    read[name] = yield* readCollection(ydoc.getMap(name), fields, before[name] as Collection | undefined);
   }
-  return asDoc(read);
+  return previous && Object.keys(read).every((name) => read[name] === before[name]) ? previous : asDoc(read);
 }
 
 /**
@@ -77,11 +94,18 @@ function readInfo(ydoc: Y.Doc, set: FieldSet, previous: Fields | undefined): Fie
   return sharing(read, previous);
 }
 
-function readCollection(map: Y.Map<unknown>, set: FieldSet, previous: Collection | undefined): Collection {
+function* readCollection(
+  map: Y.Map<unknown>,
+  set: FieldSet,
+  previous: Collection | undefined,
+): Generator<undefined, Collection> {
   const read: Record<string, Fields> = {};
   let same = previous !== undefined;
   let count = 0;
+  let seen = 0;
   for (const id of map.keys()) {
+    seen += 1;
+    if (seen % SLICE === 0) yield;
     const entity = readEntity(map.get(id), id, set, entityIn(previous, id));
     if (!entity) continue;
     read[id] = entity;
@@ -121,7 +145,10 @@ function readEntity(stored: unknown, id: string, set: FieldSet, previous: Fields
     const value = own === undefined ? set.defaults[name] : own;
     if (value !== undefined) read[name] = value;
   }
-  return read.id === id && set.accepts(read) ? sharing(read, previous) : undefined;
+  if (read.id !== id) return undefined;
+  const shared = sharing(read, previous);
+  // What equals an entity that fits, fits.
+  return shared === previous || set.accepts(read) ? shared : undefined;
 }
 
 /** `previous` itself when nothing differs; else `next` with the unchanged arrays and objects of `previous`. */
