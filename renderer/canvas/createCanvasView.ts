@@ -47,10 +47,13 @@ const REST_MS = 50;
 /** How long a frame may paint tiles while the camera moves, and while it rests: the rest of a frame is the browser's. */
 const MOVING_MS = 5;
 const RESTING_MS = 18;
+/** In the frame after an edit, which has been laid out already. */
+const EDITED_MS = 7;
 /** A zoom of more than this many octaves between two frames is fast: its pictures are gone before anybody has looked at them. */
 const FAST_ZOOM = 0.06;
 const FAST_MS = 2;
-/** One turn of painting ahead in idle time. */
+/** Painting ahead begins when nothing has been painted for this long, a turn at a time. */
+const TEND_AFTER_MS = 700;
 const IDLE_MS = 8;
 
 /** A size whose bitmap is a whole number of device pixels. */
@@ -96,7 +99,9 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
   let baseDirty = false;
   let overlayDirty = false;
   let hasMoved = false;
+  let wasEdited = false;
   let restTimer = 0;
+  let tendTimer = 0;
   let idle = 0;
   let lastZoom = camera.get().zoom;
   let drawnZoom = lastZoom;
@@ -139,8 +144,9 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     const { zoom } = camera.get();
     const frame = frameOf(camera.get(), size, ratio);
     const isFast = Math.abs(Math.log2(zoom / drawnZoom)) > FAST_ZOOM;
-    const ms = isFast ? FAST_MS : hasMoved ? MOVING_MS : RESTING_MS;
+    const ms = isFast ? FAST_MS : hasMoved ? MOVING_MS : wasEdited ? EDITED_MS : RESTING_MS;
     hasMoved = false;
+    wasEdited = false;
     drawnZoom = zoom;
     const [paintsBase, paintsOverlay] = [baseDirty, overlayDirty];
     baseDirty = false;
@@ -158,13 +164,19 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     if (!preparing) frames.request();
   };
 
-  const tendSoon = (): void => {
-    if (idle !== 0 || !base.wantsTending()) return;
+  const tend = (): void => {
     idle = requestIdleCallback(() => {
-      idle = 0;
       base.tend(IDLE_MS);
-      tendSoon();
+      if (base.wantsTending()) tend();
     });
+  };
+  const stopTending = (): void => {
+    clearTimeout(tendTimer);
+    cancelIdleCallback(idle);
+  };
+  const tendSoon = (): void => {
+    stopTending();
+    if (base.wantsTending()) tendTimer = window.setTimeout(tend, TEND_AFTER_MS);
   };
 
   const settleSoon = (): void => {
@@ -218,6 +230,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     setScene: (scene) => {
       if (scene === shown) return;
       shown = scene;
+      wasEdited = true;
       base.setScene(scene);
       repaint('both');
     },
@@ -241,7 +254,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     isExact: () => !frames.isWaiting() && !baseDirty && !overlayDirty && base.isExact(camera.get().zoom * ratio),
     destroy: () => {
       clearTimeout(restTimer);
-      cancelIdleCallback(idle);
+      stopTending();
       frames.stop();
       stopCamera();
       observer.disconnect();

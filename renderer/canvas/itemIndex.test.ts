@@ -2,7 +2,8 @@ import type { Box, GroupPrimitive, Scene } from '@shared/scene/primitives';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intersects } from './boxes';
-import { itemIndex, sharedEnds } from './itemIndex';
+import { itemIndex } from './itemIndex';
+import { sharedEnds } from './patchedList';
 import { sceneChange } from './sceneDiff';
 
 const group = (x: number, y = 0): GroupPrimitive => ({ type: 'group', bounds: { x, y, w: 10, h: 10 }, children: [] });

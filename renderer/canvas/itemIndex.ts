@@ -1,6 +1,7 @@
 import type { Box, Primitive, Scene } from '@shared/scene/primitives';
 import Flatbush from 'flatbush';
 import { intersects, paintedBounds } from './boxes';
+import { freshPlaces, placeNow, type Shared, sharedEnds } from './patchedList';
 
 /** Finds the top-level items of a scene that touch a box, in painting order. */
 export interface ItemIndex {
@@ -40,30 +41,16 @@ function grown(items: readonly Primitive[]): Base {
   return { items, tree };
 }
 
-/** How many items two lists share at their beginning and, apart from those, at their end. */
-export function sharedEnds(
-  a: readonly unknown[],
-  b: readonly unknown[],
-): { readonly head: number; readonly tail: number } {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a[head] === b[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
-  return { head, tail };
-}
-
 /** Asks a tree grown from another list of which most is in `items` too, and looks at the rest one by one. */
-function patched(items: readonly Primitive[], base: Base, head: number, tail: number): ItemIndex {
-  const shift = items.length - base.items.length;
-  const from = base.items.length - tail;
-  const fresh = Array.from({ length: items.length - head - tail }, (_, at) => head + at);
+function patched(items: readonly Primitive[], base: Base, shared: Shared): ItemIndex {
+  const fresh = freshPlaces(items.length, shared);
   return {
     base: () => base,
     touching: (box) => {
       const known = base.tree
         .search(box.x, box.y, box.x + box.w, box.y + box.h)
-        .flatMap((at) => (at < head ? at : at >= from ? at + shift : []));
+        .map((at) => placeNow(at, base.items.length, items.length, shared))
+        .filter((at) => at >= 0);
       const more = fresh.filter((at) => intersects(itemBounds(items[at] as Primitive), box));
       return [...known, ...more].sort((a, b) => a - b).map((at) => items[at] as Primitive);
     },
@@ -75,8 +62,8 @@ export function itemIndex({ items }: Scene, last?: ItemIndex | null): ItemIndex 
   if (items.length < SMALL) return { touching: () => items, base: () => null };
   const base = last?.base();
   if (base) {
-    const { head, tail } = sharedEnds(base.items, items);
-    if (items.length - head - tail <= MANY_NEW) return patched(items, base, head, tail);
+    const shared = sharedEnds(base.items, items);
+    if (items.length - shared.head - shared.tail <= MANY_NEW) return patched(items, base, shared);
   }
   let made: Base | null = null;
   const own = (): Base => {

@@ -1,20 +1,33 @@
 import type { Box, Scene } from '@shared/scene/primitives';
-import { inflate, union } from './boxes';
-import { itemBounds, sharedEnds } from './itemIndex';
+import { inflate } from './boxes';
+import { itemBounds } from './itemIndex';
+import { sharedEnds } from './patchedList';
 
 /** More rectangles than this are joined into one. */
 const MANY = 300;
+/** Where more items than this stand between what is the same before and after, all of them are taken for changed. */
+const VERY_MANY = 1500;
 /** Shadows and smoothing reach a little past the bounds. */
 const REACH = 2;
 
 /** The rectangles that look different in another scene. Items are compared by identity: an unchanged one is the same object. */
 export function sceneChange(before: Scene, after: Scene): readonly Box[] {
   const { head, tail } = sharedEnds(before.items, after.items);
-  const old = new Set(before.items.slice(head, before.items.length - tail));
-  const boxes: Box[] = [];
-  for (const item of after.items.slice(head, after.items.length - tail))
-    if (!old.delete(item)) boxes.push(inflate(itemBounds(item), REACH));
-  for (const gone of old) boxes.push(inflate(itemBounds(gone), REACH));
-  const first = boxes[0];
-  return boxes.length <= MANY || !first ? boxes : [boxes.reduce(union, first)];
+  const gone = before.items.slice(head, before.items.length - tail);
+  const come = after.items.slice(head, after.items.length - tail);
+  if (gone.length + come.length > VERY_MANY) return joined([...gone, ...come].map(itemBounds));
+  const old = new Set(gone);
+  const changed = [...come.filter((item) => !old.delete(item)), ...old].map(itemBounds);
+  return changed.length > MANY ? joined(changed) : changed.map((box) => inflate(box, REACH));
+}
+
+function joined(boxes: readonly Box[]): readonly Box[] {
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, w, h } of boxes) {
+    x1 = Math.min(x1, x);
+    y1 = Math.min(y1, y);
+    x2 = Math.max(x2, x + w);
+    y2 = Math.max(y2, y + h);
+  }
+  return [inflate({ x: x1, y: y1, w: x2 - x1, h: y2 - y1 }, REACH)];
 }

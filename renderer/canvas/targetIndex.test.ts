@@ -1,4 +1,5 @@
 import type { GroupPrimitive, Scene } from '@shared/scene/primitives';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { neighbourOf } from './neighbour';
 import { targetIndex } from './targetIndex';
@@ -80,6 +81,64 @@ describe('targetIndex', () => {
 
   it('survives an empty scene', () => {
     expect(targetIndex(scene([])).at(0, 0, rank)).toBeNull();
+  });
+});
+
+describe('an index that goes on from the last one', () => {
+  const place = fc.integer({ min: 0, max: 300 });
+  const item = fc
+    .tuple(fc.integer({ min: 0, max: 40 }), place, place, fc.boolean())
+    .map(([id, x, y, nested]) =>
+      nested
+        ? group('cell', `c${id}`, x, y, 90, 90, [group('note', `n${id}`, x + 5, y + 5, 30, 30)])
+        : group('note', `n${id}`, x, y, 40, 30),
+    );
+
+  it('answers as one that was made from nothing', () => {
+    const steps = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 4 }), fc.array(item, { maxLength: 4 })), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 20, maxLength: 40 }), steps, place, place, (start, changes, x, y) => {
+        let items = start;
+        let last = targetIndex(scene(items));
+        for (const [from, count, more] of changes) {
+          items = [...items];
+          items.splice(from % items.length, count, ...more);
+          const next = targetIndex(scene(items), last);
+          const fresh = targetIndex(scene(structuredClone(items)));
+          // A few targets are found without a list.
+          for (const id of [0, 7, 20, 33]) {
+            const lazy = targetIndex(scene(items), last).get(`cell:c${id}`);
+            expect([lazy?.order, lazy?.item]).toEqual([
+              fresh.get(`cell:c${id}`)?.order,
+              fresh.get(`cell:c${id}`)?.item,
+            ]);
+          }
+          const keys = (list: readonly { key: string; order: number; item: number }[]) =>
+            list.map(({ key, order, item: at }) => [key, order, at]);
+          expect(keys(next.list)).toEqual(keys(fresh.list));
+          expect(keys(next.touching({ x, y, w: 120, h: 80 }))).toEqual(keys(fresh.touching({ x, y, w: 120, h: 80 })));
+          expect(next.at(x, y, rank)?.key).toBe(fresh.at(x, y, rank)?.key);
+          for (let id = 0; id <= 40; id += 1) {
+            expect(next.get(`note:n${id}`)?.order).toBe(fresh.get(`note:n${id}`)?.order);
+          }
+          last = next;
+        }
+      }),
+    );
+  });
+
+  it('keeps what stands where it stood', () => {
+    const items = [
+      group('note', 'a', 0, 0, 10, 10),
+      group('note', 'b', 20, 0, 10, 10),
+      group('note', 'c', 40, 0, 10, 10),
+    ];
+    const first = targetIndex(scene(items));
+    const second = targetIndex(scene([items[0]!, group('note', 'b', 20, 5, 10, 10), items[2]!]), first);
+    expect(second.list[2]).toBe(first.list[2]);
+    expect(second.list[1]).not.toBe(first.list[1]);
   });
 });
 

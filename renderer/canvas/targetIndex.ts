@@ -1,6 +1,7 @@
-import type { Box, EditBox, GroupPrimitive, Primitive, Scene, Target } from '@shared/scene/primitives';
+import type { Box, EditBox, GroupPrimitive, Scene, Target } from '@shared/scene/primitives';
 import Flatbush from 'flatbush';
 import { containsPoint, intersects } from './boxes';
+import { freshPlaces, placeNow, sharedEnds } from './patchedList';
 
 /** A thing on the board that can be hit, with where it was drawn. */
 export interface PlacedTarget {
@@ -27,48 +28,81 @@ export interface TargetIndex {
   readonly at: (x: number, y: number, rank: TargetRank, reach?: number) => PlacedTarget | null;
   /** Every target that touches a box, in reading order. */
   readonly touching: (box: Box) => readonly PlacedTarget[];
+  /** Makes now what the next question would wait for. */
+  readonly prepare: () => void;
 }
 
-interface Found {
-  readonly target: Target;
-  readonly group: GroupPrimitive;
+/** How the targets of an item were placed last: items keep their identity while they do not change, and most keep their place. */
+const placedIn = new WeakMap<GroupPrimitive, readonly PlacedTarget[]>();
+
+function placedAs(target: Target, group: GroupPrimitive, order: number, item: number): PlacedTarget {
+  return { target, key: targetKey(target), box: group.bounds, group, editBox: group.editBox ?? null, order, item };
 }
 
-/** Targets of one top-level item, found once: items keep their identity while they do not change. */
-const foundIn = new WeakMap<GroupPrimitive, readonly Found[]>();
-
-function collect(item: Primitive, into: Found[]): void {
-  if (item.type !== 'group') return;
-  if (item.target) into.push({ target: item.target, group: item });
-  for (const child of item.children) collect(child, into);
+function collect(group: GroupPrimitive, start: number, item: number, into: PlacedTarget[]): void {
+  if (group.target) into.push(placedAs(group.target, group, start + into.length, item));
+  for (const child of group.children) if (child.type === 'group') collect(child, start, item, into);
 }
 
-function targetsOf(item: Primitive): readonly Found[] {
-  if (item.type !== 'group') return [];
-  const known = foundIn.get(item);
-  if (known) return known;
-  const found: Found[] = [];
-  collect(item, found);
-  foundIn.set(item, found);
-  return found;
-}
-
-function placedTargets(scene: Scene): PlacedTarget[] {
+function placedTargets({ items }: Scene): PlacedTarget[] {
   const placed: PlacedTarget[] = [];
-  scene.items.forEach((item, index) => {
-    for (const { target, group } of targetsOf(item)) {
-      placed.push({
-        target,
-        key: targetKey(target),
-        box: group.bounds,
-        group,
-        editBox: group.editBox ?? null,
-        order: placed.length,
-        item: index,
-      });
+  items.forEach((item, index) => {
+    if (item.type !== 'group') return;
+    let own = placedIn.get(item);
+    if (!own || own[0]?.order !== placed.length || own[0].item !== index) {
+      const fresh: PlacedTarget[] = [];
+      collect(item, placed.length, index, fresh);
+      own = fresh;
+      placedIn.set(item, own);
     }
+    for (const one of own) placed.push(one);
   });
   return placed;
+}
+
+/** The first target with a key, looked for in a scene that has no list yet. */
+function firstIn({ items }: Scene, kind: string, id: string): PlacedTarget | null {
+  let order = 0;
+  const search = (group: GroupPrimitive, item: number): PlacedTarget | null => {
+    const { target } = group;
+    if (target && target.id === id && target.kind === kind) return placedAs(target, group, order, item);
+    if (target) order += 1;
+    for (const child of group.children) {
+      const found = child.type === 'group' ? search(child, item) : null;
+      if (found) return found;
+    }
+    return null;
+  };
+  for (const [at, item] of items.entries()) {
+    const found = item.type === 'group' ? search(item, at) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What is dear to make of a list of targets: made when it is first asked for, and asked again for later lists. */
+interface Base {
+  readonly list: readonly PlacedTarget[];
+  readonly tree: () => Flatbush | null;
+  readonly places: () => ReadonlyMap<string, number>;
+}
+
+function baseOf(list: readonly PlacedTarget[]): Base {
+  let tree: Flatbush | null | undefined;
+  let places: Map<string, number> | undefined;
+  return {
+    list,
+    tree: () => {
+      if (tree === undefined) tree = treeOf(list);
+      return tree;
+    },
+    places: () => {
+      if (places) return places;
+      places = new Map();
+      for (const { key, order } of list) if (!places.has(key)) places.set(key, order);
+      return places;
+    },
+  };
 }
 
 function treeOf(list: readonly PlacedTarget[]): Flatbush | null {
@@ -79,6 +113,8 @@ function treeOf(list: readonly PlacedTarget[]): Flatbush | null {
   return tree;
 }
 
+const sameGroup = (a: PlacedTarget, b: PlacedTarget): boolean => a.group === b.group;
+
 function better(a: PlacedTarget, b: PlacedTarget, rank: TargetRank): PlacedTarget {
   const difference = rank(a.target) - rank(b.target);
   if (difference !== 0) return difference > 0 ? a : b;
@@ -86,20 +122,72 @@ function better(a: PlacedTarget, b: PlacedTarget, rank: TargetRank): PlacedTarge
   return a.order > b.order ? a : b;
 }
 
-/** Index of the targets of a scene; the tree is built at the first question. */
-export function targetIndex(scene: Scene): TargetIndex {
+/** With more targets that the last index does not know, a new one is worth making. */
+const MANY_NEW = 300;
+/** So many targets are looked for one by one before a list of all of them is made. */
+const FEW = 4;
+
+/** What an index is asked for, once it has its list. */
+interface Listed {
+  readonly list: readonly PlacedTarget[];
+  readonly base: Base;
+  readonly search: (box: Box) => PlacedTarget[];
+  readonly get: (key: string) => PlacedTarget | null;
+}
+
+function listed(scene: Scene, before: Base | undefined): Listed {
   const list = placedTargets(scene);
-  const byKey = new Map<string, PlacedTarget>();
-  for (const placed of list) if (!byKey.has(placed.key)) byKey.set(placed.key, placed);
-  let tree: Flatbush | null | undefined;
-  const search = (box: Box): PlacedTarget[] => {
-    if (tree === undefined) tree = treeOf(list);
-    const found = tree?.search(box.x, box.y, box.x + box.w, box.y + box.h) ?? [];
-    return found.flatMap((index) => list[index] ?? []);
-  };
+  const known = before ? sharedEnds(before.list, list, sameGroup) : null;
+  const isClose = before && known && list.length - known.head - known.tail <= MANY_NEW;
+  const base = isClose ? before : baseOf(list);
+  const shared = isClose ? known : { head: list.length, tail: 0 };
+  const now = (at: number): number => placeNow(at, base.list.length, list.length, shared);
+  const fresh = freshPlaces(list.length, shared);
   return {
     list,
-    get: (key) => byKey.get(key) ?? null,
+    base,
+    search: (box) => {
+      const found = base.tree()?.search(box.x, box.y, box.x + box.w, box.y + box.h) ?? [];
+      const more = fresh.filter((at) => intersects((list[at] as PlacedTarget).box, box));
+      return [...found.map(now), ...more].flatMap((at) => list[at] ?? []);
+    },
+    get: (key) => {
+      const at = base.places().get(key);
+      const place = at === undefined ? -1 : now(at);
+      // The first of its kind is gone: another may stand further down.
+      if (at !== undefined && place < 0) return list.find((placed) => placed.key === key) ?? null;
+      const added = fresh.find((one) => list[one]?.key === key) ?? -1;
+      const first = place < 0 || (added >= 0 && added < place) ? added : place;
+      return list[first] ?? null;
+    },
+  };
+}
+
+/**
+ * Index of the targets of a scene. What is dear is made at the first question that needs it: the frame after an edit asks for
+ * one or two targets only. `last` is the index of the scene before.
+ */
+export function targetIndex(scene: Scene, last?: TargetIndex | null): TargetIndex {
+  let made: Listed | null = null;
+  let asked = 0;
+  // Not `last` itself: each index would keep the one before it.
+  const before = last ? bases.get(last)?.() : undefined;
+  const all = (): Listed => {
+    made ??= listed(scene, before);
+    return made;
+  };
+  const search = (box: Box) => all().search(box);
+
+  const index: TargetIndex = {
+    get list() {
+      return all().list;
+    },
+    get: (key) => {
+      if (made || asked >= FEW) return all().get(key);
+      asked += 1;
+      const colon = key.indexOf(':');
+      return firstIn(scene, key.slice(0, colon), key.slice(colon + 1));
+    },
     at: (x, y, rank, reach = 0) => {
       const near = search({ x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach }).filter(
         (placed) => rank(placed.target) >= 0,
@@ -115,5 +203,13 @@ export function targetIndex(scene: Scene): TargetIndex {
       search(box)
         .filter((placed) => intersects(placed.box, box))
         .sort((a, b) => a.order - b.order),
+    prepare: () => {
+      all().base.tree();
+      all().base.places();
+    },
   };
+  bases.set(index, () => made?.base ?? before);
+  return index;
 }
+
+const bases = new WeakMap<TargetIndex, () => Base | undefined>();

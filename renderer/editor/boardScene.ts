@@ -34,7 +34,11 @@ const same = (a: SceneInputs<AnyDoc>, b: SceneInputs<AnyDoc>): boolean =>
   (Object.keys(a) as (keyof SceneInputs<AnyDoc>)[]).every((key) => key === 'focus' || a[key] === b[key]) &&
   focusKey(a) === focusKey(b);
 
-function laidOut<Doc extends AnyDoc>(kind: BoardKind<Doc>, inputs: SceneInputs<Doc>): SceneNow<Doc> {
+function laidOut<Doc extends AnyDoc>(
+  kind: BoardKind<Doc>,
+  inputs: SceneInputs<Doc>,
+  last: SceneNow<Doc> | null,
+): SceneNow<Doc> {
   const { doc, info, personas, lang, theme, compact, focus, unfolded } = inputs;
   const scene = kind.layout(doc, {
     measure: boardMeasurer(),
@@ -45,7 +49,7 @@ function laidOut<Doc extends AnyDoc>(kind: BoardKind<Doc>, inputs: SceneInputs<D
     workshop: { title: info.title, client: info.client, place: info.place },
     view: { form: compact ? 'compact' : 'screen', focus, unfolded },
   });
-  return { inputs, scene, index: targetIndex(scene) };
+  return { inputs, scene, index: targetIndex(scene, last?.index) };
 }
 
 /** Lays a board out when asked and only if something it depends on has changed. */
@@ -53,8 +57,14 @@ export function createBoardScene<Doc extends AnyDoc>(
   kind: BoardKind<Doc>,
 ): (inputs: SceneInputs<Doc>) => SceneNow<Doc> {
   let last: SceneNow<Doc> | null = null;
+  /** The pointer that moves next asks what lies under it: not while the picture of an edit is waited for. */
+  const prepareSoon = ({ index }: SceneNow<Doc>): void => {
+    requestIdleCallback(() => last?.index === index && index.prepare());
+  };
   return (inputs) => {
-    if (!last || !same(last.inputs, inputs)) last = laidOut(kind, inputs);
+    if (last && same(last.inputs, inputs)) return last;
+    last = laidOut(kind, inputs, last);
+    prepareSoon(last);
     return last;
   };
 }

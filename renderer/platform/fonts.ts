@@ -1,4 +1,5 @@
 import { FALLBACK_FAMILIES, FONT_FACES, type FontFaceFile, TEXT_FONTS_FILE } from '@shared/text/fontFaces';
+import { nextTurn } from './nextTurn';
 
 /** Where the app and its printed pages find the embedded fonts. */
 export const FONT_FOLDER = 'app://board/fonts';
@@ -50,15 +51,6 @@ async function loadTextFonts(): Promise<void> {
     add(file, new Uint8Array(packed, at, length));
     at += length;
   }
-}
-
-/** A turn of the event loop; timers would add up to 4 ms to each. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(null);
-  });
 }
 
 let textFonts: Promise<void> | null = null;

@@ -1,9 +1,10 @@
 import type { DocId } from '@shared/base/ids';
 import { fail, ok, type Result } from '@shared/base/result';
 import { docType } from '@shared/boards/docTypes';
-import { encodeState, snapshotOf } from '@shared/document/yDocument';
+import { encodeState, snapshotGently, snapshotOf } from '@shared/document/yDocument';
 import type { AnyDoc, DocType } from '@shared/model/document';
 import type { Doc as YDoc } from 'yjs';
+import { nextTurn } from '@/platform/nextTurn';
 import type { Core } from './core';
 import { type Facts, factsOf, kindOf } from './facts';
 import { createOpenDocument, type OpenDocument } from './openDocument';
@@ -80,9 +81,9 @@ export function createDocuments(ports: DocumentsPorts): Documents {
     const doc = painted ?? (loaded && snapshotOf(loaded.value, type));
     if (!doc) return fail({ code: 'document-missing', id });
     const opened = createOpenDocument(id, type, doc, { now, onUpdate, onRefusal });
-    const ready = loading.then((result): Result<null> => {
+    const ready = loading.then(async (result): Promise<Result<null>> => {
       if (!result.ok) return result;
-      opened.hydrate(result.value);
+      opened.loaded(result.value, await snapshotGently(result.value, type, opened.store.getState().doc, nextTurn));
       return ok(null);
     });
     const entry: Entry = {
@@ -174,15 +175,13 @@ export function createDocuments(ports: DocumentsPorts): Documents {
       return read.ok ? read.value : null;
     },
     suspend: (ids) => {
-      const held = ids.flatMap((id) => {
-        const opened = present.get(id)?.opened;
-        const ydoc = opened?.suspend();
-        return opened && ydoc ? [{ opened, ydoc }] : [];
-      });
+      const held = ids.flatMap((id) => present.get(id)?.opened ?? []);
+      for (const opened of held) opened.suspend();
       return (replaced) => {
-        for (const { opened, ydoc } of held) {
-          const next = replaced ? replaced.get(opened.id) : ydoc;
-          if (next) opened.hydrate(next);
+        for (const opened of held) {
+          const next = replaced ? replaced.get(opened.id) : null;
+          // Without one among those that replace, it is gone: its edits wait for ever.
+          if (next !== undefined) opened.resume(next);
         }
       };
     },

@@ -2,9 +2,10 @@ import type { DocId } from '@shared/base/ids';
 import { fail, ok, type Result } from '@shared/base/result';
 import { docType } from '@shared/boards/docTypes';
 import { migrateYDoc } from '@shared/document/migrate';
-import { createYDoc, encodeState, isIncomplete, loadYDoc } from '@shared/document/yDocument';
+import { createYDoc, encodeState, isIncomplete, loadYDoc, loadYDocGently } from '@shared/document/yDocument';
 import type { AnyDoc } from '@shared/model/document';
 import type { Doc as YDoc } from 'yjs';
+import { nextTurn } from '@/platform/nextTurn';
 import type { StoredUpdates } from '@/storage/documentStore';
 import { isSoundUpdateRow } from '@/storage/rows';
 import { type Core, readJournal } from './core';
@@ -40,7 +41,7 @@ export async function loadDocument(
   const entry = core.catalog.get(id);
   if (!entry) return fail({ code: 'document-missing', id });
   const stored = await core.store.readUpdates(id, entry.seq);
-  const ydoc = stored.whole ? usable(stored.rows.map((row) => row.bytes)) : null;
+  const ydoc = stored.whole ? await usableGently(stored.rows.map((row) => row.bytes)) : null;
   if (ydoc) return migrated(core, id, ydoc);
   const salvage = (await salvageDocument(core, id, stored, backups)) ?? (await fromSnapshot(core, id, entry));
   if (!salvage) return fail({ code: 'storage-unopenable', detail: `${entry.kind} ${id}` });
@@ -100,11 +101,23 @@ function salvaged(updates: readonly Uint8Array[], madeAt: number): Pick<Salvage,
   return facts && { ydoc, facts, complete: !isIncomplete(ydoc) };
 }
 
+const isUsable = (ydoc: YDoc): boolean => kindOf(ydoc) !== null && !isIncomplete(ydoc);
+
 /** The document when the updates decode, miss nothing and say what it is. */
 export function usable(updates: readonly Uint8Array[]): YDoc | null {
   try {
     const ydoc = loadYDoc(updates);
-    return kindOf(ydoc) !== null && !isIncomplete(ydoc) ? ydoc : null;
+    return isUsable(ydoc) ? ydoc : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `usable` for a document that is looked at already: a large one is loaded between frames. */
+async function usableGently(updates: readonly Uint8Array[]): Promise<YDoc | null> {
+  try {
+    const ydoc = await loadYDocGently(updates, nextTurn);
+    return isUsable(ydoc) ? ydoc : null;
   } catch {
     return null;
   }

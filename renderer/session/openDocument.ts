@@ -1,6 +1,7 @@
 import type { DocId } from '@shared/base/ids';
 import type { Command } from '@shared/document/command';
 import { createLiveDocument, type LiveDocument } from '@shared/document/liveDocument';
+import { snapshotOf } from '@shared/document/yDocument';
 import type { AnyDoc, DocType } from '@shared/model/document';
 import type { Doc as YDoc } from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -17,10 +18,17 @@ export interface OpenDocument {
   readonly redo: () => void;
   /** The Yjs document, once it is there. */
   readonly ydoc: () => YDoc | null;
-  /** Makes it editable on this Yjs document, which it takes over; edits that waited are made. */
-  readonly hydrate: (ydoc: YDoc) => void;
-  /** Lets edits wait again; `hydrate` goes on with the same or another Yjs document. Undo starts anew then. */
-  readonly suspend: () => YDoc | null;
+  /**
+   * Makes it editable on this Yjs document, which it takes over; edits that waited are made. `doc` is what `snapshotOf` says of
+   * it, where that is known.
+   */
+  readonly hydrate: (ydoc: YDoc, doc?: AnyDoc) => void;
+  /** Like `hydrate` for a document that was loaded at leisure: one that was put in its place meanwhile stays. */
+  readonly loaded: (ydoc: YDoc, doc: AnyDoc) => void;
+  /** Lets edits wait again, while another Yjs document may be put in its place. Undo starts anew after that. */
+  readonly suspend: () => void;
+  /** Goes on with another Yjs document, or (null) with the one there was. */
+  readonly resume: (ydoc: YDoc | null) => void;
   /** Takes in an update that is stored already. */
   readonly absorb: (update: Uint8Array) => void;
   readonly destroy: () => void;
@@ -49,6 +57,11 @@ export function createOpenDocument(
   }));
   let live: LiveDocument<AnyDoc> | null = null;
   let waiting: (() => void)[] = [];
+  /** What came in before there was a document to take it. */
+  let stored: Uint8Array[] = [];
+  let isSuspended = false;
+  /** What to go on with if nothing else takes its place. */
+  let kept: { readonly ydoc: YDoc; readonly doc: AnyDoc | undefined } | null = null;
 
   const show = (current: LiveDocument<AnyDoc> | null, doc: AnyDoc) =>
     store.setState({
@@ -68,18 +81,23 @@ export function createOpenDocument(
       ports.onRefusal(command.name, 'detail' in outcome.error ? outcome.error.detail : outcome.error.code);
   };
 
-  const hydrate = (ydoc: YDoc): void => {
+  const hydrate = (ydoc: YDoc, doc = snapshotOf(ydoc, type, store.getState().doc)): void => {
+    live?.release();
     const next: LiveDocument<AnyDoc> = createLiveDocument(
       ydoc,
       type,
       ports.now,
-      { onChange: (doc) => live === next && show(next, doc), onUpdate: (update) => ports.onUpdate(id, update) },
-      store.getState().doc,
+      { onChange: (changed) => live === next && show(next, changed), onUpdate: (update) => ports.onUpdate(id, update) },
+      doc,
     );
     live = next;
+    isSuspended = false;
+    kept = null;
     show(next, next.doc());
-    const edits = waiting;
+    const [edits, updates] = [waiting, stored];
     waiting = [];
+    stored = [];
+    for (const update of updates) next.merge(update, 'stored');
     for (const edit of edits) edit();
   };
 
@@ -99,8 +117,24 @@ export function createOpenDocument(
     redo: () => live?.redo(),
     ydoc: () => live?.ydoc ?? null,
     hydrate,
-    suspend,
-    absorb: (update) => live?.merge(update, 'stored'),
+    loaded: (ydoc, doc) => {
+      if (isSuspended) kept ??= { ydoc, doc };
+      else if (!live) hydrate(ydoc, doc);
+    },
+    suspend: () => {
+      isSuspended = true;
+      const ydoc = suspend();
+      if (ydoc) kept = { ydoc, doc: store.getState().doc };
+    },
+    resume: (ydoc) => {
+      isSuspended = false;
+      if (ydoc) hydrate(ydoc);
+      else if (kept) hydrate(kept.ydoc, kept.doc);
+    },
+    absorb: (update) => {
+      if (live) live.merge(update, 'stored');
+      else stored.push(update);
+    },
     destroy: () => suspend()?.destroy(),
   };
 }

@@ -13,8 +13,11 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface WriteOptions {
   /** Origin of the Yjs transaction; undo follows it. */
   readonly origin?: unknown;
-  /** Called right before the transaction, only when something changes. */
-  readonly beforeWrite?: () => void;
+  /**
+   * Called right before the transaction, only when something changes, with the snapshot that is expected after it; null when
+   * that holds new objects for what does not change.
+   */
+  readonly beforeWrite?: (expected: unknown) => void;
 }
 
 /** One entity (or `info`, where `id` is null) before and after a change; undefined where it does not exist. */
@@ -40,11 +43,12 @@ export function applyCommand<Doc extends AnyDoc, Args>(
 ): Result<boolean> {
   const outcome = changesOf(type, before, command, args);
   if (!outcome.ok) return outcome;
-  const changes = outcome.value.filter((change) => !jsonEqual(change.before, change.after));
+  const { after, places } = outcome.value;
+  const changes = places.filter((change) => !jsonEqual(change.before, change.after));
   const misfit = changes.find((change) => !fits(shapeOf(type), change));
   if (misfit) return fail(refusal(command.name, `${misfit.collection}/${misfit.id ?? ''} does not fit its schema`));
   if (changes.length === 0) return ok(false);
-  options.beforeWrite?.();
+  options.beforeWrite?.(changes.length === places.length ? after : null);
   ydoc.transact(() => {
     for (const change of changes) write(ydoc, change);
   }, options.origin);
@@ -56,10 +60,11 @@ function changesOf<Doc extends AnyDoc, Args>(
   before: Doc,
   command: Command<Doc, Args>,
   args: Args,
-): Result<readonly Change[]> {
+): Result<{ readonly after: Doc; readonly places: readonly Change[] }> {
   try {
     const [after, patches] = create(before, (draft) => command(draft as Draft<Doc>, args), { enablePatches: true });
-    return ok(touchedPlaces(type, before, after, patches).map((place) => changeAt(before, after, place)));
+    const places = touchedPlaces(type, before, after, patches).map((place) => changeAt(before, after, place));
+    return ok({ after, places });
   } catch (error) {
     return fail(refusal(command.name, error instanceof Error ? error.message : String(error)));
   }

@@ -40,25 +40,26 @@ export interface LiveDocument<Doc extends AnyDoc> {
 }
 
 /**
- * Makes a Yjs document editable. `now` is the clock, epoch ms. `painted` is a snapshot already on screen: entities equal to its own keep
- * their identity.
+ * Makes a Yjs document editable. `now` is the clock, epoch ms. `read` is what `snapshotOf` says of it, where that has been asked.
  */
 export function createLiveDocument<Doc extends AnyDoc>(
   ydoc: Y.Doc,
   type: DocType<Doc>,
   now: () => number,
   listeners: LiveListeners<Doc>,
-  painted?: Doc,
+  read?: Doc,
 ): LiveDocument<Doc> {
-  let current = readSnapshot(ydoc, type, painted);
+  let current = read ?? readSnapshot(ydoc, type);
   const history = createHistory([ydoc.getMap('info'), ...type.collections.map((name) => ydoc.getMap(name))], now);
   const watch = watchTouched(ydoc, type);
 
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin !== 'stored') listeners.onUpdate(update);
   };
+  /** What the command under way makes of the document. */
+  let expected: Doc | null = null;
   const onTransaction = () => {
-    const next = readTouched(ydoc, type, current, watch.take());
+    const next = readTouched(ydoc, type, current, watch.take(), expected);
     if (next === current) return;
     current = next;
     listeners.onChange(current);
@@ -68,8 +69,13 @@ export function createLiveDocument<Doc extends AnyDoc>(
 
   const run = <Args>(command: Command<Doc, Args>, args: Args, options: RunOptions = {}): Result<boolean> => {
     if (options.untracked) return applyCommand(ydoc, type, current, command, args, { origin: 'followed' });
-    const beforeWrite = () => history.begin(command.name, options.mergeKey);
-    return applyCommand(ydoc, type, current, command, args, { origin: history.origin, beforeWrite });
+    const beforeWrite = (after: unknown) => {
+      history.begin(command.name, options.mergeKey);
+      expected = after as Doc | null;
+    };
+    const outcome = applyCommand(ydoc, type, current, command, args, { origin: history.origin, beforeWrite });
+    expected = null;
+    return outcome;
   };
 
   return {

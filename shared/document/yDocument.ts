@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { AnyDoc, DocType } from '../model/document';
 import { newEntity, writeFields } from './applyCommand';
-import { readSnapshot } from './readSnapshot';
+import { readingSnapshot, readSnapshot } from './readSnapshot';
+import { splitUpdate } from './splitUpdate';
 
 /**
  * Stored form of a document: root map `meta` (kind, schema), root map `info` (fields), one root map per collection
@@ -27,9 +28,9 @@ export function createYDoc<Doc extends AnyDoc>(type: DocType<Doc>, doc: Doc): Y.
   return ydoc;
 }
 
-/** A document's content as immutable JSON; see `readSnapshot` for how damage is tolerated. */
-export function snapshotOf<Doc extends AnyDoc>(ydoc: Y.Doc, type: DocType<Doc>): Doc {
-  return readSnapshot(ydoc, type);
+/** A document's content as immutable JSON; see `readSnapshot` for how damage is tolerated and what `previous` is for. */
+export function snapshotOf<Doc extends AnyDoc>(ydoc: Y.Doc, type: DocType<Doc>, previous?: Doc): Doc {
+  return readSnapshot(ydoc, type, previous);
 }
 
 /** Everything a Yjs document holds, as one update. */
@@ -43,6 +44,42 @@ export function loadYDoc(updates: readonly Uint8Array[]): Y.Doc {
     for (const update of updates) Y.applyUpdate(ydoc, update, 'load');
   }, 'load');
   return ydoc;
+}
+
+/** Updates of more bytes than this are cut. */
+const LARGE_UPDATE = 60_000;
+/** Changes per part: 5 to 15 ms of work. */
+const PART_CHANGES = 3000;
+
+/** `loadYDoc` for large documents: lets others have their turn (`pause`) every few milliseconds. */
+export async function loadYDocGently(updates: readonly Uint8Array[], pause: () => Promise<void>): Promise<Y.Doc> {
+  const ydoc = new Y.Doc();
+  let work = 0;
+  for (const update of updates) {
+    for (const part of update.length > LARGE_UPDATE ? splitUpdate(update, PART_CHANGES) : [update]) {
+      Y.applyUpdate(ydoc, part, 'load');
+      work += part.length;
+      if (work < LARGE_UPDATE) continue;
+      work = 0;
+      await pause();
+    }
+  }
+  return ydoc;
+}
+
+/** The content of a large document like `readSnapshot`, with pauses; the document must be nobody else's meanwhile. */
+export async function snapshotGently<Doc extends AnyDoc>(
+  ydoc: Y.Doc,
+  type: DocType<Doc>,
+  previous: Doc | undefined,
+  pause: () => Promise<void>,
+): Promise<Doc> {
+  const reading = readingSnapshot(ydoc, type, previous);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+    await pause();
+  }
 }
 
 /** One state or update that stands for all of them: applying it is applying each. */

@@ -32,3 +32,35 @@ export function join<T>(lists: Map<string, T[]>, key: string, item: T): void {
   if (list) list.push(item);
   else lists.set(key, [item]);
 }
+
+/** What differs between two snapshots of a collection. */
+export interface Differences<T> {
+  readonly gone: readonly T[];
+  readonly come: readonly T[];
+}
+
+/**
+ * Entries of one snapshot (each under its own id) that are not in the other, by identity; a changed one has gone and come. Null when there are more
+ * than `most`: then it is quicker to begin anew than to follow.
+ */
+export function differences<T extends { readonly id: string }>(
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+  most: number,
+): Differences<T> | null {
+  const gone: T[] = [];
+  const come: T[] = [];
+  let kept = 0;
+  for (const now of Object.values(after)) {
+    const old = before[now.id];
+    if (old !== undefined) kept += 1;
+    if (old === now) continue;
+    if (old !== undefined) gone.push(old);
+    come.push(now);
+    if (come.length > most) return null;
+  }
+  const all = Object.values(before);
+  if (all.length - kept > most) return null;
+  if (all.length > kept) for (const old of all) if (after[old.id] === undefined) gone.push(old);
+  return { gone, come };
+}

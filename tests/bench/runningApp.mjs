@@ -5,9 +5,10 @@ import { _electron } from '@playwright/test';
 /**
  * Starts the app in a profile and waits for `window.__bench`. Rendering is done in software, so that machines with and
  * without a graphics card compare.
+ * `atLibrary`: the start shows the library, where nothing can be edited.
  * @returns {Promise<{ page, app, pid: number, cdp, lines: string[], close: () => Promise<void> }>} `lines`: what it printed
  */
-export async function startApp({ root, env, userData, words, more = {} }) {
+export async function startApp({ root, env, userData, words, atLibrary = false, more = {} }) {
   const app = await _electron.launch({
     args: [root, ...words],
     cwd: root,
@@ -22,7 +23,9 @@ export async function startApp({ root, env, userData, words, more = {} }) {
   const lines = [];
   app.process().stdout.on('data', (chunk) => lines.push(...String(chunk).split('\n')));
   const page = await app.firstWindow();
-  await page.waitForFunction(() => window.__bench?.editable(), undefined, { timeout: 120_000 });
+  await page.waitForFunction((library) => window.__bench && (library || window.__bench.editable()), atLibrary, {
+    timeout: 120_000,
+  });
   const cdp = await page.context().newCDPSession(page);
   return { app, page, cdp, lines, pid: app.process().pid, close: () => app.close() };
 }
@@ -53,4 +56,13 @@ function readStat(pid) {
   } catch {
     return undefined;
   }
+}
+
+/** Memory in MB (10^6 bytes): what the page's script holds after a collection, and the proportional share of its process. */
+export async function memoryOf({ app, cdp }) {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  const pid = await app.evaluate(({ app: main }) => main.getAppMetrics().find(({ type }) => type === 'Tab')?.pid);
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  return { heap: usedSize / 1e6, renderer: (Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]) * 1024) / 1e6 };
 }

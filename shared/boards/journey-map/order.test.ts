@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { create } from 'mutative';
 import { describe, expect, it } from 'vitest';
 import { smallJourney } from '../../../tests/support/journeyCommands';
@@ -65,5 +66,55 @@ describe('reading order', () => {
     expect(touchpointsIn(edited, place)).toBe(touchpointsIn(doc, place));
     expect(touchpointsIn(doc, place)).toHaveLength(1);
     expect(touchpointsIn(doc, { ...place, stepId: 'gone' as StepId })).toEqual([]);
+  });
+
+  it('follows changes as if it had read everything anew, and keeps the lists of the cells that do not change', () => {
+    const laneId = laneOf(doc, 'actions');
+    const all = (map: JourneyMapDoc) =>
+      columnsInOrder(map).map(({ id: stepId, stageId }) => notesIn(map, { laneId, stageId, stepId }));
+    const ids = Object.keys(doc.notes) as NoteId[];
+    const change = fc.tuple(
+      fc.nat(ids.length - 1),
+      fc.nat(columnsInOrder(doc).length - 1),
+      fc.constantFrom('a', 'b', 'c'),
+      fc.constantFrom('move', 'delete', 'text', 'add'),
+    );
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+        const seen: [JourneyMapDoc, ReturnType<typeof all>][] = [];
+        let map = structuredClone(doc);
+        for (const [which, column, order, how] of changes) {
+          const before = all(map);
+          const id = ids[which]!;
+          const step = columnsInOrder(doc)[column]!;
+          map = create(map, (draft) => {
+            const note = draft.notes[id];
+            if (how === 'delete') delete draft.notes[id];
+            else if (how === 'text' && note) note.text += '!';
+            else if (how === 'move' && note)
+              Object.assign(note, { laneId, stageId: step.stageId, stepId: step.id, order });
+            else if (how === 'add')
+              draft.notes[`new${order}` as NoteId] = {
+                ...doc.notes[ids[0]!]!,
+                id: `new${order}` as NoteId,
+                laneId,
+                stageId: step.stageId,
+                stepId: step.id,
+                order,
+              };
+          });
+          const after = all(map);
+          seen.push([map, after]);
+          after.forEach((list, at) => {
+            const was = before[at]!;
+            if (list.length > 0 && list.length === was.length && list.every((note, place) => note === was[place]))
+              expect(list).toBe(was);
+          });
+        }
+        // A copy of a collection has never been seen: its lists are made from nothing.
+        for (const [each, lists] of seen) expect(lists).toEqual(all(structuredClone(each)));
+      }),
+      { numRuns: 50 },
+    );
   });
 });

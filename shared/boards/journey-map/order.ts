@@ -1,6 +1,6 @@
 import type { LaneId, StageId, StepId } from '../../base/ids';
 import { compareOrder, type Ordered } from '../../model/orderKey';
-import { groupedBy, join, memoised, sorted } from '../../model/reading';
+import { differences, groupedBy, join, memoised, sorted } from '../../model/reading';
 import type { Cluster, EmotionPoint, Indicator, JourneyMapDoc, Lane, Note, Stage, Step, Touchpoint } from './model';
 import type { CellPlace } from './targets';
 
@@ -60,48 +60,93 @@ export type CellSlot =
 
 const cellKey = ({ laneId, stageId, stepId }: CellPlace): string => `${laneId}/${stageId}/${stepId ?? ''}`;
 
-interface Cells {
-  readonly clusters: JourneyMapDoc['clusters'];
-  readonly slots: ReadonlyMap<string, readonly CellSlot[]>;
-  readonly notes: ReadonlyMap<string, readonly Note[]>;
+interface Cell {
+  readonly slots: readonly CellSlot[];
+  readonly notes: readonly Note[];
 }
 
-const cellsByNotes = new WeakMap<JourneyMapDoc['notes'], Cells>();
+type Cells = ReadonlyMap<string, Cell>;
 
-/** Notes of every cell, those of a group together where the group stands. A note whose group is gone or elsewhere stands alone. */
+const clusterGroups = memoised((clusters: JourneyMapDoc['clusters']) => groupedBy<Cluster>(clusters, cellKey));
+
+/** What stands in one cell. A note whose group is gone or elsewhere stands alone. */
+function cellOf(doc: JourneyMapDoc, key: string, unsorted: readonly Note[]): Cell {
+  const notes = [...unsorted].sort(compareOrder);
+  const clusters = clusterGroups(doc.clusters).get(key) ?? EMPTY;
+  const members = new Map<string, Note[]>(clusters.map(({ id }) => [id, []]));
+  const slots: (CellSlot & Ordered)[] = [];
+  for (const note of notes) {
+    const own = note.clusterId === null ? undefined : members.get(note.clusterId);
+    if (own) own.push(note);
+    else slots.push({ id: note.id, order: note.order, note, cluster: null });
+  }
+  if (clusters.length === 0) return { slots, notes };
+  for (const cluster of clusters) {
+    slots.push({ id: cluster.id, order: cluster.order, cluster, notes: members.get(cluster.id) ?? EMPTY });
+  }
+  slots.sort(compareOrder);
+  return { slots, notes: slots.flatMap((slot) => (slot.cluster ? slot.notes : [slot.note])) };
+}
+
+function allCells(doc: JourneyMapDoc): Cells {
+  const lists = new Map<string, Note[]>();
+  for (const key of clusterGroups(doc.clusters).keys()) lists.set(key, []);
+  for (const note of Object.values<Note>(doc.notes)) join(lists, cellKey(note), note);
+  return new Map([...lists].map(([key, list]) => [key, cellOf(doc, key, list)]));
+}
+
+/** With more changed notes than this the cells are made anew. */
+const MANY_CHANGES = 500;
+
+/** The cells of a document that differs from another in some notes: what is not touched stays the same object. */
+function changedCells(
+  doc: JourneyMapDoc,
+  last: { readonly notes: JourneyMapDoc['notes']; readonly cells: Cells },
+): Cells {
+  const found = differences<Note>(last.notes, doc.notes, MANY_CHANGES);
+  if (!found) return allCells(doc);
+  const gone = new Set(found.gone);
+  const come = new Map<string, Note[]>();
+  for (const note of found.come) join(come, cellKey(note), note);
+  const cells = new Map(last.cells);
+  for (const key of new Set([...found.gone.map(cellKey), ...come.keys()])) {
+    const kept = cells.get(key)?.notes.filter((note) => !gone.has(note)) ?? EMPTY;
+    cells.set(key, cellOf(doc, key, [...kept, ...(come.get(key) ?? EMPTY)]));
+  }
+  return cells;
+}
+
+interface KnownCells {
+  readonly notes: JourneyMapDoc['notes'];
+  readonly clusters: JourneyMapDoc['clusters'];
+  readonly cells: Cells;
+}
+
+const cellsByNotes = new WeakMap<JourneyMapDoc['notes'], KnownCells>();
+let lastCells: KnownCells | null = null;
+
+/** Notes of every cell, those of a group together where the group stands. */
 function cells(doc: JourneyMapDoc): Cells {
-  const known = cellsByNotes.get(doc.notes);
-  if (known?.clusters === doc.clusters) return known;
-  const members = new Map<string, Note[]>();
-  const slots = new Map<string, (CellSlot & Ordered)[]>();
-  for (const note of sorted<Note>(doc.notes)) {
-    const cluster = note.clusterId === null ? undefined : doc.clusters[note.clusterId];
-    const key = cellKey(note);
-    if (cluster && cellKey(cluster) === key) join(members, cluster.id, note);
-    else join(slots, key, { id: note.id, order: note.order, note, cluster: null });
-  }
-  for (const cluster of Object.values<Cluster>(doc.clusters)) {
-    const { id, order } = cluster;
-    join(slots, cellKey(cluster), { id, order, cluster, notes: members.get(id) ?? EMPTY });
-  }
-  if (Object.keys(doc.clusters).length > 0) for (const list of slots.values()) list.sort(compareOrder);
-  const flat = (list: readonly CellSlot[]) => list.flatMap((slot) => (slot.cluster ? slot.notes : [slot.note]));
-  const made = {
-    clusters: doc.clusters,
-    slots,
-    notes: new Map([...slots].map(([key, list]) => [key, flat(list)])),
-  };
-  cellsByNotes.set(doc.notes, made);
-  return made;
+  const { notes, clusters } = doc;
+  const known = cellsByNotes.get(notes);
+  if (known?.clusters === clusters) return known.cells;
+  const found = lastCells?.clusters === clusters ? changedCells(doc, lastCells) : allCells(doc);
+  lastCells = { notes, clusters, cells: found };
+  cellsByNotes.set(notes, lastCells);
+  return found;
 }
 
 /** What stands in exactly this cell: of the step, or of the whole stage when `stepId` is null. */
 export const slotsOf = (doc: JourneyMapDoc, place: CellPlace): readonly CellSlot[] =>
-  cells(doc).slots.get(cellKey(place)) ?? EMPTY;
+  cells(doc).get(cellKey(place))?.slots ?? EMPTY;
 
 /** Notes of exactly this cell, in reading order: those of a group one after the other. */
 export const notesIn = (doc: JourneyMapDoc, place: CellPlace): readonly Note[] =>
-  cells(doc).notes.get(cellKey(place)) ?? EMPTY;
+  cells(doc).get(cellKey(place))?.notes ?? EMPTY;
+
+/** Notes of every cell that has any; each list stays the same object while its cell does not change. */
+export const noteLists = (doc: JourneyMapDoc): readonly (readonly Note[])[] =>
+  [...cells(doc).values()].flatMap(({ notes }) => (notes.length > 0 ? [notes] : []));
 
 /** Touchpoints of a cell (a lane and a step). */
 export const touchpointsIn = (doc: JourneyMapDoc, place: Pick<CellPlace, 'laneId' | 'stepId'>): readonly Touchpoint[] =>

@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '../../../model/evidence';
 import { EVIDENCE_KINDS } from '../../../model/evidence';
+import { memoised } from '../../../model/reading';
 import type { Primitive } from '../../../scene/primitives';
 import { drawFace, truthStar } from '../../pieces/faces';
 import { drawEvidence, drawSeverity, severityWidth } from '../../pieces/footGlyphs';
@@ -9,8 +10,8 @@ import { disc, frameRect, icon, rect } from '../../pieces/shapes';
 import type { TextStyle } from '../../pieces/textStyle';
 import type { EmotionLevel } from '../../pieces/valence';
 import { LOW_SAMPLE } from '../format';
-import type { JourneyMapDoc, LaneKind } from '../model';
-import { lanesInOrder } from '../order';
+import type { JourneyMapDoc, LaneKind, Note } from '../model';
+import { lanesInOrder, noteLists } from '../order';
 import type { MapFrame } from './frame';
 import { lanePaper } from './lanePapers';
 
@@ -37,6 +38,16 @@ interface Present {
   readonly lowSample: boolean;
 }
 
+/** What the notes of one cell show; of those that were given a paper of their own apart, for rows that have none. */
+const shownBy = memoised((notes: readonly Note[]) => {
+  const tell = (list: readonly Note[]) => ({
+    evidence: new Set(list.flatMap((note) => note.evidence ?? [])),
+    votes: list.some((note) => note.votes > 0),
+    severity: list.some((note) => note.severity !== null),
+  });
+  return { all: tell(notes), colored: tell(notes.filter((note) => note.color !== null)) };
+});
+
 const presents = new WeakMap<JourneyMapDoc, Present>();
 
 /** Reads the map once per snapshot. */
@@ -48,12 +59,12 @@ function presentIn(doc: JourneyMapDoc): Present {
   let votes = false;
   let severity = false;
   const papers = new Set(shown.filter((lane) => PAPER_KINDS.has(lane.kind)).map((lane) => lane.id));
-  for (const id in doc.notes) {
-    const note = doc.notes[id as keyof typeof doc.notes];
-    if (!note || !(papers.has(note.laneId) || note.color)) continue;
-    if (note.evidence) evidence.add(note.evidence);
-    votes ||= note.votes > 0;
-    severity ||= note.severity !== null;
+  for (const notes of noteLists(doc)) {
+    const laneId = notes[0]?.laneId;
+    const shown = laneId && papers.has(laneId) ? shownBy(notes).all : shownBy(notes).colored;
+    for (const kind of shown.evidence) evidence.add(kind);
+    votes ||= shown.votes;
+    severity ||= shown.severity;
   }
   const indicators = Object.values(doc.indicators);
   const made = {

@@ -137,6 +137,7 @@ function plainKit(frame: MapFrame, style: PlainStyle): NoteKit<CellShape> {
     gap: style.gap,
     centered: style.centered,
     columnEvery: Number.POSITIVE_INFINITY,
+    look: { name: style.badge ? 'badge' : style.voice ? 'voice' : 'plain', style: style.text },
     measure: (note, width): Drawn<CellShape> =>
       recall(memory, note, style.text, width, () => {
         // A picture needs paper to stand on.
@@ -154,6 +155,7 @@ function paperKit(frame: MapFrame, paper: { readonly color: NoteColor }): NoteKi
     gap: frame.m.note.gap,
     centered: false,
     columnEvery: 2 * frame.m.moment,
+    look: { name: 'paper', style: paper },
     measure: (note, width) => paperShape(note, width, frame, paper),
     draw: (shape, x, y) => drawPaper(shape, x, y, frame),
   };

@@ -1,5 +1,5 @@
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
-import type { Drawn } from '../../pieces/layoutMemo';
+import type { Drawn, FrameMemo } from '../../pieces/layoutMemo';
 import { placed } from '../../pieces/layoutMemo';
 import { meets } from '../../pieces/noteFilter';
 import type { Pad } from '../../pieces/textStyle';
@@ -21,6 +21,8 @@ export interface NoteKit<Shape extends { readonly height: number }> {
   readonly centered: boolean;
   /** Notes side by side in one wide stage: one more for every so many scene units. */
   readonly columnEvery: number;
+  /** What notes of this kit look like: what was placed for another look is placed anew. */
+  readonly look: { readonly name: string; readonly style: object };
   measure(note: Note, width: number): Drawn<Shape>;
   draw(shape: Shape, x: number, y: number): GroupPrimitive;
 }
@@ -31,8 +33,6 @@ interface PlacedNote<Shape> {
   readonly x: number;
   /** From the top of the row. */
   readonly top: number;
-  /** Height of the cell it stands in, inner margins included. */
-  readonly cell: number;
 }
 
 /** The paper of a group; its notes follow it. */
@@ -41,10 +41,22 @@ interface PlacedBox {
   readonly height: number;
   readonly x: number;
   readonly top: number;
-  readonly cell: number;
 }
 
 type Placed<Shape> = PlacedNote<Shape> | PlacedBox;
+
+/** What stands in one place, where it stands in its row. */
+interface PlacedList<Shape> {
+  readonly pieces: readonly Placed<Shape>[];
+  /** Where the next thing may start. */
+  readonly end: number;
+}
+
+/** What one stage holds in a row. */
+interface PlacedCell<Shape> {
+  readonly lists: readonly PlacedList<Shape>[];
+  readonly end: number;
+}
 
 interface Area {
   readonly x: number;
@@ -52,25 +64,23 @@ interface Area {
   readonly top: number;
 }
 
-/** A place that is being filled from the top. */
 interface Filling<Shape extends { readonly height: number }> {
-  readonly into: Placed<Shape>[];
   readonly lane: Lane;
   readonly frame: MapFrame;
   readonly kit: NoteKit<Shape>;
 }
 
-/** Adds notes side by side, row after row, each row as high as its highest; answers where the next thing may start. */
-function fillNotes<Shape extends { readonly height: number }>(
-  { into, kit }: Filling<Shape>,
+/** Notes side by side, row after row, each row as high as its highest. */
+function notesAt<Shape extends { readonly height: number }>(
+  { kit }: Filling<Shape>,
   notes: readonly Note[],
   area: Area & { readonly columns: number; readonly gutter: number },
-): number {
-  if (notes.length === 0) return area.top;
+): PlacedList<Shape> {
+  if (notes.length === 0) return { pieces: [], end: area.top };
   const width = (area.w - (area.columns - 1) * area.gutter) / area.columns;
   let top = area.top;
   let highest = 0;
-  notes.forEach((note, index) => {
+  const pieces = notes.map((note, index): PlacedNote<Shape> => {
     const column = index % area.columns;
     if (column === 0 && index > 0) {
       top += highest + kit.gap;
@@ -78,55 +88,90 @@ function fillNotes<Shape extends { readonly height: number }>(
     }
     const drawn = kit.measure(note, width);
     highest = Math.max(highest, drawn.shape.height);
-    into.push({ drawn, box: null, x: area.x + column * (width + area.gutter), top, cell: 0 });
+    return { drawn, box: null, x: area.x + column * (width + area.gutter), top };
   });
-  return top + highest + kit.gap;
+  return { pieces, end: top + highest + kit.gap };
 }
 
-/** Adds a group over the whole width of its cell; answers where the next thing may start. */
-function fillGroup<Shape extends { readonly height: number }>(
+/** A group over the whole width of its cell, under its notes. */
+function groupAt<Shape extends { readonly height: number }>(
   filling: Filling<Shape>,
   { cluster, notes }: { readonly cluster: Cluster; readonly notes: readonly Note[] },
   area: Area,
-): number {
-  const { into, lane, frame, kit } = filling;
+): PlacedList<Shape> {
+  const { lane, frame, kit } = filling;
   const box = clusterBox(cluster, notes.length, lane, area.w, frame);
-  const at = into.length;
   const inside = { x: area.x + box.pad, w: area.w - 2 * box.pad, top: area.top + box.head };
-  const columns = Math.max(1, Math.floor((inside.w + 1) / kit.columnEvery));
-  const end = box.folded
-    ? inside.top
-    : fillNotes(filling, notes, { ...inside, columns: Math.min(columns, notes.length), gutter: box.pad }) - kit.gap;
-  const height = clusterHeight(box, end - inside.top);
-  // Under its notes.
-  into.splice(at, 0, { box, height, x: area.x, top: area.top, cell: 0 });
-  return area.top + height + kit.gap;
+  const most = Math.max(1, Math.floor((inside.w + 1) / kit.columnEvery));
+  const shown = box.folded ? [] : notes;
+  const held = notesAt(filling, shown, { ...inside, columns: Math.min(most, notes.length), gutter: box.pad });
+  const height = clusterHeight(box, shown.length === 0 ? 0 : held.end - kit.gap - inside.top);
+  const paper: PlacedBox = { box, height, x: area.x, top: area.top };
+  return { pieces: [paper, ...held.pieces], end: area.top + height + kit.gap };
 }
 
-/** Fills a cell from its top: loose notes side by side where there is room, each group on its own; answers where it ends. */
-function fill<Shape extends { readonly height: number }>(
+/** Fills a place from its top: loose notes side by side where there is room, each group on its own. */
+function filled<Shape extends { readonly height: number }>(
   filling: Filling<Shape>,
   slots: readonly CellSlot[],
   area: Area,
-): number {
+): PlacedList<Shape> {
   const { kit } = filling;
   const [, right, , left] = kit.pad;
   const loose = slots.filter(({ cluster }) => cluster === null).length;
   const most = Math.max(1, Math.floor((area.w + 1) / kit.columnEvery));
   const columns = Math.max(1, Math.min(most, loose));
   const room = { x: area.x + left, w: area.w - left - right, columns, gutter: left + right };
+  const pieces: Placed<Shape>[] = [];
   let top = area.top;
   let row: Note[] = [];
+  const take = (list: PlacedList<Shape>) => {
+    pieces.push(...list.pieces);
+    top = list.end;
+  };
   for (const slot of slots) {
     if (slot.cluster === null) {
       row.push(slot.note);
       continue;
     }
-    top = fillNotes(filling, row, { ...room, top });
+    take(notesAt(filling, row, { ...room, top }));
     row = [];
-    top = fillGroup(filling, slot, { ...room, top });
+    take(groupAt(filling, slot, { ...room, top }));
   }
-  return fillNotes(filling, row, { ...room, top });
+  take(notesAt(filling, row, { ...room, top }));
+  return { pieces, end: top };
+}
+
+interface KnownList {
+  readonly kit: string;
+  readonly look: object;
+  readonly area: Area;
+  readonly placed: PlacedList<{ readonly height: number }>;
+}
+
+const known = new WeakMap<FrameMemo, WeakMap<readonly CellSlot[], KnownList>>();
+const sameArea = (a: Area, b: Area): boolean => a.x === b.x && a.w === b.w && a.top === b.top;
+
+/** Like `filled`, remembered where no group stands: the list of a cell stays the same object while its notes do. */
+function fill<Shape extends { readonly height: number }>(
+  filling: Filling<Shape>,
+  slots: readonly CellSlot[],
+  area: Area,
+): PlacedList<Shape> {
+  if (slots.length === 0) return { pieces: [], end: area.top };
+  if (slots.some(({ cluster }) => cluster !== null)) return filled(filling, slots, area);
+  const { kit, frame } = filling;
+  const lists = known.get(frame.memo) ?? new WeakMap<readonly CellSlot[], KnownList>();
+  known.set(frame.memo, lists);
+  const key = [kit.look.name, kit.columnEvery, kit.gap, ...kit.pad].join(' ');
+  const last = lists.get(slots);
+  if (last && last.kit === key && last.look === kit.look.style && sameArea(last.area, area)) {
+    // A look has one kind of shape.
+    return last.placed as PlacedList<Shape>;
+  }
+  const placed = filled(filling, slots, area);
+  lists.set(slots, { kit: key, look: kit.look.style, area, placed });
+  return placed;
 }
 
 /** What the view shows of a cell: notes that meet its filter, groups that hold one. */
@@ -143,21 +188,20 @@ function shownIn(place: CellPlace, { lane, frame }: Pick<Filling<never>, 'lane' 
 }
 
 /** Places the notes of a stage: those that span it, then those of each step under one another in its column. */
-function stageNotes<Shape extends { readonly height: number }>(filling: Filling<Shape>, column: StageColumn): number {
+function stageNotes<Shape extends { readonly height: number }>(
+  filling: Filling<Shape>,
+  column: StageColumn,
+): PlacedCell<Shape> {
   const { lane, frame, kit } = filling;
   const place = { laneId: lane.id, stageId: column.stage.id };
   const line = frame.m.line;
   const wide = { x: column.x + line, w: column.w - line, top: kit.pad[0] };
   const shown = (stepId: CellPlace['stepId']) => shownIn({ ...place, stepId }, { lane, frame });
-  const spanEnd = fill(filling, shown(null), wide);
-  let end = spanEnd;
-  for (const step of column.steps) {
-    const slots = shown(step.step.id);
-    if (slots.length === 0) continue;
-    const own = { ...filling, kit: { ...kit, columnEvery: Number.POSITIVE_INFINITY } };
-    end = Math.max(end, fill(own, slots, { x: step.x, w: step.w, top: spanEnd }));
-  }
-  return end;
+  const span = fill(filling, shown(null), wide);
+  const own = { ...filling, kit: { ...kit, columnEvery: Number.POSITIVE_INFINITY } };
+  const steps = column.steps.map((step) => fill(own, shown(step.step.id), { x: step.x, w: step.w, top: span.end }));
+  const lists = [span, ...steps].filter(({ pieces }) => pieces.length > 0);
+  return { lists, end: Math.max(span.end, ...lists.map(({ end }) => end)) };
 }
 
 /** A row of notes: as high as its highest cell. */
@@ -166,15 +210,9 @@ export function noteLane<Shape extends { readonly height: number }>(
   frame: MapFrame,
   kit: NoteKit<Shape>,
 ): Row {
-  const notes: Placed<Shape>[] = [];
-  let end = 0;
-  for (const column of frame.columns.stages) {
-    const own: Placed<Shape>[] = [];
-    const cellEnd = stageNotes({ into: own, lane, frame, kit }, column);
-    for (const note of own) notes.push({ ...note, cell: cellEnd - kit.gap + kit.pad[2] });
-    end = Math.max(end, cellEnd);
-  }
-  const isEmpty = notes.length === 0;
+  const cells = frame.columns.stages.map((column) => stageNotes({ lane, frame, kit }, column));
+  const isEmpty = cells.every(({ lists }) => lists.length === 0);
+  const end = Math.max(0, ...cells.map((cell) => cell.end));
   const prompt =
     isEmpty && !frame.isPoster && !frame.filter
       ? promptBlock(lane, frame, kit.pad).height + kit.pad[0] + kit.pad[2]
@@ -186,7 +224,7 @@ export function noteLane<Shape extends { readonly height: number }>(
     height,
     isEmotion: false,
     isBlank: isEmpty,
-    draw: (out, y, h) => drawRow(out, lane, frame, kit, notes, y, h),
+    draw: (out, y, h) => drawRow(out, lane, frame, kit, isEmpty ? [] : cells, y, h),
   };
 }
 
@@ -195,17 +233,22 @@ function drawRow<Shape extends { readonly height: number }>(
   lane: Lane,
   frame: MapFrame,
   kit: NoteKit<Shape>,
-  notes: readonly Placed<Shape>[],
+  cells: readonly PlacedCell<Shape>[],
   y: number,
   h: number,
 ): void {
   out.push(rowBase(lane, frame, y, h), laneHead(lane, frame, y, h, { centered: kit.centered }));
   cellAreas(out, lane, frame, { y, h }, STEP_LANES.has(lane.kind) ? 'step' : 'stage');
-  const prompt = notes.length === 0 && !frame.filter ? promptGroup(lane, frame, y + kit.pad[0], kit.pad) : null;
+  const prompt = cells.length === 0 && !frame.filter ? promptGroup(lane, frame, y + kit.pad[0], kit.pad) : null;
   if (prompt) out.push(prompt);
   const draw = kit.draw;
-  for (const one of notes) {
-    const at = y + one.top + (kit.centered ? (h - frame.m.line - one.cell) / 2 : 0);
-    out.push(one.box ? clusterGroup(one.box, one.x, at, one.height, frame) : placed(one.drawn, one.x, at, draw));
+  for (const { lists, end } of cells) {
+    const cell = end - kit.gap + kit.pad[2];
+    const shift = kit.centered ? (h - frame.m.line - cell) / 2 : 0;
+    for (const { pieces } of lists)
+      for (const one of pieces) {
+        const at = y + one.top + shift;
+        out.push(one.box ? clusterGroup(one.box, one.x, at, one.height, frame) : placed(one.drawn, one.x, at, draw));
+      }
   }
 }
