@@ -263,6 +263,20 @@ describe('undo', () => {
     expect(seen).toEqual(['y', 'x', 'abcd', 'abc', '']);
   });
 
+  it('passes over what follows from another document: undo takes back what was done here, and can redo it', () => {
+    const { live } = open(toyType, [toyState()]);
+    live.run(change, [{ op: 'put', in: 'items', id: 'a', text: 'ici' }]);
+    live.run(change, [{ op: 'put', in: 'others', id: 'b', text: 'suite' }], { untracked: true });
+    live.undo();
+    live.run(change, [{ op: 'text', in: 'others', id: 'b', text: 'suite 2' }], { untracked: true });
+    expect(live.doc().items).toEqual({});
+    expect(live.doc().others.b?.text).toBe('suite 2');
+    expect(live.undoName()).toBeNull();
+    live.redo();
+    expect(live.doc().items.a?.text).toBe('ici');
+    expect(live.doc().others.b?.text).toBe('suite 2');
+  });
+
   it('does not join a burst across an undo', () => {
     const { live } = open(toyType, [toyState()]);
     live.run(rename, 'a', { mergeKey: 'k' });

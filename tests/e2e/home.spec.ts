@@ -22,7 +22,7 @@ test('a first start offers the sample, a journey, a workshop and a file', async 
   for (const name of ['Ouvrir l’essai', 'Un parcours', 'Un atelier', 'Un fichier']) {
     await expect(page.getByRole('button', { name })).toBeVisible();
   }
-  await expect(page.getByText('2 personas, 3 parcours.')).toBeVisible();
+  await expect(page.getByText('2 personas, 1 empathie, 3 parcours.')).toBeVisible();
   await page.getByRole('button', { name: 'Ouvrir l’essai' }).click();
   await expect(board(page)).toBeVisible();
   await expect(page.getByText('6 étapes, 12 moments')).toBeVisible();

@@ -1,5 +1,6 @@
 import type { PersonaId } from '@shared/base/ids';
 import { setInfo, setLayout } from '@shared/boards/empathy-map/commands/info';
+import { questionsOf } from '@shared/boards/empathy-map/guide';
 import type { EmpathyMapDoc, EmpathyNote } from '@shared/boards/empathy-map/model';
 import { PRESET_IDS, PRESETS } from '@shared/boards/empathy-map/presets';
 import { AREAS, EMPATHY_LAYOUTS } from '@shared/boards/empathy-map/zones';
@@ -84,7 +85,10 @@ function commands(
 /** The three layouts, empty; by stage with stages to start from. */
 const starts: readonly BoardStart[] = PRESET_IDS.map((preset) => {
   const { name, about, layout, stages } = PRESETS[preset];
-  const areas = AREAS[layout].map(({ id }) => ({ title: `empathy.area.${id}` as const }));
+  const areas = AREAS[layout].map((area) => {
+    const [help] = questionsOf(area);
+    return { title: `empathy.area.${area.id}` as const, ...(help ? { help } : {}) };
+  });
   return {
     preset,
     name,
