@@ -11,6 +11,7 @@ import { home } from './en/home';
 import { journey } from './en/journey';
 import { menu } from './en/menu';
 import { recovery } from './en/recovery';
+import { tables } from './en/tables';
 import type { fr } from './fr';
 
 /** English messages: same keys as French, checked by the compiler where they are used. */
@@ -28,6 +29,7 @@ export const en: Shape<typeof fr> = {
   journey,
   menu,
   recovery,
+  tables,
 };
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

@@ -11,6 +11,7 @@ import { home } from './fr/home';
 import { journey } from './fr/journey';
 import { menu } from './fr/menu';
 import { recovery } from './fr/recovery';
+import { tables } from './fr/tables';
 
 /** French messages: the reference for keys. One file per part of the app. */
 export const fr = {
@@ -27,4 +28,5 @@ export const fr = {
   journey,
   menu,
   recovery,
+  tables,
 } as const;

@@ -3,7 +3,8 @@ import type { DateOrder } from './model';
 /** Days since 1 January 1970 in the Gregorian calendar: a date without a time zone. */
 export type Day = number;
 
-const NUMERIC = /^(\d{1,4})[/.\-\s](\d{1,2})[/.\-\s](\d{1,4})(?:[T ,]+\d{1,2}(?::|h)\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm]|Z|[+-]\d{2}:?\d{2})?)?$/;
+const NUMERIC =
+  /^(\d{1,4})[/.\-\s](\d{1,2})[/.\-\s](\d{1,4})(?:[T ,]+\d{1,2}(?::|h)\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm]|Z|[+-]\d{2}:?\d{2})?)?$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const WORDS = /^(?:[a-zéû]{3,9}\.?,? )?(\d{1,2})(?:er|st|nd|rd|th)?[ \u00A0-]([a-zéû]{3,9})\.?,?[ \u00A0-](\d{4})$/i;
 const WORDS_US = /^([a-zéû]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
@@ -16,10 +17,7 @@ const century = (year: number): number => (year < 69 ? 2000 + year : 1900 + year
 
 /** The month that a French or English name begins with, 1 to 12; 0 for none. */
 function monthNamed(name: string): number {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const at = MONTHS.findIndex((start) => plain.startsWith(start));
   return (at >= 0 ? at : MONTHS_EN.findIndex((start) => plain.startsWith(start))) + 1;
 }

@@ -62,6 +62,9 @@ function binsFor(
   const reach = 3 * (q3 - q1);
   const low = reach > 0 ? Math.max(min, q1 - reach) : min;
   const high = reach > 0 ? Math.min(max, q3 + reach) : max;
+  // Numbers closer together than they can be told apart.
+  if (!(niceWidth((high - low) / MOST_BINS) > Math.max(Math.abs(low), Math.abs(high), 1e-290) * 1e-13))
+    return { from: low, width: Math.max(1e-290, high - low), count: 1 };
   let width = niceWidth((high - low) / MOST_BINS);
   let from = Math.floor(low / width + 1e-9) * width;
   while (Math.ceil((high - from) / width - 1e-9) > MOST_BINS) {
@@ -127,7 +130,11 @@ export interface MonthSeries {
 const MOST_BARS = 24;
 
 /** Observations by month, by quarter or by year: the finest that takes at most 24 bars. null without observations. */
-export function monthSeries(days: ArrayLike<number>, all: ArrayLike<number>, segment: ArrayLike<number>): MonthSeries | null {
+export function monthSeries(
+  days: ArrayLike<number>,
+  all: ArrayLike<number>,
+  segment: ArrayLike<number>,
+): MonthSeries | null {
   const data: Weighted = { values: days, counts: all };
   const n = total(data);
   if (n === 0) return null;
@@ -151,5 +158,11 @@ export function monthSeries(days: ArrayLike<number>, all: ArrayLike<number>, seg
     return bars;
   };
   const firstDay = (bar: number) => dayOf(Math.floor((bar * months) / 12), ((bar * months) % 12) + 1, 1) ?? 0;
-  return { from: firstDay(start), to: firstDay(start + barsOf(months)), months, all: into(all), segment: into(segment) };
+  return {
+    from: firstDay(start),
+    to: firstDay(start + barsOf(months)),
+    months,
+    all: into(all),
+    segment: into(segment),
+  };
 }

@@ -30,12 +30,37 @@ function countZeros(sample: Uint8Array): { readonly even: number; readonly odd: 
   return { even, odd };
 }
 
-/** A character cut off at the end of the sample does not count against it. */
+/** Valid UTF-8, in shortest form and without surrogates. A character cut off at the end of the sample does not count against it. */
 function isUtf8(sample: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
-    return true;
-  } catch {
-    return false;
+  let at = 0;
+  while (at < sample.length) {
+    const lead = sample[at] ?? 0;
+    const length =
+      lead < 0x80
+        ? 1
+        : lead >= 0xc2 && lead < 0xe0
+          ? 2
+          : (lead & 0xf0) === 0xe0
+            ? 3
+            : lead >= 0xf0 && lead < 0xf5
+              ? 4
+              : 0;
+    if (length === 0) return false;
+    for (let next = 1; next < length && at + next < sample.length; next += 1) {
+      const byte = sample[at + next] ?? 0;
+      const [low, high] = next === 1 ? secondByte(lead) : ANY_FOLLOWING;
+      if (byte < low || byte > high) return false;
+    }
+    at += length;
   }
+  return true;
 }
+
+const ANY_FOLLOWING: readonly [number, number] = [0x80, 0xbf];
+const NARROWER: ReadonlyMap<number, readonly [number, number]> = new Map([
+  [0xe0, [0xa0, 0xbf]],
+  [0xed, [0x80, 0x9f]],
+  [0xf0, [0x90, 0xbf]],
+  [0xf4, [0x80, 0x8f]],
+]);
+const secondByte = (lead: number): readonly [number, number] => NARROWER.get(lead) ?? ANY_FOLLOWING;

@@ -23,8 +23,10 @@ export interface Inference {
 }
 
 const AGE = /(?:^| )(?:age|ages|age (?:client|du client)|customer age)(?: |$)/;
-const RATING = /(?:^| )(?:note|notes|nps|csat|ces|score|satisfaction|recommandation|recommendation|rating|likelihood|effort)(?: |$)/;
-const IDENTIFIER = /(?:^| )(?:id|ids|ref|reference|code|uuid|identifiant|numero|num|n|no|client id|customer id|order id|key)(?: |$)/;
+const RATING =
+  /(?:^| )(?:note|notes|nps|csat|ces|score|satisfaction|recommandation|recommendation|rating|likelihood|effort)(?: |$)/;
+const IDENTIFIER =
+  /(?:^| )(?:id|ids|ref|reference|code|uuid|identifiant|numero|num|n|no|client id|customer id|order id|key)(?: |$)/;
 const EUROS = /€|(?:^| )(?:eur|euros?)(?: |$)/;
 const PERCENT = /%|(?:^| )(?:pct|percent|pourcent|taux)(?: |$)/;
 
@@ -44,7 +46,8 @@ export function inferReading(header: string, values: readonly string[], counts: 
   const share = (fits: (text: string) => boolean) =>
     filled.reduce((sum, { text, count }) => sum + (fits(text) ? count : 0), 0) / rows;
 
-  if (filled.length <= FEW && share((text) => parseYesNo(text) !== null) >= FITS) return sure({ ...PLAIN, type: 'yesno' });
+  if (filled.length <= FEW && share((text) => parseYesNo(text) !== null) >= FITS)
+    return sure({ ...PLAIN, type: 'yesno' });
   const texts = filled.map(({ text }) => text);
   const isNumber = (text: string) => parseNumberCell(text, 'comma') !== null || parseNumberCell(text, 'point') !== null;
   const plain = plainHeader(header);
@@ -57,7 +60,10 @@ export function inferReading(header: string, values: readonly string[], counts: 
     if (allDifferent && IDENTIFIER.test(plain)) return sure({ ...PLAIN, type: 'identifier' });
     return numbers(plain, filled, rows);
   }
-  if (allDifferent && (IDENTIFIER.test(plain) || share((text) => /^[\w-]{4,40}$/.test(text) && /\d/.test(text)) >= FITS))
+  if (
+    allDifferent &&
+    (IDENTIFIER.test(plain) || share((text) => /^[\w-]{4,40}$/.test(text) && /\d/.test(text)) >= FITS)
+  )
     return sure({ ...PLAIN, type: 'identifier' });
   const short = share((text) => text.length <= MOST_LABEL) >= FITS;
   const few = filled.length <= FEW || (filled.length <= MOST_CATEGORIES && filled.length / rows <= CATEGORY_SHARE);
@@ -69,7 +75,9 @@ const sure = (reading: Reading): Inference => ({ reading, question: null });
 function dates(texts: readonly string[]): Inference {
   const { order, ambiguous } = detectDateOrder(texts);
   const reading: Reading = { ...PLAIN, type: 'date', order };
-  return order === null && ambiguous !== null ? { reading, question: { kind: 'order', example: ambiguous } } : sure(reading);
+  return order === null && ambiguous !== null
+    ? { reading, question: { kind: 'order', example: ambiguous } }
+    : sure(reading);
 }
 
 interface Counted {
@@ -108,6 +116,6 @@ function ratingScale(filled: readonly Counted[], rows: number, decimal: 'comma' 
     [1, 7],
     [0, 10],
   ] as const)
-    if (within(min, max) >= 0.98) return { type: 'rating', min, max, unit: '' };
+    if (within(min, max) >= 0.95) return { type: 'rating', min, max, unit: '' };
   return {};
 }

@@ -9,7 +9,10 @@ const SPACES = '[\\s\\u00A0\\u202F]*';
 const bodyOf = (decimal: string, group: string): string =>
   `(?:\\d{1,3}(?:${GROUP_SPACE}\\d{3})+|\\d{1,3}(?:${group}\\d{3})+|\\d*)(?:${decimal}\\d*)?`;
 const patternOf = (decimal: string, group: string): RegExp =>
-  new RegExp(`^(${CURRENCY})?${SPACES}(${SIGN})${SPACES}(${bodyOf(decimal, group)})(?:[eE]([+-]?\\d{1,3}))?${SPACES}(%|${CURRENCY})?$`, 'i');
+  new RegExp(
+    `^(${CURRENCY})?${SPACES}(${SIGN})${SPACES}(${bodyOf(decimal, group)})(?:[eE]([+-]?\\d{1,3}))?${SPACES}(%|${CURRENCY})?$`,
+    'i',
+  );
 
 const PATTERNS: Readonly<Record<DecimalSign, RegExp>> = {
   comma: patternOf(',', '\\.'),

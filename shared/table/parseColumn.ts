@@ -59,7 +59,8 @@ function meaningOf(text: string, reading: Reading): Meaning {
 function numberMeaning(text: string, { decimal, min, max, type }: Reading): Meaning {
   const cell = parseNumberCell(text, decimal ?? 'point');
   if (!cell || (type === 'rating' && !Number.isInteger(cell.value))) return { code: 'not-a-number' };
-  if ((min !== null && cell.value < min) || (max !== null && cell.value > max)) return { code: 'out-of-range', min, max };
+  if ((min !== null && cell.value < min) || (max !== null && cell.value > max))
+    return { code: 'out-of-range', min, max };
   return cell.value;
 }
 
@@ -94,7 +95,8 @@ export function parseColumn({ values }: Pick<ColumnStore, 'values'>, reading: Re
     }
     slotOf[code] = slot;
   }
-  if (kind === 'labels') return { reading, kind, slotOf, values: new Float64Array(), labels: meanings.map(String), faults };
+  if (kind === 'labels')
+    return { reading, kind, slotOf, values: new Float64Array(), labels: meanings.map(String), faults };
   return { reading, kind, ...ascending(meanings as number[], slotOf), labels: [], faults };
 }
 

@@ -1,13 +1,17 @@
+import { looksLikeDate } from './dateCell';
 import type { ColumnType } from './model';
 
 type DirectType = Extract<ColumnType, 'email' | 'phone' | 'name'>;
 
 const EMAIL = /^[^\s@,;<>]{1,64}@[^\s@,;<>]{1,190}\.[a-z]{2,24}$/i;
-const PHONE = /^(?:\+\d{1,3}|00\d{1,3}|0)[\s.\-()/\u00A0\u202F]*(?:\(0\)[\s.\-]*)?\d(?:[\s.\-()/\u00A0\u202F]*\d){6,12}$/;
+const PHONE = /^(?:\+\d{1,3}|00\d{1,3}|0)[\s.\-()\u00A0\u202F]*(?:\(0\)[\s.-]*)?\d(?:[\s.\-()\u00A0\u202F]*\d){7,12}$/;
 
 const NAMES: readonly (readonly [DirectType, RegExp])[] = [
   ['email', /^(?:e ?mails?|courriels?|mails?|adresse (?:e ?mail|mail|courriel|electronique)|email address)$/],
-  ['phone', /^(?:(?:numero|n|no) (?:de )?)?(?:tel|telephones?|phones?|mobiles?|portables?|phone number|mobile number|tel\w* (?:mobile|portable|fixe))$/],
+  [
+    'phone',
+    /^(?:(?:numero|n|no) (?:de )?)?(?:tel|telephones?|phones?|mobiles?|portables?|phone number|mobile number|tel\w* (?:mobile|portable|fixe))$/,
+  ],
   [
     'name',
     /^(?:noms?|prenoms?|nom (?:complet|et prenom|de famille|client|usage|prenom)|prenom (?:et )?nom|names?|(?:first|last|full|family|given|customer|sur) ?names?|civilite nom|contact|adresse(?: (?:postale|complete))?|rue|(?:street )?address|street|iban|(?:numero de )?securite sociale|nir|ssn)$/,
@@ -47,7 +51,7 @@ export function directDataType(
     if (text === '') continue;
     filled += count;
     if (EMAIL.test(text)) emails += count;
-    else if (PHONE.test(text)) phones += count;
+    else if (PHONE.test(text) && !looksLikeDate(text)) phones += count;
   }
   if (filled === 0) return null;
   if (emails / filled >= ENOUGH) return 'email';

@@ -20,5 +20,6 @@ export const menu = {
     pdf: 'PDF document',
     png: 'PNG image',
     svg: 'SVG image',
+    csv: 'CSV table',
   },
 } as const;
