@@ -43,8 +43,10 @@ export function inferReading(header: string, values: readonly string[], counts: 
   });
   const rows = filled.reduce((sum, { count }) => sum + count, 0);
   if (rows === 0) return sure(PLAIN);
+  const sample = sampleOf(filled);
+  const sampled = sample.reduce((sum, { count }) => sum + count, 0);
   const share = (fits: (text: string) => boolean) =>
-    filled.reduce((sum, { text, count }) => sum + (fits(text) ? count : 0), 0) / rows;
+    sample.reduce((sum, { text, count }) => sum + (fits(text) ? count : 0), 0) / sampled;
 
   if (filled.length <= FEW && share((text) => parseYesNo(text) !== null) >= FITS)
     return sure({ ...PLAIN, type: 'yesno' });
@@ -58,7 +60,7 @@ export function inferReading(header: string, values: readonly string[], counts: 
   if (share((text) => /^(?:19|20)\d{6}$/.test(text)) >= FITS && /date|jour|day/.test(plain)) return dates(texts);
   if (share(isNumber) >= FITS && !zeroCodes) {
     if (allDifferent && IDENTIFIER.test(plain)) return sure({ ...PLAIN, type: 'identifier' });
-    return numbers(plain, filled, rows);
+    return numbers(plain, sample, sampled, texts);
   }
   if (
     allDifferent &&
@@ -85,8 +87,18 @@ interface Counted {
   readonly count: number;
 }
 
-function numbers(plain: string, filled: readonly Counted[], rows: number): Inference {
-  const { decimal, ambiguous } = detectDecimal(filled.map(({ text }) => text));
+/** Different values that types are recognised by; they are taken evenly from all. */
+const SAMPLE = 5000;
+
+const sampleOf = (filled: readonly Counted[]): readonly Counted[] => {
+  const step = Math.ceil(filled.length / SAMPLE);
+  return step === 1 ? filled : filled.filter((_, at) => at % step === 0);
+};
+
+/** `all` are the different texts of the whole column, for what the sample leaves open. */
+function numbers(plain: string, filled: readonly Counted[], rows: number, all: readonly string[]): Inference {
+  const first = detectDecimal(filled.map(({ text }) => text));
+  const { decimal, ambiguous } = first.decimal === null ? detectDecimal(all) : first;
   const unit = unitOf(plain, filled, rows);
   const reading: Reading = { ...PLAIN, type: 'number', decimal, unit };
   if (decimal === null && ambiguous !== null) return { reading, question: { kind: 'decimal', example: ambiguous } };

@@ -71,20 +71,18 @@ export type TableProblem =
   | { readonly code: 'too-large'; readonly limitMb: number }
   | { readonly code: 'too-many-rows'; readonly limit: number }
   | { readonly code: 'too-many-columns'; readonly limit: number }
-  | { readonly code: 'too-many-values'; readonly limitMb: number }
   | { readonly code: 'quotes'; readonly line: number }
   | { readonly code: 'no-sheet' }
   | { readonly code: 'unreadable' };
 
 export const TABLE_LIMITS = {
   /** Largest file, bytes. */
-  fileBytes: 500_000_000,
+  fileBytes: 300_000_000,
   workbookBytes: 200_000_000,
   /** A part of a workbook, unpacked, and how many times its packed size it may have. */
   partBytes: 1_500_000_000,
+  /** The shared texts of a workbook, unpacked. */
   textsBytes: 300_000_000,
-  /** Texts of a workbook, and characters of a table, kept in memory at once. */
-  keptChars: 400_000_000,
   ratio: 400,
   ratioFromBytes: 20_000_000,
   rows: 500_000,

@@ -31,6 +31,9 @@ export interface ParsedColumn {
 export const FORMULA_ERROR_MARK = '\u0001';
 export const NO_VALUE_MARK = '\u0002';
 
+/** A cell's text as it is shown: without those marks, and without characters that draw nothing. */
+export const shownText = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
+
 type Meaning = number | string | RowFault | null;
 
 /** What one cell says; null when it says nothing. */

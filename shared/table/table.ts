@@ -37,6 +37,9 @@ export interface Table {
   readonly fixBroken: (index: number, cells: readonly string[]) => void;
 }
 
+/** Broken lines whose fields are kept, to be corrected; all of them are counted and told. */
+const MOST_KEPT_BROKEN = 10_000;
+
 /** `chosen` are readings that the user has set, by column; null is inferred. */
 export function createTable(names: readonly string[], chosen: readonly (Reading | null)[] = []): Table {
   const stores = names.map(() => createColumnStore());
@@ -68,7 +71,7 @@ export function createTable(names: readonly string[], chosen: readonly (Reading 
     lines[rows] = line;
     rows += 1;
     for (let column = 0; column < stores.length; column += 1)
-      stores[column]?.push(aside[column] ? '' : (cells[column] ?? ''));
+      stores[column]?.push(aside[column] ? '' : (cells[column] ?? '').trim());
   };
 
   return {
@@ -90,7 +93,7 @@ export function createTable(names: readonly string[], chosen: readonly (Reading 
       return questions;
     },
     push,
-    pushBroken: (row) => broken.push(row),
+    pushBroken: (row) => broken.push(broken.length < MOST_KEPT_BROKEN ? row : { ...row, fields: [] }),
     infer: () => {
       const asked: TableQuestion[] = [];
       for (const [column, name] of names.entries()) {

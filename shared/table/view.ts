@@ -2,7 +2,7 @@ import { type Bins, histogram, type LabelCounts, labelCounts, type MonthSeries, 
 import { type Figure, figuresOf } from './facts';
 import { type Filter, filterRows } from './filter';
 import type { Reading, RowFault, TableQuestion } from './model';
-import { MISSING_SLOT, type ParsedColumn, REFUSED_SLOT } from './parseColumn';
+import { MISSING_SLOT, type ParsedColumn, REFUSED_SLOT, shownText } from './parseColumn';
 import { type Summary, summarize } from './statistics';
 import type { Table } from './table';
 
@@ -217,7 +217,7 @@ export function faultsOfRow(table: Table, parsed: readonly ParsedColumn[], row: 
   return parsed.flatMap(({ faults }, column) => {
     const code = table.stores[column]?.codes[row] ?? 0;
     const fault = faults.get(code);
-    const value = (table.stores[column]?.values[code] ?? '').slice(0, 2000);
+    const value = shownText(table.stores[column]?.values[code] ?? '').slice(0, 2000);
     return fault ? [{ line: table.lines[row] ?? 0, row, broken: null, column, value, fault }] : [];
   });
 }

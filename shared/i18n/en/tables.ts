@@ -178,10 +178,6 @@ export const tables = {
       title: 'This file has too many columns',
       text: 'The limit is {{limit}} columns. Keep those that speak of your customers.',
     },
-    'too-many-values': {
-      title: 'This file contains too much text',
-      text: 'It goes beyond {{limitMb}} million characters. Leave columns of free text out.',
-    },
     quotes: {
       title: 'The quotes of this file do not close',
       text: 'Too many quotes stay open, the first one on row {{line}}. Check the separator, or export the file again.',

@@ -184,10 +184,6 @@ export const tables = {
       title: 'Ce fichier a trop de colonnes',
       text: 'La limite est de {{limit}} colonnes. Gardez celles qui parlent de vos clients.',
     },
-    'too-many-values': {
-      title: 'Ce fichier contient trop de texte',
-      text: 'Il dépasse {{limitMb}} millions de caractères. Retirez les colonnes de texte libre.',
-    },
     quotes: {
       title: 'Les guillemets de ce fichier ne se ferment pas',
       text: 'Trop de guillemets restent ouverts, le premier à la ligne {{line}}. Vérifiez le séparateur ou exportez de nouveau le fichier.',
