@@ -1,7 +1,10 @@
+import type { NoteId } from '@shared/base/ids';
 import { setInfo, setLayout } from '@shared/boards/empathy-map/commands/info';
+import { addNote } from '@shared/boards/empathy-map/commands/notes';
 import type { EmpathyMapDoc } from '@shared/boards/empathy-map/model';
-import { EMPATHY_LAYOUTS } from '@shared/boards/empathy-map/zones';
+import { areaOf, EMPATHY_LAYOUTS } from '@shared/boards/empathy-map/zones';
 import type { TranslateFn } from '@shared/i18n/translate';
+import { newId } from '@/editor/newId';
 import type { Session } from '@/session/session';
 import { type BoardCommand, type BoardFace, viewOf } from '../boardFace';
 import { empathyTexts } from './boardTexts';
@@ -29,6 +32,15 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
   commands,
   personaIds: (doc) => (doc.info.personaId ? [doc.info.personaId] : []),
   withPersonas: (doc, [id]) => ({ ...doc, info: { ...doc.info, personaId: id ?? null } }),
+  addNotes: async (session, notes) => {
+    const { layout } = session.store.getState().doc.info;
+    // Facts say who the person is; where a layout has no place for that, what the person does.
+    const zone = areaOf(layout, 'who') ? 'who' : 'do';
+    const options = { mergeKey: `add notes ${newId()}` };
+    for (const fields of notes)
+      session.run(addNote, { id: newId<NoteId>(), zone, stageId: null, at: null, fields }, options);
+    return notes.length;
+  },
   addPersona: (session, id) => {
     if (!session.store.getState().doc.info.personaId) session.run(setInfo, { fields: { personaId: id } });
   },

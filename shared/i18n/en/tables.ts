@@ -91,7 +91,6 @@ export const tables = {
   table: 'Rows of the file',
   line: 'Row',
   emptyCell: 'empty',
-  cannotRead: 'Unreadable: {{value}}',
   state: { segment: 'in the segment', refused: 'refused' },
   browse: {
     label: 'Rows shown',
@@ -103,6 +102,7 @@ export const tables = {
     range: '{{from}} to {{to}} of {{total}}',
     none: 'No row.',
   },
+  columns: { range: 'Columns {{from}} to {{to}} of {{total}}', previous: 'Previous columns', next: 'Next columns' },
   refusedTitle_one: '{{count}} refused row',
   refusedTitle_other: '{{count}} refused rows',
   refusedNone: 'No refused row',
@@ -224,6 +224,7 @@ export const tables = {
     title: 'Column {{name}}',
     show: 'Details of {{name}}',
     unit: 'Unit',
+    years: 'years',
     min: 'Lowest allowed',
     max: 'Highest allowed',
     stats: 'Statistics of {{name}}',

@@ -97,7 +97,6 @@ export const tables = {
   table: 'Lignes du fichier',
   line: 'Ligne',
   emptyCell: 'vide',
-  cannotRead: 'Illisible\u00A0: {{value}}',
   state: { segment: 'dans le segment', refused: 'refusée' },
   browse: {
     label: 'Lignes montrées',
@@ -108,6 +107,11 @@ export const tables = {
     next: 'Lignes suivantes',
     range: '{{from}} à {{to}} sur {{total}}',
     none: 'Aucune ligne.',
+  },
+  columns: {
+    range: 'Colonnes {{from}} à {{to}} sur {{total}}',
+    previous: 'Colonnes précédentes',
+    next: 'Colonnes suivantes',
   },
   refusedTitle_one: '{{count}} ligne refusée',
   refusedTitle_other: '{{count}} lignes refusées',
@@ -230,6 +234,7 @@ export const tables = {
     title: 'Colonne {{name}}',
     show: 'Détail de {{name}}',
     unit: 'Unité',
+    years: 'ans',
     min: 'Minimum admis',
     max: 'Maximum admis',
     stats: 'Statistiques de {{name}}',
