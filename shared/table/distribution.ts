@@ -17,12 +17,14 @@ function niceWidth(raw: number): number {
   return step * power;
 }
 
-const MOST_BINS = 12;
+/** Bars that are aimed at, and that round edges may take. */
+const WANTED_BINS = 12;
+const MOST_BINS = 15;
 /** Different whole numbers that each get a bar of their own (answers from 0 to 10). */
 const OWN_BARS = 11;
 
 /**
- * A histogram of the whole column with that of a segment inside it: at most 12 bins with round edges. Bars of single whole numbers
+ * A histogram of the whole column with that of a segment inside it: at most 15 bins with round edges. Bars of single whole numbers
  * where there are few of them. Values far out (beyond three times the middle half from the quartiles) would leave one bar: they are counted
  * in the outermost bins.
  */
@@ -63,9 +65,9 @@ function binsFor(
   const low = reach > 0 ? Math.max(min, q1 - reach) : min;
   const high = reach > 0 ? Math.min(max, q3 + reach) : max;
   // Numbers closer together than they can be told apart.
-  if (!(niceWidth((high - low) / MOST_BINS) > Math.max(Math.abs(low), Math.abs(high), 1e-290) * 1e-13))
+  if (!(niceWidth((high - low) / WANTED_BINS) > Math.max(Math.abs(low), Math.abs(high), 1e-290) * 1e-13))
     return { from: low, width: Math.max(1e-290, high - low), count: 1 };
-  let width = niceWidth((high - low) / MOST_BINS);
+  let width = niceWidth((high - low) / WANTED_BINS);
   let from = Math.floor(low / width + 1e-9) * width;
   while (Math.ceil((high - from) / width - 1e-9) > MOST_BINS) {
     width = niceWidth(width * 1.01);

@@ -264,10 +264,12 @@ describe('segments', () => {
     expect(factLine(pinnedFact(median, context, EN), EN)).toBe(
       'age: 37 years (median, 31 to 43 years, n\u00A0=\u00A07, indicative) clients-2026.csv, 2026-11-26, genre: Femme and age: 30 to 44 years and canal: boutique or site',
     );
-    const share = view.figures.find(({ statistic, column }) => statistic === 'share' && column === 5)!;
+    const share = view.figures.find(({ statistic, column }) => statistic === 'share' && column === 2)!;
     expect(pinnedFact(share, context, FR).text).toMatch(
-      /^canal\u00A0: \d+\u00A0% boutique \(\d sur 7, de \d+ à \d+\u00A0%, n\u00A0=\u00A07, indicatif\)$/,
+      /^ville\u00A0: \d+\u00A0% Nantes \(\d sur 7, de \d+ à \d+\u00A0%, n\u00A0=\u00A07, indicatif\)$/,
     );
+    // What the filter asks for is its definition, not a figure.
+    expect(view.figures.some(({ statistic, column }) => statistic === 'share' && column === 1)).toBe(false);
     const net = view.figures.find(({ statistic }) => statistic === 'net-score')!;
     expect(pinnedFact(net, context, EN).text).toMatch(/^note: NPS [+\u2212]\d+ \(NPS, /);
   });

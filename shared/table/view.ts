@@ -95,7 +95,12 @@ export function viewTable(
     if (!of) continue;
     const counts = countSlots(table, column, of, ready, segment);
     views.push(columnView(name, of, counts));
-    figures.push(...figuresOf(column, of, counts.segment));
+    // Of a segment of women, all are women: that is its definition, not a figure.
+    const isChosen = ({ statistic, hits, n }: Figure) =>
+      statistic === 'share' &&
+      hits === n &&
+      filter.conditions.some((one) => one.kind === 'labels' && one.column === column);
+    figures.push(...figuresOf(column, of, counts.segment).filter((figure) => !isChosen(figure)));
   }
   const refused = table.rows - readyCount + table.broken.length;
   const view = {

@@ -27,11 +27,11 @@ export function numberWords(value: number, lang: Lang, decimals = 0): string {
     .replace('-', '\u2212');
 }
 
-/** Decimals that say something: none for whole numbers and from 100 up, one from 10, two below. */
+/** Decimals that say something: none for whole numbers and from 100 up, one from 1, two below. */
 const decimalsFor = (values: readonly number[]): number => {
   if (values.every((value) => Number.isInteger(value))) return 0;
   const largest = Math.max(...values.map(Math.abs));
-  return largest >= 100 ? 0 : largest >= 10 ? 1 : 2;
+  return largest >= 100 ? 0 : largest >= 1 ? 1 : 2;
 };
 
 /** A value and its unit: `36 ans`, `149 €`, `£149`, `71 %`. */
@@ -79,6 +79,9 @@ export function figureWords(figure: Figure, column: FigureColumn, words: Words):
   const { statistic, value, low, high, unit, n } = figure;
   const decimals = decimalsOf(figure);
   const number = (of: number) => (statistic === 'net-score' ? signed(of, lang) : numberWords(of, lang, decimals));
+  // A median between two ages may be half a year; the ages themselves are whole.
+  const isWhole = low !== null && high !== null && Number.isInteger(low) && Number.isInteger(high);
+  const bound = (of: number) => (isWhole && statistic !== 'net-score' ? numberWords(of, lang) : number(of));
   const isDate = statistic === 'from' || statistic === 'to';
   const told = isDate ? dayWords(value, lang) : withUnit(number(value), unit, words);
   const parts = [
@@ -86,7 +89,7 @@ export function figureWords(figure: Figure, column: FigureColumn, words: Words):
     figure.hits > 0 || unit === '%' ? hitsWords(figure, words) : '',
     low === null || high === null
       ? ''
-      : t('tables.interval', { low: number(low), high: withUnit(number(high), unit, words) }),
+      : t('tables.interval', { low: bound(low), high: withUnit(bound(high), unit, words) }),
     t('tables.answers', { count: numberWords(n, lang) }),
     n < FEW_ANSWERS ? t('tables.indicative') : '',
   ];

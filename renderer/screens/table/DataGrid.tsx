@@ -48,7 +48,7 @@ export function DataGrid({ view }: { readonly view: TableView }) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys. */}
       <section className={styles.scroll} tabIndex={0} aria-label={t('tables.table')}>
-        <table className={styles.table} style={{ minWidth: 54 + columns.length * 125 }}>
+        <table className={styles.table} style={{ minWidth: 54 + columns.length * 118 }}>
           <caption className="visually-hidden">{t('tables.table')}</caption>
           <colgroup>
             <col style={{ width: 54 }} />

@@ -82,12 +82,16 @@ function factsWords({ kind, delimiter, encoding, sheet, sheets }: FileFacts, vie
   const numbers = view.columns.filter(({ reading }) => reading.type === 'number').map(({ reading }) => reading.decimal);
   const dates = view.columns.filter(({ reading }) => reading.type === 'date').map(({ reading }) => reading.order);
   const decimal = numbers.includes('comma') ? 'comma' : 'point';
+  const hasDecimals = view.columns.some(
+    ({ summary: { all } }) =>
+      all && !(Number.isInteger(all.min) && Number.isInteger(all.max) && Number.isInteger(all.median)),
+  );
   const order = dates.find((one) => one !== null);
   const parts = [
     delimiter ? t(`tables.delimiter.${DELIMITER_NAMES[delimiter]}`) : '',
     encoding ? t(`tables.encoding.${encoding}`) : '',
     sheet !== null && sheets.length > 0 ? t('tables.sheetNamed', { name: sheet }) : '',
-    kind === 'csv' && numbers.some((one) => one !== null) ? t(`tables.decimal.${decimal}`) : '',
+    kind === 'csv' && hasDecimals ? t(`tables.decimal.${decimal}`) : '',
     kind === 'csv' && order ? t('tables.datesIn', { order: t(`tables.order.${order}`) }) : '',
   ].filter((part) => part !== '');
   const text = parts.join(', ');
