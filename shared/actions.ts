@@ -20,6 +20,7 @@ const list = [
   { id: 'newWorkshop', menu: 'file', accelerator: 'CmdOrCtrl+N', when: 'always', icon: 'plus' },
   { id: 'openFile', menu: 'file', accelerator: 'CmdOrCtrl+O', when: 'always', icon: 'folder-open' },
   { id: 'openSample', menu: 'file', when: 'always', icon: 'play' },
+  { id: 'exploreTable', menu: 'file', accelerator: 'CmdOrCtrl+Shift+E', when: 'always', icon: 'chart-bar' },
   {
     id: 'saveCopy',
     menu: 'file',

@@ -13,7 +13,7 @@ import type { ThemeName } from './model/theme';
 const id = z.string().regex(ID_PATTERN);
 const bytes = z.instanceof(Uint8Array);
 const seq = z.int().min(0);
-const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg']);
+const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg', 'csv']);
 const token = z.string().min(1).max(64);
 const fileName = z.string().min(1).max(255);
 
@@ -55,7 +55,7 @@ const preferences = z.strictObject({
   author: authorName.optional(),
 });
 const menuState = z.strictObject({
-  screen: z.enum(['home', 'board', 'export']),
+  screen: z.enum(['home', 'board', 'export', 'table']),
   undo: z.string().max(200),
   redo: z.string().max(200),
   selection: z.boolean(),

@@ -92,6 +92,7 @@ function isPossible(action: Action, state: MenuState): boolean {
   if (action.id === 'redo') return state.redo !== '';
   if (action.when === 'always') return true;
   if (state.screen === 'home') return false;
+  if (state.screen === 'table') return action.id === 'goHome';
   return action.when === 'board' || state.selection;
 }
 

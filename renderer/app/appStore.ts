@@ -7,7 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Workspace } from '@/session/workspaceApi';
 import type { OpenWorkshop } from './openWorkshop';
 
-export type ScreenName = 'home' | 'board' | 'export';
+export type ScreenName = 'home' | 'board' | 'export' | 'table';
 
 /** Dialogs, at most one at a time. */
 export type DialogState =

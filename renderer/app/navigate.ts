@@ -82,7 +82,10 @@ export async function showBoard(wanted: BoardId | null): Promise<void> {
 async function closeOpenWorkshop(): Promise<void> {
   commitField();
   const { open } = appStore.getState();
-  if (!open) return;
+  if (!open) {
+    appStore.setState({ screen: 'home' });
+    return;
+  }
   appStore.setState({ open: null, boardId: null, screen: 'home', projecting: false, dialog: null });
   await open.close();
 }

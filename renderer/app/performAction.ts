@@ -7,6 +7,7 @@ import { chooseAndOpenFiles, saveCopy } from './files';
 import { goHome, showExport } from './navigate';
 import { stopProjecting, toggleProjecting } from './projecting';
 import { setLanguage, setTheme } from './setPreferences';
+import { showTable } from './tables';
 import { redo, undo, undoLabels } from './undo';
 import { openSample } from './workshops';
 
@@ -32,6 +33,7 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
     const workshopId = openId();
     if (workshopId) openDialog({ kind: 'restore', workshopId });
   },
+  exploreTable: () => showTable(),
   openBackups: () => desktop().openBackupsFolder(),
   goHome: async () => {
     await stopProjecting();
@@ -91,9 +93,10 @@ export function isPossibleOnScreen(id: ActionId): boolean {
   const { screen, workspace, open, projecting } = appStore.getState();
   const spec = SPECS.get(id);
   if (!spec) return false;
-  if (id === 'undo' || id === 'redo') return screen !== 'export' && undoLabels()[id] !== '';
+  if (id === 'undo' || id === 'redo') return (screen === 'home' || screen === 'board') && undoLabels()[id] !== '';
   if (!workspace) return WITHOUT_STORE.has(id);
   if (spec.when === 'always') return true;
+  if (screen === 'table') return id === 'goHome';
   if (screen === 'export') return id === 'goHome' || id === 'saveCopy';
   if (screen !== 'board' || (projecting && PANELS.has(id)) || lacks(id)) return false;
   return spec.when === 'board' || Boolean(open?.handle.getState().handle?.state.getState().selection.length);

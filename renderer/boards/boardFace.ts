@@ -2,6 +2,7 @@ import type { ActionId } from '@shared/actions';
 import type { PersonaId } from '@shared/base/ids';
 import type { MessageKey, TranslateFn } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
+import type { CommonNoteFields } from '@shared/model/note';
 import type { IconName } from '@shared/scene/icons';
 import type { Target } from '@shared/scene/primitives';
 import type { ComponentType } from 'react';
@@ -34,13 +35,16 @@ export interface BoardStart {
   readonly preset: string;
   readonly name: MessageKey;
   readonly about: MessageKey;
-  /** What it starts with, in order: stages, areas. `strong` is the purchase. */
   /** Stages follow one another; areas lie side by side. */
   readonly flow: boolean;
+  /** What it starts with, in order: stages, areas. `strong` is the purchase. */
   readonly parts: readonly { readonly title: MessageKey; readonly help?: MessageKey; readonly strong?: boolean }[];
   /** Its size in a few words: `5 étapes`. */
   readonly size: (t: TranslateFn) => string;
 }
+
+/** What a note that comes from elsewhere in the app says. */
+export type FaceNote = Pick<CommonNoteFields, 'text' | 'evidence' | 'source' | 'author'>;
 
 /** What the frame around boards (tabs, bars, palette, dialogs) asks of a kind. Light: the editor is fetched when a board is shown. */
 export interface BoardFace<Doc extends AnyDoc> {
@@ -70,6 +74,8 @@ export interface BoardFace<Doc extends AnyDoc> {
   /** Personas that the board itself names; the same list as long as they are the same. */
   readonly personaIds: (doc: Doc) => readonly PersonaId[];
   readonly withPersonas: (doc: Doc, ids: readonly PersonaId[]) => Doc;
+  /** Adds notes where new ones go when nothing is chosen, as one step of undo; how many there are now. */
+  readonly addNotes: (session: Session<Doc>, notes: readonly FaceNote[]) => Promise<number>;
   readonly addPersona: (session: Session<Doc>, id: PersonaId) => void;
   /** A copy that shows what should be instead of what is; null for kinds without that difference. */
   readonly asTarget: ((doc: Doc) => Doc) | null;

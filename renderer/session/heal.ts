@@ -4,6 +4,7 @@ import { encodeState } from '@shared/document/yDocument';
 import type { Doc as YDoc } from 'yjs';
 import { type Batch, createDocumentStore, type DocumentStore } from '@/storage/documentStore';
 import type { OpenedDatabase } from '@/storage/openDatabase';
+import type { KeptTable } from '@/storage/tableStore';
 import { answered, type Core, readJournalAsset } from './core';
 import { type DocEntry, factsOf } from './facts';
 import { type BackupStates, salvageDocument } from './loadDocument';
@@ -65,6 +66,12 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): D
     rowCount: (id) => current.rowCount(id),
     assetHashes: () => current.assetHashes(),
     readAsset: (hash) => current.readAsset(hash),
+    tables: {
+      list: () => current.tables.list(),
+      keep: (table, bytes) => current.tables.keep(table, bytes),
+      read: (id) => current.tables.read(id),
+      remove: (id) => current.tables.remove(id),
+    },
     close: () => current.close(),
   };
 }
@@ -85,11 +92,13 @@ async function rebuilt(sick: DocumentStore, ports: HealingPorts): Promise<Docume
     if (one) rescued.push(one);
   }
   const assets = await rescueAssets(sick, ports, status.ok ? status.value.assets : []);
+  const tables = await rescueTables(sick);
   const { database, keptCopy } = await ports.reopen();
   const healthy = createDocumentStore(database);
   const seq = Math.max(0, ...rescued.map(({ entry }) => entry.seq));
   const written = await healthy.write({ writes: rescued.map(writeOf), assets, seq });
   if (!written.ok) return null;
+  for (const [table, bytes] of tables) await healthy.tables.keep(table, bytes);
   catalog.put(rescued.map(({ entry }) => entry));
   ports.healed(reportOf(rescued, ids.size - rescued.length, keptCopy));
   return healthy;
@@ -128,6 +137,16 @@ async function rescueAssets(
     if (bytes) assets.set(hash, bytes);
   }
   return assets;
+}
+
+/** Kept tables have no twin in the journal: what can still be read comes along, one by one. */
+async function rescueTables({ tables }: DocumentStore): Promise<ReadonlyMap<KeptTable, Uint8Array>> {
+  const rescued = new Map<KeptTable, Uint8Array>();
+  for (const table of await tables.list()) {
+    const bytes = await tables.read(table.id);
+    if (bytes) rescued.set(table, bytes);
+  }
+  return rescued;
 }
 
 const writeOf = ({ entry, state }: Rescued): Batch['writes'][number] => ({

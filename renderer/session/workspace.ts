@@ -216,6 +216,7 @@ function workspaceOf(
       return kept.ok ? ok(hash) : kept;
     },
     readAsset: async (hash) => (await store.readAsset(hash)) ?? readJournalAsset(desktop, hash),
+    keptTables: store.tables,
     snapshotNow: backups.make,
     flushAll: writer.flush,
   };

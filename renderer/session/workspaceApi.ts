@@ -4,6 +4,7 @@ import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { StoreApi } from 'zustand/vanilla';
+import type { TableStore } from '@/storage/tableStore';
 import type { LibraryState } from './library';
 import type { RecoveryReport } from './recoveryReport';
 import type { SaveState, Session } from './session';
@@ -56,6 +57,8 @@ export interface Workspace {
   readonly keepAsset: (bytes: Uint8Array) => Promise<Result<AssetHash>>;
   /** The bytes of a picture; null when they are not here. */
   readonly readAsset: (hash: AssetHash) => Promise<Uint8Array | null>;
+  /** Files of customers or answers that the user chose to keep. They are in no workshop and in no backup. */
+  readonly keptTables: TableStore;
   readonly snapshotNow: (id: WorkshopId, reason: SnapshotReason) => Promise<Result<null>>;
   /** Tries again at once whatever is not written; resolves with the outcome. */
   readonly flushAll: () => Promise<SaveState>;

@@ -3,6 +3,7 @@ import { FIRST_DATABASE } from '@shared/databaseName';
 import type { DocKind } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { KeptTable } from './tableStore';
 
 /** What lists show of a document, without reading it. */
 export interface DocSummary {
@@ -50,6 +51,13 @@ export interface AssetRow {
   readonly crc: number;
 }
 
+/** The file of a kept table, apart from what lists show of it. */
+export interface TableBytesRow {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly crc: number;
+}
+
 export interface StateRow {
   readonly key: 'lastSeq';
   readonly value: number;
@@ -61,6 +69,8 @@ export type Database = Dexie & {
   readonly snapshots: EntityTable<SnapshotRow, 'docId'>;
   readonly assets: EntityTable<AssetRow, 'hash'>;
   readonly state: EntityTable<StateRow, 'key'>;
+  readonly keptTables: EntityTable<KeptTable, 'id'>;
+  readonly keptTableBytes: EntityTable<TableBytesRow, 'id'>;
 };
 
 /** The name of the database; a second one takes its place only when the first can neither be opened nor deleted. */
@@ -79,6 +89,8 @@ export function createDatabase(name: string): Database {
     assets: 'hash',
     state: 'key',
   });
+  // Tables of real customers or answers that the user chose to keep.
+  database.version(2).stores({ keptTables: 'id', keptTableBytes: 'id' });
   // The tables are those of the schema above.
   return database as Database;
 }

@@ -5,6 +5,7 @@ import Dexie from 'dexie';
 import type { Database, DocRow, UpdateRow } from './database';
 import type { ReadAhead } from './openDatabase';
 import { assetRow, docRow, isSoundAssetRow, isWholeChain, snapshotDoc, snapshotRow, updateRow } from './rows';
+import { createTableStore, type TableStore } from './tableStore';
 
 /** What becomes of one document in a batch. */
 export interface DocumentWrite {
@@ -44,6 +45,8 @@ export interface DocumentStore {
   readonly rowCount: (docId: DocId) => number;
   readonly assetHashes: () => Promise<readonly AssetHash[]>;
   readonly readAsset: (hash: AssetHash) => Promise<Uint8Array | null>;
+  /** Files that the user chose to keep beside the documents. */
+  readonly tables: TableStore;
   readonly close: () => void;
 }
 
@@ -125,6 +128,7 @@ export function createDocumentStore(database: Database, ahead: ReadAhead | null 
       const row = await database.assets.get(hash).catch(() => undefined);
       return isSoundAssetRow(row) ? row.bytes : null;
     },
+    tables: createTableStore(database),
     close: () => database.close(),
   };
 }

@@ -8,7 +8,7 @@ import { DialogHost } from './DialogHost';
 import { DropTarget } from './DropTarget';
 import { ScreenGuard } from './ScreenGuard';
 import { StoreFailure } from './StoreFailure';
-import { BoardScreen, ExportScreen } from './screens';
+import { BoardScreen, ExportScreen, TableScreen } from './screens';
 
 /** The window: one screen, at most one dialog, messages, tooltips. */
 export function App() {
@@ -34,6 +34,7 @@ function CurrentScreen() {
   if (isOpeningBoard) return null;
   if (screen === 'board') return <BoardScreen />;
   if (screen === 'export') return <ExportScreen />;
+  if (screen === 'table') return <TableScreen />;
   return <HomeScreen />;
 }
 

@@ -12,6 +12,7 @@ import { journey } from './en/journey';
 import { menu } from './en/menu';
 import { persona } from './en/persona';
 import { recovery } from './en/recovery';
+import { tables } from './en/tables';
 import type { fr } from './fr';
 
 /** English messages: same keys as French, checked by the compiler where they are used. */
@@ -30,6 +31,7 @@ export const en: Shape<typeof fr> = {
   menu,
   persona,
   recovery,
+  tables,
 };
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

@@ -12,6 +12,7 @@ import { journey } from './fr/journey';
 import { menu } from './fr/menu';
 import { persona } from './fr/persona';
 import { recovery } from './fr/recovery';
+import { tables } from './fr/tables';
 
 /** French messages: the reference for keys. One file per part of the app. */
 export const fr = {
@@ -29,4 +30,5 @@ export const fr = {
   menu,
   persona,
   recovery,
+  tables,
 } as const;

@@ -107,6 +107,16 @@ describe('import rules', () => {
     ).toEqual([]);
   });
 
+  it('keeps tables of data apart from boards: facts leave them as words', () => {
+    expect(breaking(under('shared/table'), (spec) => /^shared\/(boards|document|file|scene)\//.test(spec))).toEqual([]);
+    expect(
+      breaking(
+        under('renderer/tables'),
+        (spec) => spec.startsWith('renderer/') && !spec.startsWith('renderer/tables/'),
+      ),
+    ).toEqual([]);
+  });
+
   it('lets the main process know containers, never boards', () => {
     expect(
       breaking(under('electron'), (spec) => spec.startsWith('renderer/') || spec.startsWith('shared/boards/')),
@@ -208,6 +218,8 @@ describe('import rules', () => {
   it('gives each platform library one home', () => {
     expect(importersOf('dexie').filter((path) => !path.startsWith('renderer/storage/'))).toEqual([]);
     expect(importersOf('konva').filter((path) => !path.startsWith('renderer/canvas/'))).toEqual([]);
+    for (const name of ['papaparse', 'saxes'])
+      expect(importersOf(name).filter((path) => !path.startsWith('renderer/tables/'))).toEqual([]);
     const yjs = /^(shared\/document|shared\/file|renderer\/session|renderer\/storage|electron\/main)\//;
     expect(importersOf('yjs').filter((path) => !yjs.test(path))).toEqual([]);
     expect(files.filter((file) => /\bipcMain\b/.test(file.text)).map((file) => file.path)).toEqual([

@@ -1,12 +1,14 @@
-import type { PersonaId } from '@shared/base/ids';
+import type { NoteId, PersonaId } from '@shared/base/ids';
 import { setInfo, setLayout } from '@shared/boards/empathy-map/commands/info';
+import { addNote } from '@shared/boards/empathy-map/commands/notes';
 import { questionsOf } from '@shared/boards/empathy-map/guide';
 import type { EmpathyMapDoc, EmpathyNote } from '@shared/boards/empathy-map/model';
 import { PRESET_IDS, PRESETS } from '@shared/boards/empathy-map/presets';
-import { AREAS, EMPATHY_LAYOUTS } from '@shared/boards/empathy-map/zones';
+import { AREAS, areaOf, EMPATHY_LAYOUTS } from '@shared/boards/empathy-map/zones';
 import type { TranslateFn } from '@shared/i18n/translate';
 import { memoised } from '@shared/model/reading';
 import { controllerOf } from '@/editor/boardController';
+import { newId } from '@/editor/newId';
 import type { BoardHandle } from '@/session/boardHandle';
 import type { LinkedPiece } from '@/session/otherBoards';
 import type { Session } from '@/session/session';
@@ -135,6 +137,15 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
   commands,
   personaIds: (doc) => personaIds(doc.info),
   withPersonas: (doc, [id]) => ({ ...doc, info: { ...doc.info, personaId: id ?? null } }),
+  addNotes: async (session, notes) => {
+    const { layout } = session.store.getState().doc.info;
+    // Facts say who the person is; where a layout has no place for that, what the person does.
+    const zone = areaOf(layout, 'who') ? 'who' : 'do';
+    const options = { mergeKey: `add notes ${newId()}` };
+    for (const fields of notes)
+      session.run(addNote, { id: newId<NoteId>(), zone, stageId: null, at: null, fields }, options);
+    return notes.length;
+  },
   addPersona: (session, id) => {
     if (!session.store.getState().doc.info.personaId) session.run(setInfo, { fields: { personaId: id } });
   },

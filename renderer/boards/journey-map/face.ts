@@ -6,6 +6,7 @@ import { lanesInOrder } from '@shared/boards/journey-map/order';
 import { PRESET_IDS, PRESETS } from '@shared/boards/journey-map/presets';
 import { stageMoments } from '@shared/boards/journey-map/stageMoments';
 import type { TranslateFn } from '@shared/i18n/translate';
+import { newId } from '@/editor/newId';
 import type { LinkedPiece } from '@/session/otherBoards';
 import type { Session } from '@/session/session';
 import { type BoardCommand, type BoardFace, type BoardStart, viewOf } from '../boardFace';
@@ -85,6 +86,13 @@ export const journeyFace: BoardFace<JourneyMapDoc> = {
   commands,
   personaIds: (doc) => doc.info.personaIds,
   withPersonas,
+  addNotes: async (session, notes) => {
+    const { addNotesTo, noteHome } = await import('./adding');
+    const options = { mergeKey: `add notes ${newId()}` };
+    const home = noteHome(session, null, options);
+    const fields = notes.map((note) => ({ fields: note }));
+    return home ? addNotesTo(session, home, fields, options).length : 0;
+  },
   addPersona: (session, id) =>
     session.run(setInfo, { fields: { personaIds: [...session.store.getState().doc.info.personaIds, id] } }),
   asTarget: (doc) => ({ ...doc, info: { ...doc.info, state: 'target' } }),

@@ -2,6 +2,7 @@ export const actions = {
   newWorkshop: 'New workshop',
   openFile: 'Open a file…',
   openSample: 'Open the sample workshop',
+  exploreTable: 'Explore a table…',
   saveCopy: 'Save a copy…',
   exportPoster: 'Export a poster…',
   restoreSnapshot: 'Go back to a version…',

@@ -40,7 +40,7 @@ export const common = {
   },
   drop: {
     title: 'Drop here to open',
-    text: '.personarium files',
+    text: '.personarium, CSV or XLSX files',
   },
   failure: {
     screenTitle: 'This screen stopped',

@@ -21,5 +21,6 @@ export const menu = {
     pdf: 'PDF document',
     png: 'PNG image',
     svg: 'SVG image',
+    csv: 'CSV table',
   },
 } as const;

@@ -3,6 +3,7 @@ export const actions = {
   newWorkshop: 'Nouvel atelier',
   openFile: 'Ouvrir un fichier…',
   openSample: 'Ouvrir l’atelier d’exemple',
+  exploreTable: 'Explorer un fichier de données…',
   saveCopy: 'Enregistrer une copie…',
   exportPoster: 'Exporter une affiche…',
   restoreSnapshot: 'Revenir à une version…',

@@ -40,7 +40,7 @@ export const common = {
   },
   drop: {
     title: 'Déposez ici pour ouvrir',
-    text: 'Fichiers .personarium',
+    text: 'Fichiers .personarium, CSV ou XLSX',
   },
   failure: {
     screenTitle: 'Cet écran s’est arrêté',

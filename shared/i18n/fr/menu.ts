@@ -22,5 +22,6 @@ export const menu = {
     pdf: 'Document PDF',
     png: 'Image PNG',
     svg: 'Image SVG',
+    csv: 'Tableau CSV',
   },
 } as const;

@@ -1,0 +1,131 @@
+import type { TranslateFn } from '@shared/i18n/translate';
+import { TABLE_LIMITS, type TableProblem } from '@shared/table/model';
+import { numberWords } from '@shared/table/words';
+import { useEffect, useRef, useState } from 'react';
+import { workspace } from '@/app/appStore';
+import { isoDate, longDateText } from '@/app/dateText';
+import type { Workspace } from '@/session/workspaceApi';
+import { Button } from '@/ui/Button';
+import { Icon } from '@/ui/Icon';
+import { IconButton } from '@/ui/IconButton';
+import { MessageBar } from '@/ui/MessageBar';
+import { showToast } from '@/ui/notices';
+import { JobPanel } from '@/ui/ProgressBar';
+import { useLang } from '@/ui/preferences';
+import { useT } from '@/ui/useT';
+import { FileInput } from './FileInput';
+import styles from './StartPanel.module.css';
+import { useTable, useTableSession } from './tableContext';
+
+/** Before there is a table: choose or drop a file, open one that was kept; why the last one could not be read. */
+export function StartPanel() {
+  const t = useT();
+  const lang = useLang();
+  const session = useTableSession();
+  const problem = useTable((state) => state.problem);
+  const progress = useTable((state) => state.progress);
+  const source = useTable((state) => state.source);
+  const input = useRef<HTMLInputElement>(null);
+  if (progress && source) {
+    return (
+      <div className={styles.panel}>
+        <JobPanel
+          title={t('tables.reading')}
+          step={source.name}
+          value={progress.total > 0 ? progress.done / progress.total : 0}
+          onCancel={session.cancel}
+        />
+      </div>
+    );
+  }
+  const limits = { rows: numberWords(TABLE_LIMITS.rows, lang), columns: TABLE_LIMITS.columns };
+  return (
+    <div className={styles.panel}>
+      {problem && <Problem problem={problem} name={source?.name ?? ''} />}
+      <section className={styles.card} aria-label={t('tables.start.title')}>
+        <Icon name="chart-bar" size={34} />
+        <h2>{t('tables.start.title')}</h2>
+        <p>{t('tables.start.text')}</p>
+        <Button variant="primary" size="large" icon="folder-open" onClick={() => input.current?.click()}>
+          {t('tables.choose')}
+        </Button>
+        <FileInput inputRef={input} />
+        <small>{t('tables.start.limits', limits)}</small>
+      </section>
+      <KeptList />
+    </div>
+  );
+}
+
+function Problem({ problem, name }: { readonly problem: TableProblem; readonly name: string }) {
+  const t = useT();
+  const lang = useLang();
+  const { title, text } = problemWords(problem, t, (value) => numberWords(value, lang));
+  return (
+    <MessageBar
+      kind="error"
+      title={name ? `${name}${t('common.files.colon')}${title}` : title}
+      text={`${text} ${t('tables.problem.safe')}`}
+    />
+  );
+}
+
+function problemWords(problem: TableProblem, t: TranslateFn, number: (value: number) => string) {
+  const values = {
+    limit: 'limit' in problem ? number(problem.limit) : '',
+    limitMb: 'limitMb' in problem ? number(problem.limitMb) : '',
+    line: 'line' in problem ? number(problem.line) : '',
+  };
+  return { title: t(`tables.problem.${problem.code}.title`), text: t(`tables.problem.${problem.code}.text`, values) };
+}
+
+type Kept = Awaited<ReturnType<Workspace['keptTables']['list']>>;
+
+function KeptList() {
+  const t = useT();
+  const lang = useLang();
+  const session = useTableSession();
+  const [tables, setTables] = useState<Kept>([]);
+  useEffect(() => {
+    let gone = false;
+    void workspace()
+      .keptTables.list()
+      .then((list) => !gone && setTables(list));
+    return () => {
+      gone = true;
+    };
+  }, []);
+  if (tables.length === 0) return null;
+  const open = async (id: string, name: string) => {
+    const bytes = await workspace().keptTables.read(id);
+    if (bytes) session.open({ name, file: new Blob([bytes as Uint8Array<ArrayBuffer>]), keptId: id });
+    else showToast({ text: t('tables.start.damaged', { name }), icon: 'warning', lastsMs: 8000 });
+  };
+  const remove = async (id: string, name: string) => {
+    await workspace().keptTables.remove(id);
+    setTables(tables.filter((table) => table.id !== id));
+    showToast({ text: t('tables.start.removed', { name }), icon: 'trash' });
+  };
+  return (
+    <section className={styles.kept} aria-label={t('tables.start.kept')}>
+      <h2>{t('tables.start.kept')}</h2>
+      <ul>
+        {tables.map(({ id, name, size, keptAt }) => (
+          <li key={id}>
+            <button type="button" aria-label={t('tables.start.open', { name })} onClick={() => void open(id, name)}>
+              <Icon name="file-csv" size={20} />
+              <b>{name}</b>
+              <span>
+                {t('tables.start.size', {
+                  size: numberWords(Math.max(0.1, size / 1_000_000), lang, 1),
+                  date: longDateText(isoDate(keptAt), lang),
+                })}
+              </span>
+            </button>
+            <IconButton icon="trash" label={t('tables.start.remove', { name })} onClick={() => void remove(id, name)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
