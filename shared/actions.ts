@@ -62,6 +62,9 @@ const list = [
   { id: 'addStep', menu: 'insert', separated: true, accelerator: 'M', when: 'board', icon: 'columns' },
   { id: 'addStage', menu: 'insert', accelerator: 'Shift+M', when: 'board', icon: 'path' },
   { id: 'addLane', menu: 'insert', accelerator: 'Shift+L', when: 'board', icon: 'rows' },
+  { id: 'addBlock', menu: 'insert', separated: true, accelerator: 'B', when: 'board', icon: 'squares-four' },
+  { id: 'addSource', menu: 'insert', accelerator: 'Shift+E', when: 'board', icon: 'seal-check' },
+  { id: 'editPortrait', menu: 'insert', accelerator: 'Shift+P', when: 'board', icon: 'user-focus' },
   { id: 'addBoard', menu: 'insert', separated: true, accelerator: 'CmdOrCtrl+T', when: 'board', icon: 'plus' },
 
   { id: 'nextEvidence', menu: 'note', accelerator: 'P', when: 'selection', icon: 'seal-check' },

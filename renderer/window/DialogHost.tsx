@@ -11,7 +11,7 @@ const ImportDialog = onDemand(async () => (await import('@/app/dialogs/ImportDia
 const RestoreDialog = onDemand(async () => (await import('@/app/dialogs/RestoreDialog')).RestoreDialog);
 const NewWorkshopDialog = onDemand(async () => (await import('@/screens/home/NewWorkshopDialog')).NewWorkshopDialog);
 const NewBoardDialog = onDemand(async () => (await import('@/screens/board/NewBoardDialog')).NewBoardDialog);
-const PersonaDialog = onDemand(async () => (await import('@/screens/board/PersonaDialog')).PersonaDialog);
+const NewPersonaDialog = onDemand(async () => (await import('@/screens/board/NewPersonaDialog')).NewPersonaDialog);
 
 /** The dialog that is open, each loaded the first time it is asked for. */
 export function DialogHost() {
@@ -41,7 +41,7 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <NewWorkshopDialog preset={dialog.preset} />;
     case 'new-board':
       return <NewBoardDialog />;
-    case 'persona':
-      return <PersonaDialog personaId={dialog.personaId} />;
+    case 'new-persona':
+      return <NewPersonaDialog />;
   }
 }

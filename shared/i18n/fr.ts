@@ -11,6 +11,7 @@ import { home } from './fr/home';
 import { journey } from './fr/journey';
 import { menu } from './fr/menu';
 import { persona } from './fr/persona';
+import { personaEditor } from './fr/personaEditor';
 import { recovery } from './fr/recovery';
 
 /** French messages: the reference for keys. One file per part of the app. */
@@ -28,5 +29,6 @@ export const fr = {
   journey,
   menu,
   persona,
+  personaEditor,
   recovery,
 } as const;
