@@ -66,6 +66,7 @@ const list = [
   { id: 'addSource', menu: 'insert', accelerator: 'Shift+E', when: 'board', icon: 'seal-check' },
   { id: 'editPortrait', menu: 'insert', accelerator: 'Shift+P', when: 'board', icon: 'user-focus' },
   { id: 'addBoard', menu: 'insert', separated: true, accelerator: 'CmdOrCtrl+T', when: 'board', icon: 'plus' },
+  { id: 'addPersona', menu: 'insert', accelerator: 'CmdOrCtrl+Shift+N', when: 'board', icon: 'user-plus' },
 
   { id: 'nextEvidence', menu: 'note', accelerator: 'P', when: 'selection', icon: 'seal-check' },
   { id: 'nextColor', menu: 'note', accelerator: 'C', when: 'selection', icon: 'palette' },
@@ -122,6 +123,7 @@ const list = [
   },
   { id: 'toggleOutline', menu: 'view', accelerator: 'CmdOrCtrl+L', when: 'board', icon: 'tree-structure' },
   { id: 'toggleMinimap', menu: 'view', accelerator: 'Shift+N', when: 'board', icon: 'map-trifold' },
+  { id: 'comparePersonas', menu: 'view', when: 'board', icon: 'columns' },
   { id: 'toggleTheme', menu: 'view', accelerator: 'L', when: 'always', icon: 'moon' },
   { id: 'project', menu: 'view', accelerator: 'F5', when: 'board', icon: 'presentation' },
   { id: 'fullScreen', menu: 'view', accelerator: 'F11', when: 'always', icon: 'corners-out' },

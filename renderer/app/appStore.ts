@@ -19,6 +19,7 @@ export type DialogState =
   | { readonly kind: 'new-workshop'; readonly preset: string }
   | { readonly kind: 'new-board' }
   | { readonly kind: 'new-persona' }
+  | { readonly kind: 'compare-personas' }
   | { readonly kind: 'restore'; readonly workshopId: WorkshopId }
   | { readonly kind: 'recovery' }
   | { readonly kind: 'details'; readonly title: string; readonly detail: string }

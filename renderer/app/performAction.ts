@@ -47,6 +47,8 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
   paste: () => document.execCommand('paste'),
 
   addBoard: () => openDialog({ kind: 'new-board' }),
+  addPersona: () => openDialog({ kind: 'new-persona' }),
+  comparePersonas: () => openDialog({ kind: 'compare-personas' }),
 
   toggleInspector: () => appStore.setState((state) => ({ inspector: !state.inspector })),
   toggleOutline: () => appStore.setState((state) => ({ outline: !state.outline })),

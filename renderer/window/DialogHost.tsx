@@ -11,6 +11,9 @@ const ImportDialog = onDemand(async () => (await import('@/app/dialogs/ImportDia
 const RestoreDialog = onDemand(async () => (await import('@/app/dialogs/RestoreDialog')).RestoreDialog);
 const NewWorkshopDialog = onDemand(async () => (await import('@/screens/home/NewWorkshopDialog')).NewWorkshopDialog);
 const NewBoardDialog = onDemand(async () => (await import('@/screens/board/NewBoardDialog')).NewBoardDialog);
+const ComparePersonasDialog = onDemand(
+  async () => (await import('@/screens/board/ComparePersonasDialog')).ComparePersonasDialog,
+);
 const NewPersonaDialog = onDemand(async () => (await import('@/screens/board/NewPersonaDialog')).NewPersonaDialog);
 
 /** The dialog that is open, each loaded the first time it is asked for. */
@@ -41,6 +44,8 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <NewWorkshopDialog preset={dialog.preset} />;
     case 'new-board':
       return <NewBoardDialog />;
+    case 'compare-personas':
+      return <ComparePersonasDialog />;
     case 'new-persona':
       return <NewPersonaDialog />;
   }

@@ -1,6 +1,7 @@
 import { type PersonaTemplate, PRESET_IDS, PRESETS, presetTemplate } from '@shared/boards/persona/templates';
 import { useState } from 'react';
 import { closeDialog } from '@/app/appStore';
+import { focusBoard } from '@/app/focusBoard';
 import { createPersona } from '@/app/personas';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -39,8 +40,9 @@ export function NewPersonaDialog() {
     const choice = choices.find(({ id }) => id === chosen);
     if (busy || !choice) return;
     setBusy(true);
-    if (await createPersona(choice.template, name)) closeDialog();
-    else setBusy(false);
+    if (!(await createPersona(choice.template, name))) return setBusy(false);
+    closeDialog();
+    void focusBoard();
   };
   return (
     <Dialog

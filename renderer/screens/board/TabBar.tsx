@@ -87,7 +87,7 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
           <BoardTab
             key={each.id}
             board={each}
-            name={personas.length === 1 ? t('persona.name') : each.title || t('persona.unnamed')}
+            name={personaTabName(each, personas, t)}
             on={each.id === board?.id}
             renaming={false}
             dragged={false}
@@ -207,16 +207,29 @@ function menuItems(boards: readonly BoardRef[], board: SheetRef, t: ReturnType<t
   ];
 }
 
+/** A single persona is just that; several go by their first names, and by their whole names where those are not enough. */
+function personaTabName({ title }: SheetRef, all: readonly SheetRef[], t: ReturnType<typeof useT>): string {
+  if (all.length === 1) return t('persona.name');
+  const firstOf = (name: string) => name.trim().split(/\s+/)[0] ?? '';
+  const first = firstOf(title);
+  const isAlone = all.filter((other) => firstOf(other.title) === first).length === 1;
+  return (isAlone ? first : title.trim()) || t('persona.unnamed');
+}
+
 function personaItems(t: ReturnType<typeof useT>): readonly MenuItemSpec[] {
   return [
+    { id: 'new', label: t('actions.addPersona'), icon: 'user-plus', shortcut: 'CmdOrCtrl+Shift+N' },
     { id: 'duplicate', label: t('personaEditor.tab.duplicate'), icon: 'copy' },
+    { id: 'compare', label: t('actions.comparePersonas'), icon: 'columns' },
     { id: 'remove', label: t('personaEditor.tab.remove'), icon: 'x', separated: true, shortcut: 'Delete' },
   ];
 }
 
 function actOnPersona({ id }: SheetRef, act: string): void {
   const persona = id as PersonaId;
-  if (act === 'duplicate') void duplicatePersona(persona);
+  if (act === 'new') openDialog({ kind: 'new-persona' });
+  else if (act === 'duplicate') void duplicatePersona(persona);
+  else if (act === 'compare') openDialog({ kind: 'compare-personas' });
   else if (act === 'remove') unlinkPersona(persona);
 }
 

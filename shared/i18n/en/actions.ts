@@ -38,6 +38,8 @@ export const actions = {
   addSource: 'Add a source',
   editPortrait: 'Make the portrait',
   addBoard: 'Add a board',
+  addPersona: 'New persona',
+  comparePersonas: 'Compare personas',
   nextEvidence: 'Next evidence',
   nextColor: 'Next meaning',
   vote: 'Add a vote',

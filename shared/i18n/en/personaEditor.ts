@@ -171,6 +171,16 @@ export const personaEditor = {
     apply: 'Take this photo',
     unreadable: 'This picture cannot be read.',
   },
+  compare: {
+    title: 'Personas side by side',
+    choose: 'Two to four personas',
+    field: 'Field',
+    differs: 'differs',
+    same: 'the same',
+    onlyDifferences: 'Differences only',
+    empty: 'empty',
+    needTwo: 'Choose at least two personas.',
+  },
   create: {
     create: 'Create the page',
     template: 'Start from',

@@ -39,6 +39,8 @@ export const actions = {
   addSource: 'Ajouter une source',
   editPortrait: 'Composer le portrait',
   addBoard: 'Ajouter un tableau',
+  addPersona: 'Nouveau persona',
+  comparePersonas: 'Comparer des personas',
   nextEvidence: 'Preuve suivante',
   nextColor: 'Sens suivant',
   vote: 'Ajouter un vote',

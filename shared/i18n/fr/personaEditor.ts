@@ -171,6 +171,16 @@ export const personaEditor = {
     apply: 'Prendre cette photo',
     unreadable: 'Cette image ne se lit pas.',
   },
+  compare: {
+    title: 'Personas côte à côte',
+    choose: 'Deux à quatre personas',
+    field: 'Champ',
+    differs: 'diffère',
+    same: 'identique',
+    onlyDifferences: 'Seulement ce qui diffère',
+    empty: 'vide',
+    needTwo: 'Choisissez au moins deux personas.',
+  },
   create: {
     create: 'Créer la fiche',
     template: 'Partir de',
