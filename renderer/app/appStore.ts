@@ -1,9 +1,10 @@
 import type { AppError } from '@shared/base/appError';
-import type { BoardId, PersonaId, WorkshopId } from '@shared/base/ids';
+import type { WorkshopId } from '@shared/base/ids';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { BootInfo } from '@shared/ipc';
 import { useStore } from 'zustand/react';
 import { createStore } from 'zustand/vanilla';
+import type { SheetId } from '@/session/sheetRef';
 import type { Workspace } from '@/session/workspaceApi';
 import type { OpenWorkshop } from './openWorkshop';
 
@@ -17,7 +18,8 @@ export type DialogState =
   | { readonly kind: 'about' }
   | { readonly kind: 'new-workshop'; readonly preset: string }
   | { readonly kind: 'new-board' }
-  | { readonly kind: 'persona'; readonly personaId: PersonaId | null }
+  | { readonly kind: 'new-persona' }
+  | { readonly kind: 'compare-personas' }
   | { readonly kind: 'restore'; readonly workshopId: WorkshopId }
   | { readonly kind: 'recovery' }
   | { readonly kind: 'details'; readonly title: string; readonly detail: string }
@@ -33,7 +35,8 @@ export interface AppState {
   /** This start goes straight to a board: until it is there the wall stays empty, and no home screen flashes by. */
   readonly isOpeningBoard: boolean;
   readonly open: OpenWorkshop | null;
-  readonly boardId: BoardId | null;
+  /** The board or the persona on screen. */
+  readonly boardId: SheetId | null;
   readonly dialog: DialogState | null;
   readonly inspector: boolean;
   readonly outline: boolean;

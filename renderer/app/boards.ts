@@ -1,17 +1,9 @@
 import type { BoardId, PersonaId } from '@shared/base/ids';
-import type { PersonaFields } from '@shared/boards/persona/commands/info';
-import type { PersonaDoc, Portrait } from '@shared/boards/persona/model';
 import type { AnyDoc, BoardKindId } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
-import {
-  addBoard,
-  addPersona,
-  boardsInOrder,
-  moveBoard,
-  removeBoard,
-  renameBoard,
-} from '@shared/model/workshopCommands';
-import { boardFace, faceOf } from '@/boards/registry';
+import { addBoard, boardsInOrder, moveBoard, removeBoard, renameBoard } from '@shared/model/workshopCommands';
+import { boardFace } from '@/boards/registry';
+import type { SheetId } from '@/session/sheetRef';
 import { showToast } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
 import { currentT } from '@/ui/useT';
@@ -32,7 +24,7 @@ export function freeTabTitle(title: string): string {
 }
 
 /** Stores a document as a new board, puts its tab after `after`, and shows it. */
-async function addDocument(doc: AnyDoc, title: string, after: BoardId | null): Promise<boolean> {
+async function addDocument(doc: AnyDoc, title: string, after: SheetId | null): Promise<boolean> {
   const { open } = appStore.getState();
   if (!open) return false;
   const id = newId<BoardId>();
@@ -103,35 +95,3 @@ export function renameTab(board: BoardRef, title: string): void {
 
 /** Moves a tab to a place among the others. */
 export const moveTab = (board: BoardRef, to: number): void => changeWorkshop(moveBoard, { id: board.id, to });
-
-/** Creates a persona, links it to the workshop and to the board on screen. */
-export async function createPersona(fields: Partial<PersonaFields>, portrait: Portrait | null): Promise<boolean> {
-  const { open, boardId } = appStore.getState();
-  if (!open) return false;
-  const id = newId<PersonaId>();
-  const { personaFrom, presetTemplate } = await import('@shared/boards/persona/templates');
-  const page = personaFrom(presetTemplate('shopper'), newId);
-  const doc: PersonaDoc = { ...page, info: { ...page.info, ...fields, portrait } };
-  const stored = await workspace().addDoc(id, doc);
-  if (!stored.ok) {
-    showError(stored.error);
-    return false;
-  }
-  changeWorkshop(addPersona, { id, at: null });
-  const board = boardId ? open.boardNow(boardId) : null;
-  if (board) faceOf(board.store.getState().doc).addPersona(board, id);
-  return true;
-}
-
-/** Changes a persona of the open workshop; every board that shows it follows. */
-export async function updatePersona(
-  id: PersonaId,
-  fields: Partial<PersonaFields>,
-  portrait: Portrait | null,
-): Promise<void> {
-  const session = appStore.getState().open?.persona(id);
-  if (!session) return;
-  const { setPersonaFields, setPortrait } = await import('@shared/boards/persona/commands/info');
-  session.run(setPersonaFields, { fields });
-  session.run(setPortrait, { portrait });
-}

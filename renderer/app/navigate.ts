@@ -1,30 +1,31 @@
-import type { BoardId, WorkshopId } from '@shared/base/ids';
-import { boardsInOrder } from '@shared/model/workshopCommands';
+import type { WorkshopId } from '@shared/base/ids';
+import type { SheetId } from '@/session/sheetRef';
 import { appStore, workspace } from './appStore';
 import { commitField } from './commitField';
 import { showError } from './errors';
 import { focusBoard } from './focusBoard';
 import { openWorkshop } from './openWorkshop';
 import { preloadBoard } from './preloadBoard';
+import { sheetsOf } from './sheets';
 import { boardEdited } from './undo';
 
 const PLACE = 'personarium.place';
 
 /** Where the window was, for a window that starts again after its page died. */
-export function placeBeforeReload(): { readonly workshopId: WorkshopId; readonly boardId: BoardId | null } | null {
+export function placeBeforeReload(): { readonly workshopId: WorkshopId; readonly boardId: SheetId | null } | null {
   const [workshopId, boardId] = (sessionStorage.getItem(PLACE) ?? '').split('/');
-  return workshopId ? { workshopId: workshopId as WorkshopId, boardId: (boardId as BoardId) || null } : null;
+  return workshopId ? { workshopId: workshopId as WorkshopId, boardId: (boardId as SheetId) || null } : null;
 }
 
 /** The board each workshop was left on: it is the one that comes back. */
-const lastBoards = new Map<WorkshopId, BoardId>();
+const lastBoards = new Map<WorkshopId, SheetId>();
 
 /** The board a workshop was left on in an earlier start. */
-export function rememberBoard(workshopId: WorkshopId, boardId: BoardId): void {
+export function rememberBoard(workshopId: WorkshopId, boardId: SheetId): void {
   lastBoards.set(workshopId, boardId);
 }
 
-function rememberPlace(workshopId: WorkshopId | null, boardId: BoardId | null): void {
+function rememberPlace(workshopId: WorkshopId | null, boardId: SheetId | null): void {
   if (workshopId && boardId) rememberBoard(workshopId, boardId);
   const place = workshopId ? `${workshopId}/${boardId ?? ''}` : '';
   // The first access waits for another process: not while a screen is coming up.
@@ -35,7 +36,7 @@ let opening = 0;
 let showing = 0;
 
 /** Shows a workshop: the board asked for, else its first one. */
-export async function showWorkshop(id: WorkshopId, wanted: BoardId | null = null): Promise<void> {
+export async function showWorkshop(id: WorkshopId, wanted: SheetId | null = null): Promise<void> {
   const turn = ++opening;
   const { open } = appStore.getState();
   if (open?.id === id) {
@@ -59,12 +60,12 @@ export async function showWorkshop(id: WorkshopId, wanted: BoardId | null = null
   void focusBoard();
 }
 
-/** Shows a board of the open workshop; null shows the one it was left on; one that is gone, the first. */
-export async function showBoard(wanted: BoardId | null): Promise<void> {
+/** Shows a board or a persona of the open workshop; null shows the one it was left on; one that is gone, the first. */
+export async function showBoard(wanted: SheetId | null): Promise<void> {
   const turn = ++showing;
   const { open } = appStore.getState();
   if (!open) return;
-  const boards = boardsInOrder(open.session.store.getState().doc);
+  const boards = sheetsOf(open);
   const asked = wanted ?? lastBoards.get(open.id);
   const board = boards.find(({ id }) => id === asked) ?? boards[0];
   if (board) {

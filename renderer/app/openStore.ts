@@ -1,8 +1,9 @@
 import type { AppError } from '@shared/base/appError';
-import type { BoardId, WorkshopId } from '@shared/base/ids';
+import type { WorkshopId } from '@shared/base/ids';
 import type { BootInfo } from '@shared/ipc';
 import { desktop } from '@/platform/desktop';
 import { loadFonts } from '@/platform/fonts';
+import type { SheetId } from '@/session/sheetRef';
 import type { Workspace } from '@/session/workspaceApi';
 import { closeNotice, showNotice } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
@@ -56,7 +57,7 @@ async function showAsked(boot: BootInfo): Promise<void> {
     await openBenchBoard(boot.benchNotes);
   } else if (boot.restarted) await comeBack();
   else if (boot.openSample) await openSample();
-  else if (boot.last?.shown) await showIfThere(boot.last.workshopId as WorkshopId, boot.last.boardId as BoardId);
+  else if (boot.last?.shown) await showIfThere(boot.last.workshopId as WorkshopId, boot.last.boardId as SheetId);
 }
 
 /** After the page died: back to where the user was, saying so. */
@@ -74,7 +75,7 @@ async function comeBack(): Promise<void> {
   if (place) await showIfThere(place.workshopId, place.boardId);
 }
 
-async function showIfThere(workshopId: WorkshopId, boardId: BoardId | null): Promise<void> {
+async function showIfThere(workshopId: WorkshopId, boardId: SheetId | null): Promise<void> {
   const { workshops } = workspace().library.getState();
   if (workshops.some(({ id }) => id === workshopId)) await showWorkshop(workshopId, boardId);
 }

@@ -7,6 +7,7 @@ import type { WorkshopDoc } from '@shared/model/workshop';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardHandle } from '@/session/boardHandle';
 import type { Session } from '@/session/session';
+import type { SheetId } from '@/session/sheetRef';
 import type { Workspace } from '@/session/workspaceApi';
 
 export type Personas = Readonly<Record<PersonaId, PersonaDoc>>;
@@ -18,10 +19,12 @@ export interface OpenWorkshop {
   readonly personas: StoreApi<Personas>;
   /** The board on screen drives the rail, the menus and the palette through this. */
   readonly handle: StoreApi<{ readonly handle: BoardHandle | null }>;
-  /** A board's session, opened at the first visit and kept, with its undo history, until the workshop is left. */
-  readonly board: (id: BoardId) => Promise<Result<Session<AnyDoc>>>;
-  readonly boardNow: (id: BoardId) => Session<AnyDoc> | null;
+  /** The session of a board, opened at the first visit and kept, with its undo history, until the workshop is left; or of a persona. */
+  readonly board: (id: SheetId) => Promise<Result<Session<AnyDoc>>>;
+  readonly boardNow: (id: SheetId) => Session<AnyDoc> | null;
   readonly persona: (id: PersonaId) => Session<PersonaDoc> | null;
+  /** Resolves once every persona that is linked now has been opened. */
+  readonly personasSettled: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,20 +36,24 @@ export async function openWorkshop(workspace: Workspace, id: WorkshopId): Promis
   const boards = new Map<BoardId, Session<AnyDoc>>();
   const people = createPersonas(workspace, session);
   await people.settled();
+  // A persona is one document with one history, wherever it is edited from.
+  const sheetNow = (sheetId: SheetId): Session<AnyDoc> | null =>
+    boards.get(sheetId as BoardId) ?? (people.session(sheetId as PersonaId) as unknown as Session<AnyDoc> | null);
   return ok({
     id,
     session,
     personas: people.store,
     handle: createStore<{ handle: BoardHandle | null }>(() => ({ handle: null })),
-    boardNow: (boardId) => boards.get(boardId) ?? null,
+    boardNow: sheetNow,
     board: async (boardId) => {
-      const known = boards.get(boardId);
+      const known = sheetNow(boardId);
       if (known) return ok(known);
       const board = await workspace.openDoc<AnyDoc>(boardId);
-      if (board.ok) boards.set(boardId, board.value);
+      if (board.ok) boards.set(boardId as BoardId, board.value);
       return board;
     },
     persona: people.session,
+    personasSettled: people.settled,
     close: async () => {
       people.stop();
       await Promise.all([...boards.values(), ...people.sessions(), session].map((each) => each.close()));

@@ -5,6 +5,7 @@ import { boardsInOrder } from '@shared/model/workshopCommands';
 import { createStore } from 'zustand/vanilla';
 import { boardFace } from '@/boards/registry';
 import type { OtherBoard, OtherBoards } from '@/session/otherBoards';
+import type { SheetId } from '@/session/sheetRef';
 import { workspace } from './appStore';
 import { showBoard } from './navigate';
 import type { OpenWorkshop } from './openWorkshop';
@@ -37,7 +38,7 @@ function whenShown(open: OpenWorkshop, before: unknown): Promise<void> {
 }
 
 /** What a board of the open workshop sees of the others. Boards that were not visited are read without being opened. */
-export function otherBoardsOf(open: OpenWorkshop, self: BoardId): OtherBoards {
+export function otherBoardsOf(open: OpenWorkshop, self: SheetId): OtherBoards {
   const version = createStore(() => 0);
   const raise = () => version.setState((before) => before + 1, true);
   const followed = new Map<BoardId, () => void>();
@@ -65,7 +66,8 @@ export function otherBoardsOf(open: OpenWorkshop, self: BoardId): OtherBoards {
   const stopWorkshop = open.session.store.subscribe((state, before) => state.doc !== before.doc && raise());
 
   return {
-    self,
+    // A persona links to no board: nothing asks for this id then.
+    self: self as BoardId,
     version,
     list: refs,
     read,

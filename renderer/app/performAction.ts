@@ -1,5 +1,5 @@
 import { ACTIONS, type Action, type ActionId } from '@shared/actions';
-import { boardFace } from '@/boards/registry';
+import { faceOf } from '@/boards/registry';
 import { desktop } from '@/platform/desktop';
 import { preferences } from '@/ui/preferences';
 import { appStore, openDialog } from './appStore';
@@ -49,6 +49,8 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
   paste: () => document.execCommand('paste'),
 
   addBoard: () => openDialog({ kind: 'new-board' }),
+  addPersona: () => openDialog({ kind: 'new-persona' }),
+  comparePersonas: () => openDialog({ kind: 'compare-personas' }),
 
   toggleInspector: () => appStore.setState((state) => ({ inspector: !state.inspector })),
   toggleOutline: () => appStore.setState((state) => ({ outline: !state.outline })),
@@ -81,11 +83,11 @@ const PANELS: ReadonlySet<ActionId> = new Set(['toggleInspector', 'toggleOutline
 
 const SPECS = new Map<ActionId, Action>(ACTIONS.map((action) => [action.id, action]));
 
-/** True for what boards of the kind on screen have not: an empathy map has no touchpoints. */
+/** True for what sheets of the kind on screen have not: an empathy map has no touchpoints. */
 function lacks(id: ActionId): boolean {
   const { open, boardId } = appStore.getState();
-  const board = open && boardId ? open.session.store.getState().doc.boards[boardId] : undefined;
-  return board ? boardFace(board.kind).lacks.has(id) : false;
+  const sheet = open && boardId ? open.boardNow(boardId) : null;
+  return sheet ? faceOf(sheet.store.getState().doc).lacks.has(id) : false;
 }
 
 /** True when an action makes sense on the screen, whatever dialog is in front of it. */

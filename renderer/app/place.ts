@@ -1,7 +1,8 @@
-import type { BoardId, WorkshopId } from '@shared/base/ids';
+import type { WorkshopId } from '@shared/base/ids';
 import type { LastPlace } from '@shared/ipc';
 import { desktop } from '@/platform/desktop';
 import { lastView, onViewRemembered, rememberView } from '@/session/lastViews';
+import type { SheetId } from '@/session/sheetRef';
 import { appStore } from './appStore';
 import { rememberBoard } from './navigate';
 
@@ -14,7 +15,7 @@ const MAX_DOCS = 50;
 export function followPlace(last: LastPlace | null): void {
   let told = last;
   if (last) {
-    rememberBoard(last.workshopId as WorkshopId, last.boardId as BoardId);
+    rememberBoard(last.workshopId as WorkshopId, last.boardId as SheetId);
     rememberView(last.boardId, { zoom: last.zoom, cx: last.cx, cy: last.cy });
   }
   const tell = () => {

@@ -1,4 +1,4 @@
-import type { BoardKindId } from '@shared/model/document';
+import type { SheetKindId } from '@shared/model/document';
 import { boardFace } from '@/boards/registry';
 
 let fetchScreen = async (): Promise<void> => undefined;
@@ -9,6 +9,6 @@ export function onBoardScreenNeeded(fetch: () => Promise<void>): void {
 }
 
 /** Fetches everything that a board of this kind is shown with, so that it comes up in one piece. */
-export async function preloadBoard(kind: BoardKindId): Promise<void> {
+export async function preloadBoard(kind: SheetKindId): Promise<void> {
   await Promise.all([boardFace(kind).Canvas.preload(), fetchScreen()]);
 }

@@ -86,6 +86,9 @@ export interface BoardFace<Doc extends AnyDoc> {
   readonly carryOn?: (session: Session<Doc>, notes: readonly CarriedNote[]) => Promise<readonly Target[]>;
 }
 
+/** What only the page of a persona does. */
+export const PERSONA_ACTIONS: readonly ActionId[] = ['addBlock', 'addSource', 'editPortrait'];
+
 /** A view of one kind as a view of any: the screen hands each the documents of its own kind. */
 export const viewOf = <Doc extends AnyDoc>(load: () => Promise<ComponentType<BoardViewProps<Doc>>>): View =>
   onDemand(async () => (await load()) as unknown as ComponentType<BoardViewProps>);

@@ -35,9 +35,6 @@ export function BarNotes<Doc extends AnyDoc>({ controller, notes }: BarNotesProp
     controller.focusBoard();
   };
   const evidence = shared(notes, 'evidence');
-  const color = shared(notes, 'color');
-  const votes = shared(notes, 'votes');
-  const locked = notes.every((note) => note.locked);
   if (tagging) {
     return (
       <>
@@ -66,6 +63,24 @@ export function BarNotes<Doc extends AnyDoc>({ controller, notes }: BarNotesProp
           </button>
         ))}
       </fieldset>
+      {!controller.plug.notes.proofOnly && <NoteOnly controller={controller} notes={notes} />}
+    </>
+  );
+}
+
+/** What sticky notes have beside words and a proof: a meaning, votes, a lock, tags. */
+function NoteOnly<Doc extends AnyDoc>({ controller, notes }: BarNotesProps<Doc>) {
+  const t = useT();
+  const set = (fieldsOf: (note: EditedNote) => EditedNoteFields) =>
+    controller.plug.notes.set(
+      controller.session,
+      notes.map((note) => ({ id: note.id, fields: fieldsOf(note) })),
+    );
+  const color = shared(notes, 'color');
+  const votes = shared(notes, 'votes');
+  const locked = notes.every((note) => note.locked);
+  return (
+    <>
       <fieldset className={styles.group} aria-label={t('editing.inspector.color')}>
         <span className={styles.rule} />
         {NOTE_COLORS.map((name) => (

@@ -116,6 +116,8 @@ export interface NoteEdit {
 
 /** The sticky notes of a board, by the fields that every kind gives them. */
 export interface NoteAccess<Doc extends AnyDoc> {
+  /** Pieces that have words and a proof, and none of the other fields of a sticky note. */
+  readonly proofOnly?: boolean;
   /** The note a target stands for; null when it is none. */
   readonly get: (doc: Doc, target: Target) => EditedNote | null;
   /** Every note of the board, in no order. */

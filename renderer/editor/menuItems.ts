@@ -52,6 +52,11 @@ export function menuLines<Doc extends AnyDoc>(controller: BoardController<Doc>, 
         separated: true,
         run: act('nextEvidence'),
       },
+      ...(controller.plug.notes.proofOnly ? [] : noteOnly(note)),
+    ];
+  };
+  const noteOnly = (note: EditedNote): BoardMenuItem[] => {
+    return [
       gather(),
       lock(note.locked),
       { id: 'tags', label: t('editing.menu.tags'), icon: 'tag', shortcut: 'Shift+T', run: act('editTags') },

@@ -11,7 +11,10 @@ const ImportDialog = onDemand(async () => (await import('@/app/dialogs/ImportDia
 const RestoreDialog = onDemand(async () => (await import('@/app/dialogs/RestoreDialog')).RestoreDialog);
 const NewWorkshopDialog = onDemand(async () => (await import('@/screens/home/NewWorkshopDialog')).NewWorkshopDialog);
 const NewBoardDialog = onDemand(async () => (await import('@/screens/board/NewBoardDialog')).NewBoardDialog);
-const PersonaDialog = onDemand(async () => (await import('@/screens/board/PersonaDialog')).PersonaDialog);
+const ComparePersonasDialog = onDemand(
+  async () => (await import('@/screens/board/ComparePersonasDialog')).ComparePersonasDialog,
+);
+const NewPersonaDialog = onDemand(async () => (await import('@/screens/board/NewPersonaDialog')).NewPersonaDialog);
 
 /** The dialog that is open, each loaded the first time it is asked for. */
 export function DialogHost() {
@@ -41,7 +44,9 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <NewWorkshopDialog preset={dialog.preset} />;
     case 'new-board':
       return <NewBoardDialog />;
-    case 'persona':
-      return <PersonaDialog personaId={dialog.personaId} />;
+    case 'compare-personas':
+      return <ComparePersonasDialog />;
+    case 'new-persona':
+      return <NewPersonaDialog />;
   }
 }

@@ -1,4 +1,4 @@
-import type { BoardKindId } from '@shared/model/document';
+import type { SheetKindId } from '@shared/model/document';
 import { onBoardScreenNeeded, preloadBoard } from '@/app/preloadBoard';
 import { onDemand } from '@/ui/onDemand';
 
@@ -9,4 +9,4 @@ export const TableScreen = onDemand(async () => (await import('@/screens/table/T
 onBoardScreenNeeded(BoardScreen.preload);
 
 /** For a start that goes straight to a board: its code is fetched before anything is known of it. */
-export const preloadFirstBoard = (kind: BoardKindId): Promise<void> => preloadBoard(kind);
+export const preloadFirstBoard = (kind: SheetKindId): Promise<void> => preloadBoard(kind);

@@ -11,6 +11,7 @@ import { home } from './en/home';
 import { journey } from './en/journey';
 import { menu } from './en/menu';
 import { persona } from './en/persona';
+import { personaEditor } from './en/personaEditor';
 import { recovery } from './en/recovery';
 import { tables } from './en/tables';
 import type { fr } from './fr';
@@ -30,6 +31,7 @@ export const en: Shape<typeof fr> = {
   journey,
   menu,
   persona,
+  personaEditor,
   recovery,
   tables,
 };

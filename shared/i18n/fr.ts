@@ -11,6 +11,7 @@ import { home } from './fr/home';
 import { journey } from './fr/journey';
 import { menu } from './fr/menu';
 import { persona } from './fr/persona';
+import { personaEditor } from './fr/personaEditor';
 import { recovery } from './fr/recovery';
 import { tables } from './fr/tables';
 
@@ -29,6 +30,7 @@ export const fr = {
   journey,
   menu,
   persona,
+  personaEditor,
   recovery,
   tables,
 } as const;

@@ -107,15 +107,15 @@ test('a persona is added, shown, and edited', async () => {
   await page.getByRole('button', { name: 'Ajouter un persona' }).click();
   const dialog = page.getByRole('dialog', { name: 'Nouveau persona' });
   await dialog.getByLabel('Nom', { exact: true }).fill('Odile Perrin');
-  await dialog.getByLabel('Âge').fill('71');
-  await dialog.getByRole('radio', { name: 'Portrait 4' }).check();
-  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
-  const chip = page.getByRole('button', { name: 'Modifier Odile, 71 ans' });
-  await expect(chip).toBeVisible();
+  await dialog.getByRole('radio', { name: /^Patiente/ }).check();
+  await dialog.getByRole('button', { name: 'Créer la fiche' }).click();
+  await expect(page.getByRole('tab', { name: 'Persona' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('button', { name: 'Renommer Odile Perrin' })).toBeVisible();
+  await tabs().nth(1).click();
+  const chip = page.getByRole('button', { name: 'Modifier Odile', exact: true });
   await chip.click();
-  await page.getByRole('dialog', { name: 'Persona' }).getByLabel('Âge').fill('72');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Modifier Odile, 72 ans' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Persona' })).toHaveAttribute('aria-selected', 'true');
+  await tabs().nth(1).click();
 });
 
 test('the timer takes minutes, runs, turns gold in its last minute and says when it is over', async () => {

@@ -12,7 +12,7 @@ import { newId } from '@/editor/newId';
 import type { BoardHandle } from '@/session/boardHandle';
 import type { LinkedPiece } from '@/session/otherBoards';
 import type { Session } from '@/session/session';
-import { type BoardCommand, type BoardFace, type BoardStart, viewOf } from '../boardFace';
+import { type BoardCommand, type BoardFace, type BoardStart, PERSONA_ACTIONS, viewOf } from '../boardFace';
 import { empathyTexts } from './boardTexts';
 import { exists } from './entities';
 import { targetLabel } from './words';
@@ -128,7 +128,7 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
     content: ['addNote', 'addPainPoint', 'addOpportunity', 'addPicture'],
     frame: ['groupNotes', 'vote', 'lock'],
   },
-  lacks: new Set(['addTouchpoint', 'addEmotionPoint', 'addIndicator', 'addStep', 'addLane']),
+  lacks: new Set(['addTouchpoint', 'addEmotionPoint', 'addIndicator', 'addStep', 'addLane', ...PERSONA_ACTIONS]),
   tellsProofs: true,
   summary: (doc, t) => t('empathy.noteCount', { count: Object.keys(doc.notes).length }),
   title: (doc) => doc.info.title,

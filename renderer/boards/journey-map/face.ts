@@ -9,7 +9,7 @@ import type { TranslateFn } from '@shared/i18n/translate';
 import { newId } from '@/editor/newId';
 import type { LinkedPiece } from '@/session/otherBoards';
 import type { Session } from '@/session/session';
-import { type BoardCommand, type BoardFace, type BoardStart, viewOf } from '../boardFace';
+import { type BoardCommand, type BoardFace, type BoardStart, PERSONA_ACTIONS, viewOf } from '../boardFace';
 import { journeyTexts } from './boardTexts';
 import { exists } from './entities';
 import { targetLabel } from './selectionWords';
@@ -78,7 +78,7 @@ export const journeyFace: BoardFace<JourneyMapDoc> = {
     ],
     frame: ['addStep', 'addStage', 'addLane'],
   },
-  lacks: new Set(),
+  lacks: new Set(PERSONA_ACTIONS),
   summary,
   title: (doc) => doc.info.title,
   setTitle: (session, title) => session.run(setInfo, { fields: { title } }),

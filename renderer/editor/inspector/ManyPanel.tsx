@@ -21,7 +21,7 @@ export function ManyPanel<Doc extends AnyDoc>({ controller, selection }: ManyPan
       {notes.length > 0 && <NoteFields key={notes.map(({ id }) => id).join()} controller={controller} notes={notes} />}
       {ManyExtra && <ManyExtra controller={controller} selection={selection} />}
       <div className={partStyles.row}>
-        {notes.length > 0 && (
+        {notes.length > 0 && !controller.plug.notes.proofOnly && (
           <ActButton controller={controller} act="groupNotes" label={t('editing.menu.group')} icon="stack-plus" />
         )}
         <ActButton controller={controller} act="duplicate" label={t('editing.inspector.duplicate')} icon="copy" />

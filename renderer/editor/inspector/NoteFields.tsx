@@ -39,9 +39,13 @@ export function NoteFields<Doc extends AnyDoc>({ controller, notes, children }: 
   const paper = papers.size === 1 ? ([...papers][0] ?? null) : null;
   const source = shared(notes, 'source');
   const author = shared(notes, 'author');
+  const evidenceField = (
+    <EvidenceField value={shared(notes, 'evidence') ?? null} onChange={(evidence) => set(() => ({ evidence }))} />
+  );
+  if (controller.plug.notes.proofOnly) return evidenceField;
   return (
     <>
-      <EvidenceField value={shared(notes, 'evidence') ?? null} onChange={(evidence) => set(() => ({ evidence }))} />
+      {evidenceField}
       <ColorField value={shared(notes, 'color') ?? null} paper={paper} onChange={(color) => set(() => ({ color }))} />
       {children}
       <TagsField controller={controller} notes={notes} />
@@ -79,8 +83,8 @@ interface EvidenceFieldProps {
   readonly onChange: (evidence: EditedNote['evidence']) => void;
 }
 
-/** What supports the notes; the chosen kind again takes it back. */
-function EvidenceField({ value, onChange }: EvidenceFieldProps) {
+/** What supports notes or claims; the chosen kind again takes it back. */
+export function EvidenceField({ value, onChange }: EvidenceFieldProps) {
   const t = useT();
   return (
     <div className={partStyles.section}>

@@ -1,5 +1,4 @@
 import type { AnyDoc } from '@shared/model/document';
-import type { BoardRef } from '@shared/model/workshop';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand/react';
 import { useApp, workspace } from '@/app/appStore';
@@ -8,12 +7,13 @@ import { otherBoardsOf } from '@/app/otherBoards';
 import { boardFace } from '@/boards/registry';
 import type { BoardHandle, BoardViewProps } from '@/session/boardHandle';
 import type { Session } from '@/session/session';
+import type { SheetRef } from '@/session/sheetRef';
 import { useT } from '@/ui/useT';
 import styles from './BoardScreen.module.css';
 
 interface BodyProps {
   readonly open: OpenWorkshop;
-  readonly board: BoardRef;
+  readonly board: SheetRef;
   readonly session: Session<AnyDoc>;
   readonly compact: boolean;
 }

@@ -1,5 +1,4 @@
 import { ACTIONS, type ActionId } from '@shared/actions';
-import type { BoardRef } from '@shared/model/workshop';
 import type { IconName } from '@shared/scene/icons';
 import { useStore } from 'zustand/react';
 import { useApp } from '@/app/appStore';
@@ -7,6 +6,7 @@ import type { OpenWorkshop } from '@/app/openWorkshop';
 import { performAction } from '@/app/performAction';
 import { boardFace } from '@/boards/registry';
 import type { BoardHandle } from '@/session/boardHandle';
+import type { SheetRef } from '@/session/sheetRef';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { Logo } from '@/ui/Logo';
@@ -18,7 +18,7 @@ import { useUndoState } from './useUndoState';
 
 interface RailProps {
   readonly open: OpenWorkshop;
-  readonly board: BoardRef | null;
+  readonly board: SheetRef | null;
   readonly compact: boolean;
 }
 

@@ -1,4 +1,3 @@
-import type { BoardRef } from '@shared/model/workshop';
 import { boardsInOrder } from '@shared/model/workshopCommands';
 import { useEffect } from 'react';
 import { useStore } from 'zustand/react';
@@ -6,7 +5,9 @@ import { openDialog, useApp } from '@/app/appStore';
 import { NoticeStack } from '@/app/NoticeStack';
 import { showBoard } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { personaSheets } from '@/app/sheets';
 import { boardEdited } from '@/app/undo';
+import type { SheetRef } from '@/session/sheetRef';
 import { Button } from '@/ui/Button';
 import { classNames } from '@/ui/classNames';
 import { EmptyState } from '@/ui/EmptyState';
@@ -31,11 +32,13 @@ function Frame({ open }: { readonly open: OpenWorkshop }) {
   const projecting = useApp((state) => state.projecting);
   const compact = useCompact();
   const workshop = useStore(open.session.store, (state) => state.doc);
+  const people = useStore(open.personas);
   const boards = boardsInOrder(workshop);
-  const board = boards.find(({ id }) => id === boardId) ?? null;
+  const personas = personaSheets(workshop, people);
+  const board: SheetRef | null = [...personas, ...boards].find(({ id }) => id === boardId) ?? null;
 
   // The tab on screen was deleted, or its deletion was undone elsewhere: stand on one that is there.
-  const first = boards[0]?.id ?? null;
+  const first = boards[0]?.id ?? personas[0]?.id ?? null;
   useEffect(() => {
     if (board === null && first !== null) void showBoard(first);
   }, [board, first]);
@@ -48,7 +51,7 @@ function Frame({ open }: { readonly open: OpenWorkshop }) {
         <>
           <BoardRail open={open} board={board} compact={compact} />
           <TopBar open={open} board={board} compact={compact} />
-          <TabBar open={open} boards={boards} board={board} compact={compact} />
+          <TabBar open={open} boards={boards} personas={personas} board={board} compact={compact} />
         </>
       )}
       <div className={styles.notices}>
@@ -61,8 +64,8 @@ function Frame({ open }: { readonly open: OpenWorkshop }) {
 
 interface BelowProps {
   readonly open: OpenWorkshop;
-  readonly board: BoardRef | null;
-  readonly boards: readonly BoardRef[];
+  readonly board: SheetRef | null;
+  readonly boards: readonly SheetRef[];
   readonly compact: boolean;
 }
 

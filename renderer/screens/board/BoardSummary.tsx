@@ -1,14 +1,14 @@
 import type { AnyDoc } from '@shared/model/document';
-import type { BoardRef } from '@shared/model/workshop';
 import { useStore } from 'zustand/react';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { boardFace } from '@/boards/registry';
 import type { Session } from '@/session/session';
+import type { SheetRef } from '@/session/sheetRef';
 import { useT } from '@/ui/useT';
 
 interface SummaryProps {
   readonly open: OpenWorkshop;
-  readonly board: BoardRef;
+  readonly board: SheetRef;
   readonly compact: boolean;
 }
 
@@ -20,7 +20,7 @@ export function BoardSummary({ open, board, compact }: SummaryProps) {
   return session && <Words session={session} board={board} />;
 }
 
-function Words({ session, board }: { readonly session: Session<AnyDoc>; readonly board: BoardRef }) {
+function Words({ session, board }: { readonly session: Session<AnyDoc>; readonly board: SheetRef }) {
   const t = useT();
   const { summary } = boardFace(board.kind);
   return <span>{useStore(session.store, (state) => summary(state.doc, t))}</span>;

@@ -1,6 +1,6 @@
-import type { BoardRef } from '@shared/model/workshop';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { boardFace } from '@/boards/registry';
+import type { SheetRef } from '@/session/sheetRef';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import type { MenuPoint } from '@/ui/menuItems';
@@ -9,7 +9,9 @@ import { useT } from '@/ui/useT';
 import styles from './TabBar.module.css';
 
 interface TabProps {
-  readonly board: BoardRef;
+  readonly board: SheetRef;
+  /** Where the tab says something else than the sheet's title. */
+  readonly name?: string;
   readonly on: boolean;
   readonly renaming: boolean;
   readonly dragged: boolean;
@@ -24,7 +26,7 @@ interface TabProps {
 
 /** One board's tab. Double-click or F2 renames it; the right click opens its menu. */
 export function BoardTab(props: TabProps) {
-  const { board, on, renaming, dragged, onShow, onRename, onMenu, onRenamed } = props;
+  const { board, name, on, renaming, dragged, onShow, onRename, onMenu, onRenamed } = props;
   const t = useT();
   const icon = boardFace(board.kind).icon;
   if (renaming) {
@@ -40,6 +42,7 @@ export function BoardTab(props: TabProps) {
       type="button"
       role="tab"
       data-tab={board.id}
+      data-board-tab={board.kind === 'persona' ? undefined : ''}
       aria-selected={on}
       aria-controls="board"
       tabIndex={on ? 0 : -1}
@@ -58,7 +61,7 @@ export function BoardTab(props: TabProps) {
       }}
     >
       <Icon name={icon} />
-      {board.title || t('board.untitled')}
+      {name ?? (board.title || t('board.untitled'))}
     </button>
   );
 }

@@ -1,14 +1,15 @@
 import type { PersonaId } from '@shared/base/ids';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import type { AnyDoc } from '@shared/model/document';
-import type { BoardRef } from '@shared/model/workshop';
 import { personasInOrder } from '@shared/model/workshopCommands';
 import { useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand/react';
 import { openDialog } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { showPersona } from '@/app/showPersona';
 import { faceOf } from '@/boards/registry';
 import type { Session } from '@/session/session';
+import type { SheetRef } from '@/session/sheetRef';
 import { Button } from '@/ui/Button';
 import { PortraitDisc } from '@/ui/PortraitDisc';
 import { useT } from '@/ui/useT';
@@ -41,7 +42,7 @@ function useOwnPersonas(session: Session<AnyDoc> | null): readonly PersonaId[] {
 
 interface ChipProps {
   readonly open: OpenWorkshop;
-  readonly board: BoardRef | null;
+  readonly board: SheetRef | null;
 }
 
 /** Whose journey this is; a click opens the persona. */
@@ -58,12 +59,7 @@ export function PersonaChip({ open, board }: ChipProps) {
   const first = shown[0];
   if (!first) {
     return (
-      <Button
-        variant="ghost"
-        icon="user-plus"
-        size="small"
-        onClick={() => openDialog({ kind: 'persona', personaId: null })}
-      >
+      <Button variant="ghost" icon="user-plus" size="small" onClick={() => openDialog({ kind: 'new-persona' })}>
         {t('board.persona.add')}
       </Button>
     );
@@ -75,7 +71,7 @@ export function PersonaChip({ open, board }: ChipProps) {
       className={styles.person}
       aria-label={t('board.persona.edit', { name })}
       data-tip={t('board.persona.edit', { name })}
-      onClick={() => openDialog({ kind: 'persona', personaId: first.id })}
+      onClick={() => void showPersona(first.id)}
     >
       <span className={styles.faces}>
         {shown.map(({ id, doc }) => (

@@ -1,16 +1,16 @@
 import type { AnyDoc } from '@shared/model/document';
-import type { BoardRef } from '@shared/model/workshop';
 import { useStore } from 'zustand/react';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { boardFace } from '@/boards/registry';
 import type { Session } from '@/session/session';
+import type { SheetRef } from '@/session/sheetRef';
 import { useT } from '@/ui/useT';
 import styles from './ProjectorBar.module.css';
 import { TimerBox } from './TimerBox';
 
 interface ProjectorBarProps {
   readonly open: OpenWorkshop;
-  readonly board: BoardRef | null;
+  readonly board: SheetRef | null;
 }
 
 /** All that stands around a projected board: what it is, and the time left, to be read from the back of the room. */
@@ -24,7 +24,7 @@ export function ProjectorBar({ open, board }: ProjectorBarProps) {
   );
 }
 
-function Title({ board, session }: { readonly board: BoardRef; readonly session: Session<AnyDoc> }) {
+function Title({ board, session }: { readonly board: SheetRef; readonly session: Session<AnyDoc> }) {
   const t = useT();
   const { title } = boardFace(board.kind);
   return (

@@ -1,4 +1,4 @@
-import type { BoardId } from '@shared/base/ids';
+import type { PersonaId } from '@shared/base/ids';
 import { EVIDENCE_KINDS } from '@shared/model/evidence';
 import type { BoardRef } from '@shared/model/workshop';
 import { type KeyboardEvent, useRef, useState } from 'react';
@@ -6,8 +6,10 @@ import { openDialog } from '@/app/appStore';
 import { deleteBoard, duplicateBoard, freeTabTitle, moveTab, renameTab } from '@/app/boards';
 import { showBoard } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { duplicatePersona, unlinkPersona } from '@/app/personas';
 import { boardFace } from '@/boards/registry';
 import { EvidenceSign } from '@/editor/EvidenceSign';
+import type { SheetId, SheetRef } from '@/session/sheetRef';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { Kbd } from '@/ui/Kbd';
@@ -25,26 +27,32 @@ import { ZoomBox } from './ZoomBox';
 interface TabBarProps {
   readonly open: OpenWorkshop;
   readonly boards: readonly BoardRef[];
-  readonly board: BoardRef | null;
+  /** The personas of the workshop: their tabs stand before those of the boards. */
+  readonly personas: readonly SheetRef[];
+  readonly board: SheetRef | null;
   readonly compact: boolean;
 }
 
 interface OpenMenu {
-  readonly board: BoardRef;
+  readonly board: SheetRef;
   readonly at: MenuPoint;
 }
 
 /** The boards as tabs; at the right the board's size, the zoom and the panels. */
-export function TabBar({ open, boards, board, compact }: TabBarProps) {
+export function TabBar({ open, boards, personas, board, compact }: TabBarProps) {
   const t = useT();
   const theme = useThemeName();
-  const [renaming, setRenaming] = useState<BoardId | null>(null);
+  const [renaming, setRenaming] = useState<SheetId | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const drag = useTabDrag(list, boards, moveTab);
-  const focusTab = (id: BoardId) => list.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(id)}"]`)?.focus();
+  const focusTab = (id: SheetId) => list.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(id)}"]`)?.focus();
 
-  const act = (target: BoardRef, id: string) => {
+  const sheets: readonly SheetRef[] = [...personas, ...boards];
+  const boardOf = (sheet: SheetRef) => boards.find(({ id }) => id === sheet.id) ?? null;
+  const act = (sheet: SheetRef, id: string) => {
+    const target = boardOf(sheet);
+    if (!target) return actOnPersona(sheet, id);
     const at = boards.indexOf(target);
     const title = target.title || t('board.untitled');
     if (id === 'rename') setRenaming(target.id);
@@ -54,18 +62,20 @@ export function TabBar({ open, boards, board, compact }: TabBarProps) {
     else if (id === 'moveRight') moveTab(target, at + 1);
     else if (id === 'delete') deleteBoard(target);
   };
-  const keyDown = (event: KeyboardEvent<HTMLElement>, target: BoardRef) => {
-    const at = boards.indexOf(target);
+  const keyDown = (event: KeyboardEvent<HTMLElement>, sheet: SheetRef) => {
+    const at = sheets.indexOf(sheet);
+    const target = boardOf(sheet);
+    const own = target ? boards.indexOf(target) : -1;
     const done = tabKey(event, {
       step: (by) => {
-        const next = boards[(at + by + boards.length) % boards.length];
+        const next = sheets[(at + by + sheets.length) % sheets.length];
         if (!next) return;
         void showBoard(next.id);
         focusTab(next.id);
       },
-      move: (by) => boards[at + by] && moveTab(target, at + by),
-      rename: () => setRenaming(target.id),
-      remove: () => boards.length > 1 && deleteBoard(target),
+      move: (by) => target && boards[own + by] && moveTab(target, own + by),
+      rename: () => target && setRenaming(target.id),
+      remove: () => (target ? boards.length > 1 && deleteBoard(target) : actOnPersona(sheet, 'remove')),
     });
     if (done) event.preventDefault();
   };
@@ -73,6 +83,22 @@ export function TabBar({ open, boards, board, compact }: TabBarProps) {
   return (
     <section className={classNames(styles.bar, compact && styles.compact)} aria-label={t('board.landmark.tabs')}>
       <div ref={list} className={styles.tabs} role="tablist" aria-label={t('board.landmark.tabs')}>
+        {personas.map((each) => (
+          <BoardTab
+            key={each.id}
+            board={each}
+            name={personaTabName(each, personas, t)}
+            on={each.id === board?.id}
+            renaming={false}
+            dragged={false}
+            onShow={() => void showBoard(each.id)}
+            onPointerDown={() => undefined}
+            onKeyDown={(event) => keyDown(event, each)}
+            onRename={() => undefined}
+            onMenu={(at) => setMenu({ board: each, at })}
+            onRenamed={() => undefined}
+          />
+        ))}
         {boards.map((each) => (
           <BoardTab
             key={each.id}
@@ -118,7 +144,7 @@ export function TabBar({ open, boards, board, compact }: TabBarProps) {
         <ContextMenu
           label={t('board.tab.actions', { title: menu.board.title || t('board.untitled') })}
           at={menu.at}
-          items={menuItems(boards, menu.board, t)}
+          items={boardOf(menu.board) ? menuItems(boards, menu.board, t) : personaItems(t)}
           onAction={(id) => act(menu.board, id)}
           onClose={() => {
             setMenu(null);
@@ -131,7 +157,7 @@ export function TabBar({ open, boards, board, compact }: TabBarProps) {
 }
 
 /** What the signs of proofs mean where a kind draws them without a legend nearby; else the board's size. */
-function About(props: { readonly open: OpenWorkshop; readonly board: BoardRef; readonly compact: boolean }) {
+function About(props: { readonly open: OpenWorkshop; readonly board: SheetRef; readonly compact: boolean }) {
   const t = useT();
   if (!boardFace(props.board.kind).tellsProofs || props.compact) return <BoardSummary {...props} />;
   return (
@@ -146,8 +172,8 @@ function About(props: { readonly open: OpenWorkshop; readonly board: BoardRef; r
   );
 }
 
-function menuItems(boards: readonly BoardRef[], board: BoardRef, t: ReturnType<typeof useT>): readonly MenuItemSpec[] {
-  const at = boards.indexOf(board);
+function menuItems(boards: readonly BoardRef[], board: SheetRef, t: ReturnType<typeof useT>): readonly MenuItemSpec[] {
+  const at = boards.findIndex(({ id }) => id === board.id);
   return [
     { id: 'rename', label: t('board.tab.rename'), icon: 'pencil-simple', shortcut: 'F2' },
     { id: 'duplicate', label: t('board.tab.duplicate'), icon: 'copy' },
@@ -179,6 +205,32 @@ function menuItems(boards: readonly BoardRef[], board: BoardRef, t: ReturnType<t
       ...(boards.length === 1 ? { reason: t('board.tab.last') } : { shortcut: 'Delete' }),
     },
   ];
+}
+
+/** A single persona is just that; several go by their first names, and by their whole names where those are not enough. */
+function personaTabName({ title }: SheetRef, all: readonly SheetRef[], t: ReturnType<typeof useT>): string {
+  if (all.length === 1) return t('persona.name');
+  const firstOf = (name: string) => name.trim().split(/\s+/)[0] ?? '';
+  const first = firstOf(title);
+  const isAlone = all.filter((other) => firstOf(other.title) === first).length === 1;
+  return (isAlone ? first : title.trim()) || t('persona.unnamed');
+}
+
+function personaItems(t: ReturnType<typeof useT>): readonly MenuItemSpec[] {
+  return [
+    { id: 'new', label: t('actions.addPersona'), icon: 'user-plus', shortcut: 'CmdOrCtrl+Shift+N' },
+    { id: 'duplicate', label: t('personaEditor.tab.duplicate'), icon: 'copy' },
+    { id: 'compare', label: t('actions.comparePersonas'), icon: 'columns' },
+    { id: 'remove', label: t('personaEditor.tab.remove'), icon: 'x', separated: true, shortcut: 'Delete' },
+  ];
+}
+
+function actOnPersona({ id }: SheetRef, act: string): void {
+  const persona = id as PersonaId;
+  if (act === 'new') openDialog({ kind: 'new-persona' });
+  else if (act === 'duplicate') void duplicatePersona(persona);
+  else if (act === 'compare') openDialog({ kind: 'compare-personas' });
+  else if (act === 'remove') unlinkPersona(persona);
 }
 
 interface TabGestures {

@@ -1,5 +1,4 @@
 import type { AnyDoc } from '@shared/model/document';
-import type { BoardRef } from '@shared/model/workshop';
 import { setWorkshopInfo } from '@shared/model/workshopCommands';
 import { useStore } from 'zustand/react';
 import type { OpenWorkshop } from '@/app/openWorkshop';
@@ -7,6 +6,7 @@ import { performAction } from '@/app/performAction';
 import { changeWorkshop } from '@/app/undo';
 import { boardFace } from '@/boards/registry';
 import type { Session } from '@/session/session';
+import type { SheetRef } from '@/session/sheetRef';
 import { Button } from '@/ui/Button';
 import { classNames } from '@/ui/classNames';
 import { useT } from '@/ui/useT';
@@ -18,7 +18,7 @@ import styles from './TopBar.module.css';
 
 interface TopBarProps {
   readonly open: OpenWorkshop;
-  readonly board: BoardRef | null;
+  readonly board: SheetRef | null;
   readonly compact: boolean;
 }
 
@@ -74,7 +74,7 @@ export function TopBar({ open, board, compact }: TopBarProps) {
   );
 }
 
-function BoardTitle({ board, session }: { readonly board: BoardRef; readonly session: Session<AnyDoc> }) {
+function BoardTitle({ board, session }: { readonly board: SheetRef; readonly session: Session<AnyDoc> }) {
   const t = useT();
   const { title, setTitle } = boardFace(board.kind);
   return (

@@ -28,7 +28,7 @@ export function useTabDrag(
   const start = (event: PointerEvent<HTMLElement>, board: BoardRef) => {
     if (event.button !== 0) return;
     const from = event.clientX;
-    const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
+    const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[data-board-tab]') ?? [])];
     const boxes = tabs.map((tab) => tab.getBoundingClientRect());
     const left = list.current?.getBoundingClientRect().left ?? 0;
     let to: number | null = null;

@@ -1,4 +1,3 @@
-import type { BoardId } from '@shared/base/ids';
 import { sheetSize } from '@shared/scene/sheet';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
@@ -6,6 +5,7 @@ import { appStore, useApp } from '@/app/appStore';
 import { leaveExport } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import type { PosterSource } from '@/export/posterScene';
+import type { SheetId } from '@/session/sheetRef';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { Logo } from '@/ui/Logo';
@@ -33,7 +33,7 @@ export function ExportScreen() {
 
 interface FrameProps {
   readonly open: OpenWorkshop;
-  readonly initialBoardId: BoardId | null;
+  readonly initialBoardId: SheetId | null;
 }
 
 function Frame({ open, initialBoardId }: FrameProps) {

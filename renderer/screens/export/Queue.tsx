@@ -1,5 +1,6 @@
-import type { BoardId, DocId } from '@shared/base/ids';
+import type { DocId } from '@shared/base/ids';
 import type { SheetSize } from '@shared/scene/sheet';
+import type { SheetId } from '@/session/sheetRef';
 import { Checkbox } from '@/ui/Checkbox';
 import { classNames } from '@/ui/classNames';
 import { IconButton } from '@/ui/IconButton';
@@ -13,15 +14,15 @@ import type { QueuedBoard } from './useSources';
 export interface QueueProps {
   /** In the order of export. */
   readonly boards: readonly QueuedBoard[];
-  readonly chosen: ReadonlySet<BoardId>;
-  readonly shown: BoardId | null;
+  readonly chosen: ReadonlySet<SheetId>;
+  readonly shown: SheetId | null;
   readonly posters: ReadonlyMap<DocId, LaidOutPoster>;
   readonly sheet: SheetSize;
   /** Sheets of paper the whole export takes. */
   readonly paperCount: number;
-  readonly onShow: (id: BoardId) => void;
-  readonly onChoose: (id: BoardId, isChosen: boolean) => void;
-  readonly onMove: (id: BoardId, by: -1 | 1) => void;
+  readonly onShow: (id: SheetId) => void;
+  readonly onChoose: (id: SheetId, isChosen: boolean) => void;
+  readonly onMove: (id: SheetId, by: -1 | 1) => void;
 }
 
 const THUMBNAIL_WIDTH = 74;

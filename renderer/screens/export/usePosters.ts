@@ -1,4 +1,4 @@
-import type { BoardId, DocId } from '@shared/base/ids';
+import type { DocId } from '@shared/base/ids';
 import type { Lang } from '@shared/i18n/translate';
 import { type Preflight, preflight } from '@shared/scene/preflight';
 import type { Scene } from '@shared/scene/primitives';
@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { keptScene } from '@/export/keptScene';
 import type { PosterSource } from '@/export/posterScene';
 import { loadFonts } from '@/platform/canvasMeasurer';
+import type { SheetId } from '@/session/sheetRef';
 import type { QueuedBoard } from './useSources';
 
 /** A board laid out for the sheet and language that are shown, and what can be said of it. */
@@ -30,7 +31,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 /** Lays boards out one per turn, the shown one first, so that a click is never kept waiting by the others. */
 export function usePosters(
   boards: readonly QueuedBoard[],
-  shown: BoardId | null,
+  shown: SheetId | null,
   sheet: SheetSize,
   lang: Lang,
 ): Posters {

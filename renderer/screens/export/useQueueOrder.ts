@@ -1,33 +1,33 @@
-import type { BoardId } from '@shared/base/ids';
 import { useState } from 'react';
+import type { SheetId } from '@/session/sheetRef';
 import type { QueuedBoard } from './useSources';
 
 export interface QueueOrder {
   /** In the order of export. */
   readonly boards: readonly QueuedBoard[];
-  readonly chosen: ReadonlySet<BoardId>;
-  readonly shown: BoardId | null;
-  readonly show: (id: BoardId) => void;
-  readonly choose: (id: BoardId, isChosen: boolean) => void;
-  readonly move: (id: BoardId, by: -1 | 1) => void;
+  readonly chosen: ReadonlySet<SheetId>;
+  readonly shown: SheetId | null;
+  readonly show: (id: SheetId) => void;
+  readonly choose: (id: SheetId, isChosen: boolean) => void;
+  readonly move: (id: SheetId, by: -1 | 1) => void;
 }
 
 /** Boards in the order somebody gave them, those nobody moved after them in tab order. */
-function inOrder(boards: readonly QueuedBoard[], order: readonly BoardId[]): readonly QueuedBoard[] {
+function inOrder(boards: readonly QueuedBoard[], order: readonly SheetId[]): readonly QueuedBoard[] {
   const placed = order.flatMap((id) => boards.filter(({ ref }) => ref.id === id));
   return [...placed, ...boards.filter((board) => !placed.includes(board))];
 }
 
 /** Which boards are printed and in which order; starts with the board one comes from, or with all of them. */
-export function useQueueOrder(all: readonly QueuedBoard[], initial: BoardId | null): QueueOrder {
-  const [order, setOrder] = useState<readonly BoardId[]>([]);
-  const [left, setLeft] = useState<ReadonlySet<BoardId>>(
+export function useQueueOrder(all: readonly QueuedBoard[], initial: SheetId | null): QueueOrder {
+  const [order, setOrder] = useState<readonly SheetId[]>([]);
+  const [left, setLeft] = useState<ReadonlySet<SheetId>>(
     () => new Set(initial === null ? [] : all.map(({ ref }) => ref.id).filter((id) => id !== initial)),
   );
   const [wanted, setWanted] = useState(initial);
   const boards = inOrder(all, order);
   const ids = boards.map(({ ref }) => ref.id);
-  const isChoosable = (id: BoardId) => boards.some(({ ref, source }) => ref.id === id && source !== 'missing');
+  const isChoosable = (id: SheetId) => boards.some(({ ref, source }) => ref.id === id && source !== 'missing');
   return {
     boards,
     chosen: new Set(ids.filter((id) => !left.has(id) && isChoosable(id))),

@@ -1,25 +1,28 @@
-import type { BoardId } from '@shared/base/ids';
 import type { AnyDoc } from '@shared/model/document';
-import type { BoardRef } from '@shared/model/workshop';
 import { boardsInOrder } from '@shared/model/workshopCommands';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand/react';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { personaSheets } from '@/app/sheets';
 import { type PosterSource, posterSource } from '@/export/posterScene';
+import type { SheetId, SheetRef } from '@/session/sheetRef';
 
-/** A board of the workshop with its content: `null` while it is opened, `missing` when it cannot be. */
+/** A board or a persona of the workshop with its content: `null` while it is opened, `missing` when it cannot be. */
 export interface QueuedBoard {
-  readonly ref: BoardRef;
+  readonly ref: SheetRef;
   readonly source: PosterSource | 'missing' | null;
 }
 
-type Docs = ReadonlyMap<BoardId, AnyDoc | 'missing'>;
+type Docs = ReadonlyMap<SheetId, AnyDoc | 'missing'>;
 
-/** Every board of the workshop in tab order, followed live: an edit made elsewhere reaches the preview. */
+/** Every board of the workshop in tab order, then its personas, followed live: an edit made elsewhere reaches the preview. */
 export function useSources(open: OpenWorkshop): readonly QueuedBoard[] {
   const workshop = useStore(open.session.store, (state) => state.doc);
   const personas = useStore(open.personas);
-  const boards = useMemo(() => boardsInOrder(workshop), [workshop]);
+  const boards = useMemo<readonly SheetRef[]>(
+    () => [...boardsInOrder(workshop), ...personaSheets(workshop, personas)],
+    [workshop, personas],
+  );
   const docs = useBoardDocs(open, boards);
   return useMemo(
     () =>
@@ -34,17 +37,17 @@ export function useSources(open: OpenWorkshop): readonly QueuedBoard[] {
   );
 }
 
-function useBoardDocs(open: OpenWorkshop, boards: readonly BoardRef[]): Docs {
+function useBoardDocs(open: OpenWorkshop, boards: readonly SheetRef[]): Docs {
   const [docs, setDocs] = useState<Docs>(new Map());
   const ids = boards.map(({ id }) => id).join(' ');
   useEffect(() => {
     let isHere = true;
     const stops: (() => void)[] = [];
-    const show = (id: BoardId, doc: AnyDoc | 'missing') => {
+    const show = (id: SheetId, doc: AnyDoc | 'missing') => {
       if (isHere) setDocs((before) => new Map(before).set(id, doc));
     };
-    for (const id of ids.split(' ') as BoardId[]) {
-      if (id === ('' as BoardId)) continue;
+    for (const id of ids.split(' ') as SheetId[]) {
+      if (id === ('' as SheetId)) continue;
       void open.board(id).then((board) => {
         if (!isHere) return;
         show(id, board.ok ? board.value.store.getState().doc : 'missing');

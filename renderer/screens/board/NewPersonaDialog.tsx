@@ -1,0 +1,99 @@
+import { type PersonaTemplate, PRESET_IDS, PRESETS, presetTemplate } from '@shared/boards/persona/templates';
+import { useState } from 'react';
+import { closeDialog } from '@/app/appStore';
+import { focusBoard } from '@/app/focusBoard';
+import { createPersona } from '@/app/personas';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { Icon } from '@/ui/Icon';
+import { TextField } from '@/ui/TextField';
+import { useT } from '@/ui/useT';
+import styles from './NewPersonaDialog.module.css';
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly size: string;
+  readonly template: PersonaTemplate;
+}
+
+function useChoices(): readonly Choice[] {
+  const t = useT();
+  return PRESET_IDS.map((id) => ({
+    id,
+    name: t(PRESETS[id].name),
+    about: t(PRESETS[id].about),
+    size: t('personaEditor.blockCount', { count: PRESETS[id].blocks.length }),
+    template: presetTemplate(id),
+  }));
+}
+
+/** A new persona: a name, and which page it starts on. */
+export function NewPersonaDialog() {
+  const t = useT();
+  const choices = useChoices();
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState(choices[0]?.id ?? 'blank');
+  const [busy, setBusy] = useState(false);
+  const create = async () => {
+    const choice = choices.find(({ id }) => id === chosen);
+    if (busy || !choice) return;
+    setBusy(true);
+    if (!(await createPersona(choice.template, name))) return setBusy(false);
+    closeDialog();
+    void focusBoard();
+  };
+  return (
+    <Dialog
+      title={t('persona.newName')}
+      size="large"
+      onClose={closeDialog}
+      footer={
+        <>
+          <Button onClick={closeDialog}>{t('common.cancel')}</Button>
+          <Button variant="primary" icon="plus" disabled={busy} onClick={() => void create()}>
+            {t('personaEditor.create.create')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <TextField
+          label={t('persona.change.name')}
+          placeholder={t('persona.placeholder.name')}
+          value={name}
+          onChange={setName}
+          maxLength={200}
+          autoFocus
+          onSubmit={() => void create()}
+        />
+        <fieldset className={styles.choices}>
+          <legend>{t('personaEditor.create.template')}</legend>
+          {choices.map((choice) => (
+            <label key={choice.id} className={styles.choice}>
+              <input
+                type="radio"
+                name="template"
+                value={choice.id}
+                checked={chosen === choice.id}
+                onChange={() => setChosen(choice.id)}
+              />
+              <Icon name="user-focus" size={18} />
+              <span className={styles.words}>
+                <strong>{choice.name}</strong>
+                <span>{choice.about}</span>
+                <span className={styles.size}>{choice.size}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      </form>
+    </Dialog>
+  );
+}
