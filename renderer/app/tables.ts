@@ -3,6 +3,7 @@ import { factLine, factSource, type OnPin, type PinnedFact } from '@shared/table
 import type { Words } from '@shared/table/words';
 import { createStore } from 'zustand/vanilla';
 import { faceOf } from '@/boards/registry';
+import type { SheetId } from '@/session/sheetRef';
 import { closeNotice, showNotice, showToast } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
 import { currentT } from '@/ui/useT';
@@ -34,10 +35,13 @@ export function leaveTable(): void {
 const words = (): Words => ({ t: currentT(), lang: preferences.getState().lang });
 
 /** The board that pinned facts can become notes of: the one behind this screen. */
-export function boardForFacts(): { readonly id: BoardId; readonly title: string } | null {
+export function boardForFacts(): { readonly id: SheetId; readonly title: string } | null {
   const { open, boardId } = appStore.getState();
-  const board = open && boardId ? open.session.store.getState().doc.boards[boardId] : undefined;
-  return board && boardId ? { id: boardId, title: board.title || currentT()('home.card.untitled') } : null;
+  const session = boardId ? open?.boardNow(boardId) : null;
+  if (!open || !boardId || !session) return null;
+  const doc = session.store.getState().doc;
+  const tab = open.session.store.getState().doc.boards[boardId as BoardId];
+  return { id: boardId, title: tab?.title || faceOf(doc).title(doc) || currentT()('home.card.untitled') };
 }
 
 /** Copies facts as text, and offers to make notes of the open board of them. */
@@ -68,7 +72,7 @@ export const pinFacts: OnPin = async (facts) => {
 };
 
 async function addToBoard(
-  { id, title }: { readonly id: BoardId; readonly title: string },
+  { id, title }: { readonly id: SheetId; readonly title: string },
   facts: readonly PinnedFact[],
 ) {
   const t = currentT();
