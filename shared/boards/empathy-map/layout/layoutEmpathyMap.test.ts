@@ -123,6 +123,16 @@ describe('layoutEmpathyMap', { timeout: 240_000 }, () => {
     );
   });
 
+  it('lets a title of a page’s length leave room for the map', () => {
+    const title = 'Elle relit les mêmes avis le soir, puis compare encore les quatorze fiches. '.repeat(12);
+    for (const layout of EMPATHY_LAYOUTS)
+      for (const view of POSTERS) {
+        const doc = smallEmpathy();
+        const long = { ...doc, info: { ...doc.info, title, goal: title, layout } };
+        checkScene(long, lay(long, view));
+      }
+  });
+
   it('gives the same scene for the same document, and keeps the groups of what did not change', () => {
     const doc = smallEmpathy();
     for (const layout of EMPATHY_LAYOUTS) {

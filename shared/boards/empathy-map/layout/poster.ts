@@ -24,6 +24,16 @@ const LARGEST_SCALE = 40;
 /** How near to the smallest scale the search comes. */
 const PRECISION = 1.008;
 const MOST_BANDS = 4;
+/** Title and foot grow with the page; a title of a page's length would fill it at any width, so that they stop growing here, one after the other. */
+const HEAD_LIMITS = [Number.POSITIVE_INFINITY, 8, 3, 1];
+
+/** A way of cutting a map for a sheet. */
+interface Cut {
+  readonly sheet: SheetSize;
+  readonly bands: number;
+  /** Largest scale of title and foot. */
+  readonly headLimit: number;
+}
 
 interface Fitted {
   readonly scale: number;
@@ -69,10 +79,16 @@ function footOf(
   );
 }
 
-function posterAt(doc: EmpathyMapDoc, ctx: LayoutContext, sheet: SheetSize, scale: number, bandCount: number): Fitted {
+function posterAt(
+  doc: EmpathyMapDoc,
+  ctx: LayoutContext,
+  { sheet, bands: bandCount, headLimit }: Cut,
+  scale: number,
+): Fitted {
   const size = pageSize(sheet);
   const page = { w: size.w * scale, h: size.h * scale };
-  const m = posterMetrics(scale);
+  const headScale = Math.min(scale, headLimit);
+  const m = posterMetrics(headScale);
   const frame = frameOf(doc, ctx, 'poster', m.margin);
   const width = page.w - 2 * m.margin;
   const persona = frame.persona;
@@ -87,7 +103,7 @@ function posterAt(doc: EmpathyMapDoc, ctx: LayoutContext, sheet: SheetSize, scal
     persona,
   };
   const top = posterTop(heading, ctx, m, page);
-  const foot = footOf(doc, ctx, frame, sheet, m, page.w, scale);
+  const foot = footOf(doc, ctx, frame, sheet, m, page.w, headScale);
   const bands = [stagesFoot, findingsBand, reserveBand]
     .map((band) => band(width, frame))
     .filter((band) => band !== null);
@@ -104,15 +120,9 @@ const sentence = (text: string): string => {
 const fits = ({ main, room }: Fitted): boolean => main.height <= room + 0.01;
 
 /** The largest text at which the map fits, in so many bands of stages; null when it cannot beat `limit`. */
-function smallestFit(
-  doc: EmpathyMapDoc,
-  ctx: LayoutContext,
-  sheet: SheetSize,
-  bands: number,
-  limit: number,
-): Fitted | null {
-  const at = (scale: number) => posterAt(doc, ctx, sheet, scale, bands);
-  let low = Math.max(LEAST_SCALE, leastForStages(doc, sheet, bands));
+function smallestFit(doc: EmpathyMapDoc, ctx: LayoutContext, cut: Cut, limit: number): Fitted | null {
+  const at = (scale: number) => posterAt(doc, ctx, cut, scale);
+  let low = Math.max(LEAST_SCALE, leastForStages(doc, cut));
   if (low >= limit) return null;
   if (Number.isFinite(limit) && !fits(at(limit))) return null;
   let fitted = at(low);
@@ -136,7 +146,7 @@ function smallestFit(
 }
 
 /** Scale at which each stage of the widest band has its width. */
-function leastForStages(doc: EmpathyMapDoc, sheet: SheetSize, bands: number): number {
+function leastForStages(doc: EmpathyMapDoc, { sheet, bands }: Cut): number {
   if (doc.info.layout !== 'stages') return 0;
   const { stage } = metricsOf('poster');
   const count = Math.ceil(stagesInOrder(doc).length / bands);
@@ -145,12 +155,21 @@ function leastForStages(doc: EmpathyMapDoc, sheet: SheetSize, bands: number): nu
 }
 
 function fitPoster(doc: EmpathyMapDoc, ctx: LayoutContext, sheet: SheetSize): Fitted {
-  let best = smallestFit(doc, ctx, sheet, 1, Number.POSITIVE_INFINITY) ?? posterAt(doc, ctx, sheet, 1, 1);
+  for (const headLimit of HEAD_LIMITS) {
+    const fitted = fitCut(doc, ctx, sheet, headLimit);
+    if (fits(fitted)) return fitted;
+  }
+  return fitCut(doc, ctx, sheet, 1);
+}
+
+function fitCut(doc: EmpathyMapDoc, ctx: LayoutContext, sheet: SheetSize, headLimit: number): Fitted {
+  const cut = (bands: number): Cut => ({ sheet, bands, headLimit });
+  let best = smallestFit(doc, ctx, cut(1), Number.POSITIVE_INFINITY) ?? posterAt(doc, ctx, cut(1), 1);
   if (doc.info.layout !== 'stages') return best;
   const most = Math.min(MOST_BANDS, stagesInOrder(doc).length);
   for (let count = 2; count <= most; count++) {
     // Cutting the curve must be worth it.
-    const better = smallestFit(doc, ctx, sheet, count, best.scale * (sheet.orientation === 'portrait' ? 0.97 : 0.86));
+    const better = smallestFit(doc, ctx, cut(count), best.scale * (sheet.orientation === 'portrait' ? 0.97 : 0.86));
     if (better) best = better;
   }
   return best;
