@@ -128,12 +128,7 @@ function PictureField({ notes, onChange }: PictureFieldProps) {
           onWrite={(alt, mergeKey) => onChange({ ...image, alt }, mergeKey)}
         />
       </div>
-      <IconButton
-        icon="trash"
-        bordered
-        label={t('editing.inspector.removePicture')}
-        onClick={() => onChange(null)}
-      />
+      <IconButton icon="trash" bordered label={t('editing.inspector.removePicture')} onClick={() => onChange(null)} />
     </div>
   );
 }
