@@ -123,6 +123,7 @@ const list = [
     icon: 'sidebar-simple',
   },
   { id: 'toggleOutline', menu: 'view', accelerator: 'CmdOrCtrl+L', when: 'board', icon: 'tree-structure' },
+  { id: 'filter', menu: 'view', accelerator: 'CmdOrCtrl+Shift+F', when: 'board', icon: 'funnel' },
   { id: 'toggleMinimap', menu: 'view', accelerator: 'Shift+N', when: 'board', icon: 'map-trifold' },
   { id: 'comparePersonas', menu: 'view', when: 'board', icon: 'columns' },
   { id: 'toggleTheme', menu: 'view', accelerator: 'L', when: 'always', icon: 'moon' },

@@ -14,6 +14,7 @@ import { exposeBoard } from './boardHook';
 import { createController } from './createController';
 import { EditBar } from './EditBar';
 import { FindBar } from './FindBar';
+import { FilterBar } from './filter/FilterBar';
 import { boardKey } from './keys';
 import { LiveRegion } from './LiveRegion';
 import { Minimap } from './Minimap';
@@ -62,6 +63,7 @@ export function BoardCanvas<Doc extends AnyDoc>(props: BoardCanvasProps<Doc>) {
   return (
     <div className={styles.board}>
       {controller && !projecting && <FindBar controller={controller} />}
+      {controller && <FilterBar controller={controller} />}
       {controller && Above && <Above controller={controller} projecting={projecting} />}
       <div className={styles.view}>
         <Surface surface={surface} konva={konva} controller={controller} session={session} plug={plug} />

@@ -18,11 +18,12 @@ import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import { type BoardController, controllerOf } from './boardController';
 import type { BoardEditing } from './boardEditing';
+import { isFilteredOut } from './filter/boardFilter';
 import styles from './OutlinePanel.module.css';
 import { type OutlineActs, outlineKey, type TreeEdit } from './outlineKeys';
-import { countNodes, type OutlineRow, outlineRows, pathTo } from './outlineRows';
+import { countNodes, type OutlineRow, outlineRows, pathTo, withoutHidden } from './outlineRows';
 import { editKey } from './textEditing';
-import { useDoc, useSelection } from './useController';
+import { useDoc, useSelection, useUi } from './useController';
 
 /** Larger maps start with their stages closed. */
 const MANY_NODES = 500;
@@ -52,7 +53,11 @@ function Tree<Doc extends AnyDoc>({ controller, personas }: TreeProps<Doc>) {
   const lang = useLang();
   const doc = useDoc(controller.session);
   const selection = useSelection(controller);
-  const root = useMemo(() => plug.kind.outline(doc, { t, lang, personas }), [plug, doc, t, lang, personas]);
+  const filter = useUi(controller, (ui) => ui.filter);
+  const root = useMemo(() => {
+    const whole = plug.kind.outline(doc, { t, lang, personas });
+    return filter ? withoutHidden(whole, (target) => isFilteredOut(plug, doc, target, filter)) : whole;
+  }, [plug, doc, t, lang, personas, filter]);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() =>
     countNodes(root) > MANY_NODES ? new Set(root.children.map((child) => targetKey(child.target))) : new Set(),
   );

@@ -119,6 +119,7 @@ export function boardActions<Doc extends AnyDoc>(controller: BoardController<Doc
     zoomOut: done(() => moves.step(-1)),
     zoomActual: done(moves.actual),
     zoomFit: done(moves.fit),
+    filter: done(() => controller.ui.setState({ filtering: true })),
     toggleMinimap: done(() => controller.ui.setState(({ minimap }) => ({ minimap: !minimap }))),
     zoomSelection: () => zoomToSelection(controller),
     ...noteActions(controller),

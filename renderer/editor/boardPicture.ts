@@ -60,6 +60,7 @@ export function createBoardPicture<Doc extends AnyDoc>(deps: PictureDeps<Doc>): 
       compact,
       focus: focusOf(doc),
       unfolded: ui.getState().unfolded,
+      filter: ui.getState().filter,
     });
   };
 

@@ -1,6 +1,7 @@
 import type { PersonaId } from '@shared/base/ids';
 import type { BoardKind } from '@shared/boards/boardKind';
 import type { PersonaDoc } from '@shared/boards/persona/model';
+import type { NoteFilter } from '@shared/boards/pieces/noteFilter';
 import { type Lang, translator } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
 import { type ThemeName, themeOf } from '@shared/model/theme';
@@ -19,6 +20,8 @@ export interface SceneInputs<Doc extends AnyDoc> {
   readonly compact: boolean;
   readonly focus: Target | null;
   readonly unfolded: readonly string[];
+  /** Which notes are shown; undefined shows all. */
+  readonly filter: NoteFilter | undefined;
 }
 
 /** A board as laid out for the screen, with what can be hit on it. */
@@ -39,7 +42,7 @@ function laidOut<Doc extends AnyDoc>(
   inputs: SceneInputs<Doc>,
   last: SceneNow<Doc> | null,
 ): SceneNow<Doc> {
-  const { doc, info, personas, lang, theme, compact, focus, unfolded } = inputs;
+  const { doc, info, personas, lang, theme, compact, focus, unfolded, filter } = inputs;
   const scene = kind.layout(doc, {
     measure: boardMeasurer(),
     t: translator(lang),
@@ -47,7 +50,7 @@ function laidOut<Doc extends AnyDoc>(
     theme: themeOf(theme),
     personas,
     workshop: { title: info.title, client: info.client, place: info.place },
-    view: { form: compact ? 'compact' : 'screen', focus, unfolded },
+    view: { form: compact ? 'compact' : 'screen', focus, unfolded, ...(filter && { filter }) },
   });
   return { inputs, scene, index: targetIndex(scene, last?.index) };
 }

@@ -19,6 +19,7 @@ import { createBoardPictures } from './boardPictures';
 import { attachClipboard } from './clipboard/attachClipboard';
 import { dropOnBoard } from './clipboard/dropOnBoard';
 import { editBoxFor } from './editBoxes';
+import { filterOf, keepWritten } from './filter/boardFilter';
 import { createGestures, type GestureLook } from './gestures';
 import { selectionLabel } from './selectionLabel';
 import { targetBox } from './targetBox';
@@ -42,7 +43,7 @@ export function createController<Doc extends AnyDoc>(
   let zoomTimer = 0;
 
   const state = createStore<BoardHandleState>(() => ({ zoom: 1, selection: [], selectionLabel: '' }));
-  const ui = createStore<BoardUi>(() => RESTING_UI);
+  const ui = createStore<BoardUi>(() => ({ ...RESTING_UI, filter: filterOf(session.docId) }));
   const camera = createCameraStore({ zoom: 1, cx: 0, cy: 0 });
   const t = () => translator(preferences.getState().lang);
   const lang = () => preferences.getState().lang;
@@ -147,6 +148,7 @@ export function createController<Doc extends AnyDoc>(
     session.store.subscribe((next, last) => next.doc !== last.doc && view.request()),
     props.workshop.store.subscribe(() => view.request()),
     ui.subscribe(() => view.request()),
+    keepWritten(plug, session, ui),
     preferences.subscribe(() => {
       view.setTheme(theme());
       select(selection());

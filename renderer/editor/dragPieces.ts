@@ -35,11 +35,12 @@ export function dragPieces<Doc extends AnyDoc>(
     targets.flatMap((target) => now.index.get(targetKey(target))?.group ?? []);
   let landing: Landing | null = null;
 
-  const boxesIn = (place: Target, gone: readonly Target[]): readonly Box[] =>
-    places
-      .contents(doc, place)
-      .filter((target) => !hasTarget(gone, target))
-      .flatMap((target) => now.index.get(targetKey(target))?.box ?? []);
+  /** What stands in a place and is drawn, with its index among all of it: a filter may hide some. */
+  const drawnIn = (rest: readonly Target[]): readonly { readonly at: number; readonly box: Box }[] =>
+    rest.flatMap((target, at) => {
+      const box = now.index.get(targetKey(target))?.box;
+      return box ? [{ at, box }] : [];
+    });
 
   const drop = (mods: Modifiers): readonly Target[] => {
     if (!landing) return together;
@@ -74,8 +75,14 @@ export function dragPieces<Doc extends AnyDoc>(
         return { ...picture, drop: { area: over.box, line: null, allowed: false } };
       }
       const gone = mods.alt ? [] : carried;
-      const { index, line } = insertionAt(to, boxesIn(over.target, gone), over.box);
-      landing = { place: over.target, index };
+      const rest = places.contents(doc, over.target).filter((target) => !hasTarget(gone, target));
+      const drawn = drawnIn(rest);
+      const { index, line } = insertionAt(
+        to,
+        drawn.map(({ box }) => box),
+        over.box,
+      );
+      landing = { place: over.target, index: drawn[index]?.at ?? rest.length };
       return { ...picture, drop: { area: over.box, line, allowed: true } };
     },
   };

@@ -1,4 +1,5 @@
 import type { OutlineNode } from '@shared/boards/boardKind';
+import type { Target } from '@shared/scene/primitives';
 import { targetKey } from '@/canvas/targetIndex';
 
 /** One line of the outline as it stands on screen. */
@@ -24,6 +25,14 @@ export function outlineRows(root: OutlineNode, collapsed: ReadonlySet<string>): 
   };
   visit(root, 1, null, 1, 1);
   return rows;
+}
+
+/** The tree without the things that a view does not show, and what stands below them. */
+export function withoutHidden(node: OutlineNode, isHidden: (target: Target) => boolean): OutlineNode {
+  const children = node.children.filter((child) => !isHidden(child.target));
+  const kept = children.map((child) => withoutHidden(child, isHidden));
+  const isSame = kept.length === node.children.length && kept.every((child, at) => child === node.children[at]);
+  return isSame ? node : { ...node, children: kept };
 }
 
 /** Keys of the nodes above a target, from the root; empty when it is not in the tree. */

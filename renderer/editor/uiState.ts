@@ -1,3 +1,4 @@
+import type { NoteFilter } from '@shared/boards/pieces/noteFilter';
 import type { Target } from '@shared/scene/primitives';
 import type { StoreApi } from 'zustand/vanilla';
 import type { MenuPoint } from '@/ui/menuItems';
@@ -40,6 +41,10 @@ export interface BoardUi {
   readonly minimap: boolean;
   /** What is looked for on the board, and which of the places found is looked at; null while nobody looks. */
   readonly find: Find | null;
+  /** Which notes the board shows; undefined shows all. */
+  readonly filter: NoteFilter | undefined;
+  /** The choice of what is shown is open. */
+  readonly filtering: boolean;
   /** Why something asked for did not happen; told to assistive technology. */
   readonly refusal: string;
   /** Ids of what the compact layout folds by itself and somebody opened. */
@@ -58,6 +63,8 @@ export const RESTING_UI: BoardUi = {
   tagging: false,
   minimap: true,
   find: null,
+  filter: undefined,
+  filtering: false,
   refusal: '',
   unfolded: [],
 };

@@ -2,13 +2,16 @@ import type { PersonaId } from '@shared/base/ids';
 import { EVIDENCE_KINDS } from '@shared/model/evidence';
 import type { BoardRef } from '@shared/model/workshop';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { useStore } from 'zustand/react';
 import { openDialog } from '@/app/appStore';
 import { deleteBoard, duplicateBoard, freeTabTitle, moveTab, renameTab } from '@/app/boards';
 import { showBoard } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { duplicatePersona, unlinkPersona } from '@/app/personas';
 import { boardFace } from '@/boards/registry';
+import { controllerOf } from '@/editor/boardController';
 import { EvidenceSign } from '@/editor/EvidenceSign';
+import { FilterButton } from '@/editor/filter/FilterButton';
 import type { SheetId, SheetRef } from '@/session/sheetRef';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
@@ -137,6 +140,7 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
         ) : (
           board && <About open={open} board={board} compact={compact} />
         )}
+        <Filter open={open} compact={compact} />
         <ZoomBox open={open} />
         {!compact && <PanelToggles />}
       </div>
@@ -154,6 +158,13 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
       )}
     </section>
   );
+}
+
+/** Which notes of the board are shown. */
+function Filter({ open, compact }: Pick<TabBarProps, 'open' | 'compact'>) {
+  const handle = useStore(open.handle, (state) => state.handle);
+  const controller = controllerOf(handle);
+  return controller && <FilterButton controller={controller} compact={compact} />;
 }
 
 /** What the signs of proofs mean where a kind draws them without a legend nearby; else the board's size. */

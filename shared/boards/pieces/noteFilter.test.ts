@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_NOTE } from '../../model/note';
 import { filters, meets, shownNotes } from './noteFilter';
 
-const note = { ...EMPTY_NOTE, evidence: 'observation' as const, author: 'PL ', tags: ['prix', 'site'] };
+const note = { id: 'n1', ...EMPTY_NOTE, evidence: 'observation' as const, author: 'PL ', tags: ['prix', 'site'] };
 
 describe('a note filter', () => {
   it('asks for nothing when it is empty', () => {
@@ -26,6 +26,12 @@ describe('a note filter', () => {
     expect(meets(note, { colors: ['ciel'] }, 'ciel')).toBe(true);
     expect(meets({ ...note, color: 'corail' }, { colors: ['ciel'] }, 'ciel')).toBe(false);
     expect(meets(note, { colors: ['ciel'] }, null)).toBe(false);
+  });
+
+  it('shows what was written while it was on, whatever it says', () => {
+    expect(meets(note, { tags: ['rayon'], also: ['n1'] }, null)).toBe(true);
+    expect(meets(note, { tags: ['rayon'], also: ['n2'] }, null)).toBe(false);
+    expect(filters({ also: ['n1'] })).toBe(false);
   });
 
   it('keeps only what is more than supposed, on demand', () => {

@@ -12,10 +12,13 @@ export interface NoteFilter {
   readonly tags?: readonly string[];
   /** Only notes that stand on more than a hypothesis. */
   readonly evidenceOnly?: boolean;
+  /** Ids of notes that are shown whatever they say: those that were written or changed while the filter was on. */
+  readonly also?: readonly string[];
 }
 
 /** What a filter looks at in a note. */
 export type FilteredNote = Pick<CommonNoteFields, 'evidence' | 'author' | 'color'> & {
+  readonly id: string;
   readonly tags?: readonly string[];
 };
 
@@ -29,7 +32,8 @@ export const filters = (filter: NoteFilter | undefined): filter is NoteFilter =>
 
 /** True when a note meets a filter; `paper` is the colour of the place it stands in, if that has one. */
 export function meets(note: FilteredNote, filter: NoteFilter, paper: NoteColor | null): boolean {
-  const { evidence, authors, colors, tags, evidenceOnly } = filter;
+  const { evidence, authors, colors, tags, evidenceOnly, also } = filter;
+  if (also?.includes(note.id)) return true;
   if (evidenceOnly && (note.evidence === null || note.evidence === 'hypothesis')) return false;
   if (evidence && asks(evidence) && !evidence.includes(note.evidence ?? 'none')) return false;
   if (authors && asks(authors) && !authors.includes(note.author.trim())) return false;

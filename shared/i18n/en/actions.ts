@@ -67,6 +67,7 @@ export const actions = {
   zoomSelection: 'Zoom to selection',
   toggleInspector: 'Inspector',
   toggleOutline: 'Board outline',
+  filter: 'Filter notes',
   toggleMinimap: 'Overview map',
   toggleTheme: 'Dark theme',
   project: 'Present',

@@ -68,6 +68,7 @@ export const actions = {
   zoomSelection: 'Voir la sélection',
   toggleInspector: 'Inspecteur',
   toggleOutline: 'Plan du tableau',
+  filter: 'Filtrer les notes',
   toggleMinimap: 'Vue d’ensemble',
   toggleTheme: 'Thème sombre',
   project: 'Projeter',
