@@ -68,6 +68,7 @@ export const personaFace: BoardFace<PersonaDoc> = {
   name: 'persona.name',
   starts: [],
   tools: { content: ['addNote', 'addBlock', 'addSource'], frame: ['editPortrait'] },
+  words: { addNote: 'personaEditor.entry.add' },
   lacks: new Set(LACKS),
   tellsProofs: true,
   summary: (doc, t) => t('personaEditor.blockCount', { count: shownBlocks(doc).length }),
