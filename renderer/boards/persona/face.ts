@@ -34,6 +34,7 @@ const LACKS: readonly ActionId[] = [
   'addEmotionPoint',
   'addIndicator',
   'addPainPoint',
+  'addPicture',
   'addOpportunity',
   'addStep',
   'addStage',
