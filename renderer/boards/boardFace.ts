@@ -60,6 +60,8 @@ export interface BoardFace<Doc extends AnyDoc> {
   readonly starts: readonly BoardStart[];
   /** The rail: what is added on boards of this kind, then what frames it. */
   readonly tools: { readonly content: readonly ActionId[]; readonly frame: readonly ActionId[] };
+  /** What this kind calls its tools, where it is not what boards call them. */
+  readonly words?: Partial<Readonly<Record<ActionId, MessageKey>>>;
   /** Actions of boards that this kind has not: neither offered nor done. */
   readonly lacks: ReadonlySet<ActionId>;
   /** Tells what the signs of proofs mean in the row of the tabs, in place of the board's size. */

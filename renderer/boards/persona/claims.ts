@@ -46,7 +46,9 @@ export function addClaims(
 ): readonly Target[] {
   const block = blockOf(session.store.getState().doc, place);
   if (!block) return [];
-  return notes.map(({ fields }, index) => {
+  // A picture alone says nothing that could be proved: a persona has one portrait, and that is set elsewhere.
+  const said = notes.filter(({ fields }) => (fields.text ?? '').trim() !== '');
+  return said.map(({ fields }, index) => {
     const id = newId<EntryId>();
     const { text = '', evidence = null } = fields;
     const added = { id, block: block.id, at: at === null ? null : at + index, fields: { text, evidence } };

@@ -27,7 +27,8 @@ export function BoardRail({ open, board, compact }: RailProps) {
   const t = useT();
   const handle = useStore(open.handle, (state) => state.handle);
   const outline = useApp((state) => state.outline);
-  const { tools } = boardFace(board?.kind ?? 'journey-map');
+  const { tools, words } = boardFace(board?.kind ?? 'journey-map');
+  const nameOf = (id: ActionId) => t(words?.[id] ?? `actions.${id}`);
   const undoState = useUndoState(open);
   const undoLabel = undoState.undo ? t('menu.undoWhat', { what: undoState.undo }) : t('board.undo');
   const redoLabel = undoState.redo ? t('menu.redoWhat', { what: undoState.redo }) : t('board.redo');
@@ -46,7 +47,7 @@ export function BoardRail({ open, board, compact }: RailProps) {
       </button>
       <SelectTool handle={handle} />
       {tools.content.map((id) => (
-        <Tool key={id} id={id} />
+        <Tool key={id} id={id} label={nameOf(id)} />
       ))}
       <hr />
       {tools.frame.map((id) => (

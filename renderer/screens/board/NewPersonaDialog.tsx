@@ -93,6 +93,7 @@ export function NewPersonaDialog() {
             </label>
           ))}
         </fieldset>
+        <button type="submit" hidden />
       </form>
     </Dialog>
   );

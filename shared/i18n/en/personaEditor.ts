@@ -84,7 +84,6 @@ export const personaEditor = {
     readyOf: 'Portrait {{number}}',
     none: 'No portrait: initials',
     apply: 'Take this portrait',
-    wears: 'Wear',
     head: 'Face',
     hair: 'Hair',
     hairColor: 'Colour of hair or veil',

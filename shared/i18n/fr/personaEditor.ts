@@ -84,7 +84,6 @@ export const personaEditor = {
     readyOf: 'Portrait {{number}}',
     none: 'Sans portrait\u00A0: initiales',
     apply: 'Prendre ce portrait',
-    wears: 'Porter',
     head: 'Visage',
     hair: 'Cheveux',
     hairColor: 'Couleur des cheveux ou du voile',
