@@ -26,6 +26,7 @@ import { loadDocument } from './loadDocument';
 import { recover, repairReport, soundEntries } from './recovery';
 import type { RecoveryReport } from './recoveryReport';
 import type { Session } from './session';
+import { renewSummaries } from './summaries';
 import { exposeWorkspace } from './testHook';
 import type { Workspace } from './workspaceApi';
 import { createWriter } from './writer';
@@ -72,6 +73,7 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
   parts.show(await bringTogether(parts, opened, journal));
   // Nobody waits for it: well after the start, so that it costs the start nothing.
   setTimeout(() => void backups.catchUp(() => core.catalog.library.getState().workshops), CATCH_UP_MS);
+  void renewSummaries(core, documents);
   saveOnLeaving({ desktop, writer: core.writer, documents, makeBackups: backups.makeAll });
   const workspace = workspaceOf(core, documents, bundles, backups, recovery);
   if (import.meta.env.MODE !== 'release') exposeWorkspace(workspace);
@@ -182,9 +184,12 @@ function workspaceOf(
   backups: Backups,
   recovery: RecoveryStore,
 ): Workspace {
-  const setTrashed = async (id: WorkshopId, at: number | null): Promise<Result<null>> => {
-    const changed = await documents.use(id, (ydoc) => setMeta(ydoc, 'trashedAt', at));
-    return changed.ok ? ok(null) : changed;
+  const setTrashed = async (ids: readonly DocId[], at: number | null): Promise<Result<null>> => {
+    for (const id of ids) {
+      const changed = await documents.use(id, (ydoc) => setMeta(ydoc, 'trashedAt', at));
+      if (!changed.ok) return changed;
+    }
+    return ok(null);
   };
   const toBackUp = async (making: Promise<Result<WorkshopId>>): Promise<Result<WorkshopId>> => {
     const made = await making;
@@ -204,8 +209,10 @@ function workspaceOf(
     peek: async <Doc extends AnyDoc>(id: DocId) => (await documents.peek(id)) as unknown as Doc | null,
     addDoc: bundles.addDoc,
     createWorkshop: (workshop) => toBackUp(bundles.create(workshop)),
-    trashWorkshop: (id) => setTrashed(id, now()),
-    restoreWorkshop: (id) => setTrashed(id, null),
+    trashWorkshop: (id) => setTrashed([id], now()),
+    restoreWorkshop: (id) => setTrashed([id], null),
+    trashPersonas: (ids) => setTrashed(ids, now()),
+    restorePersonas: (ids) => setTrashed(ids, null),
     duplicateWorkshop: (id, title) => toBackUp(bundles.duplicate(id, title)),
     exportBundle: bundles.take,
     importBundle: (bundle, mode) => toBackUp(bundles.bring(bundle, mode)),

@@ -1,4 +1,4 @@
-import type { AssetHash, DocId, WorkshopId } from '@shared/base/ids';
+import type { AssetHash, DocId, PersonaId, WorkshopId } from '@shared/base/ids';
 import type { Result } from '@shared/base/result';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { AnyDoc } from '@shared/model/document';
@@ -46,6 +46,9 @@ export interface Workspace {
   /** Takes it off the library; `restoreWorkshop` takes that back. */
   readonly trashWorkshop: (id: WorkshopId) => Promise<Result<null>>;
   readonly restoreWorkshop: (id: WorkshopId) => Promise<Result<null>>;
+  /** Takes personas off the library; workshops that link them keep showing them. `restorePersonas` takes that back. */
+  readonly trashPersonas: (ids: readonly PersonaId[]) => Promise<Result<null>>;
+  readonly restorePersonas: (ids: readonly PersonaId[]) => Promise<Result<null>>;
   /** A copy with new ids everywhere. */
   readonly duplicateWorkshop: (id: WorkshopId, title: string) => Promise<Result<WorkshopId>>;
   readonly exportBundle: (id: WorkshopId) => Promise<Result<WorkshopBundle>>;
