@@ -25,6 +25,7 @@ import { createHealingStore } from './heal';
 import { loadDocument } from './loadDocument';
 import { recover, repairReport, soundEntries } from './recovery';
 import type { RecoveryReport } from './recoveryReport';
+import { createSearch, type Search } from './search/search';
 import type { Session } from './session';
 import { renewSummaries } from './summaries';
 import { exposeWorkspace } from './testHook';
@@ -75,7 +76,9 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
   setTimeout(() => void backups.catchUp(() => core.catalog.library.getState().workshops), CATCH_UP_MS);
   void renewSummaries(core, documents);
   saveOnLeaving({ desktop, writer: core.writer, documents, makeBackups: backups.makeAll });
-  const workspace = workspaceOf(core, documents, bundles, backups, recovery);
+  const database = () => opening.memory.read() ?? opened.database.name;
+  const search = createSearch({ catalog: core.catalog, database });
+  const workspace = workspaceOf(core, documents, bundles, backups, recovery, search);
   if (import.meta.env.MODE !== 'release') exposeWorkspace(workspace);
   return workspace;
 }
@@ -183,6 +186,7 @@ function workspaceOf(
   bundles: Bundles,
   backups: Backups,
   recovery: RecoveryStore,
+  search: Search,
 ): Workspace {
   const setTrashed = async (ids: readonly DocId[], at: number | null): Promise<Result<null>> => {
     for (const id of ids) {
@@ -204,6 +208,7 @@ function workspaceOf(
     library: catalog.library,
     saveState: writer.saveState,
     recovery,
+    search,
     // The caller says what kind the document is of; loading has checked that it is one of ours.
     openDoc: async <Doc extends AnyDoc>(id: DocId) => (await documents.open(id)) as unknown as Result<Session<Doc>>,
     peek: async <Doc extends AnyDoc>(id: DocId) => (await documents.peek(id)) as unknown as Doc | null,

@@ -7,6 +7,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { TableStore } from '@/storage/tableStore';
 import type { LibraryState } from './library';
 import type { RecoveryReport } from './recoveryReport';
+import type { Search } from './search/search';
 import type { SaveState, Session } from './session';
 
 /** A workshop with its boards and personas, not stored yet. */
@@ -36,6 +37,8 @@ export interface Workspace {
   readonly saveState: StoreApi<SaveState>;
   /** What start (or opening a document) had to repair; `report` is null when nothing. */
   readonly recovery: StoreApi<{ readonly report: RecoveryReport | null }>;
+  /** Searches every text of every document. */
+  readonly search: Search;
   /** Opens a document; opening it twice shares it. Fails with `document-missing` or `storage-newer`. */
   readonly openDoc: <Doc extends AnyDoc>(id: DocId) => Promise<Result<Session<Doc>>>;
   /** A document's content without opening it; null when it is not here. */
