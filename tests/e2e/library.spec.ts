@@ -129,6 +129,7 @@ test('a persona says where it is used, and is taken out of a workshop', async ()
   ).toBeVisible();
   await dialog.getByRole('button', { name: /^Retirer de/ }).click();
   await expect(dialog.getByText('Aucun atelier ne montre ce persona.')).toBeVisible();
+  await dialog.getByRole('button', { name: /^Lier à/ }).click();
+  await expect(dialog.getByRole('button', { name: /^Retirer de/ })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+z');
 });

@@ -126,8 +126,13 @@ export async function duplicatePersona(id: PersonaId): Promise<void> {
   showToast({ icon: 'copy', text: t('home.duplicated', { title: name }) });
 }
 
-/** Takes a persona out of one workshop; the toast links it again. */
-export async function unlinkPersona(id: PersonaId, workshopId: WorkshopId, title: string): Promise<void> {
+/** Takes a persona out of one workshop, or puts it into one; the toast takes that back. */
+export async function linkPersona(
+  id: PersonaId,
+  workshopId: WorkshopId,
+  title: string,
+  linked: boolean,
+): Promise<void> {
   const { addPersona, removePersona } = await import('@shared/model/workshopCommands');
   const change = async (link: boolean) => {
     const opened = await workspace().openDoc<WorkshopDoc>(workshopId);
@@ -136,12 +141,12 @@ export async function unlinkPersona(id: PersonaId, workshopId: WorkshopId, title
     else opened.value.run(removePersona, { id });
     await opened.value.close();
   };
-  await change(false);
+  await change(linked);
   const t = currentT();
   showToast({
-    icon: 'link-break',
-    text: t('library.done.unlinked', { title }),
-    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void change(true) },
+    icon: linked ? 'link' : 'link-break',
+    text: t(linked ? 'library.done.linked' : 'library.done.unlinked', { title }),
+    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void change(!linked) },
   });
 }
 

@@ -1,7 +1,7 @@
 import type { PersonaId } from '@shared/base/ids';
 import { useStore } from 'zustand/react';
 import { closeDialog, workspace } from '@/app/appStore';
-import { unlinkPersona } from '@/app/library/personas';
+import { linkPersona } from '@/app/library/personas';
 import { showWorkshop } from '@/app/navigate';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -14,6 +14,7 @@ export function UsesDialog({ personaId }: { readonly personaId: PersonaId }) {
   const { personas, workshops } = useStore(workspace().library);
   const card = personas.find(({ id }) => id === personaId);
   const linked = workshops.filter(({ id }) => card?.workshops.includes(id));
+  const others = workshops.filter(({ id }) => !card?.workshops.includes(id));
   const boardsOf = (workshop: (typeof linked)[number]) =>
     workshop.boards
       .filter(({ id }) => card?.uses.some(({ boardId }) => boardId === id))
@@ -35,7 +36,7 @@ export function UsesDialog({ personaId }: { readonly personaId: PersonaId }) {
                 size="small"
                 icon="link-break"
                 aria-label={t('library.uses.unlink', { title })}
-                onClick={() => void unlinkPersona(personaId, workshop.id, title)}
+                onClick={() => void linkPersona(personaId, workshop.id, title, false)}
               />
               <Button
                 size="small"
@@ -51,6 +52,31 @@ export function UsesDialog({ personaId }: { readonly personaId: PersonaId }) {
           );
         })}
       </ul>
+      {others.length > 0 && (
+        <>
+          <h3 className={styles.others}>{t('library.uses.others')}</h3>
+          <ul className={styles.uses}>
+            {others.map((workshop) => {
+              const title = workshop.title || t('home.card.untitled');
+              return (
+                <li key={workshop.id}>
+                  <span>
+                    <b>{title}</b>
+                  </span>
+                  <Button
+                    size="small"
+                    icon="link"
+                    aria-label={t('library.uses.linkTo', { title })}
+                    onClick={() => void linkPersona(personaId, workshop.id, title, true)}
+                  >
+                    {t('library.uses.link')}
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
     </Dialog>
   );
 }

@@ -16,6 +16,11 @@ export function useLibrary(workspace: Workspace) {
   const { query, choices, selected, answer } = useStore(libraryView);
   const memory = useStore(libraryMemory);
   useEffect(recallLibrary, []);
+  // The texts are read once the cards stand: the first letter typed shall not have to wait for it.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => workspace.search.start(), { timeout: 3000 });
+    return () => cancelIdleCallback(idle);
+  }, [workspace]);
 
   // Asked for every letter, and again when the texts have changed; only the latest answer comes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the index asks again.

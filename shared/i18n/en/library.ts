@@ -112,6 +112,7 @@ export const library = {
     deleted_one: 'Persona deleted',
     deleted_other: '{{count}} personas deleted',
     unlinked: 'Taken out of “{{title}}”',
+    linked: 'Linked to “{{title}}”',
   },
   tagging: {
     title: 'Tags',
@@ -127,6 +128,9 @@ export const library = {
     open: 'Open',
     unlink: 'Take out of {{title}}',
     noBoard: 'Linked, on no board',
+    others: 'Other workshops',
+    link: 'Link',
+    linkTo: 'Link to {{title}}',
   },
   sheet: { none: 'Nothing written yet.', gone: 'This persona is no longer here.' },
   empty: {

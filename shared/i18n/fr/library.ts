@@ -112,6 +112,7 @@ export const library = {
     deleted_one: 'Persona supprimé',
     deleted_other: '{{count}} personas supprimés',
     unlinked: 'Retiré de «\u00A0{{title}}\u00A0»',
+    linked: 'Lié à «\u00A0{{title}}\u00A0»',
   },
   tagging: {
     title: 'Étiquettes',
@@ -127,6 +128,9 @@ export const library = {
     open: 'Ouvrir',
     unlink: 'Retirer de {{title}}',
     noBoard: 'Lié, sur aucune carte',
+    others: 'Autres ateliers',
+    link: 'Lier',
+    linkTo: 'Lier à {{title}}',
   },
   sheet: { none: 'Rien d’écrit encore.', gone: 'Ce persona n’est plus ici.' },
   empty: {
