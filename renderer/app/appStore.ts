@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/base/appError';
-import type { WorkshopId } from '@shared/base/ids';
+import type { PersonaId, WorkshopId } from '@shared/base/ids';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { BootInfo } from '@shared/ipc';
 import { useStore } from 'zustand/react';
@@ -21,6 +21,9 @@ export type DialogState =
   | { readonly kind: 'new-persona' }
   | { readonly kind: 'compare-personas' }
   | { readonly kind: 'restore'; readonly workshopId: WorkshopId }
+  | { readonly kind: 'persona-sheet'; readonly personaId: PersonaId }
+  | { readonly kind: 'persona-tags'; readonly ids: readonly PersonaId[] }
+  | { readonly kind: 'persona-uses'; readonly personaId: PersonaId }
   | { readonly kind: 'recovery' }
   | { readonly kind: 'details'; readonly title: string; readonly detail: string }
   | { readonly kind: 'import'; readonly bundle: WorkshopBundle; readonly title: string };
@@ -32,6 +35,8 @@ export interface AppState {
   /** Why the store could not be opened; nothing else works then. */
   readonly failure: AppError | null;
   readonly screen: ScreenName;
+  /** What the home screen shows. */
+  readonly section: 'workshops' | 'library';
   /** This start goes straight to a board: until it is there the wall stays empty, and no home screen flashes by. */
   readonly isOpeningBoard: boolean;
   readonly open: OpenWorkshop | null;
@@ -49,6 +54,7 @@ export const appStore = createStore<AppState>(() => ({
   boot: null,
   failure: null,
   screen: 'home',
+  section: 'workshops',
   isOpeningBoard: false,
   open: null,
   boardId: null,

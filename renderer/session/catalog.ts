@@ -3,6 +3,7 @@ import type { BoardRef } from '@shared/model/workshop';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type DocEntry, docIdsOf } from './facts';
 import type { BoardCard, LibraryState, WorkshopCard } from './library';
+import { createPersonaCards, type PersonaCards } from './personaCards';
 
 /** The rows of all documents, in memory, and the library they make. */
 export interface Catalog {
@@ -11,6 +12,8 @@ export interface Catalog {
   readonly entries: () => readonly DocEntry[];
   readonly put: (entries: readonly DocEntry[]) => void;
   readonly remove: (ids: readonly DocId[]) => void;
+  /** Told the ids of documents whose rows changed or are gone, once that is stored. Returns the way to stop. */
+  readonly watch: (listener: (ids: readonly DocId[]) => void) => () => void;
   /** The workshop, its boards and its personas, as far as they are here. */
   readonly documentsOf: (id: WorkshopId) => readonly DocId[];
   /** Workshops that a document belongs to, those in the trash left out. */
@@ -19,19 +22,28 @@ export interface Catalog {
 
 export function createCatalog(entries: readonly DocEntry[]): Catalog {
   const all = new Map(entries.map((entry) => [entry.id, entry]));
-  const library = createStore<LibraryState>(() => libraryOf(all));
-  const show = () => library.setState(libraryOf(all), true);
+  const personas = createPersonaCards();
+  const library = createStore<LibraryState>(() => libraryOf(all, personas));
+  const watchers = new Set<(ids: readonly DocId[]) => void>();
+  const show = (ids: readonly DocId[]) => {
+    library.setState(libraryOf(all, personas), true);
+    for (const watch of watchers) watch(ids);
+  };
   return {
     library,
     get: (id) => all.get(id),
     entries: () => [...all.values()],
     put: (changed) => {
       for (const entry of changed) all.set(entry.id, entry);
-      if (changed.length > 0) show();
+      if (changed.length > 0) show(changed.map(({ id }) => id));
     },
     remove: (ids) => {
       for (const id of ids) all.delete(id);
-      if (ids.length > 0) show();
+      if (ids.length > 0) show(ids);
+    },
+    watch: (listener) => {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
     },
     documentsOf: (id) => memberIds(all, all.get(id)),
     workshopsOf: (id) =>
@@ -48,7 +60,7 @@ function memberIds(all: Entries, entry: DocEntry | undefined): readonly DocId[] 
   return entry && workshop ? docIdsOf(entry.id, workshop).filter((id) => all.has(id)) : [];
 }
 
-function libraryOf(all: Entries): LibraryState {
+function libraryOf(all: Entries, personas: PersonaCards): LibraryState {
   const workshops = [...all.values()].filter((entry) => entry.kind === 'workshop');
   const cards = workshops.flatMap((entry) => {
     const card = cardOf(all, entry);
@@ -63,6 +75,7 @@ function libraryOf(all: Entries): LibraryState {
       .filter(({ trashedAt }) => trashedAt !== null)
       .sort((a, b) => (b.trashedAt ?? 0) - (a.trashedAt ?? 0))
       .map(({ card }) => card),
+    personas: personas(all),
   };
 }
 

@@ -1,10 +1,12 @@
-import type { DocId } from '@shared/base/ids';
+import type { DocId, PersonaId } from '@shared/base/ids';
 import { docType, isDocKind } from '@shared/boards/docTypes';
+import type { PersonaDoc } from '@shared/boards/persona/model';
+import { personaStrength } from '@shared/boards/persona/strength';
 import { metaOf, snapshotOf } from '@shared/document/yDocument';
 import type { AnyDoc, DocKind } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { Doc as YDoc } from 'yjs';
-import type { DocRow, DocSummary } from '@/storage/database';
+import { type DocRow, type DocSummary, type PersonaSummary, SUMMARY_VERSION } from '@/storage/database';
 
 /** What a document's row says besides its number and time. */
 export type Facts = Pick<DocRow, 'kind' | 'summary' | 'trashedAt' | 'createdAt'>;
@@ -39,19 +41,36 @@ export function setMeta(ydoc: YDoc, name: 'createdAt' | 'trashedAt', value: numb
   else meta.set(name, value);
 }
 
+interface AnyInfo {
+  readonly title?: unknown;
+  readonly name?: unknown;
+  readonly personaIds?: readonly PersonaId[];
+  readonly personaId?: PersonaId | null;
+}
+
 export function summaryOf(doc: AnyDoc): DocSummary {
-  const info = doc.info as { readonly title?: unknown; readonly name?: unknown };
+  const info = doc.info as AnyInfo;
   const title = info.title ?? info.name;
   const collections = docType(doc.kind).collections.map((name) => {
     const collection = (doc as unknown as Readonly<Record<string, object>>)[name];
     return [name, Object.keys(collection ?? {}).length] as const;
   });
   return {
+    version: SUMMARY_VERSION,
     title: typeof title === 'string' ? title : '',
     counts: Object.fromEntries(collections),
     // The kind says so; the union of document types is open.
     workshop: doc.kind === 'workshop' ? (doc as unknown as WorkshopDoc) : null,
+    persona: doc.kind === 'persona' ? personaSummary(doc as unknown as PersonaDoc) : null,
+    about: info.personaIds ?? (info.personaId ? [info.personaId] : []),
   };
+}
+
+function personaSummary(doc: PersonaDoc): PersonaSummary {
+  const { role, tagline, place, quote, tags, sector, kind, favourite, archived, portrait, photo } = doc.info;
+  const { squares } = personaStrength(doc);
+  const texts = { role, tagline, place, quote, tags, sector };
+  return { ...texts, kind, squares, favourite, archived, portrait, photo: photo?.asset ?? null };
 }
 
 /** Documents that a workshop consists of, itself first. */

@@ -63,6 +63,7 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): D
     compact: (id, seq, state) => current.compact(id, seq, state),
     putSnapshot: (id, seq, doc) => current.putSnapshot(id, seq, doc),
     readSnapshot: (id, seq) => current.readSnapshot(id, seq),
+    putRows: (rows) => current.putRows(rows),
     rowCount: (id) => current.rowCount(id),
     assetHashes: () => current.assetHashes(),
     readAsset: (hash) => current.readAsset(hash),

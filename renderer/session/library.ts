@@ -1,5 +1,6 @@
-import type { BoardId, WorkshopId } from '@shared/base/ids';
+import type { BoardId, PersonaId, WorkshopId } from '@shared/base/ids';
 import type { BoardKindId } from '@shared/model/document';
+import type { PersonaSummary } from '@/storage/database';
 
 /** A board as the home screen names it. */
 export interface BoardCard {
@@ -33,9 +34,31 @@ export interface WorkshopCard {
   readonly updatedAt: number;
 }
 
+/** A board that a persona stands on. */
+export interface PersonaUse {
+  readonly boardId: BoardId;
+  readonly kind: BoardKindId;
+  readonly workshopId: WorkshopId;
+}
+
+/** A persona as the library shows it, without opening its document. */
+export interface PersonaCard extends PersonaSummary {
+  readonly id: PersonaId;
+  readonly name: string;
+  /** Boards that are about it, in workshops that are not in the trash. */
+  readonly uses: readonly PersonaUse[];
+  /** Workshops that link it. */
+  readonly workshops: readonly WorkshopId[];
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
 export interface LibraryState {
   /** Newest edit first; those in the trash are not here. */
   readonly workshops: readonly WorkshopCard[];
   /** Deleted ones that `restoreWorkshop` brings back, latest deletion first. */
   readonly trash: readonly WorkshopCard[];
+  /** Newest edit first; archived ones are among them, those in the trash are not. */
+  readonly personas: readonly PersonaCard[];
 }

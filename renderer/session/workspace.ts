@@ -25,7 +25,9 @@ import { createHealingStore } from './heal';
 import { loadDocument } from './loadDocument';
 import { recover, repairReport, soundEntries } from './recovery';
 import type { RecoveryReport } from './recoveryReport';
+import { createSearch, type Search } from './search/search';
 import type { Session } from './session';
+import { renewSummaries } from './summaries';
 import { exposeWorkspace } from './testHook';
 import type { Workspace } from './workspaceApi';
 import { createWriter } from './writer';
@@ -72,8 +74,11 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
   parts.show(await bringTogether(parts, opened, journal));
   // Nobody waits for it: well after the start, so that it costs the start nothing.
   setTimeout(() => void backups.catchUp(() => core.catalog.library.getState().workshops), CATCH_UP_MS);
+  void renewSummaries(core, documents);
   saveOnLeaving({ desktop, writer: core.writer, documents, makeBackups: backups.makeAll });
-  const workspace = workspaceOf(core, documents, bundles, backups, recovery);
+  const database = () => opening.memory.read() ?? opened.database.name;
+  const search = createSearch({ catalog: core.catalog, database });
+  const workspace = workspaceOf(core, documents, bundles, backups, recovery, search);
   if (import.meta.env.MODE !== 'release') exposeWorkspace(workspace);
   return workspace;
 }
@@ -181,10 +186,14 @@ function workspaceOf(
   bundles: Bundles,
   backups: Backups,
   recovery: RecoveryStore,
+  search: Search,
 ): Workspace {
-  const setTrashed = async (id: WorkshopId, at: number | null): Promise<Result<null>> => {
-    const changed = await documents.use(id, (ydoc) => setMeta(ydoc, 'trashedAt', at));
-    return changed.ok ? ok(null) : changed;
+  const setTrashed = async (ids: readonly DocId[], at: number | null): Promise<Result<null>> => {
+    for (const id of ids) {
+      const changed = await documents.use(id, (ydoc) => setMeta(ydoc, 'trashedAt', at));
+      if (!changed.ok) return changed;
+    }
+    return ok(null);
   };
   const toBackUp = async (making: Promise<Result<WorkshopId>>): Promise<Result<WorkshopId>> => {
     const made = await making;
@@ -199,13 +208,16 @@ function workspaceOf(
     library: catalog.library,
     saveState: writer.saveState,
     recovery,
+    search,
     // The caller says what kind the document is of; loading has checked that it is one of ours.
     openDoc: async <Doc extends AnyDoc>(id: DocId) => (await documents.open(id)) as unknown as Result<Session<Doc>>,
     peek: async <Doc extends AnyDoc>(id: DocId) => (await documents.peek(id)) as unknown as Doc | null,
     addDoc: bundles.addDoc,
     createWorkshop: (workshop) => toBackUp(bundles.create(workshop)),
-    trashWorkshop: (id) => setTrashed(id, now()),
-    restoreWorkshop: (id) => setTrashed(id, null),
+    trashWorkshop: (id) => setTrashed([id], now()),
+    restoreWorkshop: (id) => setTrashed([id], null),
+    trashPersonas: (ids) => setTrashed(ids, now()),
+    restorePersonas: (ids) => setTrashed(ids, null),
     duplicateWorkshop: (id, title) => toBackUp(bundles.duplicate(id, title)),
     exportBundle: bundles.take,
     importBundle: (bundle, mode) => toBackUp(bundles.bring(bundle, mode)),

@@ -1,4 +1,4 @@
-import type { AssetHash, DocId, WorkshopId } from '@shared/base/ids';
+import type { AssetHash, DocId, PersonaId, WorkshopId } from '@shared/base/ids';
 import type { Result } from '@shared/base/result';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { AnyDoc } from '@shared/model/document';
@@ -7,6 +7,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { TableStore } from '@/storage/tableStore';
 import type { LibraryState } from './library';
 import type { RecoveryReport } from './recoveryReport';
+import type { Search } from './search/search';
 import type { SaveState, Session } from './session';
 
 /** A workshop with its boards and personas, not stored yet. */
@@ -36,6 +37,8 @@ export interface Workspace {
   readonly saveState: StoreApi<SaveState>;
   /** What start (or opening a document) had to repair; `report` is null when nothing. */
   readonly recovery: StoreApi<{ readonly report: RecoveryReport | null }>;
+  /** Searches every text of every document. */
+  readonly search: Search;
   /** Opens a document; opening it twice shares it. Fails with `document-missing` or `storage-newer`. */
   readonly openDoc: <Doc extends AnyDoc>(id: DocId) => Promise<Result<Session<Doc>>>;
   /** A document's content without opening it; null when it is not here. */
@@ -46,6 +49,9 @@ export interface Workspace {
   /** Takes it off the library; `restoreWorkshop` takes that back. */
   readonly trashWorkshop: (id: WorkshopId) => Promise<Result<null>>;
   readonly restoreWorkshop: (id: WorkshopId) => Promise<Result<null>>;
+  /** Takes personas off the library; workshops that link them keep showing them. `restorePersonas` takes that back. */
+  readonly trashPersonas: (ids: readonly PersonaId[]) => Promise<Result<null>>;
+  readonly restorePersonas: (ids: readonly PersonaId[]) => Promise<Result<null>>;
   /** A copy with new ids everywhere. */
   readonly duplicateWorkshop: (id: WorkshopId, title: string) => Promise<Result<WorkshopId>>;
   readonly exportBundle: (id: WorkshopId) => Promise<Result<WorkshopBundle>>;

@@ -1,17 +1,44 @@
-import type { AssetHash, DocId } from '@shared/base/ids';
+import type { AssetHash, DocId, PersonaId } from '@shared/base/ids';
+import type { PersonaKind, Portrait } from '@shared/boards/persona/model';
 import { FIRST_DATABASE } from '@shared/databaseName';
 import type { DocKind } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { KeptTable } from './tableStore';
 
+/** Raised when summaries say more: rows with another number are made anew from their documents. */
+export const SUMMARY_VERSION = 2;
+
+/** What a card of the library shows of a persona. */
+export interface PersonaSummary {
+  readonly role: string;
+  readonly tagline: string;
+  readonly place: string;
+  readonly quote: string;
+  readonly tags: readonly string[];
+  readonly sector: string;
+  readonly kind: PersonaKind;
+  /** See `personaStrength`. */
+  readonly squares: 1 | 2 | 3 | null;
+  readonly favourite: boolean;
+  readonly archived: boolean;
+  readonly portrait: Portrait | null;
+  readonly photo: AssetHash | null;
+}
+
 /** What lists show of a document, without reading it. */
 export interface DocSummary {
+  /** Missing in rows of the first version. */
+  readonly version?: number;
   readonly title: string;
   /** Entities per collection. */
   readonly counts: Readonly<Record<string, number>>;
   /** A workshop is small: the whole of it, for its card and its references. */
   readonly workshop: WorkshopDoc | null;
+  /** Of a persona. */
+  readonly persona?: PersonaSummary | null;
+  /** Personas that a board is about. */
+  readonly about?: readonly PersonaId[];
 }
 
 export interface DocRow {

@@ -41,6 +41,8 @@ export interface DocumentStore {
   readonly compact: (docId: DocId, seq: number, state: Uint8Array) => Promise<Result<boolean>>;
   readonly putSnapshot: (docId: DocId, seq: number, doc: unknown) => Promise<Result<null>>;
   readonly readSnapshot: (docId: DocId, seq: number) => Promise<unknown>;
+  /** Puts rows that say more in the place of rows of the same number; one that moved on meanwhile is left alone. */
+  readonly putRows: (rows: readonly Omit<DocRow, 'crc'>[]) => Promise<Result<null>>;
   /** How many rows the updates of a document take, as far as known. */
   readonly rowCount: (docId: DocId) => number;
   readonly assetHashes: () => Promise<readonly AssetHash[]>;
@@ -112,6 +114,14 @@ export function createDocumentStore(database: Database, ahead: ReadAhead | null 
       snapshots.delete(docId);
       return snapshotDoc(known ?? (await database.snapshots.get(docId).catch(() => undefined)), seq);
     },
+    putRows: (rows) =>
+      attempt(() =>
+        database.transaction('rw', [database.docs], async () => {
+          const stored = await database.docs.bulkGet(rows.map(({ id }) => id));
+          await database.docs.bulkPut(rows.filter(({ seq }, at) => stored[at]?.seq === seq).map(docRow));
+          return null;
+        }),
+      ),
     rowCount: (docId) => counts.get(docId) ?? 0,
     assetHashes: async () => {
       const known = assets;

@@ -16,6 +16,10 @@ const ComparePersonasDialog = onDemand(
 );
 const NewPersonaDialog = onDemand(async () => (await import('@/screens/board/NewPersonaDialog')).NewPersonaDialog);
 
+const PersonaSheet = onDemand(async () => (await import('@/screens/library/PersonaSheet')).PersonaSheet);
+const TagsDialog = onDemand(async () => (await import('@/screens/library/TagsDialog')).TagsDialog);
+const UsesDialog = onDemand(async () => (await import('@/screens/library/UsesDialog')).UsesDialog);
+
 /** The dialog that is open, each loaded the first time it is asked for. */
 export function DialogHost() {
   const dialog = useApp((state) => state.dialog);
@@ -48,5 +52,11 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <ComparePersonasDialog />;
     case 'new-persona':
       return <NewPersonaDialog />;
+    case 'persona-sheet':
+      return <PersonaSheet personaId={dialog.personaId} />;
+    case 'persona-tags':
+      return <TagsDialog ids={dialog.ids} />;
+    case 'persona-uses':
+      return <UsesDialog personaId={dialog.personaId} />;
   }
 }

@@ -9,6 +9,7 @@ import { errors } from './en/errors';
 import { exporting } from './en/exporting';
 import { home } from './en/home';
 import { journey } from './en/journey';
+import { library } from './en/library';
 import { menu } from './en/menu';
 import { persona } from './en/persona';
 import { personaEditor } from './en/personaEditor';
@@ -29,6 +30,7 @@ export const en: Shape<typeof fr> = {
   exporting,
   home,
   journey,
+  library,
   menu,
   persona,
   personaEditor,

@@ -9,6 +9,7 @@ import { errors } from './fr/errors';
 import { exporting } from './fr/exporting';
 import { home } from './fr/home';
 import { journey } from './fr/journey';
+import { library } from './fr/library';
 import { menu } from './fr/menu';
 import { persona } from './fr/persona';
 import { personaEditor } from './fr/personaEditor';
@@ -28,6 +29,7 @@ export const fr = {
   exporting,
   home,
   journey,
+  library,
   menu,
   persona,
   personaEditor,

@@ -15,6 +15,7 @@ import { filterWorkshops } from './workshopSearch';
 
 const FirstLaunch = onDemand(async () => (await import('./FirstLaunch')).FirstLaunch);
 const CardGrid = onDemand(async () => (await import('./CardGrid')).CardGrid);
+const LibraryScreen = onDemand(async () => (await import('../library/LibraryScreen')).LibraryScreen);
 const HomePresets = onDemand(async () => (await import('./HomePresets')).HomePresets);
 
 /** Home: the workshops of this computer. Its frame stands at once, its cards as soon as the store is open. */
@@ -24,13 +25,22 @@ export function HomeScreen() {
 }
 
 function Library({ workspace }: { readonly workspace: Workspace }) {
+  const section = useApp((state) => state.section);
   const workshops = useStore(workspace.library, (state) => state.workshops);
-  return <HomeFrame workshops={workshops} />;
+  const hasPersonas = useStore(workspace.library, (state) => state.personas.length > 0);
+  if (section === 'library') return <LibraryScreen workspace={workspace} />;
+  return <HomeFrame hasPersonas={hasPersonas} workshops={workshops} />;
 }
 
-function HomeFrame({ workshops }: { readonly workshops: readonly WorkshopCard[] | null }) {
+interface FrameProps {
+  /** null until the store is open. */
+  readonly workshops: readonly WorkshopCard[] | null;
+  readonly hasPersonas?: boolean;
+}
+
+function HomeFrame({ workshops, hasPersonas }: FrameProps) {
   const t = useT();
-  if (workshops?.length === 0) {
+  if (workshops?.length === 0 && !hasPersonas) {
     return (
       <div className={styles.first}>
         <NoticeStack />

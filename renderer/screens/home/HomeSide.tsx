@@ -15,6 +15,7 @@ import { formatNumber } from '@/ui/numberText';
 import { useLang, useThemeName } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './HomeSide.module.css';
+import { SectionNav } from './SectionNav';
 
 interface HelpLine {
   readonly id: ActionId;
@@ -41,6 +42,7 @@ export function HomeSide({ workshops }: { readonly workshops: readonly WorkshopC
         <Logo size={48} />
         {t('common.appName')}
       </div>
+      <SectionNav />
       <Stored workshops={workshops} />
       <fieldset className={styles.group}>
         <legend>{t('home.side.language')}</legend>
@@ -115,7 +117,8 @@ function Choice({ label, on, onChoose, icon, lang }: ChoiceProps) {
   );
 }
 
-function LocalNote() {
+/** Where everything stays, and when it was last backed up. */
+export function LocalNote() {
   const t = useT();
   const lang = useLang();
   const ready = useApp((state) => state.workspace !== null);

@@ -1,0 +1,53 @@
+import type { BoardId } from '@shared/base/ids';
+import type { SearchAnswer } from '@shared/search/textIndex';
+import { useMemo } from 'react';
+import { useStore } from 'zustand/react';
+import { showWorkshop } from '@/app/navigate';
+import type { Workspace } from '@/session/workspaceApi';
+import { Icon } from '@/ui/Icon';
+import { useT } from '@/ui/useT';
+import styles from './BoardHits.module.css';
+import { Marked } from './Marked';
+
+const SHOWN = 3;
+
+interface HitsProps {
+  readonly workspace: Workspace;
+  readonly answer: SearchAnswer | null;
+  readonly query: string;
+}
+
+/** Boards that hold the words too: the best of them, each with the text that was found. */
+export function BoardHits({ workspace, answer, query }: HitsProps) {
+  const t = useT();
+  const workshops = useStore(workspace.library, (state) => state.workshops);
+  const hits = useMemo(() => {
+    const places = new Map(
+      workshops.flatMap((card) => card.boards.map((board) => [board.id as string, { card, board }] as const)),
+    );
+    return (answer?.hits ?? []).flatMap(({ id }) => places.get(id) ?? []);
+  }, [workshops, answer]);
+  const words = useMemo(() => new Set(answer?.words ?? []), [answer]);
+  if (hits.length === 0 || !answer) return null;
+  const foundIn = (id: BoardId) => answer.details.find((detail) => detail.id === id)?.found?.text ?? '';
+  return (
+    <section className={styles.hits}>
+      <h2>{t('library.boards.title', { count: hits.length, query: query.trim() })}</h2>
+      <ul>
+        {hits.slice(0, SHOWN).map(({ card, board }) => (
+          <li key={board.id}>
+            <button type="button" onClick={() => void showWorkshop(card.id, board.id)}>
+              <Icon name={board.kind === 'empathy-map' ? 'brain' : 'path'} size={15} />
+              <b>
+                {card.title || t('home.card.untitled')}, {board.title || t('board.untitled')}
+              </b>
+              <span>
+                <Marked text={foundIn(board.id)} words={words} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

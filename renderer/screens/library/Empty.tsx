@@ -1,0 +1,52 @@
+import { chooseAndOpenFiles } from '@/app/files';
+import { newPersona } from '@/app/library/personas';
+import { Button } from '@/ui/Button';
+import { EmptyState } from '@/ui/EmptyState';
+import { useT } from '@/ui/useT';
+import styles from './Empty.module.css';
+import { type Choices, chosenOf } from './filters';
+import { chipName } from './names';
+import { clearAll } from './view';
+
+/** No persona yet: the place of the first one, in its size. */
+export function EmptyLibrary() {
+  const t = useT();
+  return (
+    <div className={styles.empty}>
+      <div className={styles.first}>
+        <h2>{t('library.empty.title')}</h2>
+        <p>{t('library.empty.text')}</p>
+        <Button variant="primary" icon="plus" onClick={() => void newPersona('shopper')}>
+          {t('library.empty.template')}
+        </Button>
+        <Button icon="folder-open" onClick={() => void chooseAndOpenFiles()}>
+          {t('library.empty.import')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface NothingProps {
+  readonly query: string;
+  readonly choices: Choices;
+}
+
+/** Nothing answers: what was asked for, and the way back. */
+export function NothingFound({ query, choices }: NothingProps) {
+  const t = useT();
+  const names = chosenOf(choices).map(({ facet, value }) => chipName(facet, value, t));
+  const asked = [
+    query.trim() && t('library.nothing.query', { query: query.trim() }),
+    names.length > 0 && t('library.nothing.filters', { names: names.join(', ') }),
+  ];
+  return (
+    <div className={styles.empty}>
+      <EmptyState title={t('library.nothing.title')} text={asked.filter(Boolean).join('. ')}>
+        <Button icon="x" iconSize={14} onClick={clearAll}>
+          {t('library.clearAll')}
+        </Button>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Icon } from '@/ui/Icon';
+import { formatNumber } from '@/ui/numberText';
+import { useLang } from '@/ui/preferences';
+import { useT } from '@/ui/useT';
+import styles from './Facets.module.css';
+import { type Choices, FACETS, type Facet, type Found, toggled } from './filters';
+import { valueName } from './names';
+import { Squares } from './Squares';
+
+/** Values shown before the rest is asked for. */
+const FEW = 5;
+const SQUARES: Readonly<Record<string, 1 | 2 | 3 | null>> = { solid: 3, partly: 2, hypotheses: 1, none: null };
+
+interface FacetsProps {
+  readonly counts: Found['counts'];
+  readonly choices: Choices;
+  readonly onChoose: (choices: Choices) => void;
+}
+
+/** Everything the library can be narrowed by, each value with how many it would leave. */
+export function Facets(props: FacetsProps) {
+  return FACETS.filter((facet) => props.counts[facet].length > 0).map((facet) => (
+    <FacetGroup key={facet} facet={facet} {...props} />
+  ));
+}
+
+function FacetGroup({ facet, counts, choices, onChoose }: FacetsProps & { readonly facet: Facet }) {
+  const t = useT();
+  const lang = useLang();
+  const [all, setAll] = useState(false);
+  const values = counts[facet];
+  const chosen = choices[facet] ?? [];
+  const shown = all ? values : values.filter(({ value }, at) => at < FEW || chosen.includes(value));
+  const rest = values.length - shown.length;
+  return (
+    <fieldset className={styles.group}>
+      <legend>{t(`library.facet.${facet}`)}</legend>
+      {shown.map(({ value, count }) => (
+        <label key={value} className={styles.line}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            onChange={() => onChoose(toggled(choices, facet, value))}
+          />
+          <span className={styles.box}>{chosen.includes(value) && <Icon name="check" size={11} />}</span>
+          <span className={styles.name}>{valueName(facet, value, t)}</span>
+          {facet === 'strength' && <Squares count={SQUARES[value] ?? null} silent />}
+          <span className={styles.count}>{formatNumber(count, lang)}</span>
+        </label>
+      ))}
+      {(rest > 0 || all) && values.length > FEW && (
+        <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('library.facet.less') : t('library.facet.more', { count: rest })}
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,86 @@
+import type { PersonaId } from '@shared/base/ids';
+import { useState } from 'react';
+import { useStore } from 'zustand/react';
+import { deletePersonas } from '@/app/library/personas';
+import { NoticeStack } from '@/app/NoticeStack';
+import type { Workspace } from '@/session/workspaceApi';
+import { Logo } from '@/ui/Logo';
+import { ContextMenu } from '@/ui/Menu';
+import type { MenuPoint } from '@/ui/menuItems';
+import { useT } from '@/ui/useT';
+import { HomePresets } from '../home/HomePresets';
+import homeStyles from '../home/HomeScreen.module.css';
+import { LocalNote } from '../home/HomeSide';
+import sideStyles from '../home/HomeSide.module.css';
+import { SectionNav } from '../home/SectionNav';
+import { BoardHits } from './BoardHits';
+import { EmptyLibrary, NothingFound } from './Empty';
+import { Facets } from './Facets';
+import { LibraryBar } from './LibraryBar';
+import { PersonaGrid } from './PersonaGrid';
+import { actOn, itemsFor } from './personaMenu';
+import { SavedFilters } from './SavedFilters';
+import { SelectionBar } from './SelectionBar';
+import { useLibrary } from './useLibrary';
+import { choose, libraryView, selectNone } from './view';
+
+/** The library: every persona of this computer, found by its facets and by its words. */
+export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) {
+  const t = useT();
+  const workshops = useStore(workspace.library, (state) => state.workshops);
+  const library = useLibrary(workspace);
+  const { found, choices, selected, personas } = library;
+  const [menu, setMenu] = useState<{ readonly ids: readonly PersonaId[]; readonly at: MenuPoint } | null>(null);
+  const remove = (ids: readonly PersonaId[]) => {
+    selectNone();
+    void deletePersonas(ids);
+  };
+  const cardsOf = (ids: readonly PersonaId[]) => personas.filter(({ id }) => ids.includes(id));
+  return (
+    <div className={homeStyles.home}>
+      <aside className={sideStyles.side} aria-label={t('library.landmark.side')}>
+        <div className={sideStyles.mark}>
+          <Logo size={48} />
+          {t('common.appName')}
+        </div>
+        <SectionNav />
+        <Facets counts={found.counts} choices={choices} onChoose={choose} />
+        <SavedFilters choices={choices} saved={library.memory.saved} />
+        <LocalNote />
+      </aside>
+      <main className={homeStyles.middle} aria-label={t('library.landmark.personas')}>
+        <NoticeStack className={homeStyles.notices} />
+        <LibraryBar library={library} />
+        {selected.size > 0 && <SelectionBar cards={cardsOf([...selected])} shown={found.cards} />}
+        <BoardHits workspace={workspace} answer={library.answer} query={library.query} />
+        {personas.length === 0 ? (
+          <EmptyLibrary />
+        ) : found.cards.length === 0 && (library.answer || !library.query) ? (
+          <NothingFound query={library.query} choices={choices} />
+        ) : (
+          <PersonaGrid
+            cards={found.cards}
+            words={library.words}
+            details={library.details}
+            selected={selected}
+            list={library.memory.view === 'list'}
+            onMenu={(ids, at) => setMenu({ ids, at })}
+            onDelete={remove}
+          />
+        )}
+      </main>
+      <aside className={homeStyles.right} aria-label={t('library.landmark.right')}>
+        <HomePresets workshops={workshops} />
+      </aside>
+      {menu && (
+        <ContextMenu
+          label={t('library.card.actions', { name: cardsOf(menu.ids)[0]?.name ?? '' })}
+          at={menu.at}
+          items={itemsFor(cardsOf(menu.ids), libraryView.getState().selected, t)}
+          onAction={(id) => actOn(cardsOf(menu.ids), id)}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,238 @@
+import type { PersonaId } from '@shared/base/ids';
+import type { HitDetail } from '@shared/search/textIndex';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { openPersona } from '@/app/library/personas';
+import type { PersonaCard } from '@/session/library';
+import type { MenuPoint } from '@/ui/menuItems';
+import { useT } from '@/ui/useT';
+import styles from './PersonaGrid.module.css';
+import { PersonaTile } from './PersonaTile';
+import { select, selectNone } from './view';
+
+const CARD = { height: 306, gap: 20, gapX: 18, least: 236 };
+const LINE = { height: 58, gap: 0, gapX: 0, least: Number.POSITIVE_INFINITY };
+/** Rows that are ready above and below what is seen. */
+const AHEAD = 2;
+const PAD = 12;
+/** Room at the sides: in line with the title on the left, with the button on the right beside the scroll bar. */
+const SIDES = 26 + 12;
+
+export interface GridProps {
+  readonly cards: readonly PersonaCard[];
+  readonly words: ReadonlySet<string>;
+  readonly details: ReadonlyMap<string, HitDetail>;
+  readonly selected: ReadonlySet<PersonaId>;
+  readonly list: boolean;
+  readonly onMenu: (ids: readonly PersonaId[], at: MenuPoint) => void;
+  readonly onDelete: (ids: readonly PersonaId[]) => void;
+}
+
+/**
+ * The cards of the library, of which only those near the view are there: ten thousand scroll like ten. Arrows go from card to card,
+ * Space selects, Enter opens, Shift extends, Ctrl+A takes all, the menu key and Delete do what they say.
+ */
+export function PersonaGrid({ cards, words, details, selected, list, onMenu, onDelete }: GridProps) {
+  const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const [top, setTop] = useState(0);
+  const [activeId, setActiveId] = useState<PersonaId | null>(null);
+  const focusNext = useRef(false);
+  const anchor = useRef(0);
+  const kind = list ? LINE : CARD;
+  const inner = Math.max(0, size.width - SIDES);
+  const columns = list ? 1 : Math.max(1, Math.min(6, Math.floor((inner + kind.gapX) / (kind.least + kind.gapX))));
+  const width = Math.floor((inner - (columns - 1) * kind.gapX) / columns);
+  const pitch = kind.height + kind.gap;
+  const rows = Math.ceil(cards.length / columns);
+  const first = Math.max(0, Math.floor(top / pitch) - AHEAD);
+  const last = Math.min(rows, Math.ceil((top + size.height) / pitch) + AHEAD);
+  const known = cards.findIndex(({ id }) => id === activeId);
+  const active = Math.max(0, known);
+
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: Math.floor(entry.contentRect.width), height: Math.floor(entry.contentRect.height) });
+    });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+
+  // The card that the focus goes to may only be there now.
+  useEffect(() => {
+    if (!focusNext.current || !activeId) return;
+    focusNext.current = false;
+    box.current?.querySelector<HTMLElement>(`[data-persona="${activeId}"]`)?.focus({ preventScroll: true });
+  });
+
+  const show = (at: number): void => {
+    const scroller = box.current;
+    if (!scroller) return;
+    const from = Math.floor(at / columns) * pitch;
+    const to = from + kind.height + 2 * PAD;
+    if (from < scroller.scrollTop) scroller.scrollTop = from;
+    else if (to > scroller.scrollTop + size.height) scroller.scrollTop = to - size.height;
+    setTop(scroller.scrollTop);
+  };
+  const go = (at: number, extend: boolean): void => {
+    const next = Math.max(0, Math.min(cards.length - 1, at));
+    const card = cards[next];
+    if (!card) return;
+    focusNext.current = true;
+    setActiveId(card.id);
+    show(next);
+    if (extend) selectRange(anchor.current, next);
+    else anchor.current = next;
+  };
+  const selectRange = (a: number, b: number): void => {
+    const range = cards.slice(Math.min(a, b), Math.max(a, b) + 1);
+    selectNone();
+    select(
+      range.map(({ id }) => id),
+      true,
+    );
+  };
+  const toggle = (card: PersonaCard): void => select([card.id], !selected.has(card.id));
+  const chosen = (card: PersonaCard): readonly PersonaId[] => (selected.has(card.id) ? [...selected] : [card.id]);
+
+  const keyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const card = cards[active];
+    if (!card) return;
+    const page = Math.max(1, Math.floor(size.height / pitch)) * columns;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowRight: active + 1,
+      ArrowLeft: active - 1,
+      ArrowDown: active + columns,
+      ArrowUp: active - columns,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: event.ctrlKey || event.metaKey ? 0 : active - (active % columns),
+      End: event.ctrlKey || event.metaKey ? cards.length - 1 : active - (active % columns) + columns - 1,
+    };
+    const move = moves[event.key];
+    if (move !== undefined) {
+      const leaves = (event.key === 'ArrowDown' || event.key === 'ArrowUp') && (move < 0 || move >= cards.length);
+      if (!leaves || event.key === 'ArrowDown') go(move, event.shiftKey);
+    } else if (event.key === 'Enter') openPersona(card.id);
+    else if (event.key === ' ') toggle(card);
+    else if (event.key === 'Escape' && selected.size > 0) selectNone();
+    else if (event.key === 'Delete') onDelete(chosen(card));
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      select(
+        cards.map(({ id }) => id),
+        true,
+      );
+    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const place = (event.target as HTMLElement).getBoundingClientRect();
+      onMenu(chosen(card), { x: place.left + 24, y: place.top + 24 });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const cardAt = (target: EventTarget): { readonly card: PersonaCard; readonly at: number } | null => {
+    const id = (target as HTMLElement).closest<HTMLElement>('[data-persona]')?.dataset.persona;
+    const at = cards.findIndex((card) => card.id === id);
+    const card = cards[at];
+    return card ? { card, at } : null;
+  };
+  const click = (event: MouseEvent<HTMLDivElement>): void => {
+    const hit = cardAt(event.target);
+    if (!hit) return;
+    setActiveId(hit.card.id);
+    if (event.shiftKey) {
+      selectRange(anchor.current, hit.at);
+      return;
+    }
+    anchor.current = hit.at;
+    const onBox = (event.target as HTMLElement).closest('[data-box]') !== null;
+    if (onBox || event.ctrlKey || event.metaKey || selected.size > 0) toggle(hit.card);
+    else openPersona(hit.card.id);
+  };
+  const menu = (event: MouseEvent<HTMLDivElement>): void => {
+    const hit = cardAt(event.target);
+    if (!hit) return;
+    event.preventDefault();
+    setActiveId(hit.card.id);
+    onMenu(chosen(hit.card), { x: event.clientX, y: event.clientY });
+  };
+  const dragStart = (event: DragEvent<HTMLDivElement>): void => {
+    const hit = cardAt(event.target);
+    if (!hit) return;
+    event.dataTransfer.effectAllowed = 'copy';
+    event.dataTransfer.setData('application/x-personarium-personas', JSON.stringify(chosen(hit.card)));
+    event.dataTransfer.setData('text/plain', hit.card.name);
+    (event.target as HTMLElement).dataset.dragged = '';
+  };
+  const dragEnd = (event: DragEvent<HTMLDivElement>): void => {
+    delete (event.target as HTMLElement).dataset.dragged;
+  };
+
+  const shown = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
+  return (
+    <div
+      ref={box}
+      className={styles.scroll}
+      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      data-library-scroll
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are not seen. */}
+      <div
+        role="grid"
+        aria-label={t('library.grid.label')}
+        aria-description={t('library.grid.help')}
+        aria-multiselectable
+        aria-rowcount={rows}
+        aria-colcount={columns}
+        className={styles.grid}
+        style={{ height: Math.max(0, rows * pitch - kind.gap) + 2 * PAD }}
+        onKeyDown={keyDown}
+        onClick={click}
+        onContextMenu={menu}
+        onDragStart={dragStart}
+        onDragEnd={dragEnd}
+      >
+        {width > 0 &&
+          shown.map((row) => (
+            // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: rows of a virtual grid; its cells take the focus.
+            <div
+              key={row}
+              role="row"
+              aria-rowindex={row + 1}
+              className={styles.row}
+              style={{
+                transform: `translateY(${PAD + row * pitch}px)`,
+                height: kind.height,
+                gap: kind.gapX,
+                gridTemplateColumns: `repeat(${columns}, ${width}px)`,
+              }}
+            >
+              {cards.slice(row * columns, (row + 1) * columns).map((card, column) => (
+                <PersonaTile
+                  key={card.id}
+                  card={card}
+                  width={width}
+                  words={words}
+                  detail={details.get(card.id) ?? null}
+                  selected={selected.has(card.id)}
+                  active={row * columns + column === active}
+                  row={row}
+                  column={column}
+                  list={list}
+                />
+              ))}
+            </div>
+          ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { PersonaCard } from '@/session/library';
+import { Button } from '@/ui/Button';
+import { useT } from '@/ui/useT';
+import { actOn } from './personaMenu';
+import styles from './SelectionBar.module.css';
+import { select, selectNone } from './view';
+
+interface SelectionProps {
+  readonly cards: readonly PersonaCard[];
+  /** What the filters leave. */
+  readonly shown: readonly PersonaCard[];
+}
+
+/** What can be done with everything that is selected. */
+export function SelectionBar({ cards, shown }: SelectionProps) {
+  const t = useT();
+  const isArchived = cards.every(({ archived }) => archived);
+  return (
+    <div role="toolbar" aria-label={t('library.selection.label')} className={styles.bar}>
+      <b aria-live="polite">{t('library.selection.count', { count: cards.length })}</b>
+      <Button size="small" icon="tag" onClick={() => actOn(cards, 'tags')}>
+        {t('library.menu.tags')}
+      </Button>
+      <Button size="small" icon="star" onClick={() => actOn(cards, 'favourite')}>
+        {t('library.menu.favourite')}
+      </Button>
+      <Button size="small" icon="tray" onClick={() => actOn(cards, 'archive')}>
+        {t(isArchived ? 'library.menu.unarchive' : 'library.menu.archive')}
+      </Button>
+      <Button size="small" icon="trash" onClick={() => actOn(cards, 'delete')}>
+        {t('library.menu.delete')}
+      </Button>
+      <span className={styles.gap} />
+      <Button
+        size="small"
+        variant="ghost"
+        onClick={() =>
+          select(
+            shown.map(({ id }) => id),
+            true,
+          )
+        }
+      >
+        {t('library.selection.all')}
+      </Button>
+      <Button size="small" variant="ghost" onClick={selectNone}>
+        {t('library.selection.none')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { PersonaId } from '@shared/base/ids';
+import { useState } from 'react';
+import { closeDialog, workspace } from '@/app/appStore';
+import { tagPersonas } from '@/app/library/personas';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { Icon } from '@/ui/Icon';
+import { TextField } from '@/ui/TextField';
+import { useT } from '@/ui/useT';
+import styles from './dialogs.module.css';
+
+/** Adds tags to several personas, and takes some away. */
+export function TagsDialog({ ids }: { readonly ids: readonly PersonaId[] }) {
+  const t = useT();
+  const [written, setWritten] = useState('');
+  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const { personas } = workspace().library.getState();
+  const tags = [...new Set(personas.filter(({ id }) => ids.includes(id)).flatMap((card) => card.tags))];
+  const apply = () => {
+    const added = written
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean);
+    closeDialog();
+    if (added.length > 0 || removed.length > 0) void tagPersonas(ids, added, removed);
+  };
+  return (
+    <Dialog
+      title={t('library.tagging.title')}
+      size="small"
+      onClose={closeDialog}
+      footer={
+        <>
+          <Button onClick={closeDialog}>{t('common.cancel')}</Button>
+          <Button variant="primary" icon="check" onClick={apply}>
+            {t('library.tagging.apply')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('library.tagging.add')}
+        placeholder={t('library.tagging.addHelp')}
+        value={written}
+        onChange={setWritten}
+        autoFocus
+        maxLength={400}
+        onSubmit={apply}
+      />
+      {tags.length > 0 && (
+        <fieldset className={styles.tags}>
+          <legend>{t('library.tagging.known')}</legend>
+          {tags.map((tag) => (
+            <button
+              key={tag}
+              type="button"
+              className={styles.tag}
+              aria-pressed={removed.includes(tag)}
+              aria-label={t('library.tagging.remove', { tag })}
+              onClick={() =>
+                setRemoved((all) => (all.includes(tag) ? all.filter((other) => other !== tag) : [...all, tag]))
+              }
+            >
+              {tag}
+              <Icon name="x" size={12} />
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+import type { BoardId, PersonaId, WorkshopId } from '@shared/base/ids';
+import { describe, expect, it } from 'vitest';
+import type { PersonaCard } from '@/session/library';
+import { type Choices, findPersonas, type Question, toggled } from './filters';
+
+const card = (id: string, fields: Partial<PersonaCard> = {}): PersonaCard => ({
+  id: id as PersonaId,
+  name: id,
+  role: '',
+  tagline: '',
+  place: '',
+  quote: '',
+  tags: [],
+  sector: '',
+  kind: 'primary',
+  squares: null,
+  favourite: false,
+  archived: false,
+  portrait: null,
+  photo: null,
+  uses: [],
+  workshops: [],
+  createdAt: 0,
+  updatedAt: 0,
+  ...fields,
+});
+const use = { boardId: 'b' as BoardId, kind: 'journey-map', workshopId: 'w' as WorkshopId } as const;
+
+const CARDS = [
+  card('Élodie', { sector: 'Santé', squares: 3, tags: ['B2B'], uses: [use], updatedAt: 3 }),
+  card('Bruno', { sector: 'Santé', squares: 2, updatedAt: 2, favourite: true }),
+  card('Chloé', { sector: 'Sport', squares: 3, updatedAt: 1 }),
+  card('Diane', { sector: 'Sport', squares: 3, archived: true }),
+];
+const ask = (question: Partial<Question> = {}) =>
+  findPersonas(CARDS, { choices: {}, sort: 'recent', hits: null, used: [], ...question });
+const names = (choices: Choices) => ask({ choices }).cards.map(({ name }) => name);
+
+describe('facets', () => {
+  it('narrow by facet and widen by value', () => {
+    expect(names({ sector: ['Santé'] })).toEqual(['Élodie', 'Bruno']);
+    expect(names({ sector: ['Santé', 'Sport'] })).toEqual(['Élodie', 'Bruno', 'Chloé']);
+    expect(names({ sector: ['Santé'], strength: ['solid'] })).toEqual(['Élodie']);
+    expect(names({ maps: ['none'] })).toEqual(['Bruno', 'Chloé']);
+  });
+
+  it('count what each value would leave, given the other facets', () => {
+    const { counts } = ask({ choices: { sector: ['Santé'] } });
+    expect(counts.sector).toEqual([
+      { value: 'Santé', count: 2 },
+      { value: 'Sport', count: 1 },
+    ]);
+    expect(counts.strength).toEqual([
+      { value: 'solid', count: 1 },
+      { value: 'partly', count: 1 },
+    ]);
+  });
+
+  it('keep archived ones out of sight until they are asked for', () => {
+    expect(ask()).toMatchObject({ total: 3 });
+    expect(ask().counts.state).toContainEqual({ value: 'archived', count: 1 });
+    expect(names({ state: ['archived'] })).toEqual(['Diane']);
+  });
+
+  it('keep a chosen value where it can be taken back when nothing is left of it', () => {
+    const { counts, cards } = ask({ choices: { sector: ['Banque'] } });
+    expect(cards).toEqual([]);
+    expect(counts.sector).toContainEqual({ value: 'Banque', count: 0 });
+    expect(toggled({ sector: ['Banque'] }, 'sector', 'Banque')).toEqual({ sector: [] });
+  });
+});
+
+describe('order', () => {
+  it('goes by name without regard to accents, by proof, by what was opened last, and by fit while searching', () => {
+    const sorted = (question: Partial<Question>) => ask(question).cards.map(({ name }) => name);
+    expect(sorted({ sort: 'name' })).toEqual(['Bruno', 'Chloé', 'Élodie']);
+    expect(sorted({ sort: 'strength' })).toEqual(['Élodie', 'Chloé', 'Bruno']);
+    expect(sorted({ sort: 'used', used: ['Chloé', 'Bruno'] })).toEqual(['Chloé', 'Bruno', 'Élodie']);
+    expect(
+      sorted({
+        sort: 'name',
+        hits: new Map([
+          ['Bruno', 1],
+          ['Chloé', 9],
+        ]),
+      }),
+    ).toEqual(['Chloé', 'Bruno']);
+  });
+});

@@ -1,0 +1,97 @@
+import type { DocId } from '@shared/base/ids';
+import type { SearchAnswer } from '@shared/search/textIndex';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Catalog } from '../catalog';
+import type { SearchJob, SearchNews } from './searchWorker';
+
+export interface SearchState {
+  /** `off` until somebody searches for the first time. */
+  readonly status: 'off' | 'reading' | 'ready';
+  /** Documents read so far, and all of them. */
+  readonly read: number;
+  readonly all: number;
+  /** Raised when the index has taken in changes: a question may be asked again. */
+  readonly changes: number;
+}
+
+/** Searches every text of every document, beside the window. */
+export interface Search {
+  readonly state: StoreApi<SearchState>;
+  /** Begins to read what is stored; from then on the index follows every change. */
+  readonly start: () => void;
+  /** null when a later question came before this one was answered, or the worker is gone. */
+  readonly ask: (query: string) => Promise<SearchAnswer | null>;
+}
+
+export interface SearchPorts {
+  readonly catalog: Pick<Catalog, 'watch'>;
+  /** Name of the database in use. */
+  readonly database: () => string;
+}
+
+const OFF: SearchState = { status: 'off', read: 0, all: 0, changes: 0 };
+
+export function createSearch({ catalog, database }: SearchPorts): Search {
+  const state = createStore<SearchState>(() => OFF);
+  let worker: Worker | null = null;
+  let turn = 0;
+  let waiting: { readonly turn: number; readonly answer: (answer: SearchAnswer | null) => void } | null = null;
+  const changed = new Set<DocId>();
+
+  const settle = (answer: SearchAnswer | null): void => {
+    waiting?.answer(answer);
+    waiting = null;
+  };
+
+  const hear = ({ data }: MessageEvent<SearchNews>): void => {
+    if (data.type === 'answer') {
+      if (data.turn === waiting?.turn) settle(data.answer);
+      return;
+    }
+    const { changes } = state.getState();
+    const { read, all, ready } = data;
+    state.setState({ status: ready ? 'ready' : 'reading', read, all, changes: ready ? changes + 1 : changes }, true);
+  };
+
+  const send = (job: SearchJob): void => worker?.postMessage(job);
+
+  const follow = (ids: readonly DocId[]): void => {
+    if (changed.size === 0)
+      queueMicrotask(() => {
+        send({ type: 'read', database: database(), ids: [...changed] });
+        changed.clear();
+      });
+    for (const id of ids) changed.add(id);
+  };
+
+  const start = (): void => {
+    if (worker || typeof Worker === 'undefined') return;
+    worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = hear;
+    worker.onerror = (event) => {
+      console.error('search failed', event.message);
+      worker = null;
+      settle(null);
+      state.setState(OFF, true);
+    };
+    state.setState({ ...OFF, status: 'reading' }, true);
+    send({ type: 'read', database: database(), ids: null });
+    catalog.watch(follow);
+  };
+
+  return {
+    state,
+    start,
+    ask: (query) => {
+      start();
+      settle(null);
+      turn += 1;
+      if (!worker) return Promise.resolve(null);
+      const asked = turn;
+      return new Promise((answer) => {
+        waiting = { turn: asked, answer };
+        send({ type: 'search', turn: asked, query });
+      });
+    },
+  };
+}

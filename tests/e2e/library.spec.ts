@@ -1,0 +1,135 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { NewId } from '../../shared/base/ids';
+import { personaNamed, SAMPLE_PERSONAS } from '../../shared/sample/samplePersonas';
+import { axeViolations } from './axe';
+import { board, goHome, type HomeApp, startHome } from './homeSteps';
+
+/** One app for all of it, each test in the state the one before left. */
+test.describe.configure({ mode: 'serial' });
+
+let home: HomeApp;
+let page: Page;
+
+const cells = () => page.getByRole('gridcell');
+const cell = (name: string) => cells().filter({ hasText: name });
+const library = () => page.getByRole('navigation', { name: 'Aller à' }).getByRole('button', { name: 'Bibliothèque' });
+
+/** Puts the invented people of a first library into the store, as an import does. */
+async function fillLibrary(): Promise<void> {
+  let made = 0;
+  const newId = (() => {
+    made += 1;
+    return `e2e-${made}`;
+  }) as NewId;
+  const docs = SAMPLE_PERSONAS.map((name) => [`e2e-persona-${name}`, personaNamed(name, 'fr', newId)] as const);
+  const stored = await page.evaluate(async (all) => {
+    const store = (
+      window as unknown as { __personarium: { addDoc: (id: string, doc: unknown) => Promise<{ ok: boolean }> } }
+    ).__personarium;
+    const answers = [];
+    for (const [id, doc] of all) answers.push(await store.addDoc(id, doc));
+    return answers.every(({ ok }) => ok);
+  }, docs);
+  expect(stored).toBe(true);
+}
+
+test.beforeAll(async () => {
+  home = await startHome();
+  page = home.page;
+  await page.getByRole('button', { name: 'Ouvrir l’essai' }).click();
+  await expect(board(page)).toBeVisible();
+  await goHome(page);
+  await fillLibrary();
+});
+
+test.afterAll(async () => {
+  expect(home.problems).toEqual([]);
+  await home.close();
+});
+
+test('the library shows every persona with what its card says', async () => {
+  await library().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bibliothèque' })).toBeVisible();
+  const count = SAMPLE_PERSONAS.length + 2;
+  await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
+  await expect(cell('Solène Marchand').first()).toContainText('carte');
+  await expect(
+    cell('Solène Marchand')
+      .first()
+      .getByRole('img', { name: /^Preuves/ }),
+  ).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('facets narrow it, their chips widen it again, and nothing found says why', async () => {
+  await page.getByRole('checkbox', { name: /Sans carte/ }).check();
+  await expect(page.getByText(`${SAMPLE_PERSONAS.length} personas sur ${SAMPLE_PERSONAS.length + 2}`)).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer le filtre Sans carte' }).click();
+  await expect(page.getByRole('checkbox', { name: /Sans carte/ })).not.toBeChecked();
+});
+
+test('the search finds names and notes whatever their accents, and marks what it found', async () => {
+  const field = page.getByRole('searchbox', { name: /Chercher dans les personas/ });
+  await field.fill('solene');
+  await expect(cells().first()).toContainText('Solène');
+  await expect(cells().first().locator('mark').first()).toHaveText('Solène');
+  await field.fill('marchnad');
+  await expect(cells().first()).toContainText('Marchand');
+  await field.fill('zzzzqqq');
+  await expect(page.getByRole('heading', { name: 'Aucun persona ne correspond' })).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Tout effacer' }).click();
+  await expect(field).toHaveValue('');
+  await expect(cells().first()).toBeVisible();
+});
+
+test('keys alone: arrows move, Space selects, tags are added to all, and undone', async () => {
+  await cells().first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('gridcell', { selected: true })).toHaveCount(2);
+  const bar = page.getByRole('toolbar', { name: 'Personas choisis' });
+  await expect(bar).toContainText('2 choisis');
+  await bar.getByRole('button', { name: 'Étiquettes…' }).press('Enter');
+  await page.getByRole('dialog').getByLabel('Ajouter des étiquettes').fill('Pilote');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: /^Pilote/ })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('checkbox', { name: /^Pilote/ })).toHaveCount(0);
+  await bar.getByRole('button', { name: 'Ne rien choisir' }).click();
+});
+
+test('a persona is archived out of sight, deleted and brought back', async () => {
+  const name = (await cells().first().getByRole('heading').textContent()) ?? '';
+  const count = SAMPLE_PERSONAS.length + 2;
+  await cells().first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Archiver', exact: true }).click();
+  await expect(page.getByText(`${count - 1} personas`, { exact: true })).toBeVisible();
+  await page.getByRole('checkbox', { name: /Archivés/ }).check();
+  await expect(cells()).toHaveCount(1);
+  await expect(cells().first()).toContainText(name);
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Retirer le filtre Archivés' }).click();
+  await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
+  await cells().first().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText(`${count - 1} personas`, { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
+});
+
+test('a persona says where it is used, and is taken out of a workshop', async () => {
+  await page.getByRole('checkbox', { name: /^Parcours/ }).check();
+  await cells().first().focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Utilisé dans…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(
+    dialog.getByText('Boutique Commerce').or(dialog.getByText('Changer de chaussures')).first(),
+  ).toBeVisible();
+  await dialog.getByRole('button', { name: /^Retirer de/ }).click();
+  await expect(dialog.getByText('Aucun atelier ne montre ce persona.')).toBeVisible();
+  await dialog.getByRole('button', { name: /^Lier à/ }).click();
+  await expect(dialog.getByRole('button', { name: /^Retirer de/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+});
