@@ -94,7 +94,7 @@ test('what is folded is counted, not hidden from the count', async () => {
   await page.getByRole('menuitem', { name: 'Replier la ligne' }).click();
   await press('Control+f');
   await field().fill(text);
-  await expect(bar()).toContainText('1 de plus dans ce qui est replié');
+  await expect(bar()).toContainText('1 de plus dans ce qui n’est pas montré');
   await press('Escape');
   await steps.undo();
   expect(await steps.doc()).toEqual(start);

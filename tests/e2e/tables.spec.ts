@@ -175,7 +175,7 @@ test('wrong encodings, ambiguous dates and decimals: recognised or asked', async
   const latin = Buffer.from('prénom client;ville;dépense\nInès;Rezé;12,50 \x80\nLéa;Orléans;8,00 \x80\n', 'latin1');
   await giveFile(page, { name: 'latin.csv', content: latin });
   await expect(page.getByText('Point-virgule, Windows-1252, virgule décimale\u00A0: reconnus seuls')).toBeVisible();
-  await expect(page.getByRole('cell', { name: 'Orléans' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Orléans', exact: true })).toBeVisible();
   const utf16 = Buffer.from('\uFEFFachat\tmontant\n03/04/2026\t1,234\n05/06/2026\t2,345\n', 'utf16le');
   await giveFile(page, { name: 'utf16.txt', content: utf16 });
   const question = page.getByRole('region', { name: 'achat\u00A0: comment lire 03/04/2026\u202F?' });
