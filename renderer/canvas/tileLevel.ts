@@ -169,7 +169,7 @@ export function createTileLevel(scale: number, port: LevelPort, find: FindWork):
     },
     trim: (box) => {
       for (const [key, tile] of tiles) {
-        if (intersects(spotBox(tile.spot, scale), box)) continue;
+        if (overlap(spotBox(tile.spot, scale), box)) continue;
         tile.surface?.giveBack();
         tiles.delete(key);
       }

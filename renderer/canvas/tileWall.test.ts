@@ -12,6 +12,7 @@ function setUp({
   extent?: Box;
   costMs?: number;
 } = {}) {
+  let scene = extent;
   const painted: { readonly box: Box; readonly scale: number }[] = [];
   const levels: { tiles: number; shown: number | null; removed: boolean; readonly where: string }[] = [];
   let clock = 0;
@@ -53,7 +54,7 @@ function setUp({
   };
   const wall = createTileWall({
     openLevel,
-    extent: () => extent,
+    extent: () => scene,
     find: (box, scale) => ({
       isEmpty: false,
       paint: () => {
@@ -70,7 +71,11 @@ function setUp({
     return frames;
   };
   const shown = () => levels.flatMap((level) => (level.shown === null || level.removed ? [] : level.shown));
-  return { wall, draw, drawAll, painted, levels, shown };
+  const shrinkTo = (box: Box) => {
+    scene = box;
+    wall.invalidate([extent]);
+  };
+  return { wall, draw, drawAll, painted, levels, shown, shrinkTo };
 }
 
 /** A view of `across` × `down` tiles at scale 1. */
@@ -93,6 +98,15 @@ describe('tile grid', () => {
 });
 
 describe('tile wall', () => {
+  it('shows nothing any more where a scene that has become smaller was', () => {
+    const { draw, drawAll, levels, shrinkTo } = setUp({ extent: view(4, 4) });
+    drawAll(1, view(4, 4));
+    expect(levels[0]!.tiles).toBe(16);
+    shrinkTo(view(4, 2));
+    draw(1, view(4, 4), 1000);
+    expect(levels[0]!.tiles).toBe(8);
+  });
+
   it('paints the first view at once, and then only what a pan uncovers, as long as it may', () => {
     const { draw, painted } = setUp();
     expect(draw(1, view(4, 2))).toBe(false);

@@ -180,7 +180,12 @@ export function createTileWall(deps: WallDeps): TileWall {
   return {
     draw,
     invalidate: (boxes) => {
-      for (const level of levels()) level.invalidate(boxes);
+      const extent = deps.extent();
+      for (const level of levels()) {
+        level.invalidate(boxes);
+        // Nothing is painted beyond the scene: what stood there before it shrank must go.
+        if (extent) level.trim(extent);
+      }
     },
     settle: (scale) => {
       settled = scale;

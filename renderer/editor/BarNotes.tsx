@@ -55,11 +55,14 @@ export function BarNotes<Doc extends AnyDoc>({ controller, notes }: BarNotesProp
             type="button"
             className={styles.choice}
             aria-pressed={evidence === kind}
+            data-tip={t(`journey.evidenceAbout.${kind}`)}
             onMouseDown={keepFocus}
             onClick={() => set(() => ({ evidence: evidence === kind ? null : kind }))}
           >
             <EvidenceSign kind={kind} />
-            {kind === 'observation' ? t('editing.bar.observed') : t(`journey.evidence.${kind}`)}
+            <span className={styles.word}>
+              {kind === 'observation' ? t('editing.bar.observed') : t(`journey.evidence.${kind}`)}
+            </span>
           </button>
         ))}
       </fieldset>

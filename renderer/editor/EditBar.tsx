@@ -33,7 +33,7 @@ export function EditBar<Doc extends AnyDoc>({ controller }: { readonly controlle
   if (!shown) return null;
   const { BarExtra } = plug.panels;
   return (
-    <section className={styles.bar} aria-label={t('editing.bar.label')} data-testid="edit-bar">
+    <section className={styles.bar} aria-label={t('editing.bar.label')} data-edit-bar data-testid="edit-bar">
       <div className={styles.choices}>
         <span className={styles.what}>
           <Icon name="pencil-simple" size={17} />

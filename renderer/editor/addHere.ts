@@ -1,5 +1,6 @@
 import type { AnyDoc } from '@shared/model/document';
 import type { Target } from '@shared/scene/primitives';
+import type { RunOptions } from '@/session/session';
 import type { BoardController } from './boardController';
 import { editKey } from './textEditing';
 
@@ -18,9 +19,23 @@ export function addNear<Doc extends AnyDoc>(controller: BoardController<Doc>): A
   return target && { target, mergeKey };
 }
 
+/** Opens the folded groups that something was put into. */
+export function unfoldAround<Doc extends AnyDoc>(
+  { plug, session }: BoardController<Doc>,
+  targets: readonly Target[],
+  options: RunOptions,
+): void {
+  for (const target of targets) {
+    const { doc } = session.store.getState();
+    const group = plug.groups.of(doc, target);
+    if (group && plug.groups.isFolded(doc, group)) plug.groups.fold(session, [group], false, options);
+  }
+}
+
 /** Chooses what was added and opens it for writing; what has no words to begin with is only chosen. */
 export function openAdded<Doc extends AnyDoc>(controller: BoardController<Doc>, { target, mergeKey }: Added): void {
   const { texts } = controller.plug;
+  unfoldAround(controller, [target], { mergeKey });
   controller.select([target]);
   controller.show(target);
   if (texts.opensWhenAdded(target)) {

@@ -170,6 +170,20 @@ test('keys gather notes, rename their group, fold it, write in it, move notes ou
   expect(await steps.selection()).toEqual([first, second]);
 });
 
+test('a note that is added to a folded group opens it', async () => {
+  await walkTo(pains[0]!);
+  await press('Shift+ArrowRight', 'Control+g', 'Control+Enter', 'f');
+  expect((await groups())[0]!.folded).toBe(true);
+  await press('Insert');
+  await page.keyboard.type('Au grand jour');
+  await press('Control+Enter');
+  expect((await groups())[0]!.folded).toBe(false);
+  const [fresh] = await steps.selection();
+  expect(await steps.keys('note')).toContain(fresh);
+  await steps.undo();
+  expect((await groups())[0]!.folded).toBe(true);
+});
+
 test('a group is deleted with its notes, and comes back with them', async () => {
   await walkTo(pains[0]!);
   await press('Shift+ArrowRight', 'Control+g', 'Control+Enter');

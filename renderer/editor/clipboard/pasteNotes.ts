@@ -5,6 +5,7 @@ import type { Target } from '@shared/scene/primitives';
 import { showToast } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
 import { currentT } from '@/ui/useT';
+import { unfoldAround } from '../addHere';
 import type { BoardController } from '../boardController';
 import type { NewNote, NoteHome } from '../boardEditing';
 import { offerUndo } from '../offerUndo';
@@ -51,6 +52,7 @@ function addColumns<Doc extends AnyDoc>(
     // Past the last place everything else goes to its end.
     home = next ? { place: next, at: null } : { ...home, at: null };
   }
+  unfoldAround(controller, targets, { mergeKey });
   return { targets, notes: columns.flat() };
 }
 
