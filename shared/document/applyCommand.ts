@@ -50,7 +50,7 @@ export function applyCommand<Doc extends AnyDoc, Args>(
   if (changes.length === 0) return ok(false);
   options.beforeWrite?.(changes.length === places.length ? after : null);
   ydoc.transact(() => {
-    for (const change of changes) write(ydoc, change);
+    for (const change of changes) write(ydoc, shapeOf(type), change);
   }, options.origin);
   return ok(true);
 }
@@ -117,22 +117,29 @@ function fits(shape: DocShape, change: Change): boolean {
   return set !== undefined && isId(change.id) && change.after.id === change.id && set.accepts(change.after);
 }
 
-function write(ydoc: Y.Doc, change: Change): void {
+function write(ydoc: Y.Doc, shape: DocShape, change: Change): void {
   const root = ydoc.getMap(change.collection);
   if (change.id === null) writeFields(root, change.before, change.after ?? {});
   else if (!change.after) root.delete(change.id);
-  else writeEntity(root, change.id, change.before, change.after);
+  else writeEntity(root, change.id, change, shape.collections.get(change.collection)?.defaults);
 }
 
-function writeEntity(root: Y.Map<unknown>, id: string, before: Fields | undefined, after: Fields): void {
+function writeEntity(
+  root: Y.Map<unknown>,
+  id: string,
+  { before, after = {} }: Pick<Change, 'before' | 'after'>,
+  defaults: Fields | undefined,
+): void {
   const stored = root.get(id);
   if (before && stored instanceof Y.Map) writeFields(stored, before, after);
-  else root.set(id, newEntity(after));
+  else root.set(id, newEntity(after, defaults));
 }
 
-/** An entity as it is stored: one map, its fields as plain JSON values. */
-export function newEntity(fields: Fields): Y.Map<unknown> {
-  return new Y.Map(Object.entries(fields).filter(([, value]) => value !== undefined));
+/** An entity as it is stored: one map, its fields as plain JSON values, without those that say what `defaults` says. */
+export function newEntity(fields: Fields, defaults: Fields = {}): Y.Map<unknown> {
+  const isStored = ([name, value]: readonly [string, unknown]) =>
+    value !== undefined && !(Object.hasOwn(defaults, name) && jsonEqual(value, defaults[name]));
+  return new Y.Map(Object.entries(fields).filter(isStored));
 }
 
 /** Sets the fields that differ and deletes those that are gone. */

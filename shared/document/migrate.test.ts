@@ -91,6 +91,26 @@ describe('migrations', () => {
     }
   });
 
+  it('see the fields that were left out when they were written', () => {
+    const schema = z.strictObject({ id: z.string(), name: z.string(), tags: z.array(z.string()) });
+    const lean = { ...typeAt(1, schema, []), defaults: { items: { name: '', tags: [] } } };
+    const louder = (doc: Record<string, Json>): Record<string, Json> => ({
+      ...doc,
+      items: Object.fromEntries(
+        Object.entries(doc.items as Record<string, { name: string; tags: string[] }>).map(([id, item]) => [
+          id,
+          { ...item, name: `${item.name}!`, tags: item.tags },
+        ]),
+      ),
+    });
+    const next = { ...typeAt(2, schema, [{ to: 2, up: louder }]), defaults: lean.defaults };
+    const ydoc = createYDoc(lean, { ...old, items: { a: { id: 'a', name: '', tags: [] } } } as unknown as Named);
+    expect((ydoc.getMap('items').get('a') as Y.Map<unknown>).toJSON()).toEqual({ id: 'a' });
+    migrateYDoc(ydoc, next);
+    expect((ydoc.getMap('items').get('a') as Y.Map<unknown>).toJSON()).toEqual({ id: 'a', name: '!' });
+    expect(snapshotOf(ydoc, next)).toMatchObject({ items: { a: { id: 'a', name: '!', tags: [] } } });
+  });
+
   it('refuse what is newer, and throw when a step is missing', () => {
     const ydoc = createYDoc(second, { ...old, schema: 2, items: {} } as unknown as Named);
     expect(migrateYDoc(ydoc, first)).toMatchObject({ ok: false, error: { code: 'storage-newer' } });

@@ -36,7 +36,7 @@ export function migrateYDoc<Doc extends AnyDoc>(ydoc: Y.Doc, type: DocType<Doc>)
   if (meta.schema > type.schemaVersion) return fail({ code: 'storage-newer', appVersion: `schema ${meta.schema}` });
   if (meta.schema === type.schemaVersion) return ok(false);
   const before = rawJson(ydoc, meta.kind, meta.schema);
-  const after = migrateJson(before, type);
+  const after = migrateJson(withDefaults(before, type), type);
   ydoc.transact(() => {
     ydoc.getMap('meta').set('schema', type.schemaVersion);
     const info = objectAt(before, 'info');
@@ -45,6 +45,17 @@ export function migrateYDoc<Doc extends AnyDoc>(ydoc: Y.Doc, type: DocType<Doc>)
       writeCollection(ydoc.getMap(name), objectAt(before, name), objectAt(after, name), type.defaults?.[name] ?? {});
   }, 'migration');
   return ok(true);
+}
+
+/** Fields that were left out when they were written, for steps that count on them. */
+function withDefaults<Doc>(json: JsonObject, type: DocType<Doc>): JsonObject {
+  const filled = Object.entries(type.defaults ?? {}).map(([name, defaults]) => {
+    const stored = objectAt(json, name);
+    if (name === 'info') return [name, { ...defaults, ...stored }] as const;
+    const entities = Object.keys(stored).map((id) => [id, { ...defaults, ...objectAt(stored, id) }]);
+    return [name, Object.fromEntries(entities) as JsonObject] as const;
+  });
+  return { ...json, ...Object.fromEntries(filled.filter(([name]) => Object.hasOwn(json, name))) };
 }
 
 const RESERVED: ReadonlySet<string> = new Set(['kind', 'schema', 'meta', 'info']);
@@ -80,7 +91,7 @@ function writeCollection(map: Y.Map<unknown>, before: JsonObject, after: JsonObj
     const stored = map.get(id);
     if (Object.hasOwn(before, id) && stored instanceof Y.Map)
       writeFields(stored, objectAt(before, id), toWrite(objectAt(before, id), objectAt(after, id), defaults));
-    else map.set(id, newEntity(objectAt(after, id)));
+    else map.set(id, newEntity(objectAt(after, id), defaults));
   }
   for (const id of Object.keys(before)) {
     if (!Object.hasOwn(after, id)) map.delete(id);

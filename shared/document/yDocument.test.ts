@@ -114,6 +114,31 @@ describe('a stored journey map', () => {
     expect(isIncomplete(ydoc)).toBe(false);
   });
 
+  it('leaves out what is blank, and reads it all the same', () => {
+    const stored = (ydoc: ReturnType<typeof createYDoc>, id: string) =>
+      Object.keys((ydoc.getMap('notes').get(id) as { toJSON(): object }).toJSON()).sort();
+    const blank = { ...noteAt(1), color: null, evidence: null, author: '' };
+    const ydoc = createYDoc(journeyMapType, { ...journeyWith(0), notes: { [blank.id]: blank } });
+    expect(stored(ydoc, blank.id)).toEqual(['id', 'laneId', 'order', 'stageId', 'text']);
+    expect(snapshotOf(ydoc, journeyMapType).notes[blank.id]).toEqual(blank);
+    const { live, run, updates } = open(encodeState(ydoc));
+    const other = { ...noteAt(2), votes: 3, author: '' };
+    run((draft) => {
+      draft.notes[other.id] = other;
+      const note = draft.notes[blank.id];
+      if (note) Object.assign(note, { author: 'AB' });
+    });
+    run((draft) => {
+      const note = draft.notes[blank.id];
+      if (note) note.author = '';
+    });
+    expect(live.doc().notes).toEqual({ [blank.id]: blank, [other.id]: other });
+    // What was something once says explicitly that it is nothing now: it must win over the copy that has not heard of it.
+    expect(stored(live.ydoc, blank.id)).toContain('author');
+    expect(stored(live.ydoc, other.id)).not.toContain('author');
+    expect(snapshotOf(loadYDoc([encodeState(ydoc), ...updates]), journeyMapType)).toEqual(live.doc());
+  });
+
   it('undoes, redoes, reloads, and converges with a copy edited apart', () => {
     const list = fc.array(edits, { maxLength: 40, size: 'max' });
     fc.assert(

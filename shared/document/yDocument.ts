@@ -22,7 +22,8 @@ export function createYDoc<Doc extends AnyDoc>(type: DocType<Doc>, doc: Doc): Y.
     writeFields(ydoc.getMap('info'), undefined, source.info ?? {});
     for (const name of type.collections) {
       const collection = ydoc.getMap(name);
-      for (const [id, fields] of Object.entries(source[name] ?? {})) collection.set(id, newEntity(fields));
+      const defaults = type.defaults?.[name];
+      for (const [id, fields] of Object.entries(source[name] ?? {})) collection.set(id, newEntity(fields, defaults));
     }
   });
   return ydoc;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BoardId, ClusterId, FindingId, NoteId, PersonaId, StageId } from '../../base/ids';
 import type { DocType } from '../../model/document';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
-import { clusterShape, noteShape } from '../../model/note';
+import { clusterShape, EMPTY_NOTE, noteShape } from '../../model/note';
 import { empathyMapMigrations } from './migrations';
 import { EMPATHY_LAYOUTS, ZONES } from './zones';
 
@@ -104,5 +104,6 @@ export const empathyMapType: DocType<EmpathyMapDoc> = {
   schemaVersion: 1,
   collections: ['notes', 'clusters', 'stages', 'findings'],
   schema: empathyMapSchema,
+  defaults: { notes: { ...EMPTY_NOTE, stageId: null, place: null } },
   migrations: empathyMapMigrations,
 };

@@ -12,7 +12,7 @@ import type {
 } from '../../base/ids';
 import type { DocType } from '../../model/document';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
-import { clusterShape, noteShape } from '../../model/note';
+import { clusterShape, EMPTY_NOTE, noteShape } from '../../model/note';
 import { journeyMapMigrations, NOTE_DEFAULTS } from './migrations';
 
 /** Whether the map shows the journey as it is or as it should be. */
@@ -197,7 +197,9 @@ export const journeyMapType: DocType<JourneyMapDoc> = {
   schemaVersion: 2,
   collections: ['stages', 'steps', 'lanes', 'notes', 'clusters', 'touchpoints', 'emotionPoints', 'indicators'],
   schema: journeyMapSchema,
-  defaults: { notes: NOTE_DEFAULTS },
+  defaults: {
+    notes: { ...EMPTY_NOTE, ...NOTE_DEFAULTS, stepId: null, severity: null, impact: null, effort: null },
+  },
   migrations: journeyMapMigrations,
 };
 
