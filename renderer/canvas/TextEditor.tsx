@@ -27,10 +27,16 @@ export interface TextEditorProps {
   readonly onPlacer: (place: (() => void) | null) => void;
 }
 
+/** Where each text field stands: it is asked for after every frame, and finding its height makes the browser lay it out. */
+const standing = new WeakMap<HTMLTextAreaElement, string>();
+
 function moveOver(area: HTMLTextAreaElement, props: TextEditorProps): void {
   const box = props.box();
   if (!box) return;
   const place = editorPlace(box, props.camera(), props.view(), props.measure);
+  const key = [...Object.values(place), box.background, area.value].join(' ');
+  if (standing.get(area) === key) return;
+  standing.set(area, key);
   const { style } = area;
   style.font = place.font;
   style.lineHeight = `${place.lineHeight}px`;

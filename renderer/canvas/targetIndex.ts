@@ -32,6 +32,11 @@ export interface TargetIndex {
   readonly prepare: () => void;
 }
 
+/** With more that the last index does not know, a new one is worth making. */
+const MANY_NEW = 300;
+/** So many targets are looked for one by one before a list of all of them is made. */
+const FEW = 4;
+
 /** How the targets of an item were placed last: items keep their identity while they do not change, and most keep their place. */
 const placedIn = new WeakMap<GroupPrimitive, readonly PlacedTarget[]>();
 
@@ -44,20 +49,49 @@ function collect(group: GroupPrimitive, start: number, item: number, into: Place
   for (const child of group.children) if (child.type === 'group') collect(child, start, item, into);
 }
 
-function placedTargets({ items }: Scene): PlacedTarget[] {
-  const placed: PlacedTarget[] = [];
-  items.forEach((item, index) => {
-    if (item.type !== 'group') return;
+/** The targets of a scene in order, and where those of each item begin among them. */
+interface Placing {
+  readonly items: Scene['items'];
+  readonly list: readonly PlacedTarget[];
+  readonly starts: readonly number[];
+}
+
+/** Adds the targets of the items from one place to another. */
+function placeItems(items: Scene['items'], from: number, to: number, list: PlacedTarget[], starts: number[]): void {
+  for (let at = from; at < to; at += 1) {
+    const item = items[at];
+    starts.push(list.length);
+    if (item?.type !== 'group') continue;
     let own = placedIn.get(item);
-    if (!own || own[0]?.order !== placed.length || own[0].item !== index) {
+    if (!own || own[0]?.order !== list.length || own[0].item !== at) {
       const fresh: PlacedTarget[] = [];
-      collect(item, placed.length, index, fresh);
+      collect(item, list.length, at, fresh);
       own = fresh;
       placedIn.set(item, own);
     }
-    for (const one of own) placed.push(one);
-  });
-  return placed;
+    for (const one of own) list.push(one);
+  }
+}
+
+function placedAnew({ items }: Scene): Placing {
+  const list: PlacedTarget[] = [];
+  const starts: number[] = [];
+  placeItems(items, 0, items.length, list, starts);
+  return { items, list, starts };
+}
+
+/** The targets of a scene in which as many items and targets stand as before and few are new; null for another one. */
+function placedLike(last: Placing, { items }: Scene): Placing | null {
+  if (items.length !== last.items.length) return null;
+  const { head, tail } = sharedEnds(last.items, items);
+  const to = items.length - tail;
+  if (to - head > MANY_NEW) return null;
+  const [from, after] = [last.starts[head] ?? last.list.length, last.starts[to] ?? last.list.length];
+  const list = last.list.slice(0, from);
+  const starts = last.starts.slice(0, head);
+  placeItems(items, head, to, list, starts);
+  if (list.length !== after) return null;
+  return { items, list: list.concat(last.list.slice(after)), starts: starts.concat(last.starts.slice(to)) };
 }
 
 /** The first target with a key, looked for in a scene that has no list yet. */
@@ -122,21 +156,16 @@ function better(a: PlacedTarget, b: PlacedTarget, rank: TargetRank): PlacedTarge
   return a.order > b.order ? a : b;
 }
 
-/** With more targets that the last index does not know, a new one is worth making. */
-const MANY_NEW = 300;
-/** So many targets are looked for one by one before a list of all of them is made. */
-const FEW = 4;
-
 /** What an index is asked for, once it has its list. */
 interface Listed {
-  readonly list: readonly PlacedTarget[];
+  readonly placing: Placing;
   readonly base: Base;
   readonly search: (box: Box) => PlacedTarget[];
   readonly get: (key: string) => PlacedTarget | null;
 }
 
-function listed(scene: Scene, before: Base | undefined): Listed {
-  const list = placedTargets(scene);
+function listed(placing: Placing, before: Base | undefined): Listed {
+  const { list } = placing;
   const known = before ? sharedEnds(before.list, list, sameGroup) : null;
   const isClose = before && known && list.length - known.head - known.tail <= MANY_NEW;
   const base = isClose ? before : baseOf(list);
@@ -144,7 +173,7 @@ function listed(scene: Scene, before: Base | undefined): Listed {
   const now = (at: number): number => placeNow(at, base.list.length, list.length, shared);
   const fresh = freshPlaces(list.length, shared);
   return {
-    list,
+    placing,
     base,
     search: (box) => {
       const found = base.tree()?.search(box.x, box.y, box.x + box.w, box.y + box.h) ?? [];
@@ -168,26 +197,31 @@ function listed(scene: Scene, before: Base | undefined): Listed {
  * one or two targets only. `last` is the index of the scene before.
  */
 export function targetIndex(scene: Scene, last?: TargetIndex | null): TargetIndex {
-  let made: Listed | null = null;
-  let asked = 0;
   // Not `last` itself: each index would keep the one before it.
-  const before = last ? bases.get(last)?.() : undefined;
+  const before = last ? listings.get(last)?.() : undefined;
+  const same = before && placedLike(before.placing, scene);
+  let made = same ? listed(same, before.base) : null;
+  const found = new Map<string, PlacedTarget | null>();
   const all = (): Listed => {
-    made ??= listed(scene, before);
+    made ??= listed(placedAnew(scene), before?.base);
     return made;
   };
   const search = (box: Box) => all().search(box);
+  const get = (key: string): PlacedTarget | null => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    if (made || found.size >= FEW) return all().get(key);
+    const colon = key.indexOf(':');
+    const first = firstIn(scene, key.slice(0, colon), key.slice(colon + 1));
+    found.set(key, first);
+    return first;
+  };
 
   const index: TargetIndex = {
     get list() {
-      return all().list;
+      return all().placing.list;
     },
-    get: (key) => {
-      if (made || asked >= FEW) return all().get(key);
-      asked += 1;
-      const colon = key.indexOf(':');
-      return firstIn(scene, key.slice(0, colon), key.slice(colon + 1));
-    },
+    get,
     at: (x, y, rank, reach = 0) => {
       const near = search({ x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach }).filter(
         (placed) => rank(placed.target) >= 0,
@@ -208,8 +242,8 @@ export function targetIndex(scene: Scene, last?: TargetIndex | null): TargetInde
       all().base.places();
     },
   };
-  bases.set(index, () => made?.base ?? before);
+  listings.set(index, () => made ?? before);
   return index;
 }
 
-const bases = new WeakMap<TargetIndex, () => Base | undefined>();
+const listings = new WeakMap<TargetIndex, () => Listed | undefined>();

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { isId } from '../base/ids';
 import type { AnyDoc, DocType } from '../model/document';
+import { noteOrigin } from '../model/reading';
 import { blankFor, type FieldSet, shapeOf } from './docShape';
 import { jsonEqual } from './jsonEqual';
 
@@ -73,7 +74,9 @@ export function readTouched<Doc extends AnyDoc>(
     const map = ydoc.getMap(name);
     const same = expected !== null && saysTheSame(map, fields, after[name] as Collection, ids);
     const collection = same ? after[name] : readIds(map, fields, before[name] as Collection, ids);
-    if (collection !== before[name]) changes[name] = collection;
+    if (collection === before[name]) continue;
+    changes[name] = collection;
+    noteOrigin(collection as Collection, before[name] as Collection, ids);
   }
   return Object.keys(changes).length === 0 ? previous : asDoc({ ...before, ...changes });
 }

@@ -33,6 +33,38 @@ export function join<T>(lists: Map<string, T[]>, key: string, item: T): void {
   else lists.set(key, [item]);
 }
 
+interface Origin {
+  readonly before: WeakRef<object>;
+  readonly ids: ReadonlySet<string>;
+}
+
+const origins = new WeakMap<object, Origin>();
+
+/** Remembers that `after` is `before` with these entries changed, added or removed, for `differences` to start from. */
+export function noteOrigin(after: object, before: object, ids: ReadonlySet<string>): void {
+  origins.set(after, { before: new WeakRef(before), ids });
+}
+
+/** Further back than this it is as quick to compare. */
+const MOST_STEPS = 40;
+
+/** The ids that may differ, from what is remembered; null when that does not lead from the one to the other. */
+function changedIds(before: object, after: object): ReadonlySet<string> | null {
+  const ids = new Set<string>();
+  let at = after;
+  for (let step = 0; step < MOST_STEPS && at !== before; step += 1) {
+    const origin = origins.get(at);
+    const previous = origin?.before.deref();
+    if (!origin || !previous) return null;
+    for (const id of origin.ids) ids.add(id);
+    at = previous;
+  }
+  return at === before ? ids : null;
+}
+
+const entryOf = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(all, id) ? all[id] : undefined;
+
 /** What differs between two snapshots of a collection. */
 export interface Differences<T> {
   readonly gone: readonly T[];
@@ -50,9 +82,19 @@ export function differences<T extends { readonly id: string }>(
 ): Differences<T> | null {
   const gone: T[] = [];
   const come: T[] = [];
+  const known = changedIds(before, after);
+  if (known && known.size <= most) {
+    for (const id of known) {
+      const [old, now] = [entryOf(before, id), entryOf(after, id)];
+      if (old === now) continue;
+      if (old) gone.push(old);
+      if (now) come.push(now);
+    }
+    return { gone, come };
+  }
   let kept = 0;
   for (const now of Object.values(after)) {
-    const old = before[now.id];
+    const old = entryOf(before, now.id);
     if (old !== undefined) kept += 1;
     if (old === now) continue;
     if (old !== undefined) gone.push(old);
@@ -61,6 +103,6 @@ export function differences<T extends { readonly id: string }>(
   }
   const all = Object.values(before);
   if (all.length - kept > most) return null;
-  if (all.length > kept) for (const old of all) if (after[old.id] === undefined) gone.push(old);
+  if (all.length > kept) for (const old of all) if (!Object.hasOwn(after, old.id)) gone.push(old);
   return { gone, come };
 }

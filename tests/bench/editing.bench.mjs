@@ -1,4 +1,8 @@
-/** Cost of one edit, one undo and one save (both stores have acknowledged) in the app's real window, by size of the board. */
+/**
+ * Cost of one edit, one undo and one save (both stores have acknowledged), and of a letter typed into a note, in the app's real
+ * window, by size of the board.
+ */
+import { installProbe, middleNote, sleep } from './canvasProbe.mjs';
 import { withProfile } from './profile.mjs';
 import { startApp } from './runningApp.mjs';
 import { median, quantile, row } from './statistics.mjs';
@@ -47,15 +51,69 @@ async function measureEdits(repeats) {
   return { edits, undos, saves };
 }
 
+const WORDS = 'une phrase de plus, tapée au clavier dans la note';
+const KEY_MS = 90;
+
+/** Runs inside the page: from each key to the end of the frame that shows its letter. */
+function watchKeys() {
+  const times = [];
+  const frameEnd = new MessageChannel();
+  let pending = [];
+  frameEnd.port1.onmessage = ({ data }) => {
+    for (const at of data) times.push(performance.now() - at);
+  };
+  let pressed = 0;
+  window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);
+  window.addEventListener(
+    'input',
+    () => {
+      if (pending.length === 0)
+        requestAnimationFrame(() => {
+          frameEnd.port2.postMessage(pending);
+          pending = [];
+        });
+      pending.push(pressed);
+    },
+    true,
+  );
+  window.__keyTimes = times;
+}
+
+/** Types into the note in the middle of the view, at 100 %, about as fast as people do. */
+async function typeIntoNote(app) {
+  await app.page.evaluate(installProbe);
+  await app.page.evaluate(watchKeys);
+  await app.page.evaluate(() => window.__bench.setView({ fit: true }));
+  const { x, y } = await app.page.evaluate(middleNote);
+  await app.page.evaluate(([cx, cy]) => window.__bench.setView({ zoom: 1, cx, cy }), [x, y]);
+  await sleep(500);
+  const { screen } = await app.page.evaluate(middleNote);
+  await app.page.mouse.click(screen.x, screen.y);
+  await app.page.keyboard.press('Enter');
+  await app.page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await app.page.keyboard.press('End');
+  for (const text of WORDS) {
+    await app.cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text });
+    await app.cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text });
+    await sleep(KEY_MS);
+  }
+  await app.page.keyboard.press('Escape');
+  return app.page.evaluate(() => window.__keyTimes);
+}
+
 async function measureSize({ root, env }, count) {
   return withProfile(async (userData) => {
     const app = await startApp({ root, env, userData, words: [`--bench-notes=${count}`] });
     try {
       await app.page.evaluate(measureEdits, 3);
+      const keys = await typeIntoNote(app);
+      if (keys.length < WORDS.length) throw new Error(`${keys.length} letters of ${WORDS.length} were painted`);
       const { edits, undos, saves } = await app.page.evaluate(measureEdits, REPEATS);
       const part = (all, name) => median(all.map((one) => one[name]));
       const name = (what) => `${count} notes: ${what}`;
       return [
+        row(name('a key to its painted letter'), median(keys), 'ms'),
+        row(name('a key to its painted letter, 95 of 100'), quantile(keys, 0.95), 'ms', 33),
         row(name('one edit, script'), part(edits, 'script'), 'ms'),
         row(name('one edit, until painted'), part(edits, 'painted'), 'ms'),
         row(name('one undo, script'), part(undos, 'script'), 'ms'),

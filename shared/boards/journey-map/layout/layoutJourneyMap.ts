@@ -1,5 +1,5 @@
 import type { StageId } from '../../../base/ids';
-import type { GroupPrimitive, Primitive, Scene } from '../../../scene/primitives';
+import type { Box, GroupPrimitive, Primitive, Scene } from '../../../scene/primitives';
 import type { LayoutContext } from '../../boardKind';
 import { memoOf, stable, turnMemo } from '../../pieces/layoutMemo';
 import type { Legend } from '../../pieces/legend';
@@ -48,10 +48,9 @@ const isSaid = ({ role, target }: GroupPrimitive): boolean =>
   role === 'p' && (target?.kind === 'quote' || target?.kind === 'emotion-point');
 
 /** Stretches of an edge of the frame that are left open, so that it cuts no words: top and bottom of each, in order. */
-function openings(x: number, frame: MapFrame, items: readonly Primitive[]): readonly (readonly [number, number])[] {
+function openings(x: number, frame: MapFrame, said: readonly Box[]): readonly (readonly [number, number])[] {
   const clear = frame.m.focusBorder + 3;
-  return items
-    .flatMap((item) => (item.type === 'group' && isSaid(item) ? item.bounds : []))
+  return said
     .filter((box) => box.x < x + clear && x - clear < box.x + box.w)
     .map((box) => [box.y, box.y + box.h] as const)
     .sort((a, b) => a[0] - b[0]);
@@ -63,7 +62,9 @@ function focusFrame(frame: MapFrame, top: number, bottom: number, items: readonl
   if (!chosen) return null;
   const { focusBorder: border } = frame.m;
   const box = { x: chosen.x, y: top, w: chosen.w + 1, h: bottom - top };
-  const sides = [box.x + border / 2, box.x + box.w - border / 2].map((x) => ({ x, gaps: openings(x, frame, items) }));
+  const said: Box[] = [];
+  for (const item of items) if (item.type === 'group' && isSaid(item)) said.push(item.bounds);
+  const sides = [box.x + border / 2, box.x + box.w - border / 2].map((x) => ({ x, gaps: openings(x, frame, said) }));
   const cuts = sides.flatMap(({ x, gaps }) => [x, ...gaps.flat()]);
   return stable(frame.memo, 'focus', [chosen.x, chosen.w, top, bottom, ...cuts], () => {
     const color = frame.theme.focusStage.border;
