@@ -107,11 +107,14 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
   let drawnZoom = lastZoom;
 
   const now = () => performance.now();
-  const wallElement = (): WallElement => createWallElement(container, () => ratio);
+  const board = document.createElement('div');
+  board.style.position = 'absolute';
+  container.append(board);
+  const wallElement = (): WallElement => createWallElement(board, () => ratio);
   // In the order in which they lie on each other.
   const baseElement = wallElement();
   const originsElement = wallElement();
-  const stage = createOverlayStage(container);
+  const stage = createOverlayStage(board);
   const heldElement = wallElement();
   const base = createSceneWall(baseElement.openLevel, images, now);
   const pieces = { images, theme: () => theme, ratio: () => ratio, now };
@@ -262,7 +265,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
       stopFonts();
       base.clear();
       stage.destroy();
-      for (const element of [baseElement, originsElement, heldElement]) element.destroy();
+      board.remove();
     },
   };
 }

@@ -183,9 +183,9 @@ function listed(placing: Placing, before: Base | undefined): Listed {
     get: (key) => {
       const at = base.places().get(key);
       const place = at === undefined ? -1 : now(at);
-      // The first of its kind is gone: another may stand further down.
-      if (at !== undefined && place < 0) return list.find((placed) => placed.key === key) ?? null;
       const added = fresh.find((one) => list[one]?.key === key) ?? -1;
+      // The first of its kind is gone and no new one in its place: another may stand further down.
+      if (at !== undefined && place < 0 && added < 0) return list.find((placed) => placed.key === key) ?? null;
       const first = place < 0 || (added >= 0 && added < place) ? added : place;
       return list[first] ?? null;
     },

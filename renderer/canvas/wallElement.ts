@@ -8,9 +8,7 @@ interface TileCanvas {
 
 /** The element that tiles stand in, under everything else in its parent unless told otherwise. */
 export interface WallElement {
-  readonly element: HTMLDivElement;
   readonly openLevel: (place: 'above' | 'below') => LevelPort;
-  readonly destroy: () => void;
 }
 
 /** Unused canvases that are kept: a pan gives back as many as it takes, a zoom a screen of them. */
@@ -132,5 +130,5 @@ export function createWallElement(parent: HTMLElement, ratio: () => number): Wal
     };
   };
 
-  return { element, openLevel, destroy: () => element.remove() };
+  return { openLevel };
 }
