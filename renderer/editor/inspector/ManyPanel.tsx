@@ -3,6 +3,7 @@ import type { Target } from '@shared/scene/primitives';
 import { useT } from '@/ui/useT';
 import type { BoardController } from '../boardController';
 import { chosenNotes } from '../noteActions';
+import { ArrangeButtons } from './ArrangeButtons';
 import { NoteFields } from './NoteFields';
 import { ActButton, Panel, partStyles } from './parts';
 
@@ -19,6 +20,7 @@ export function ManyPanel<Doc extends AnyDoc>({ controller, selection }: ManyPan
   return (
     <Panel title={t('editing.inspector.many', { count: selection.length })}>
       {notes.length > 0 && <NoteFields key={notes.map(({ id }) => id).join()} controller={controller} notes={notes} />}
+      {controller.plug.free && <ArrangeButtons controller={controller} />}
       {ManyExtra && <ManyExtra controller={controller} selection={selection} />}
       <div className={partStyles.row}>
         {notes.length > 0 && !controller.plug.notes.proofOnly && (

@@ -55,6 +55,7 @@ export const editing = {
     alt: 'What the picture shows',
     altHint: 'For those who cannot see it',
     removePicture: 'Remove the picture',
+    arrange: 'Align and distribute',
     authorHint: 'Kept for the notes that follow',
     lockedMany: 'Lock the notes',
     tags: 'Tags',
@@ -229,6 +230,7 @@ export const editing = {
     folded_other: '({{count}} more in what is not shown)',
   },
   reason: {
+    because: '{{label}}: {{why}}',
     inFlow: 'notes in a row',
     two: 'at least two notes',
     three: 'at least three notes',

@@ -55,6 +55,7 @@ export const editing = {
     alt: 'Ce que montre l’image',
     altHint: 'Pour qui ne la voit pas',
     removePicture: 'Retirer l’image',
+    arrange: 'Aligner et répartir',
     authorHint: 'Retenues pour les notes suivantes',
     lockedMany: 'Verrouiller les notes',
     tags: 'Étiquettes',
@@ -229,6 +230,7 @@ export const editing = {
     folded_other: '({{count}} de plus dans ce qui n’est pas montré)',
   },
   reason: {
+    because: '{{label}}\u00A0: {{why}}',
     inFlow: 'notes en file',
     two: 'deux notes au moins',
     three: 'trois notes au moins',
