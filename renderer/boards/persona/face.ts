@@ -36,6 +36,7 @@ const LACKS: readonly ActionId[] = [
   'addPainPoint',
   'addPicture',
   'addOpportunity',
+  'filter',
   'addStep',
   'addStage',
   'addLane',

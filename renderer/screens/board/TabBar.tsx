@@ -164,7 +164,9 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
 function Filter({ open, compact }: Pick<TabBarProps, 'open' | 'compact'>) {
   const handle = useStore(open.handle, (state) => state.handle);
   const controller = controllerOf(handle);
-  return controller && <FilterButton controller={controller} compact={compact} />;
+  // What a persona claims is not told apart by paper, tag or author.
+  if (!controller || controller.plug.notes.proofOnly) return null;
+  return <FilterButton controller={controller} compact={compact} />;
 }
 
 /** What the signs of proofs mean where a kind draws them without a legend nearby; else the board's size. */
