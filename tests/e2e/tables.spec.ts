@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -172,6 +172,7 @@ test('nothing is kept unless asked; a kept table is listed, opened and deleted',
 });
 
 test('wrong encodings, ambiguous dates and decimals: recognised or asked', async () => {
+  await openTableScreen(page);
   const latin = Buffer.from('prénom client;ville;dépense\nInès;Rezé;12,50 \x80\nLéa;Orléans;8,00 \x80\n', 'latin1');
   await giveFile(page, { name: 'latin.csv', content: latin });
   await expect(page.getByText('Point-virgule, Windows-1252, virgule décimale\u00A0: reconnus seuls')).toBeVisible();
@@ -188,6 +189,7 @@ test('wrong encodings, ambiguous dates and decimals: recognised or asked', async
 });
 
 test('a workbook is read, sheet by sheet', async () => {
+  await openTableScreen(page);
   const sheet = (name: string) =>
     strToU8(
       `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${name}</t></is></c></row><row r="2"><c r="A2"><v>12</v></c></row></sheetData></worksheet>`,
@@ -212,6 +214,7 @@ test('a workbook is read, sheet by sheet', async () => {
 });
 
 test('what is no table ends with a sentence, and nothing else happens', async () => {
+  await openTableScreen(page);
   for (const [name, content, sentence] of [
     ['photo.csv', Buffer.from([0x89, 0x50, 0, 0, 0, 0x0d, 1, 2]), 'Ce fichier n’est pas un tableau'],
     ['vide.csv', '', 'Ce fichier est vide'],
@@ -236,8 +239,11 @@ const bomb = () =>
   );
 
 test('reading is cancelled at any time', async () => {
+  await openTableScreen(page);
   const row = `${'une réponse assez longue;'.repeat(20)}fin\n`;
-  await giveFile(page, { name: 'longue.csv', content: row.repeat(90_000) });
+  const path = join(folder, 'longue.csv');
+  await writeFile(path, row.repeat(90_000));
+  await page.locator('input[type="file"]').first().setInputFiles(path);
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Partez de vraies réponses' })).toBeVisible();
   await giveFile(page, { name: 'petite.csv', content: 'a;b\n1;x\n2;y\n' });
