@@ -94,28 +94,43 @@ export interface LabelCounts {
   readonly other: { readonly labels: number; readonly all: number; readonly segment: number };
 }
 
-/** How often each label comes: the `most` first ones by number, then by name, and what is left together. */
+/**
+ * How often each label comes: the `most` first ones by number, then by name, and what is left together. Among labels that come equally often at
+ * the end of the list those that were read first are taken, so that a hundred thousand different texts need no sorting.
+ */
 export function labelCounts(
   labels: readonly string[],
   all: ArrayLike<number>,
   segment: ArrayLike<number>,
   most: number,
 ): LabelCounts {
-  const used = labels
-    .map((label, at): LabelCount => ({ label, all: all[at] ?? 0, segment: segment[at] ?? 0 }))
-    .filter((entry) => entry.all > 0)
-    .sort((a, b) => b.all - a.all || (a.label < b.label ? -1 : 1));
+  const used: number[] = [];
+  for (let at = 0; at < labels.length; at += 1) if ((all[at] ?? 0) > 0) used.push(at);
   // One label alone is not "others".
   const cut = used.length === most + 1 ? most + 1 : most;
-  const rest = used.slice(cut);
+  const least = kthLargest(used, all, cut);
+  const above = used.filter((at) => (all[at] ?? 0) > least);
+  const equal = used.filter((at) => all[at] === least).slice(0, Math.max(0, cut - above.length));
+  const top = [...above, ...equal].map(
+    (at): LabelCount => ({ label: labels[at] ?? '', all: all[at] ?? 0, segment: segment[at] ?? 0 }),
+  );
+  top.sort((a, b) => b.all - a.all || (a.label < b.label ? -1 : 1));
+  const sum = (list: Iterable<number>) => [...list].reduce((total, count) => total + count, 0);
   return {
-    top: used.slice(0, cut),
+    top,
     other: {
-      labels: rest.length,
-      all: rest.reduce((sum, entry) => sum + entry.all, 0),
-      segment: rest.reduce((sum, entry) => sum + entry.segment, 0),
+      labels: used.length - top.length,
+      all: total({ counts: all }) - sum(top.map((entry) => entry.all)),
+      segment: total({ counts: segment }) - sum(top.map((entry) => entry.segment)),
     },
   };
+}
+
+/** The k-th largest of the counts at these places; 0 when there are fewer. */
+function kthLargest(places: readonly number[], counts: ArrayLike<number>, k: number): number {
+  if (places.length < k) return 0;
+  const sorted = Uint32Array.from(places, (at) => counts[at] ?? 0).sort();
+  return sorted[sorted.length - k] ?? 0;
 }
 
 export interface MonthSeries {

@@ -66,8 +66,8 @@ function takesPerText({ store, parsed }: FilteredColumn, condition: Condition): 
 function slotTest(parsed: ParsedColumn, condition: Condition): (slot: number) => boolean {
   switch (condition.kind) {
     case 'labels': {
-      const wanted = new Set(condition.labels.map((label) => label.toLocaleLowerCase('fr')));
-      return (slot) => slot >= 0 && wanted.has((parsed.labels[slot] ?? '').toLocaleLowerCase('fr'));
+      const wanted = new Set(condition.labels.map((label) => label.toLowerCase()));
+      return (slot) => slot >= 0 && wanted.has((parsed.labels[slot] ?? '').toLowerCase());
     }
     case 'numbers':
     case 'days': {

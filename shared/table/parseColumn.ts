@@ -89,7 +89,7 @@ export function parseColumn({ values }: Pick<ColumnStore, 'values'>, reading: Re
       slotOf[code] = REFUSED_SLOT;
       continue;
     }
-    const key = typeof meaning === 'string' ? meaning.toLocaleLowerCase('fr') : meaning;
+    const key = typeof meaning === 'string' ? meaning.toLowerCase() : meaning;
     let slot = slots.get(key);
     if (slot === undefined) {
       slot = meanings.length;

@@ -186,6 +186,31 @@ describe('distributions', () => {
     expect(counts.top.map(({ label }) => label)).toEqual(['b', 'c']);
     expect(counts.other).toEqual({ labels: 2, all: 2, segment: 1 });
     expect(labelCounts(['a', 'b', 'c'], [3, 2, 1], [0, 0, 0], 2).top).toHaveLength(3);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })), { maxLength: 30 }),
+        fc.nat({ max: 8 }),
+        (rows, most) => {
+          const all = rows.map(([a, b]) => a + b);
+          const { top, other } = labelCounts(
+            rows.map((_, at) => `l${at}`),
+            all,
+            rows.map(([a]) => a),
+            most,
+          );
+          const sum = (list: readonly number[]) => list.reduce((x, y) => x + y, 0);
+          expect(sum(top.map((entry) => entry.all)) + other.all).toBe(sum(all));
+          expect(sum(top.map((entry) => entry.segment)) + other.segment).toBe(sum(rows.map(([a]) => a)));
+          expect(top.length + other.labels).toBe(all.filter((count) => count > 0).length);
+          expect(top.map((entry) => entry.all)).toEqual(
+            [...all]
+              .sort((a, b) => b - a)
+              .filter((count) => count > 0)
+              .slice(0, top.length),
+          );
+        },
+      ),
+    );
   });
 
   it('counts dates by month, or by longer spans where there are many', () => {

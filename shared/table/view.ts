@@ -163,8 +163,9 @@ function countSlots(
 
 function columnView(name: string, parsed: ParsedColumn, counts: SlotCounts): ColumnView {
   const { missing, refused } = counts;
-  const ranked =
-    parsed.kind === 'labels' ? labelCounts(parsed.labels, counts.all, counts.segment, MOST_LABELS_OFFERED) : null;
+  // Identifiers are searched, never chosen from a list.
+  const isListed = parsed.kind === 'labels' && parsed.reading.type !== 'identifier';
+  const ranked = isListed ? labelCounts(parsed.labels, counts.all, counts.segment, MOST_LABELS_OFFERED) : null;
   const labels = ranked?.top.map(({ label }) => label) ?? [];
   const { values } = parsed;
   const told = parsed.kind === 'numbers';
