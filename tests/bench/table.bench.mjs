@@ -88,6 +88,7 @@ async function readOnce(page, path) {
 }
 
 async function filterOnce(page, from) {
+  const whole = await page.evaluate(() => window.__table.segment());
   await page.getByRole('button', { name: 'Ajouter un filtre' }).click();
   await page.getByRole('button', { name: /Colonne du filtre$/ }).click();
   await page.getByRole('option', { name: 'age', exact: true }).click();
@@ -104,6 +105,8 @@ async function filterOnce(page, from) {
   await page.keyboard.press('Enter');
   const result = await change;
   await page.getByRole('button', { name: /^Retirer le filtre/ }).click();
+  // The answer to this one must not be taken for that to the next.
+  await page.evaluate((all) => window.__table.when(() => window.__table.segment() === all), whole);
   return result;
 }
 
@@ -143,7 +146,7 @@ export async function bench({ root, env }) {
         return [
           row(name('first rows on the screen'), of(reads, 'preview'), 'ms'),
           row(name('every distribution'), of(reads, 'done'), 'ms', 3000),
-          row(name('another filter'), of(filters, 'ms'), 'ms'),
+          row(name('another filter'), of(filters, 'ms'), 'ms', 500),
           row(name('longest task of the window while reading'), of(reads, 'longest'), 'ms', 50),
           row(name('longest task of the window while filtering'), of(filters, 'longest'), 'ms', 50),
           row(name('cancelled reading lets go'), median(cancels), 'ms', 100),
