@@ -4,6 +4,7 @@ import { desktop } from '@/platform/desktop';
 import { preferences } from '@/ui/preferences';
 import { appStore, openDialog } from './appStore';
 import { chooseAndOpenFiles, saveCopy } from './files';
+import { boardIsUsable } from './firstPaint';
 import { goHome, showExport } from './navigate';
 import { stopProjecting, toggleProjecting } from './projecting';
 import { setLanguage, setTheme } from './setPreferences';
@@ -14,7 +15,25 @@ import { openSample } from './workshops';
 type Handler = () => unknown;
 
 const openId = () => appStore.getState().open?.id ?? null;
-const onBoard = (id: ActionId): unknown => appStore.getState().open?.handle.getState().handle?.perform(id);
+/**
+ * What a board does. A key pressed while the board is only just coming up is done once it is there and, unless it only looks around,
+ * takes edits; not if another sheet came meanwhile.
+ */
+function onBoard(id: ActionId): void {
+  const { open, boardId } = appStore.getState();
+  if (!open || !boardId) return;
+  const perform = () => {
+    if (appStore.getState().open === open && appStore.getState().boardId === boardId)
+      open.handle.getState().handle?.perform(id);
+  };
+  const inTurn = () => {
+    const sheet = SPECS.get(id)?.menu === 'view' ? null : open.boardNow(boardId);
+    if (sheet) sheet.whenEditable(perform);
+    else perform();
+  };
+  if (open.handle.getState().handle) inTurn();
+  else void boardIsUsable().then(inTurn);
+}
 
 /** What the app itself does; every other action goes to the board on screen. */
 const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {

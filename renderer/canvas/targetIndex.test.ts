@@ -79,6 +79,12 @@ describe('targetIndex', () => {
     ]);
   });
 
+  it('gives what stands in its list, asked for before there was a list or after', () => {
+    const asked = targetIndex(scene([group('note', 'n1', 20, 20, 60, 40), group('note', 'n2', 20, 70, 60, 40)]));
+    expect(asked.get('note:n2')?.box.y).toBe(70);
+    for (const placed of asked.list) expect(asked.get(placed.key)).toBe(placed);
+  });
+
   it('survives an empty scene', () => {
     expect(targetIndex(scene([])).at(0, 0, rank)).toBeNull();
   });

@@ -208,9 +208,11 @@ export function targetIndex(scene: Scene, last?: TargetIndex | null): TargetInde
   };
   const search = (box: Box) => all().search(box);
   const get = (key: string): PlacedTarget | null => {
+    // Once there is a list, what is asked for is what stands in it: callers compare the two.
+    if (made) return made.get(key);
     const known = found.get(key);
     if (known !== undefined) return known;
-    if (made || found.size >= FEW) return all().get(key);
+    if (found.size >= FEW) return all().get(key);
     const colon = key.indexOf(':');
     const first = firstIn(scene, key.slice(0, colon), key.slice(colon + 1));
     found.set(key, first);

@@ -19,16 +19,18 @@ export function addNear<Doc extends AnyDoc>(controller: BoardController<Doc>): A
   return target && { target, mergeKey };
 }
 
-/** Opens the folded groups that something was put into. */
+/** Opens the folded groups, and whatever else the kind folds, that something was put into. */
 export function unfoldAround<Doc extends AnyDoc>(
-  { plug, session }: BoardController<Doc>,
+  controller: BoardController<Doc>,
   targets: readonly Target[],
   options: RunOptions,
 ): void {
+  const { plug, session } = controller;
   for (const target of targets) {
     const { doc } = session.store.getState();
     const group = plug.groups.of(doc, target);
     if (group && plug.groups.isFolded(doc, group)) plug.groups.fold(session, [group], false, options);
+    plug.targets.uncover?.(controller, target);
   }
 }
 
@@ -55,10 +57,14 @@ export function addBy<Doc extends AnyDoc>(
   return target !== null;
 }
 
-/** Adds at the selection and opens it for writing on the board. */
+/** Adds at the selection and opens it for writing on the board. True as well when that waits until the board takes edits. */
 export function addHere<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
-  controller.editing.finish();
-  const added = addNear(controller);
-  if (added) openAdded(controller, added);
-  return added !== null;
+  let isRefused = false;
+  controller.session.whenEditable(() => {
+    controller.editing.finish();
+    const added = addNear(controller);
+    if (added) openAdded(controller, added);
+    else isRefused = true;
+  });
+  return !isRefused;
 }

@@ -40,6 +40,8 @@ export interface TargetRules<Doc extends AnyDoc> {
   readonly lineOf?: (target: Target) => Target;
   /** Things of the same kind in their order: what is chosen after one of them is deleted. */
   readonly siblings: (doc: Doc, target: Target) => readonly Target[];
+  /** Opens what is folded over a piece that was just added (a row of a narrow window), so that it can be seen and written in. */
+  readonly uncover?: (controller: BoardController<Doc>, target: Target) => void;
 }
 
 /** The texts of a board that are written in place. */

@@ -224,7 +224,7 @@ function onRefusal(command: string, detail: string): void {
 }
 
 function sessionOf(entry: Entry, release: (entry: Entry) => Promise<void>, core: () => Core): Session {
-  const { id, store, run, undo, redo } = entry.opened;
+  const { id, store, run, whenEditable, undo, redo } = entry.opened;
   let closed = false;
   return {
     docId: id,
@@ -232,6 +232,10 @@ function sessionOf(entry: Entry, release: (entry: Entry) => Promise<void>, core:
     run: (command, args, options) => {
       entry.hurry();
       run(command, args, options);
+    },
+    whenEditable: (act) => {
+      entry.hurry();
+      whenEditable(act);
     },
     undo,
     redo,

@@ -44,6 +44,20 @@ describe('a document that is painted before it can be edited', () => {
     expect([title(), opened.store.getState().editable, updates.length]).toEqual(['deux', true, 1]);
   });
 
+  it('lets what needs to see its own edit wait in its turn', () => {
+    const ydoc = titled('un');
+    const { opened, title } = open(docOf(ydoc));
+    const seen: string[] = [];
+    opened.run(setTitle, 'deux');
+    opened.whenEditable(() => seen.push(title()));
+    opened.run(setTitle, 'trois');
+    expect(seen).toEqual([]);
+    opened.loaded(ydoc, docOf(ydoc));
+    expect([...seen, title()]).toEqual(['deux', 'trois']);
+    opened.whenEditable(() => seen.push(title()));
+    expect(seen).toEqual(['deux', 'trois']);
+  });
+
   it('does not lose what was stored while it was being loaded', () => {
     const ydoc = titled('un');
     const copy = loadYDoc([encodeState(ydoc)]);

@@ -14,6 +14,8 @@ export interface OpenDocument {
   readonly store: StoreApi<SessionState<AnyDoc>>;
   /** Runs at once, or as soon as the document is editable. */
   readonly run: <Args>(command: Command<AnyDoc, Args>, args: Args, options?: RunOptions) => void;
+  /** Acts now, or once the document is editable, in turn with the edits that wait. */
+  readonly whenEditable: (act: () => void) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** The Yjs document, once it is there. */
@@ -71,11 +73,13 @@ export function createOpenDocument(
       redoLabel: current?.redoName() ?? null,
     });
 
+  const whenEditable = (act: () => void): void => {
+    if (live) act();
+    else waiting.push(act);
+  };
+
   const run: OpenDocument['run'] = (command, args, options) => {
-    if (!live) {
-      waiting.push(() => run(command, args, options));
-      return;
-    }
+    if (!live) return whenEditable(() => run(command, args, options));
     const outcome = live.run(command, args, options);
     if (!outcome.ok)
       ports.onRefusal(command.name, 'detail' in outcome.error ? outcome.error.detail : outcome.error.code);
@@ -113,6 +117,7 @@ export function createOpenDocument(
     type,
     store,
     run,
+    whenEditable,
     undo: () => live?.undo(),
     redo: () => live?.redo(),
     ydoc: () => live?.ydoc ?? null,

@@ -37,6 +37,8 @@ export interface Session<Doc extends AnyDoc = AnyDoc> {
   readonly docId: DocId;
   readonly store: StoreApi<SessionState<Doc>>;
   readonly run: <Args>(command: Command<Doc, Args>, args: Args, options?: RunOptions) => void;
+  /** For what needs to see its own edit: acts at once, or as soon as edits are made, in turn with those that wait. */
+  readonly whenEditable: (act: () => void) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Resolves when everything so far is durable in both stores, or with the failure. */

@@ -220,10 +220,17 @@ test('10,000 notes are looked at, chosen, moved and written like ten', async () 
 function inkedTile() {
   const surface = document.querySelector('[data-testid="board-canvas"]')!.getBoundingClientRect();
   const ratio = window.devicePixelRatio;
+  const over = document.querySelector('[data-testid="minimap"]')?.getBoundingClientRect();
   const tiles = [...document.querySelectorAll('canvas')].flatMap((canvas) => {
     const { x, y, width, height } = canvas.getBoundingClientRect();
+    const isCovered =
+      over && x + width > over.x - 2 && x < over.right + 2 && y + height > over.y - 2 && y < over.bottom + 2;
     const isWhole =
-      x > surface.left && y > surface.top && x + width < surface.right && y + height < surface.bottom - 90;
+      !isCovered &&
+      x > surface.left &&
+      y > surface.top &&
+      x + width < surface.right &&
+      y + height < surface.bottom - 90;
     // Pictures of other scales wait unseen.
     const isSeen = getComputedStyle(canvas.parentElement!).opacity === '1';
     if (!isWhole || !isSeen || canvas.width !== 256) return [];

@@ -25,6 +25,7 @@ export function memorySession<Doc extends AnyDoc>(doc: Doc): Session<Doc> & { re
       undone.length = 0;
       show(next);
     },
+    whenEditable: (act) => act(),
     undo: () => {
       const before = past.pop();
       if (!before) return;

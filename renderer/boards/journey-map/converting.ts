@@ -7,7 +7,7 @@ import { newId } from '@/editor/newId';
 import { noteTargets } from '@/editor/noteActions';
 import { editKey } from '@/editor/textEditing';
 import { laneOf, noteOf } from './entities';
-import { isFolded, setFolded } from './folding';
+import { uncover } from './folding';
 import { laneFor, placeFor } from './places';
 
 type Row = 'opportunities' | 'pain-points';
@@ -31,7 +31,7 @@ export function convertNotes(controller: BoardController<JourneyMapDoc>): boolea
     const id = newId<NoteId>();
     const { text, evidence, source, author, tags } = note;
     session.run(addNote, { id, place, at: null, fields: { text, evidence, source, author, tags } }, { mergeKey });
-    if (isFolded(controller, lane)) setFolded(controller, lane, false);
+    uncover(controller, { kind: 'note', id });
     return [{ kind: 'note', id }];
   });
   const [first] = made;

@@ -20,7 +20,7 @@ import { dragLane, dragStage, dragStep } from './dragHeaders';
 import { journeyEditBox } from './editBoxes';
 import { cellOf, clusterOf, exists, groupOf, laneOf, noteOf, placeOf, pointOf, whereIs } from './entities';
 import { arrowOnFace, stepFace } from './faceKeys';
-import { isFolded, setFolded } from './folding';
+import { isFolded, setFolded, uncover } from './folding';
 import { addNearTarget, duplicateTargets, journeyActions } from './journeyActions';
 import { journeyMenu } from './menus';
 import { moveTarget, putIn, takes } from './moving';
@@ -125,6 +125,7 @@ export const journeyEditing: BoardEditing<JourneyMapDoc> = {
     label: targetLabel,
     lineOf: (target) => (target.kind === 'quote' ? { kind: FACE, id: target.id } : target),
     siblings: siblingsOf,
+    uncover,
   },
   texts: {
     get: textOf,

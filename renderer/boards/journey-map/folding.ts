@@ -1,6 +1,8 @@
 import { foldLane } from '@shared/boards/journey-map/commands/lanes';
 import type { JourneyMapDoc, Lane } from '@shared/boards/journey-map/model';
+import type { Target } from '@shared/scene/primitives';
 import type { BoardController } from '@/editor/boardController';
+import { laneOf, whereIs } from './entities';
 
 /** Rows that the compact layout shows folded until they are opened; opening them there changes nothing in the document. */
 const FOLDED_WHEN_COMPACT: ReadonlySet<string> = new Set(['actions', 'contents']);
@@ -22,4 +24,12 @@ export function setFolded(controller: Folding, lane: Lane, folded: boolean): voi
     controller.ui.setState({ unfolded: folded ? others : [...others, lane.id] });
   }
   if (lane.folded !== folded && !(byItself && folded)) controller.session.run(foldLane, { id: lane.id, folded });
+}
+
+/** Opens the row a piece is in, so that it can be seen. */
+export function uncover(controller: Folding, target: Target): void {
+  const { doc } = controller.session.store.getState();
+  const { laneId } = whereIs(doc, target);
+  const lane = laneId && laneOf(doc, laneId);
+  if (lane && isFolded(controller, lane)) setFolded(controller, lane, false);
 }

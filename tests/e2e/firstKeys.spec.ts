@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import type {} from '../../renderer/editor/boardHook';
+import type { JourneyMapDoc } from '../../shared/boards/journey-map/model';
+import { launchApp } from './launch';
+
+/** Keys are pressed the moment there is a board to see, before it is drawn and before its history is there. */
+for (const { name, width } of [
+  { name: 'a wide window', width: 1440 },
+  { name: 'a window whose first rows are folded', width: 1280 },
+]) {
+  test(`the first key on a board that is only just coming up opens a note: ${name}`, async () => {
+    const first = await launchApp({ args: ['--sample'] });
+    const { userData } = first;
+    await first.app.evaluate(({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size, 860);
+    }, width);
+    await first.page.waitForFunction(() => window.__board?.session.store.getState().editable);
+    await first.page.waitForFunction((size) => window.innerWidth === size, width);
+    await first.app.close();
+
+    const { app, page } = await launchApp({ userData });
+    await page.locator('[data-card]').first().waitFor();
+    const focused = await page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          document.querySelector<HTMLElement>('[data-card]')?.click();
+          const press = () => {
+            const board = document.querySelector<HTMLElement>('[data-testid="board-canvas"]');
+            if (!board) return setTimeout(press, 0);
+            board.focus();
+            resolve(window.__board?.session.store.getState().editable ?? false);
+            board.dispatchEvent(
+              new KeyboardEvent('keydown', { key: 'n', code: 'KeyN', bubbles: true, cancelable: true }),
+            );
+          };
+          press();
+        }),
+    );
+    expect(focused).toBe(false);
+    await expect(page.getByTestId('text-editor')).toBeFocused();
+    await page.keyboard.type('Vite noté');
+    await page.keyboard.press('Control+Enter');
+    const texts = await page.evaluate(() =>
+      Object.values((window.__board!.session.store.getState().doc as JourneyMapDoc).notes).map(({ text }) => text),
+    );
+    expect(texts.filter((text) => text === 'Vite noté')).toHaveLength(1);
+    await app.close();
+  });
+}
