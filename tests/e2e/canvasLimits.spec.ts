@@ -220,11 +220,17 @@ test('10,000 notes are looked at, chosen, moved and written like ten', async () 
 function inkedTile() {
   const surface = document.querySelector('[data-testid="board-canvas"]')!.getBoundingClientRect();
   const ratio = window.devicePixelRatio;
+  /** Room for the frame around the overview map, in CSS pixels. */
+  const EDGE = 6;
   const over = document.querySelector('[data-testid="minimap"]')?.getBoundingClientRect();
   const tiles = [...document.querySelectorAll('canvas')].flatMap((canvas) => {
     const { x, y, width, height } = canvas.getBoundingClientRect();
     const isCovered =
-      over && x + width > over.x - 2 && x < over.right + 2 && y + height > over.y - 2 && y < over.bottom + 2;
+      over &&
+      x + width > over.x - EDGE &&
+      x < over.right + EDGE &&
+      y + height > over.y - EDGE &&
+      y < over.bottom + EDGE;
     const isWhole =
       !isCovered &&
       x > surface.left &&
