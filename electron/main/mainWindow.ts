@@ -16,7 +16,11 @@ export interface MainWindowOptions {
   readonly hash: (typeof START_HASH)[keyof typeof START_HASH];
 }
 
-/** Creates the window and starts loading the interface into it; it appears with its first picture. */
+/**
+ * Creates the window and starts loading the interface into it. It appears once the page's script has run, in the colour of the wall, and a
+ * moment later with its first picture. Until then it counts as hidden: a page that is to be painted waits for the graphics process
+ * before it reads its first line, and that process is only just being started.
+ */
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   const state = openingState(options.storedState, workAreas());
   const window = new BrowserWindow({
@@ -25,6 +29,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     minWidth: MINIMUM_SIZE.width,
     minHeight: MINIMUM_SIZE.height,
     show: false,
+    paintWhenInitiallyHidden: !options.visible,
     title: 'Personarium',
     backgroundColor: themeOf(options.theme).color.wall,
     // A window that is never shown would be slowed down like one in the background.
@@ -34,7 +39,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
       preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
     },
   });
-  if (options.visible) window.once('ready-to-show', () => show(window, state));
+  if (options.visible) window.webContents.once('dom-ready', () => show(window, state));
   // A navigation to about:blank cannot be refused beforehand: the window comes back from it.
   window.webContents.on('did-navigate', (_event, url) => {
     if (!isAppUrl(url)) void window.loadURL(`${APP_ORIGIN}/${options.hash}`);
