@@ -23,6 +23,8 @@ export interface CanvasView {
   readonly measure: () => ViewSize;
   /** Asks for a frame without saying what changed: `beforeFrame` will. */
   readonly request: () => void;
+  /** The same for an edit: the frame is prepared at once, before the browser asks for it, unless one is waiting already. */
+  readonly requestSoon: () => void;
   /** Paints what is pending now instead of at the next frame. */
   readonly flush: () => void;
   /** Nothing is waiting to be painted, and what is on show is of exactly this zoom. */
@@ -47,8 +49,8 @@ const REST_MS = 50;
 /** How long a frame may paint tiles while the camera moves, and while it rests: the rest of a frame is the browser's. */
 const MOVING_MS = 5;
 const RESTING_MS = 18;
-/** In the frame after an edit, which has been laid out already. */
-const EDITED_MS = 7;
+/** For the frame after an edit, what it took to lay it out included: the middle of the view comes first, the rest in the next ones. */
+const EDITED_MS = 12;
 /** A zoom of more than this many octaves between two frames is fast: its pictures are gone before anybody has looked at them. */
 const FAST_ZOOM = 0.06;
 const FAST_MS = 2;
@@ -105,6 +107,8 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
   let idle = 0;
   let lastZoom = camera.get().zoom;
   let drawnZoom = lastZoom;
+  /** Most of this frame was drawn before it began. */
+  let isDrawnAlready = false;
 
   const now = () => performance.now();
   const board = document.createElement('div');
@@ -142,12 +146,15 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
   const draw = (): void => {
     // What is set while a frame is being prepared belongs to that frame: asking for another one would never end.
     preparing = true;
+    const start = now();
     options.beforeFrame();
     preparing = false;
     const { zoom } = camera.get();
     const frame = frameOf(camera.get(), size, ratio);
     const isFast = Math.abs(Math.log2(zoom / drawnZoom)) > FAST_ZOOM;
-    const ms = isFast ? FAST_MS : hasMoved ? MOVING_MS : wasEdited ? EDITED_MS : RESTING_MS;
+    const editedMs = isDrawnAlready ? 0 : EDITED_MS - (now() - start);
+    const ms = isFast ? FAST_MS : hasMoved ? MOVING_MS : wasEdited ? editedMs : RESTING_MS;
+    isDrawnAlready = false;
     hasMoved = false;
     wasEdited = false;
     drawnZoom = zoom;
@@ -161,6 +168,13 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     options.afterFrame();
   };
   const frames = frameScheduler(draw);
+  /** The frame that was asked for comes all the same, and shows this as soon as it is done. */
+  const drawSoon = (): void => {
+    if (!frames.isWaiting()) return;
+    draw();
+    isDrawnAlready = true;
+    wasEdited = true;
+  };
   const repaint = (which: 'base' | 'overlay' | 'both'): void => {
     if (which !== 'overlay') baseDirty = true;
     if (which !== 'base') overlayDirty = true;
@@ -253,6 +267,11 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
       return size;
     },
     request: () => frames.request(),
+    requestSoon: () => {
+      const isFirst = !frames.isWaiting();
+      frames.request();
+      if (isFirst) queueMicrotask(drawSoon);
+    },
     flush,
     isExact: () => !frames.isWaiting() && !baseDirty && !overlayDirty && base.isExact(camera.get().zoom * ratio),
     destroy: () => {

@@ -1,4 +1,4 @@
-import type { Box, Scene } from '@shared/scene/primitives';
+import type { Box, Primitive, Scene } from '@shared/scene/primitives';
 import { inflate } from './boxes';
 import { itemBounds } from './itemIndex';
 import { sharedEnds } from './patchedList';
@@ -15,19 +15,22 @@ export function sceneChange(before: Scene, after: Scene): readonly Box[] {
   const { head, tail } = sharedEnds(before.items, after.items);
   const gone = before.items.slice(head, before.items.length - tail);
   const come = after.items.slice(head, after.items.length - tail);
-  if (gone.length + come.length > VERY_MANY) return joined([...gone, ...come].map(itemBounds));
+  if (gone.length + come.length > VERY_MANY) return joined(gone, come);
   const old = new Set(gone);
-  const changed = [...come.filter((item) => !old.delete(item)), ...old].map(itemBounds);
-  return changed.length > MANY ? joined(changed) : changed.map((box) => inflate(box, REACH));
+  const changed = [...come.filter((item) => !old.delete(item)), ...old];
+  return changed.length > MANY ? joined(changed) : changed.map((item) => inflate(itemBounds(item), REACH));
 }
 
-function joined(boxes: readonly Box[]): readonly Box[] {
+function joined(...lists: readonly (readonly Primitive[])[]): readonly Box[] {
   let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, w, h } of boxes) {
-    x1 = Math.min(x1, x);
-    y1 = Math.min(y1, y);
-    x2 = Math.max(x2, x + w);
-    y2 = Math.max(y2, y + h);
+  for (const list of lists) {
+    for (const item of list) {
+      const { x, y, w, h } = itemBounds(item);
+      x1 = Math.min(x1, x);
+      y1 = Math.min(y1, y);
+      x2 = Math.max(x2, x + w);
+      y2 = Math.max(y2, y + h);
+    }
   }
   return [inflate({ x: x1, y: y1, w: x2 - x1, h: y2 - y1 }, REACH)];
 }

@@ -202,6 +202,19 @@ describe('tile wall', () => {
     expect(wall.wantsTending()).toBe(true);
   });
 
+  it('gives back in idle time what a pan has left behind', () => {
+    const side = TILE / 2;
+    for (let end = 0; end <= 1500; end += 125) {
+      const { drawAll, wall, levels } = setUp();
+      for (let x = 0; x <= end; x += 125) drawAll(2, view(4, 2, x, 500));
+      while (wall.wantsTending()) wall.tend(8);
+      const seen = view(4, 2, end, 500);
+      const around = { x: seen.x - side, y: seen.y - side, w: seen.w + 2 * side, h: seen.h + 2 * side };
+      expect(levels[0]?.tiles).toBeLessThanOrEqual(countSpots(around, 2));
+      expect(levels[0]?.tiles).toBeGreaterThanOrEqual(countSpots(seen, 2));
+    }
+  });
+
   it('wants nothing in idle time while everything is in view', () => {
     const { draw, wall } = setUp();
     draw(0.25, view(20, 20));

@@ -33,7 +33,10 @@ export interface TileWall {
   readonly isExact: (scale: number) => boolean;
   /** Whether `tend` has something to do. */
   readonly wantsTending: () => boolean;
-  /** In idle time: prepares the coarse picture of everything that is shown where tiles are missing. */
+  /**
+   * In idle time: gives back what a long pan has left behind, and prepares the coarse picture of everything that is shown where tiles
+   * are missing.
+   */
   readonly tend: (ms: number) => void;
   /** Forgets every tile. */
   readonly clear: () => void;
@@ -71,6 +74,7 @@ export function createTileWall(deps: WallDeps): TileWall {
   let newest: TileLevel | null = null;
   let settled: number | null = null;
   let lastScale: number | null = null;
+  let lastSeen: Box | null = null;
 
   const open = (scale: number, place: 'above' | 'below') => createTileLevel(scale, deps.openLevel(place), deps.find);
   const levels = () => [...new Set([front, next, overview])].filter((level) => level !== null);
@@ -135,11 +139,20 @@ export function createTileWall(deps: WallDeps): TileWall {
     return !isDone;
   };
 
-  /** Gives back what a long pan has left behind. */
+  /** While somebody pans, twice what a view takes is kept: they may come back. */
   const tidy = (level: TileLevel, seen: Box): void => {
+    lastSeen = seen;
     if (level.size() > 2 * countSpots(seen, level.scale) + SPARE && !isWhole(level, KEPT_AREA))
       level.trim(ring(seen, level.scale));
   };
+
+  /** Whether the front has tiles far from what was seen last, and is not the picture of everything. */
+  const hasLeftBehind = (): boolean =>
+    front !== null &&
+    lastSeen !== null &&
+    settled === front.scale &&
+    front.size() > countSpots(ring(lastSeen, front.scale), front.scale) &&
+    !isWhole(front, KEPT_AREA);
 
   const showOverview = (shown: TileLevel, seen: Box | null, frame: WallFrame): void => {
     if (!overview || overview === shown) return;
@@ -159,8 +172,10 @@ export function createTileWall(deps: WallDeps): TileWall {
 
   const overviewScale = (extent: Box): number => quantised(Math.sqrt(OVERVIEW_AREA / (extent.w * extent.h)));
 
+  const wantsTending = (): boolean => hasLeftBehind() || wantsOverview();
+
   /** The coarse picture is of use once the front does not show everything. */
-  const wantsTending = (): boolean => {
+  const wantsOverview = (): boolean => {
     const extent = deps.extent();
     if (!front || !extent || settled !== front.scale) return false;
     if (front.scale <= overviewScale(extent) || isWhole(front, KEPT_AREA)) return false;
@@ -168,8 +183,9 @@ export function createTileWall(deps: WallDeps): TileWall {
   };
 
   const tend = (ms: number): void => {
+    if (front && lastSeen && hasLeftBehind()) front.trim(ring(lastSeen, front.scale));
     const extent = deps.extent();
-    if (!extent || !wantsTending()) return;
+    if (!extent || !wantsOverview()) return;
     if (!overview) {
       overview = open(overviewScale(extent), 'below');
       overview.port.hide();
@@ -200,6 +216,7 @@ export function createTileWall(deps: WallDeps): TileWall {
       overview = null;
       settled = null;
       lastScale = null;
+      lastSeen = null;
     },
     size: () => levels().reduce((sum, level) => sum + level.size(), 0),
   };

@@ -31,6 +31,9 @@ export interface SceneNow<Doc extends AnyDoc> {
   readonly index: TargetIndex;
 }
 
+/** Nothing has been laid out for this long: the picture of the last edit is on the screen. */
+const REST_MS = 100;
+
 const focusKey = ({ focus }: SceneInputs<AnyDoc>): string => (focus ? targetKey(focus) : '');
 
 const same = (a: SceneInputs<AnyDoc>, b: SceneInputs<AnyDoc>): boolean =>
@@ -60,9 +63,11 @@ export function createBoardScene<Doc extends AnyDoc>(
   kind: BoardKind<Doc>,
 ): (inputs: SceneInputs<Doc>) => SceneNow<Doc> {
   let last: SceneNow<Doc> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   /** The pointer that moves next asks what lies under it: not while the picture of an edit is waited for. */
   const prepareSoon = ({ index }: SceneNow<Doc>): void => {
-    requestIdleCallback(() => last?.index === index && index.prepare());
+    clearTimeout(timer);
+    timer = setTimeout(() => requestIdleCallback(() => last?.index === index && index.prepare()), REST_MS);
   };
   return (inputs) => {
     if (last && same(last.inputs, inputs)) return last;

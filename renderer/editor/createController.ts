@@ -145,7 +145,7 @@ export function createController<Doc extends AnyDoc>(
   };
   const stops = [
     camera.subscribe(tellZoom),
-    session.store.subscribe((next, last) => next.doc !== last.doc && view.request()),
+    session.store.subscribe((next, last) => next.doc !== last.doc && view.requestSoon()),
     props.workshop.store.subscribe(() => view.request()),
     ui.subscribe(() => view.request()),
     keepWritten(plug, session, ui),

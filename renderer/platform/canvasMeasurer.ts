@@ -1,3 +1,4 @@
+import { createRecent } from '@shared/base/recent';
 import type { FontSpec } from '@shared/scene/primitives';
 import { EMOJI_ADVANCE, splitAtEmoji } from '@shared/text/emoji';
 import { cssFont, type TextMeasurer } from '@shared/text/measure';
@@ -7,7 +8,8 @@ export { loadFonts } from './fonts';
 
 /** Text is measured at this size and scaled, so that a poster and a screen break lines alike whatever their sizes. */
 const MEASURED_SIZE = 100;
-const CACHE_LIMIT = 100_000;
+/** Words and lines whose widths are kept. */
+const WIDTHS_KEPT = 20_000;
 
 function measuringContext(): OffscreenCanvasRenderingContext2D {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
@@ -26,7 +28,7 @@ const characterCount = (text: string): number => Array.from(text).length;
  */
 export function createCanvasMeasurer(): TextMeasurer {
   const context = measuringContext();
-  const widths = new Map<string, number>();
+  const widths = createRecent<number>(WIDTHS_KEPT);
   let currentFont = '';
 
   const measureRun = (text: string, cssName: string): number => {
@@ -56,7 +58,6 @@ export function createCanvasMeasurer(): TextMeasurer {
       const key = cssName + text;
       let em = widths.get(key);
       if (em === undefined) {
-        if (widths.size >= CACHE_LIMIT) widths.clear();
         em = measureEm(text, cssName);
         widths.set(key, em);
       }

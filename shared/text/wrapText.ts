@@ -1,3 +1,4 @@
+import { createRecent, type Recent } from '../base/recent';
 import type { FontSpec } from '../scene/primitives';
 import { paragraphsOf, type Word, withoutTrailingSpaces, wordsOf } from './lineBreaks';
 import type { TextMeasurer } from './measure';
@@ -23,12 +24,13 @@ export interface WrappedText {
 
 /** Rounding of the measurer must not push a line that fits exactly. */
 const TOLERANCE = 1e-3;
-/** Results kept per font; a map of 5,000 notes has fewer distinct texts in one font. */
-const CACHE_LIMIT = 20_000;
+/** Texts and words kept per font. What was laid out of a note is kept with the note: this serves texts that come back. */
+const TEXTS_KEPT = 1_500;
+const WORDS_KEPT = 10_000;
 
 interface FontCache {
-  readonly widths: Map<string, number>;
-  readonly results: Map<string, WrappedText>;
+  readonly widths: Recent<number>;
+  readonly results: Recent<WrappedText>;
 }
 
 const caches = new WeakMap<TextMeasurer, Map<string, FontCache>>();
@@ -51,7 +53,7 @@ function cacheOf(measure: TextMeasurer, font: FontSpec): FontCache {
   const key = keyOfFont(font);
   let cache = byFont.get(key);
   if (!cache) {
-    cache = { widths: new Map(), results: new Map() };
+    cache = { widths: createRecent(WORDS_KEPT), results: createRecent(TEXTS_KEPT) };
     byFont.set(key, cache);
   }
   return cache;
@@ -102,9 +104,9 @@ class Wrapper {
   private lineWidth = 0;
 
   private readonly options: WrapOptions;
-  private readonly widths: Map<string, number>;
+  private readonly widths: Recent<number>;
 
-  constructor(options: WrapOptions, widths: Map<string, number>) {
+  constructor(options: WrapOptions, widths: Recent<number>) {
     this.options = options;
     this.widths = widths;
     this.limit = options.width + TOLERANCE;
@@ -202,8 +204,6 @@ export function wrapText(text: string, options: WrapOptions): WrappedText {
   const wrapper = new Wrapper(options, cache.widths);
   for (const paragraph of paragraphsOf(text)) wrapper.paragraph(paragraph);
   const result: WrappedText = { lines: wrapper.lines };
-  if (cache.results.size >= CACHE_LIMIT) cache.results.clear();
-  if (cache.widths.size >= CACHE_LIMIT * 4) cache.widths.clear();
   cache.results.set(key, result);
   return result;
 }

@@ -9,7 +9,8 @@ import { row } from './statistics.mjs';
 
 const SIZES = (process.env.BENCH_NOTES ?? '2000').split(',').map(Number).slice(-1);
 const CYCLES = Number(process.env.BENCH_CYCLES ?? 1000);
-const WARM_UP = 60;
+/** As many turns as the engine takes to have compiled everything. */
+const WARM_UP = 300;
 const IDLE_MS = 10_000;
 /** Back to where it was, give or take 5 %. */
 const MOST = 1.05;
@@ -38,6 +39,9 @@ function canvases() {
 }
 
 async function stateOf(app, middle) {
+  // By the same way each time: the picture of everything is kept as the coarse one.
+  await app.page.evaluate(() => window.__bench.setView({ fit: true }));
+  await sleep(2000);
   await app.page.evaluate(({ x, y }) => window.__bench.setView({ zoom: 1, cx: x, cy: y }), middle);
   await app.page.evaluate(() => window.__bench.saved());
   // What is prepared in idle time is there, and what is thrown away then is gone.

@@ -136,6 +136,19 @@ function cells(doc: JourneyMapDoc): Cells {
   return found;
 }
 
+/**
+ * The notes of a cell of these very snapshots, where they were sorted into cells before; null where they were not. For commands, which
+ * would otherwise look at every note of the map.
+ */
+export function notesKnownIn(
+  notes: JourneyMapDoc['notes'],
+  clusters: JourneyMapDoc['clusters'],
+  place: CellPlace,
+): readonly Note[] | null {
+  const known = cellsByNotes.get(notes);
+  return known?.clusters === clusters ? (known.cells.get(cellKey(place))?.notes ?? EMPTY) : null;
+}
+
 /** What stands in exactly this cell: of the step, or of the whole stage when `stepId` is null. */
 export const slotsOf = (doc: JourneyMapDoc, place: CellPlace): readonly CellSlot[] =>
   cells(doc).get(cellKey(place))?.slots ?? EMPTY;

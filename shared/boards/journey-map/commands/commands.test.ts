@@ -10,8 +10,10 @@ import {
   smallJourney,
 } from '../../../../tests/support/journeyCommands';
 import { journeyProblems } from '../../../../tests/support/journeyInvariants';
+import type { LaneId, StageId } from '../../../base/ids';
 import { translator } from '../../../i18n/translate';
 import type { JourneyMapDoc } from '../model';
+import { lanesInOrder, notesIn, stagesInOrder } from '../order';
 import { sweep } from './sweep';
 
 const run = (doc: JourneyMapDoc, { command, args }: Change): JourneyMapDoc =>
@@ -30,6 +32,11 @@ function play(
     return next;
   }, start);
 }
+
+const firstCell = (doc: JourneyMapDoc) => ({
+  laneId: (lanesInOrder(doc)[0]?.id ?? '') as LaneId,
+  stageId: (stagesInOrder(doc)[0]?.id ?? '') as StageId,
+});
 
 describe('commands', () => {
   it('keep every map sound, whatever the sequence', () => {
@@ -52,6 +59,19 @@ describe('commands', () => {
           command(plain as never, args);
         }
         expect(plain).toEqual(drafted);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('write the same whether the map was read before or not', () => {
+    fc.assert(
+      fc.property(seeds(40), (all) => {
+        const cold = play(smallJourney(), all, 'w');
+        const start = smallJourney();
+        const read = (doc: JourneyMapDoc) => notesIn(doc, { ...firstCell(doc), stepId: null });
+        read(start);
+        expect(play(start, all, 'w', read)).toEqual(cold);
       }),
       { numRuns: 100 },
     );

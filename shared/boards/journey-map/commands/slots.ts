@@ -1,7 +1,9 @@
+import { isDraft } from 'mutative';
 import type { ClusterId } from '../../../base/ids';
 import { entity } from '../../../model/entity';
 import { type Ordered, peek } from '../../../model/orderKey';
 import type { Cluster, Note } from '../model';
+import { notesKnownIn } from '../order';
 import type { CellPlace } from '../targets';
 import type { JourneyDraft } from './journeyDraft';
 
@@ -23,12 +25,15 @@ type Slots = Record<string, Ordered & { order: string }>;
  */
 export function slotsIn(draft: JourneyDraft, place: CellPlace, clusterId: ClusterId | null): Slots {
   const slots: Slots = {};
-  for (const note of Object.values<Note>(peek(draft.notes))) {
+  const [notes, clusters] = [peek(draft.notes), peek(draft.clusters)];
+  // What is no draft changes behind its identity.
+  const known = isDraft(draft.notes) ? notesKnownIn(notes, clusters, place) : null;
+  for (const note of known ?? Object.values<Note>(notes)) {
     const own = sameCell(note, place) && groupOf(draft, note) === clusterId ? draft.notes[note.id] : undefined;
     if (own) slots[note.id] = own;
   }
   if (clusterId !== null) return slots;
-  for (const cluster of Object.values<Cluster>(peek(draft.clusters))) {
+  for (const cluster of Object.values<Cluster>(clusters)) {
     const own = sameCell(cluster, place) ? draft.clusters[cluster.id] : undefined;
     if (own) slots[cluster.id] = own;
   }
