@@ -215,6 +215,16 @@ describe('tile wall', () => {
     }
   });
 
+  it('gives back a picture in the making when the zoom turns round', () => {
+    const { draw, drawAll, levels, wall } = setUp();
+    drawAll(1, view(4, 2));
+    // Out so far that another picture is begun, and back before it is done.
+    draw(0.5, view(8, 4), 0);
+    wall.settle(1);
+    drawAll(1, view(4, 2));
+    expect(levels.filter(({ removed }) => !removed)).toHaveLength(1);
+  });
+
   it('wants nothing in idle time while everything is in view', () => {
     const { draw, wall } = setUp();
     draw(0.25, view(20, 20));

@@ -90,9 +90,15 @@ export function createTileWall(deps: WallDeps): TileWall {
   const levelFor = (scale: number): TileLevel => {
     const known = levels().find((level) => level.scale === scale);
     if (known) return known;
-    if (next && next !== front && next !== overview) next.port.remove();
     newest = open(scale, 'above');
     return newest;
+  };
+
+  /** Works on `level` from now on; one in the making that nobody will see is given back. */
+  const turnTo = (level: TileLevel): TileLevel => {
+    if (next && next !== level && next !== front && next !== overview) next.port.remove();
+    next = level;
+    return level;
   };
 
   const isWhole = (level: TileLevel, most: number): boolean => {
@@ -125,14 +131,14 @@ export function createTileWall(deps: WallDeps): TileWall {
     else if (settled !== frame.scale) settled = null;
     lastScale = frame.scale;
     newest = null;
-    next = levelFor(wantedScale(frame.scale));
+    const wanted = turnTo(levelFor(wantedScale(frame.scale)));
     const nothingYet = !seen || !levels().some((level) => level.touches(seen));
     const limit = nothingYet ? Number.POSITIVE_INFINITY : Math.max(ms, isJump ? JUMP_MS : 0);
-    const isPainted = !seen || work(next.jobs(seen), limit);
+    const isPainted = !seen || work(wanted.jobs(seen), limit);
     // First seen at another size than its own, a picture would be kept at that size by the browser: it waits for a frame.
-    const isDone = isPainted && (!front || !isNew(next) || next.scale === frame.scale);
-    if (isDone) bringForward(next);
-    const shown = front ?? next;
+    const isDone = isPainted && (!front || !isNew(wanted) || wanted.scale === frame.scale);
+    if (isDone) bringForward(wanted);
+    const shown = front ?? wanted;
     show(shown, frame);
     showOverview(shown, seen, frame);
     if (seen && isDone) tidy(shown, seen);

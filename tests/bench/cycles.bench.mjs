@@ -12,6 +12,8 @@ const CYCLES = Number(process.env.BENCH_CYCLES ?? 1000);
 /** As many turns as the engine takes to have compiled everything. */
 const WARM_UP = 300;
 const IDLE_MS = 10_000;
+/** Some eight seconds after the last work the engine collects its garbage once more. */
+const ENGINE_RESTS_MS = 15_000;
 /** Back to where it was, give or take 5 %. */
 const MOST = 1.05;
 
@@ -62,6 +64,7 @@ async function measureSize({ root, env }, count) {
       const before = await stateOf(app, middle);
       await app.page.evaluate(runCycles, { from: WARM_UP, count: CYCLES, middle });
       const after = await stateOf(app, middle);
+      await sleep(ENGINE_RESTS_MS);
       const used = processorTime(app.pid);
       await sleep(IDLE_MS);
       const idle = (processorTime(app.pid) - used) / IDLE_MS;
