@@ -9,7 +9,7 @@ export { loadFonts } from './fonts';
 /** Text is measured at this size and scaled, so that a poster and a screen break lines alike whatever their sizes. */
 const MEASURED_SIZE = 100;
 /** Words and lines whose widths are kept. */
-const WIDTHS_KEPT = 20_000;
+const WIDTHS_KEPT = 4_000;
 
 function measuringContext(): OffscreenCanvasRenderingContext2D {
   const context = new OffscreenCanvas(1, 1).getContext('2d');

@@ -44,6 +44,23 @@ export interface OpenDocumentPorts {
   readonly onRefusal: (command: string, detail: string) => void;
 }
 
+/**
+ * A store that does not remember what it began with, as stores do: of a document on which somebody works for a day, that would be a second
+ * copy, and everything that was drawn of it.
+ */
+function stateStore(painted: AnyDoc): StoreApi<SessionState<AnyDoc>> {
+  const store = createStore<SessionState<AnyDoc>>(() => BLANK);
+  store.setState({ doc: painted });
+  return store;
+}
+
+const BLANK: SessionState<AnyDoc> = {
+  doc: { info: {} } as AnyDoc,
+  editable: false,
+  undoLabel: null,
+  redoLabel: null,
+};
+
 /** `painted` is what the document shows until it is hydrated. */
 export function createOpenDocument(
   id: DocId,
@@ -51,12 +68,7 @@ export function createOpenDocument(
   painted: AnyDoc,
   ports: OpenDocumentPorts,
 ): OpenDocument {
-  const store = createStore<SessionState<AnyDoc>>(() => ({
-    doc: painted,
-    editable: false,
-    undoLabel: null,
-    redoLabel: null,
-  }));
+  const store = stateStore(painted);
   let live: LiveDocument<AnyDoc> | null = null;
   let waiting: (() => void)[] = [];
   /** What came in before there was a document to take it. */

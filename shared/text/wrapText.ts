@@ -25,8 +25,8 @@ export interface WrappedText {
 /** Rounding of the measurer must not push a line that fits exactly. */
 const TOLERANCE = 1e-3;
 /** Texts and words kept per font. What was laid out of a note is kept with the note: this serves texts that come back. */
-const TEXTS_KEPT = 1_500;
-const WORDS_KEPT = 10_000;
+const TEXTS_KEPT = 300;
+const WORDS_KEPT = 4_000;
 
 interface FontCache {
   readonly widths: Recent<number>;
