@@ -13,6 +13,7 @@ export const board = {
   untitled: 'Untitled',
   tab: {
     add: 'Add a board',
+    all: 'All tabs',
     field: 'Tab name',
     rename: 'Rename',
     duplicate: 'Duplicate',

@@ -24,6 +24,8 @@ export const common = {
     home: 'Home',
     end: 'End',
     insert: 'Insert',
+    pageUp: 'Page Up',
+    pageDown: 'Page Down',
   },
   date: {
     today: 'today',

@@ -13,6 +13,7 @@ export const board = {
   untitled: 'Sans titre',
   tab: {
     add: 'Ajouter un tableau',
+    all: 'Tous les onglets',
     field: 'Nom de l’onglet',
     rename: 'Renommer',
     duplicate: 'Dupliquer',

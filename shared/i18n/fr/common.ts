@@ -24,6 +24,8 @@ export const common = {
     home: 'Début',
     end: 'Fin',
     insert: 'Inser',
+    pageUp: 'Page préc.',
+    pageDown: 'Page suiv.',
   },
   date: {
     today: 'aujourd’hui',

@@ -10,7 +10,7 @@ import { columnsIn } from './flow';
 import { type EmpathyFrame, type MainBlock, shown } from './frame';
 import { drawHead, HAIR_BOX, HEAD_GRID, headInk } from './head';
 import { type ZoneNotes, zoneNotes } from './zoneBlock';
-import { fieldGroup, headGroup, paperInks, type ZoneHead, zoneArea, zoneHead } from './zoneParts';
+import { fieldGroup, headGroup, paperInks, withBar, type ZoneHead, zoneArea, zoneHead } from './zoneParts';
 
 /** Share of what the head leaves free that lies to its left. */
 const LEFT_SHARE = 0.51;
@@ -45,8 +45,10 @@ function sideZone(
   frame: EmpathyFrame,
 ) {
   const { unit: u, sub, cover } = frame.m;
-  const head = headOf(id, w * 0.4, frame);
-  const isBeside = head.width <= (field?.width ?? 0) || !head.cover;
+  const beside = headOf(id, w * 0.4, frame);
+  const isBeside = beside.width <= (field?.width ?? 0) || !beside.cover;
+  // Under the title there is room for the bar.
+  const head = isBeside ? beside : withBar(beside, true, frame);
   const under = head.style.icon + head.style.gap + (head.cover?.width ?? 0);
   const column = Math.max(field?.width ?? 0, isBeside ? head.width : Math.max(head.titleWidth, under)) + 22 * u;
   const words = field ? field.text || field.hint : '';
@@ -95,11 +97,15 @@ function innerBlock(x: number, w: number, frame: EmpathyFrame) {
     head: headOf('think-feel', w, frame),
     notes: zoneNotes(areaNamed('think-feel'), { x, w, columns: columns * 2, ...room }, frame),
   };
-  const sides = (['pain', 'gain'] as const).map((id, at): Zone & { readonly x: number } => {
+  const heads = (['pain', 'gain'] as const).map((id) => headOf(id, half, frame, 'inner'));
+  // Two titles side by side say their shares in the same way.
+  const hasBars = !heads.some((head) => head.cover?.isBare);
+  const sides = heads.map((head, at): Zone & { readonly x: number } => {
     const left = x + at * (w - half);
+    const { id } = head.area;
     return {
       x: left,
-      head: headOf(id, half, frame, 'inner'),
+      head: withBar(head, hasBars, frame),
       notes: zoneNotes(areaNamed(id), { x: left, w: half, columns, ...room }, frame),
     };
   });

@@ -46,7 +46,7 @@ export function frameOf(
   x = metricsOf(form).margin.left,
 ): EmpathyFrame {
   const { view } = ctx;
-  const isPoster = form === 'poster';
+  const isPoster = form === 'poster' || form === 'densePoster';
   return {
     doc,
     t: ctx.t,

@@ -78,7 +78,7 @@ function itemsOf(frame: EmpathyFrame): readonly LegendItem[] {
   if (hidden > 0) {
     items.push({
       style: strong,
-      ink: theme.color.red,
+      ink: theme.color.ink,
       markWidth: 0,
       text: t('journey.legend.hidden', { count: hidden }),
       mark: () => {},

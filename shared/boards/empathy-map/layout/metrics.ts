@@ -5,7 +5,7 @@ import { style, type TextStyle } from '../../pieces/textStyle';
 
 /** Every measure of one form of the map. Units: 1 px at zoom 1 on screen, 1 pt on an A1 poster. */
 export interface EmpathyMetrics {
-  readonly name: 'screen' | 'compact' | 'poster';
+  readonly name: 'screen' | 'compact' | 'poster' | 'densePoster';
   /** Units of this form per unit of the wide screen: what the fixed distances of the drawing are multiplied with. */
   readonly unit: number;
   /** Around the sheet, on the wall (screen only). */
@@ -39,6 +39,8 @@ export interface EmpathyMetrics {
   readonly stage: {
     readonly label: number;
     readonly column: number;
+    /** Least width of a column of a poster, as a share of the usual one. */
+    readonly narrowest: number;
     readonly header: number;
     readonly arrow: number;
     readonly overlap: number;
@@ -107,6 +109,7 @@ const SCREEN: EmpathyMetrics = {
   stage: {
     label: 104,
     column: 170,
+    narrowest: 0.92,
     header: 66,
     arrow: 14,
     overlap: 9,
@@ -160,7 +163,7 @@ const COMPACT: EmpathyMetrics = {
   prompt: { text: style(TEXT, 500, 13.5, 1.2), pad: 9, height: 66 },
   stage: {
     ...SCREEN.stage,
-    label: 96,
+    label: 106,
     column: 166,
     header: 54,
     title: style(TITLE, 700, 15.5, 1.08, TIGHT),
@@ -181,6 +184,7 @@ export const POSTER_UNIT = 22 / 14.5;
 const POSTER: EmpathyMetrics = {
   ...scaled(SCREEN, POSTER_UNIT),
   name: 'poster',
+  stage: { ...scaled(SCREEN.stage, POSTER_UNIT), narrowest: SCREEN.stage.narrowest },
   margin: { left: 0, right: 0, bottom: 0 },
   pad: 0,
   note: {
@@ -204,10 +208,42 @@ const POSTER: EmpathyMetrics = {
   },
 };
 
+/** Flatter rows and less air between them, letters of the same size: for a map that would print too small otherwise. */
+const DENSE_POSTER: EmpathyMetrics = {
+  ...POSTER,
+  name: 'densePoster',
+  sheet: { w: POSTER.sheet.w, h: COMPACT.sheet.h * POSTER_UNIT },
+  note: {
+    ...POSTER.note,
+    pad: scaled(COMPACT.note.pad, POSTER_UNIT),
+    text: { ...POSTER.note.text, lineHeight: POSTER.note.text.font.size * 1.15 },
+    footGap: COMPACT.note.footGap * POSTER_UNIT,
+  },
+  flow: {
+    ...POSTER.flow,
+    row: COMPACT.flow.row * POSTER_UNIT,
+    gapX: COMPACT.flow.gapX * POSTER_UNIT,
+    gapY: 10 * POSTER_UNIT,
+  },
+  prompt: { ...POSTER.prompt, pad: COMPACT.prompt.pad * POSTER_UNIT, height: COMPACT.prompt.height * POSTER_UNIT },
+  stage: {
+    ...POSTER.stage,
+    narrowest: 0.89,
+    header: COMPACT.stage.header * POSTER_UNIT,
+    cellPad: COMPACT.stage.cellPad * POSTER_UNIT,
+    cell: COMPACT.stage.cell * POSTER_UNIT,
+    band: COMPACT.stage.band * POSTER_UNIT,
+    bandPad: 20 * POSTER_UNIT,
+    face: COMPACT.stage.face * POSTER_UNIT,
+    small: COMPACT.stage.small * POSTER_UNIT,
+  },
+};
+
 const FORMS: Readonly<Record<EmpathyMetrics['name'], EmpathyMetrics>> = {
   screen: SCREEN,
   compact: COMPACT,
   poster: POSTER,
+  densePoster: DENSE_POSTER,
 };
 
 /** The measures of a form. */

@@ -21,6 +21,8 @@ import { stagesBlock } from './stages';
 /** A small map is drawn larger, up to this share of the usual width: note text of 28 pt on A1. */
 const LEAST_SCALE = 0.78;
 const LARGEST_SCALE = 40;
+/** From here on the smallest letters are under 18 pt on A1. */
+const SMALL_LETTERS = 1.008;
 /** How near to the smallest scale the search comes. */
 const PRECISION = 1.008;
 const MOST_BANDS = 4;
@@ -31,6 +33,7 @@ const HEAD_LIMITS = [Number.POSITIVE_INFINITY, 8, 3, 1];
 interface Cut {
   readonly sheet: SheetSize;
   readonly bands: number;
+  readonly form: 'poster' | 'densePoster';
   /** Largest scale of title and foot. */
   readonly headLimit: number;
 }
@@ -82,14 +85,14 @@ function footOf(
 function posterAt(
   doc: EmpathyMapDoc,
   ctx: LayoutContext,
-  { sheet, bands: bandCount, headLimit }: Cut,
+  { sheet, bands: bandCount, form, headLimit }: Cut,
   scale: number,
 ): Fitted {
   const size = pageSize(sheet);
   const page = { w: size.w * scale, h: size.h * scale };
   const headScale = Math.min(scale, headLimit);
   const m = posterMetrics(headScale);
-  const frame = frameOf(doc, ctx, 'poster', m.margin);
+  const frame = frameOf(doc, ctx, form, m.margin);
   const width = page.w - 2 * m.margin;
   const persona = frame.persona;
   const heading = {
@@ -146,12 +149,12 @@ function smallestFit(doc: EmpathyMapDoc, ctx: LayoutContext, cut: Cut, limit: nu
 }
 
 /** Scale at which each stage of the widest band has its width. */
-function leastForStages(doc: EmpathyMapDoc, { sheet, bands }: Cut): number {
+function leastForStages(doc: EmpathyMapDoc, { sheet, bands, form }: Cut): number {
   if (doc.info.layout !== 'stages') return 0;
-  const { stage } = metricsOf('poster');
+  const { stage } = metricsOf(form);
   const count = Math.ceil(stagesInOrder(doc).length / bands);
   const margins = 2 * posterMetrics(1).margin;
-  return (stage.label + count * stage.column * 0.92) / (pageSize(sheet).w - margins);
+  return (stage.label + count * stage.column * stage.narrowest) / (pageSize(sheet).w - margins);
 }
 
 function fitPoster(doc: EmpathyMapDoc, ctx: LayoutContext, sheet: SheetSize): Fitted {
@@ -163,14 +166,23 @@ function fitPoster(doc: EmpathyMapDoc, ctx: LayoutContext, sheet: SheetSize): Fi
 }
 
 function fitCut(doc: EmpathyMapDoc, ctx: LayoutContext, sheet: SheetSize, headLimit: number): Fitted {
-  const cut = (bands: number): Cut => ({ sheet, bands, headLimit });
-  let best = smallestFit(doc, ctx, cut(1), Number.POSITIVE_INFINITY) ?? posterAt(doc, ctx, cut(1), 1);
+  const cut = (bands: number, form: Cut['form']): Cut => ({ sheet, bands, form, headLimit });
+  let best =
+    smallestFit(doc, ctx, cut(1, 'poster'), Number.POSITIVE_INFINITY) ?? posterAt(doc, ctx, cut(1, 'poster'), 1);
+  const tryCut = (bands: number, form: Cut['form'], gain: number): void => {
+    const better = smallestFit(doc, ctx, cut(bands, form), best.scale * gain);
+    if (better) best = better;
+  };
+  // Letters below what a wall needs are worth less air.
+  const isSmall = () => best.scale > SMALL_LETTERS;
+  if (isSmall()) tryCut(1, 'densePoster', 1);
   if (doc.info.layout !== 'stages') return best;
   const most = Math.min(MOST_BANDS, stagesInOrder(doc).length);
   for (let count = 2; count <= most; count++) {
     // Cutting the curve must be worth it.
-    const better = smallestFit(doc, ctx, cut(count), best.scale * (sheet.orientation === 'portrait' ? 0.97 : 0.86));
-    if (better) best = better;
+    const gain = sheet.orientation === 'portrait' ? 0.97 : 0.86;
+    tryCut(count, 'poster', gain);
+    if (isSmall()) tryCut(count, 'densePoster', gain);
   }
   return best;
 }

@@ -101,7 +101,7 @@ function drawRow(out: Primitive[], row: Row, y: number, h: number, key: string, 
         const width = cover.bar + cover.gap + frame.measure.width(text, cover.text.font);
         const marks: Primitive[] = [];
         const middle = top + title.height + 6 * unit + cover.text.lineHeight / 2;
-        drawCover(marks, { text, width, share: proven / all }, x, middle, color.ink2, frame);
+        drawCover(marks, { text, width, share: proven / all, isBare: false }, x, middle, color.ink2, frame);
         children.push({
           type: 'group',
           role: 'p',

@@ -20,7 +20,7 @@ export interface ZoneHead {
     readonly text: string;
     readonly width: number;
     readonly share: number;
-    readonly isBare?: boolean;
+    readonly isBare: boolean;
   } | null;
   readonly style: { readonly icon: number; readonly gap: number };
   /** Icon and title. */
@@ -68,6 +68,14 @@ export function zoneHead(
   const cover = coverOf(coverage(notes), besides, frame);
   const width = titleWidth + (about ? gap + about.width : 0) + (cover ? gap + cover.width : 0);
   return { area, title, about, cover, style, titleWidth, width, height: Math.max(style.icon, title.height) };
+}
+
+/** The same head with the bar of its coverage shown or left out. */
+export function withBar(head: ZoneHead, isShown: boolean, { m }: Pick<EmpathyFrame, 'm'>): ZoneHead {
+  const { cover } = head;
+  if (!cover || cover.isBare !== isShown) return head;
+  const by = (m.cover.bar + m.cover.gap) * (isShown ? 1 : -1);
+  return { ...head, width: head.width + by, cover: { ...cover, width: cover.width + by, isBare: !isShown } };
 }
 
 /** A bar of which the proven share is full: no sign of a proof looks like it. */

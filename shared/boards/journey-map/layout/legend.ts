@@ -196,7 +196,7 @@ function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[]
     items.push({
       ...none,
       style: strong,
-      ink: frame.theme.color.red,
+      ink: frame.theme.color.ink,
       text: frame.t('journey.legend.hidden', { count: hidden }),
     });
   if (present.lowSample) items.push({ ...none, text: frame.t('journey.legend.lowSample', { n: LOW_SAMPLE }) });
