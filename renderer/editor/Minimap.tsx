@@ -2,7 +2,9 @@ import type { AnyDoc } from '@shared/model/document';
 import { themeOf } from '@shared/model/theme';
 import type { Box } from '@shared/scene/primitives';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import { visibleBox } from '@/canvas/camera';
+import { screenBox, visibleBox } from '@/canvas/camera';
+import { targetKey } from '@/canvas/targetIndex';
+import { classNames } from '@/ui/classNames';
 import { useThemeName } from '@/ui/preferences';
 import type { BoardController } from './boardController';
 import styles from './Minimap.module.css';
@@ -15,6 +17,8 @@ const MOST_HIGH = 130;
 const SHARE = 0.3;
 /** It is drawn once the board has been at rest for this long. */
 const REST_MS = 250;
+/** Free around it, in CSS pixels. */
+const EDGE = 12;
 
 /** The whole board, small, while only a part of it is in view. For hands on a mouse; the outline is the same for keys and ears. */
 export function Minimap<Doc extends AnyDoc>({ controller }: { readonly controller: BoardController<Doc> }) {
@@ -46,6 +50,8 @@ function LittleMap<Doc extends AnyDoc>({ controller }: { readonly controller: Bo
   const theme = useThemeName();
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const held = useRef(false);
+  const [isAside, setAside] = useState(false);
 
   useEffect(() => {
     let timer = 0;
@@ -60,7 +66,15 @@ function LittleMap<Doc extends AnyDoc>({ controller }: { readonly controller: Bo
     const follow = () => {
       if (frame.current) placeFrame(controller, frame.current);
     };
+    let asideTimer = 0;
+    const stepAsideSoon = () => {
+      clearTimeout(asideTimer);
+      asideTimer = window.setTimeout(() => {
+        if (!held.current) setAside(coversChosen(controller));
+      }, REST_MS);
+    };
     draw();
+    stepAsideSoon();
     const stops = [
       controller.session.store.subscribe((state, before) => {
         if (state.doc !== before.doc) drawSoon();
@@ -68,10 +82,15 @@ function LittleMap<Doc extends AnyDoc>({ controller }: { readonly controller: Bo
       controller.ui.subscribe((state, before) => {
         if (state.unfolded !== before.unfolded) drawSoon();
       }),
-      controller.camera.subscribe(follow),
+      controller.camera.subscribe(() => {
+        follow();
+        stepAsideSoon();
+      }),
+      controller.state.subscribe(stepAsideSoon),
     ];
     return () => {
       clearTimeout(timer);
+      clearTimeout(asideTimer);
       for (const stop of stops) stop();
     };
   }, [controller, theme]);
@@ -87,14 +106,18 @@ function LittleMap<Doc extends AnyDoc>({ controller }: { readonly controller: Bo
   const scale = scaleOf(scene);
   return (
     <div
-      className={styles.map}
+      className={classNames(styles.map, isAside && styles.aside)}
       style={{ width: scene.width * scale, height: scene.height * scale }}
       aria-hidden="true"
       data-testid="minimap"
       onPointerDown={(event) => {
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
+        held.current = true;
         goTo(event);
+      }}
+      onLostPointerCapture={() => {
+        held.current = false;
       }}
       onPointerMove={goTo}
     >
@@ -106,6 +129,23 @@ function LittleMap<Doc extends AnyDoc>({ controller }: { readonly controller: Bo
 
 const scaleOf = ({ width, height }: { readonly width: number; readonly height: number }): number =>
   Math.min(MOST_WIDE / width, MOST_HIGH / height);
+
+/** Whether something chosen lies under the map at its usual corner: it stands at the other one then. */
+function coversChosen<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
+  const { scene, index } = controller.now();
+  const scale = scaleOf(scene);
+  const view = controller.viewSize();
+  const left = view.width - scene.width * scale - 2 * EDGE;
+  const top = view.height - scene.height * scale - 2 * EDGE;
+  return controller.selection().some((target) => {
+    const box = index.get(targetKey(target))?.box;
+    if (!box) return false;
+    const on = screenBox(controller.camera.get(), view, box);
+    // What fills half of the view is not hidden by a map.
+    if (on.w > view.width / 2 || on.h > view.height / 2) return false;
+    return on.x + on.w > left && on.x < view.width && on.y + on.h > top && on.y < view.height;
+  });
+}
 
 function placeFrame<Doc extends AnyDoc>(controller: BoardController<Doc>, frame: HTMLElement): void {
   const { scene } = controller.now();

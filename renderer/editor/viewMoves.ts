@@ -12,7 +12,7 @@ import {
   zoomTo,
 } from '@/canvas/camera';
 import type { CameraStore } from '@/canvas/cameraStore';
-import { lastView, rememberView } from '@/session/lastViews';
+import { lastFit, lastView, rememberView, type ViewFit } from '@/session/lastViews';
 
 /** Room left around what a zoom shows, in CSS pixels. */
 const FIT_PADDING = 16;
@@ -46,7 +46,7 @@ export interface ViewMoves {
 }
 
 interface Fitted {
-  readonly fit: () => Camera;
+  readonly fit: ViewFit;
   readonly camera: Camera;
 }
 
@@ -71,12 +71,13 @@ export function viewMoves(args: {
   const set = (next: Camera) => camera.set(keepInSight(next, view(), sheet()));
   /** How the board was last fitted, and the camera that gave: as long as that holds, the board is still fitted. */
   let fitted: Fitted | null = null;
-  const setFitted = (whole: () => Camera): void => {
-    set(whole());
-    fitted = { fit: whole, camera: camera.get() };
+  const setFitted = (fit: ViewFit): void => {
+    set(fit === 'whole' ? whole() : openingView(sheet(), view()));
+    fitted = { fit, camera: camera.get() };
   };
+  const fitNow = () => (fitted?.camera === camera.get() ? fitted : null);
   const resized = (before: ViewSize, after: ViewSize): void => {
-    const same = fitted?.camera === camera.get() ? fitted : null;
+    const same = fitNow();
     if (same && (before.width !== after.width || beforeProjecting)) {
       setFitted(same.fit);
       return;
@@ -91,7 +92,7 @@ export function viewMoves(args: {
     if (on) {
       beforeProjecting = { camera: camera.get(), view: view(), wasFitted: fitted };
       measure();
-      setFitted(whole);
+      setFitted('whole');
       return;
     }
     const before = beforeProjecting;
@@ -106,12 +107,14 @@ export function viewMoves(args: {
   return {
     open: () => {
       const last = lastView(id);
-      if (last) set(last);
-      else setFitted(() => openingView(sheet(), view()));
+      // What was fitted fits a window of another size too.
+      const fit = lastFit(id);
+      if (last && !fit) set(last);
+      else setFitted(fit ?? 'opening');
     },
     fit: () => {
       measure();
-      setFitted(whole);
+      setFitted('whole');
     },
     resized,
     actual: () => set(zoomTo(camera.get(), view(), middle(), 1)),
@@ -132,7 +135,7 @@ export function viewMoves(args: {
     center: ({ x, y }) => set({ zoom: camera.get().zoom, cx: x, cy: y }),
     project,
     remember: () => {
-      if (!beforeProjecting) rememberView(id, camera.get());
+      if (!beforeProjecting) rememberView(id, camera.get(), fitNow()?.fit ?? null);
     },
   };
 }

@@ -42,6 +42,7 @@ export function MenuPopup({ label, items, anchor, placement = 'bottom start', on
         placement={placement}
         offset={4}
         onOpenChange={(open) => open || onClose()}
+        aria-label={label}
         className={styles.popover ?? ''}
       >
         <Menu

@@ -11,6 +11,8 @@ const NAMED: Readonly<Record<string, MessageKey>> = {
   Home: 'common.key.home',
   End: 'common.key.end',
   Insert: 'common.key.insert',
+  PageUp: 'common.key.pageUp',
+  PageDown: 'common.key.pageDown',
 };
 
 const SIGNS: Readonly<Record<string, string>> = { Left: '←', Right: '→', Up: '↑', Down: '↓', Plus: '+', '-': '−' };

@@ -24,6 +24,7 @@ import { BoardSummary } from './BoardSummary';
 import { BoardTab } from './BoardTab';
 import { PanelToggles } from './PanelToggles';
 import styles from './TabBar.module.css';
+import { TabScroller } from './TabScroller';
 import { useTabDrag } from './useTabDrag';
 import { ZoomBox } from './ZoomBox';
 
@@ -85,7 +86,17 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
 
   return (
     <section className={classNames(styles.bar, compact && styles.compact)} aria-label={t('board.landmark.tabs')}>
-      <div ref={list} className={styles.tabs} role="tablist" aria-label={t('board.landmark.tabs')}>
+      <TabScroller
+        list={list}
+        shown={board?.id}
+        items={sheets.map((sheet) => ({
+          id: sheet.id,
+          label: boardOf(sheet) ? sheet.title || t('board.untitled') : personaTabName(sheet, personas, t),
+          icon: boardFace(sheet.kind).icon,
+          checked: sheet.id === board?.id,
+        }))}
+        onShow={(id) => void showBoard(id)}
+      >
         {personas.map((each) => (
           <BoardTab
             key={each.id}
@@ -121,7 +132,7 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
           />
         ))}
         {drag.mark !== null && <span className={styles.mark} style={{ left: drag.mark }} />}
-      </div>
+      </TabScroller>
       <button
         type="button"
         className={classNames(styles.tab, styles.add)}
@@ -132,7 +143,7 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
       >
         <Icon name="plus" size={15} />
       </button>
-      <div className={styles.right}>
+      <div className={styles.about}>
         {theme !== 'light' && !compact ? (
           <span className={styles.theme}>
             {t('board.projectorTheme')} <Kbd keys="L" plain />
@@ -140,6 +151,8 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
         ) : (
           board && <About open={open} board={board} compact={compact} />
         )}
+      </div>
+      <div className={styles.right}>
         <Filter open={open} compact={compact} />
         <ZoomBox open={open} />
         {!compact && <PanelToggles />}

@@ -4,6 +4,9 @@ import { type PointerEvent, type RefObject, useState } from 'react';
 
 /** Below this many pixels a press is a click. */
 const SLACK = 6;
+/** So near to an end of a list that is too long, it moves on; by so much at a time. */
+const END = 34;
+const STEP = 14;
 
 export interface TabDrag {
   readonly dragged: BoardId | null;
@@ -29,8 +32,13 @@ export function useTabDrag(
     if (event.button !== 0) return;
     const from = event.clientX;
     const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[data-board-tab]') ?? [])];
-    const boxes = tabs.map((tab) => tab.getBoundingClientRect());
-    const left = list.current?.getBoundingClientRect().left ?? 0;
+    const view = list.current?.getBoundingClientRect() ?? new DOMRect();
+    // Places count from the start of the list, however far it is scrolled.
+    const scrolled = () => list.current?.scrollLeft ?? 0;
+    const boxes = tabs.map((tab) => {
+      const { left, right } = tab.getBoundingClientRect();
+      return { left: left - view.left + scrolled(), right: right - view.left + scrolled() };
+    });
     let to: number | null = null;
     const end = () => {
       window.removeEventListener('pointermove', moved);
@@ -41,9 +49,11 @@ export function useTabDrag(
     };
     const moved = (next: globalThis.PointerEvent) => {
       if (to === null && Math.abs(next.clientX - from) < SLACK) return;
-      to = boxes.filter((box) => box.left + box.width / 2 < next.clientX).length;
-      const edge = boxes[to]?.left ?? boxes.at(-1)?.right ?? left;
-      setShown({ dragged: board.id, mark: edge - left });
+      const by = next.clientX > view.right - END ? STEP : next.clientX < view.left + END ? -STEP : 0;
+      if (by !== 0) list.current?.scrollBy({ left: by, behavior: 'instant' });
+      const x = next.clientX - view.left + scrolled();
+      to = boxes.filter((box) => (box.left + box.right) / 2 < x).length;
+      setShown({ dragged: board.id, mark: boxes[to]?.left ?? boxes.at(-1)?.right ?? 0 });
     };
     const released = () => {
       const at = boards.indexOf(board);
