@@ -17,6 +17,7 @@ export function otherBoard({ id, kind, title }: BoardRef, doc: AnyDoc): OtherBoa
     id,
     kind,
     title,
+    icon: face.icon,
     stages: face.stages?.(doc) ?? null,
     linked: face.linked?.(doc) ?? [],
     nameOf: (target, t) => face.nameOf?.(doc, target, t) ?? null,

@@ -99,7 +99,7 @@ function Surface<Doc extends AnyDoc>({ surface, konva, controller, session, plug
   };
   const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (!controller || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (event.key === ' ') {
+    if (event.key === ' ' && !event.shiftKey) {
       event.preventDefault();
       if (!event.repeat) setBoth(true);
       return;

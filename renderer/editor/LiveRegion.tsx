@@ -4,11 +4,15 @@ import { targetKey } from '@/canvas/targetIndex';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import type { BoardController, EditorProps } from './boardController';
+import { keptNow } from './keeping';
 import { spokenLabels } from './spokenLabels';
+import { hasTarget } from './targets';
 import { useDoc, useSelection, useUi } from './useController';
 
 /** Hands on keys move faster than speech: only what they rest on is said. */
 const REST_MS = 140;
+/** Of more things at once only their number is said: they were chosen all together. */
+const SPOKEN = 12;
 
 /** Tells a screen reader what is selected on the canvas, and its value as it changes. */
 export function LiveRegion<Doc extends AnyDoc>({
@@ -23,22 +27,27 @@ export function LiveRegion<Doc extends AnyDoc>({
   const doc = useDoc(controller.session);
   const selection = useSelection(controller);
   const editing = useUi(controller, (ui) => ui.editing);
+  const kept = useUi(controller, (ui) => ui.kept);
   const refusal = useUi(controller, (ui) => ui.refusal);
   const [said, setSaid] = useState('');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `doc` changes what there is to say of the same selection.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `doc` and `kept` change what there is to say of the same selection.
   useEffect(() => {
-    const say = (): void => {
-      const [only] = selection;
-      if (!only) setSaid('');
-      else if (selection.length > 1) setSaid(t('editing.canvas.many', { count: selection.length }));
-      else setSaid(spokenLabels(controller, props).get(targetKey(only)) ?? controller.state.getState().selectionLabel);
+    const words = (): string => {
+      // Keys stand on the last.
+      const last = selection.at(-1);
+      if (!last) return '';
+      const count = selection.length > 1 ? t('editing.canvas.many', { count: selection.length }) : '';
+      if (selection.length > SPOKEN) return count;
+      const label = spokenLabels(controller, props).get(targetKey(last)) ?? controller.state.getState().selectionLabel;
+      const what = hasTarget(keptNow(controller), last) ? t('editing.canvas.kept', { what: label }) : label;
+      return count ? `${what}. ${count}` : what;
     };
     // What is being written is told by the text field itself.
     if (editing) return;
-    const timer = setTimeout(say, REST_MS);
+    const timer = setTimeout(() => setSaid(words()), REST_MS);
     return () => clearTimeout(timer);
-  }, [selection, doc, editing, t, controller, props]);
+  }, [selection, doc, editing, kept, t, controller, props]);
 
   const [only] = selection;
   const { spokenValue } = controller.plug.panels;

@@ -6,9 +6,10 @@ import type { PlacedTarget } from '@/canvas/targetIndex';
 import { addHere } from './addHere';
 import type { BoardController } from './boardController';
 import { nudge } from './freeActions';
+import { keepChosen, keptNow } from './keeping';
 import type { BoardMenuItem } from './menuItems';
 import { targetBox } from './targetBox';
-import { hasTarget, sameTarget } from './targets';
+import { sameTarget } from './targets';
 
 /** What matters of a key event. */
 export type BoardKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>;
@@ -36,8 +37,9 @@ export function go<Doc extends AnyDoc>(
 ): boolean {
   if (!placed) return false;
   const { target } = placed;
-  const selection = controller.selection();
-  controller.select(extend && !hasTarget(selection, target) ? [...selection, target] : [target]);
+  const others = extend ? controller.selection() : keptNow(controller);
+  // What keys stand on is the last.
+  controller.select([...others.filter((other) => !sameTarget(other, target)), target]);
   controller.moves.reveal(placed.box);
   return true;
 }
@@ -126,6 +128,8 @@ export function boardKey<Doc extends AnyDoc>(
   switch (event.key) {
     case 'Enter':
       return enter(controller);
+    case ' ':
+      return event.shiftKey && keepChosen(controller);
     case 'Insert':
       return addHere(controller);
     case 'Home':

@@ -47,6 +47,8 @@ export interface BoardUi {
   readonly filtering: boolean;
   /** Why something asked for did not happen; told to assistive technology. */
   readonly refusal: string;
+  /** What stays chosen while keys walk on to something else. */
+  readonly kept: readonly Target[];
   /** Ids of what the compact layout folds by itself and somebody opened. */
   readonly unfolded: readonly string[];
 }
@@ -66,5 +68,6 @@ export const RESTING_UI: BoardUi = {
   filter: undefined,
   filtering: false,
   refusal: '',
+  kept: [],
   unfolded: [],
 };

@@ -2,6 +2,7 @@ import type { BoardId, StageId } from '@shared/base/ids';
 import type { TranslateFn } from '@shared/i18n/translate';
 import type { BoardKindId } from '@shared/model/document';
 import type { CommonNoteFields, NoteLink } from '@shared/model/note';
+import type { IconName } from '@shared/scene/icons';
 import type { Target } from '@shared/scene/primitives';
 import type { StoreApi } from 'zustand/vanilla';
 
@@ -26,6 +27,8 @@ export interface OtherBoard {
   readonly id: BoardId;
   readonly kind: BoardKindId;
   readonly title: string;
+  /** The sign of its kind. */
+  readonly icon: IconName;
   /** Null for kinds of boards without stages. */
   readonly stages: readonly StageFacts[] | null;
   /** What stands in words on it: `Irritant, étape 3`. Null when it is gone. */

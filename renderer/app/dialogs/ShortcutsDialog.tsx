@@ -18,6 +18,7 @@ const GESTURES: readonly { readonly title: Word; readonly lines: readonly (reado
     lines: [
       ['arrows', ['Left', 'Up', 'Down', 'Right']],
       ['extend', ['Shift+Right']],
+      ['keep', ['Shift+Space']],
       ['tab', ['Tab', 'Shift+Tab']],
       ['ends', ['Home', 'End']],
       ['enter', ['Enter']],

@@ -82,6 +82,7 @@ export const common = {
     mouse: 'With a mouse or a finger',
     arrows: 'go from item to item',
     extend: 'add the neighbour to the choice',
+    keep: 'keep what is chosen, and choose more further on',
     tab: 'next item, in reading order',
     enter: 'write in the chosen item',
     insert: 'add in the same place',

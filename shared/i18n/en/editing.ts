@@ -18,6 +18,7 @@ export const editing = {
     hint: 'Arrow keys to go from item to item, Enter to write, Insert to add, Alt and arrows to move, Shift and F10 for the menu. Escape then Tab to leave the board.',
     many_one: '{{count}} item selected',
     many_other: '{{count}} items selected',
+    kept: '{{what}}, kept',
     locked: 'Locked note: unlock it to change it.',
     noAuthor: 'First write your initials in the inspector.',
     deleted_one: '{{count}} item deleted',
@@ -43,6 +44,9 @@ export const editing = {
     remove: 'delete',
   },
   inspector: {
+    linkedIn: '{{board}}, {{what}}',
+    quoted: '“{{text}}”',
+    comesFrom: 'Comes from',
     board: 'The journey',
     text: 'Text',
     evidence: 'Evidence',

@@ -210,8 +210,6 @@ export const empathy = {
     prompts: 'Questions always visible',
     questions: 'Questions to ask',
     takenUp: 'Taken up in',
-    takenUpIn: '{{board}}, {{what}}',
-    quoted: '“{{text}}”',
   },
   placing: {
     byHand: 'Placed by hand',

@@ -82,6 +82,7 @@ export const common = {
     mouse: 'À la souris et au doigt',
     arrows: 'passer d’un élément à l’autre',
     extend: 'ajouter l’élément voisin au choix',
+    keep: 'garder ce qui est choisi, et en choisir d’autres plus loin',
     tab: 'élément suivant, dans l’ordre de lecture',
     enter: 'écrire dans l’élément choisi',
     insert: 'ajouter au même endroit',

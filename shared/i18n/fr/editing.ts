@@ -18,6 +18,7 @@ export const editing = {
     hint: 'Flèches pour passer d’un élément à l’autre, Entrée pour écrire, Inser pour ajouter, Alt et flèches pour déplacer, Maj et F10 pour le menu. Échap puis Tab pour sortir du tableau.',
     many_one: '{{count}} élément choisi',
     many_other: '{{count}} éléments choisis',
+    kept: '{{what}}, gardé',
     locked: 'Note verrouillée\u00A0: déverrouillez-la pour la modifier.',
     noAuthor: 'Écrivez d’abord vos initiales dans l’inspecteur.',
     deleted_one: '{{count}} élément supprimé',
@@ -43,6 +44,9 @@ export const editing = {
     remove: 'supprimer',
   },
   inspector: {
+    linkedIn: '{{board}}, {{what}}',
+    quoted: '«\u00A0{{text}}\u00A0»',
+    comesFrom: 'Vient de',
     board: 'Le parcours',
     text: 'Texte',
     evidence: 'Preuve',

@@ -214,8 +214,6 @@ export const empathy = {
     prompts: 'Questions toujours visibles',
     questions: 'Questions à poser',
     takenUp: 'Reprise dans',
-    takenUpIn: '{{board}}, {{what}}',
-    quoted: '«\u00A0{{text}}\u00A0»',
   },
   placing: {
     byHand: 'Placée à la main',

@@ -3,6 +3,7 @@ import type { EmpathyMapDoc, EmpathyNote } from '@shared/boards/empathy-map/mode
 import { findingsInOrder } from '@shared/boards/empathy-map/order';
 import type { BoardController } from '@/editor/boardController';
 import { BoundField } from '@/editor/inspector/BoundField';
+import { LinkedPieces } from '@/editor/inspector/LinkedPieces';
 import { NoteFields } from '@/editor/inspector/NoteFields';
 import { ActButton, Panel, partStyles, Section } from '@/editor/inspector/parts';
 import type { OtherBoards } from '@/session/otherBoards';
@@ -12,7 +13,6 @@ import { useT } from '@/ui/useT';
 import { groupOf } from '../entities';
 import { canPlace, setPlaced } from '../placing';
 import { targetLabel } from '../words';
-import { TakenUp } from './TakenUp';
 
 interface NotePanelProps {
   readonly controller: BoardController<EmpathyMapDoc>;
@@ -36,7 +36,7 @@ export function NotePanel({ controller, doc, note, others }: NotePanelProps) {
         onWrite={(text, mergeKey) => session.run(setNoteText, { id: note.id, text }, { mergeKey })}
       />
       <NoteFields controller={controller} notes={[note]}>
-        <TakenUp note={note} others={others} />
+        <LinkedPieces title={t('empathy.panel.takenUp')} note={note} others={others} />
         <div className={partStyles.section}>
           <Button icon="lightbulb" onClick={() => void controller.perform('addOpportunity')}>
             {t('editing.menu.toOpportunity')}

@@ -2,6 +2,7 @@ import { setNoteText } from '@shared/boards/journey-map/commands/notes';
 import type { JourneyMapDoc, Note } from '@shared/boards/journey-map/model';
 import type { BoardController } from '@/editor/boardController';
 import { BoundField } from '@/editor/inspector/BoundField';
+import { LinkedPieces } from '@/editor/inspector/LinkedPieces';
 import { NoteFields } from '@/editor/inspector/NoteFields';
 import { ActButton, Panel, partStyles, RatingField } from '@/editor/inspector/parts';
 import { useT } from '@/ui/useT';
@@ -41,7 +42,9 @@ export function NotePanel({ controller, doc, note }: NotePanelProps) {
           onChange={(value) => setNote(session, note.id, { [rating]: value })}
         />
       ))}
-      <NoteFields controller={controller} notes={[note]} />
+      <NoteFields controller={controller} notes={[note]}>
+        <LinkedPieces title={t('editing.inspector.comesFrom')} note={note} others={controller.others()} />
+      </NoteFields>
       <div className={partStyles.row}>
         {groupOf(doc, target) ? (
           <ActButton controller={controller} act="ungroupNotes" label={t('editing.menu.ungroup')} icon="stack-minus" />

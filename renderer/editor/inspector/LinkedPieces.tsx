@@ -1,29 +1,29 @@
 import type { BoardId } from '@shared/base/ids';
-import type { EmpathyNote } from '@shared/boards/empathy-map/model';
 import type { NoteLink } from '@shared/model/note';
 import type { Target } from '@shared/scene/primitives';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand/react';
-import { Section } from '@/editor/inspector/parts';
 import type { OtherBoard, OtherBoards } from '@/session/otherBoards';
 import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
-import styles from './empathyPanels.module.css';
+import { partStyles, Section } from './parts';
 
-interface TakenUpProps {
-  readonly note: EmpathyNote;
+interface LinkedPiecesProps {
+  /** What these are to the note: where it comes from, where it was taken up. */
+  readonly title: string;
+  readonly note: { readonly id: string; readonly links: readonly NoteLink[] };
   readonly others: OtherBoards;
 }
 
-interface Taken {
+interface Linked {
   readonly board: OtherBoard;
   readonly target: Target;
 }
 
 const leadsTo = (link: NoteLink, board: BoardId, id: string): boolean => link.board === board && link.id === id;
 
-/** What the other boards made of a note: what it links to, and what links back to it; each once. */
-async function takenUp({ note, others }: TakenUpProps): Promise<readonly Taken[]> {
+/** Where a note leads on the other boards: what it links to, and what links to it; each once. */
+async function linkedTo(note: LinkedPiecesProps['note'], others: OtherBoards): Promise<readonly Linked[]> {
   const read = await Promise.all(others.list().map(({ id }) => others.read(id)));
   const boards = read.filter((board) => board !== null);
   return boards.flatMap((board) => {
@@ -37,40 +37,40 @@ async function takenUp({ note, others }: TakenUpProps): Promise<readonly Taken[]
   });
 }
 
-/** Where journeys took the note up, each one press away. Links whose other end is gone are left out. */
-export function TakenUp({ note, others }: TakenUpProps) {
+/** Things on other boards that a note is linked with, each one press away. Links whose other end is gone are left out. */
+export function LinkedPieces({ title, note, others }: LinkedPiecesProps) {
   const t = useT();
   const version = useStore(others.version);
-  const [taken, setTaken] = useState<readonly Taken[]>([]);
+  const [linked, setLinked] = useState<readonly Linked[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that other boards may have changed.
   useEffect(() => {
     let isWanted = true;
-    void takenUp({ note, others }).then((found) => isWanted && setTaken(found));
+    void linkedTo(note, others).then((found) => isWanted && setLinked(found));
     return () => {
       isWanted = false;
     };
   }, [note, others, version]);
-  const shown = taken.flatMap(({ board, target }) => {
+  const shown = linked.flatMap(({ board, target }) => {
     const name = board.nameOf(target, t);
-    return name === null ? [] : [{ board, target, name }];
+    return name === null ? [] : [{ board, target, what: name }];
   });
   if (shown.length === 0) return null;
   return (
-    <Section title={t('empathy.panel.takenUp')}>
-      {shown.map(({ board, target, name }) => {
-        const title = board.title || t('board.untitled');
+    <Section title={title}>
+      {shown.map(({ board, target, what }) => {
+        const name = board.title || t('board.untitled');
         const text = board.textOf(target);
         return (
           <button
             key={`${board.id} ${target.id}`}
             type="button"
-            className={styles.taken}
+            className={partStyles.linked}
             onClick={() => void others.show(board.id, target)}
           >
-            <Icon name="path" size={17} />
+            <Icon name={board.icon} size={17} />
             <span>
-              <b>{t('empathy.panel.takenUpIn', { board: title, what: name })}</b>
-              {text && ` ${t('empathy.panel.quoted', { text })}`}
+              <b>{t('editing.inspector.linkedIn', { board: name, what })}</b>
+              {text && ` ${t('editing.inspector.quoted', { text })}`}
             </span>
           </button>
         );
