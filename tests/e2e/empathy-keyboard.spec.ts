@@ -144,10 +144,10 @@ test('a contradiction is marked from the palette, and told by the outline', asyn
   const doc = await map();
   const say = inZone(doc, 'say')[0]!;
   const does = inZone(doc, 'do')[0]!;
-  await page.evaluate(
-    (keys) => window.__board!.select(keys.map((key) => ({ kind: 'note', id: key.slice('note:'.length) }))),
-    [say, does],
-  );
+  await walkTo(say);
+  await press('Shift+Space');
+  for (let left = 60; left > 0 && (await steps.selection()).at(-1) !== does; left--) await press('Tab');
+  expect(await steps.selection()).toEqual([say, does]);
   await command('Relever une contradiction');
   await expect(editor()).toBeFocused();
   await page.keyboard.type('Compare sans décider');
@@ -167,6 +167,15 @@ test('the guide is started, followed and left by keys; its questions are told', 
   await expect(guide()).toBeVisible();
   await expect(page.getByTestId('board-canvas')).toBeFocused();
   await expect(guide().getByRole('status').first()).toContainText('Qui. Qui cherchons-nous à comprendre');
+  // Two minutes for each question, and a break, from the row of the guide.
+  await guide().getByRole('combobox', { name: 'Temps par question' }).focus();
+  await press('ArrowDown', 'ArrowDown');
+  const clock = guide().getByRole('button', { name: /Mettre en pause/ });
+  await expect(clock).toContainText(/0[12]:\d\d/);
+  await clock.focus();
+  await press('Enter');
+  await expect(guide().getByRole('button', { name: /Reprendre|Démarrer/ })).toBeFocused();
+  await page.getByTestId('board-canvas').focus();
   await press('Enter');
   await page.keyboard.type('Solène');
   await press('Enter');
@@ -236,6 +245,30 @@ test('layouts keep every note; by stage stages are added and a face is set by ar
   expect((await note(added!)).stageId).toBe(stages[0]!.id);
 });
 
+test('only what is proven is shown, by keys', async () => {
+  const drawn = async () => (await steps.keys('note')).map(idOf).sort();
+  await command('Disposition : Toile');
+  await page.getByTestId('board-canvas').focus();
+  await press('Escape');
+  const all = await drawn();
+  const proven = Object.values<EmpathyNote>((await map()).notes)
+    .filter(({ evidence }) => evidence !== null && evidence !== 'hypothesis')
+    .map(({ id }) => id as string)
+    .sort();
+  await press('Control+Shift+f');
+  const only = page.getByTestId('filter-panel').getByRole('switch', { name: 'Seulement ce qui est établi' });
+  for (let left = 20; left > 0 && !(await only.evaluate((it) => it === document.activeElement)); left--)
+    await press('Tab');
+  await press('Space');
+  expect(await drawn()).toEqual(proven);
+  await press('Escape', 'Control+Shift+f');
+  for (let left = 20; left > 0 && !(await only.evaluate((it) => it === document.activeElement)); left--)
+    await press('Tab');
+  await press('Space', 'Escape');
+  expect(await drawn()).toEqual(all);
+  await command('Disposition : Par étape');
+});
+
 test('O makes an opportunity: which journey and which stage are asked where nobody said', async () => {
   const [added] = inZone(await map(), 'say').slice(-1);
   const key = (await steps.selection())[0] ?? added!;
@@ -251,7 +284,17 @@ test('O makes an opportunity: which journey and which stage are asked where nobo
   await page.getByTestId('board-canvas').focus();
   await press('Control+i');
   const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
-  await expect(inspector.getByRole('region', { name: 'Reprise dans' }).getByRole('button')).toHaveCount(1);
+  const made = inspector.getByRole('region', { name: 'Reprise dans' }).getByRole('button');
+  await expect(made).toHaveCount(1);
+  // From the note to what was made of it, and back.
+  await made.focus();
+  await press('Enter');
+  await expect(page.getByRole('tab', { name: 'Parcours actuel' })).toHaveAttribute('aria-selected', 'true');
+  const origin = inspector.getByRole('region', { name: 'Vient de' }).getByRole('button');
+  await origin.focus();
+  await press('Enter');
+  await expect(page.getByRole('tab', { name: 'Essai au clavier' })).toHaveAttribute('aria-selected', 'true');
+  await expect.poll(() => steps.selection()).toEqual([key]);
   expect(await axeViolations(page)).toEqual([]);
   await page.getByTestId('board-canvas').focus();
   await press('Control+i');

@@ -197,6 +197,13 @@ test('a pain becomes an opportunity of the linked journey: one leads to the othe
     evidence: 'hypothesis',
   });
   expect(carried.links).toEqual([expect.objectContaining({ kind: 'note', id: idOf(key) })]);
+  const origin = inspector().getByRole('region', { name: 'Vient de' }).getByRole('button');
+  await expect(origin).toHaveText(/^Empathie, Douleur.*Ne sait pas lire une fiche technique/);
+  await origin.click();
+  await expect(page.getByRole('tab', { name: 'Empathie' })).toHaveAttribute('aria-selected', 'true');
+  await expect.poll(() => steps.selection()).toEqual([key]);
+  await showTab(page, 'Parcours actuel');
+  await page.getByTestId('board-canvas').focus();
   await page.keyboard.press('Control+z');
   expect((await steps.doc()).notes[idOf(target!) as never]).toBeUndefined();
   await showTab(page, 'Empathie');
@@ -245,6 +252,31 @@ test('what she says and what she does is marked as a contradiction, once', async
   expect(await steps.selection()).toEqual([finding]);
   await inspector().getByRole('button', { name: 'Retirer la contradiction' }).click();
   expect(Object.keys((await home.map()).findings)).toHaveLength(2);
+});
+
+test('only what is proven is shown when asked for, and the share of it in each zone is written', async () => {
+  const drawn = async () => (await steps.keys('note')).map(idOf).sort();
+  const all = await drawn();
+  const proven = Object.values<EmpathyNote>(start.notes)
+    .filter(({ evidence }) => evidence !== null && evidence !== 'hypothesis')
+    .map(({ id }) => id as string)
+    .sort();
+  expect(proven.length).toBeLessThan(all.length);
+  await page.getByRole('button', { name: /^Filtrer/ }).click();
+  const panel = page.getByTestId('filter-panel');
+  await panel.getByRole('switch', { name: 'Seulement ce qui est établi' }).click();
+  expect(await drawn()).toEqual(proven);
+  await expect(panel.getByRole('status')).toHaveText(`${proven.length} notes sur ${all.length}`);
+  const titles = await page.evaluate(() => {
+    const { scene } = window.__board!.now();
+    const texts = (items: typeof scene.items): readonly string[] =>
+      items.flatMap((item) => (item.type === 'group' ? texts(item.children) : item.type === 'text' ? [item.text] : []));
+    return texts(scene.items);
+  });
+  expect(titles.filter((text) => /^\d+\u00A0%$/.test(text)).length).toBeGreaterThan(5);
+  await panel.getByRole('button', { name: 'Tout montrer' }).click();
+  await page.keyboard.press('Escape');
+  expect(await drawn()).toEqual(all);
 });
 
 test('layouts keep every note in its zone; what has no place waits in the reserve', async () => {
