@@ -126,6 +126,34 @@ test('evidence, votes, a lock, a place by hand, arrows for it', async () => {
   expect((await note(key)).place).toBeNull();
 });
 
+test('tags, initials, a source and a paper are given by keys', async () => {
+  const key = inZone(await map(), 'say')[0]!;
+  await walkTo(key);
+  await press('Shift+T');
+  await page.keyboard.type('prix, samedi');
+  await press('Enter', 'Escape');
+  expect((await note(key)).tags).toEqual(['prix', 'samedi']);
+  await page.getByTestId('board-canvas').focus();
+  const paper = (await note(key)).color;
+  await press('c');
+  expect((await note(key)).color).not.toBe(paper);
+  await press('Control+i');
+  const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+  await inspector.getByLabel('Source').focus();
+  await page.keyboard.type('Entretien 3');
+  await inspector.getByLabel('Initiales de l’auteur').focus();
+  await press('Control+a');
+  await page.keyboard.type('SM');
+  await press('Tab');
+  expect(await note(key)).toMatchObject({ source: 'Entretien 3', author: 'SM' });
+  // Initials are remembered: they sign another note by one key.
+  const other = inZone(await map(), 'do')[0]!;
+  await walkTo(other);
+  await press('s');
+  expect(await note(other)).toMatchObject({ author: 'SM' });
+  await press('Control+i');
+});
+
 test('notes are gathered under a title, folded and set free', async () => {
   const [first] = inZone(await map(), 'say');
   await walkTo(first!);
