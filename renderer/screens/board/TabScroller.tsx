@@ -38,7 +38,7 @@ export function TabScroller({ list, shown, items, onShow, children }: ScrollerPr
           label={t('board.tab.all')}
           icon="caret-down"
           iconSize={15}
-          className={classNames(styles.tab, styles.add)}
+          className={classNames(styles.tab, styles.add, styles.all)}
           placement="bottom end"
           items={items}
           onAction={(id) => onShow(id as SheetId)}
