@@ -46,6 +46,21 @@ export const lastPlace = z.strictObject({
 });
 /** Initials or name that new notes are signed with; empty for none. */
 export const authorName = z.string().max(60);
+const libraryChoices = z.record(z.string().max(20), z.array(z.string().max(400)).max(100));
+/** What the library of personas remembers between starts. No words of a search are among it: they may be somebody's name. */
+export const libraryMemory = z.strictObject({
+  /** Personas, last opened first. */
+  used: z.array(id).max(24).catch([]),
+  /** Sets of filters under a name. */
+  saved: z
+    .array(z.strictObject({ name: z.string().max(80), choices: libraryChoices }))
+    .max(50)
+    .catch([]),
+  view: z.enum(['cards', 'list']).catch('cards'),
+  sort: z.string().max(20).catch('recent'),
+});
+/** Personas whose erasure has begun and has not ended. */
+export const erasing = z.array(id).max(20_000);
 const preferences = z.strictObject({
   lang: z.enum(['fr', 'en']).optional(),
   theme: z.enum(['light', 'projectorDark']).optional(),
@@ -53,6 +68,8 @@ const preferences = z.strictObject({
   /** Name of the database in use. */
   database: z.string().max(40).optional(),
   author: authorName.optional(),
+  library: libraryMemory.optional(),
+  erasing: erasing.optional(),
 });
 const menuState = z.strictObject({
   screen: z.enum(['home', 'board', 'export', 'table']),
@@ -83,11 +100,17 @@ export const IPC_ARGS = {
   journalStatus: z.tuple([]),
   journalAppend: z.tuple([z.array(journalEntry).min(1).max(10_000)]),
   journalRead: z.tuple([z.strictObject({ afterSeq: seq, docId: id.nullable() })]),
+  /** Everything that lives into new files, and every older file removed: what was erased is gone from the disk. */
+  journalRewrite: z.tuple([]),
+  /** Removes left-over copies; tells how many files of the databases are older than an epoch ms. */
+  sweepRemains: z.tuple([z.strictObject({ since: z.number().min(0).max(1e14) })]),
   /** The database can be neither opened nor deleted from the window: main keeps a copy of its files and removes them. */
   resetDatabase: z.tuple([]),
   snapshotWrite: z.tuple([snapshotToWrite]),
   snapshotList: z.tuple([id.nullable()]),
   snapshotRead: z.tuple([token]),
+  /** Other bytes in the place of a backup; null removes it. */
+  snapshotReplace: z.tuple([z.strictObject({ token, bytes: bytes.nullable() })]),
   openBackupsFolder: z.tuple([]),
   chooseFilesToOpen: z.tuple([]),
   choosePictures: z.tuple([]),
@@ -111,6 +134,7 @@ export type PrintJob = z.infer<typeof printJob>;
 export type MenuState = z.infer<typeof menuState>;
 export type LastPlace = z.infer<typeof lastPlace>;
 export type Preferences = z.infer<typeof preferences>;
+export type LibraryPreferences = z.infer<typeof libraryMemory>;
 export type FileKind = z.infer<typeof fileKind>;
 
 export interface BootInfo {
@@ -133,6 +157,10 @@ export interface BootInfo {
   readonly database: string;
   /** What new notes are signed with; empty for nothing. */
   readonly author: string;
+  /** What the library remembers; null when it never was told anything. */
+  readonly library: LibraryPreferences | null;
+  /** Personas whose erasure a stop interrupted: it is to be finished. */
+  readonly erasing: readonly string[];
 }
 
 export interface JournalHead {
@@ -208,10 +236,13 @@ export interface IpcResults {
   /** `diskLow`: it landed, but only by giving up the space kept in reserve. */
   journalAppend: Result<{ readonly lastSeq: number; readonly diskLow: boolean }>;
   journalRead: Result<readonly JournalEntry[]>;
+  journalRewrite: Result<null>;
+  sweepRemains: Result<{ readonly oldFiles: number }>;
   resetDatabase: Result<{ readonly keptCopy: boolean }>;
   snapshotWrite: Result<SnapshotInfo>;
   snapshotList: readonly SnapshotInfo[];
   snapshotRead: Result<Uint8Array>;
+  snapshotReplace: Result<null>;
   openBackupsFolder: undefined;
   chooseFilesToOpen: readonly Result<OpenedFile>[];
   choosePictures: readonly Result<OpenedFile>[];

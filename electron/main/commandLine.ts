@@ -162,6 +162,8 @@ function bootInfo(lang: Lang): BootInfo {
     last: null,
     database: '',
     author: '',
+    library: null,
+    erasing: [],
   };
 }
 

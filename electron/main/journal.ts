@@ -36,6 +36,11 @@ export interface Journal {
   readonly read: (...args: IpcArgs<'journalRead'>) => Promise<IpcResult<'journalRead'>>;
   /** Merges updates and drops what was erased; runs by itself when worth it. */
   readonly compact: () => Promise<void>;
+  /**
+   * Writes everything that lives into one new file and removes every older one, those set aside as damaged among them: nothing of what was
+   * erased is left. Fails with `disk-full` or `storage-write-failed`; what was erased then stays erased, and may still lie in the files.
+   */
+  readonly rewrite: () => Promise<IpcResult<'journalRewrite'>>;
   /** Waits for what is under way and closes the files. */
   readonly close: () => Promise<void>;
 }
@@ -104,6 +109,27 @@ export function createJournal(dir: string, options: JournalOptions): Journal {
     return compacting;
   };
 
+  const rewrite: Journal['rewrite'] = async () => {
+    await compacting;
+    const opened = await exclusive(open);
+    if (!opened.ok) return opened;
+    if (!opened.value.index.isSound()) return fail({ code: 'storage-write-failed', detail: 'journal damaged' });
+    const rewriting = compactNow(fs, folder, exclusive, () => running);
+    compacting = rewriting
+      .catch(() => undefined)
+      .finally(() => {
+        compacting = null;
+      });
+    try {
+      await rewriting;
+      await fs.rm(join(folder, 'damaged'), { recursive: true, force: true });
+      return ok(null);
+    } catch (error) {
+      log('journal-rewrite', codeOf(error));
+      return fail(storageWriteError(error));
+    }
+  };
+
   return {
     status: () =>
       exclusive(async () => {
@@ -117,6 +143,7 @@ export function createJournal(dir: string, options: JournalOptions): Journal {
         return opened.ok ? readEntries(fs, folder, opened.value, query, log) : opened;
       }),
     compact: () => exclusive(open).then(compact),
+    rewrite,
     close: async () => {
       await compacting;
       await settingAside;

@@ -11,6 +11,8 @@ describe('preferences', () => {
         last: null,
         database: '',
         author: '',
+        library: null,
+        erasing: [],
       });
     },
   );
@@ -22,6 +24,8 @@ describe('preferences', () => {
       last: null,
       database: '',
       author: '',
+      library: null,
+      erasing: [],
     });
     expect(startingPreferences({ lang: '', theme: 'projectorDark' }, 'fr')).toEqual({
       lang: 'fr',
@@ -29,6 +33,8 @@ describe('preferences', () => {
       last: null,
       database: '',
       author: '',
+      library: null,
+      erasing: [],
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Lang } from '@shared/i18n/translate';
-import { authorName, type LastPlace, lastPlace } from '@shared/ipc';
+import { authorName, erasing, type LastPlace, type LibraryPreferences, lastPlace, libraryMemory } from '@shared/ipc';
 import type { ThemeName } from '@shared/model/theme';
 import { z } from 'zod';
 
@@ -9,6 +9,8 @@ export interface StoredPreferences {
   readonly last: LastPlace | null;
   readonly database: string;
   readonly author: string;
+  readonly library: LibraryPreferences | null;
+  readonly erasing: readonly string[];
 }
 
 /** Read field by field: one damaged value does not take the others with it. */
@@ -18,18 +20,22 @@ const schema = z.object({
   last: lastPlace.nullable().optional().catch(undefined),
   database: z.string().max(40).optional().catch(undefined),
   author: authorName.optional().catch(undefined),
+  library: libraryMemory.nullable().optional().catch(undefined),
+  erasing: erasing.optional().catch(undefined),
 });
 
 /** The preferences to start with; `stored` may be anything (no file yet, a damaged one). */
 export function startingPreferences(stored: unknown, systemLang: Lang): StoredPreferences {
   const read = schema.safeParse(stored);
-  const { lang, theme, last, database, author } = read.success ? read.data : {};
+  const { lang, theme, last, database, author, library, erasing: unfinished } = read.success ? read.data : {};
   return {
     lang: lang ?? systemLang,
     theme: theme ?? 'light',
     last: last ?? null,
     database: database ?? '',
     author: author ?? '',
+    library: library ?? null,
+    erasing: unfinished ?? [],
   };
 }
 

@@ -45,7 +45,7 @@ export interface ShellPorts {
 export function createShell({ launch, userData, openBackups, closed }: ShellPorts): Shell {
   const preferencesFile = join(userData, 'preferences.json');
   const windowFile = join(userData, 'window.json');
-  let preferences: StoredPreferences = { lang: 'fr', theme: 'light', last: null, database: '', author: '' };
+  let preferences: StoredPreferences = startingPreferences(undefined, 'fr');
   let menuState: MenuState = NOTHING_OPEN;
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
@@ -125,6 +125,8 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     last: place(),
     database: preferences.database,
     author: preferences.author,
+    library: preferences.library,
+    erasing: preferences.erasing,
   });
   const setPreferences = (changes: Preferences) => {
     const before = preferences;
@@ -134,6 +136,8 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       last: changes.last === undefined ? before.last : changes.last,
       database: changes.database ?? before.database,
       author: changes.author ?? before.author,
+      library: changes.library ?? before.library,
+      erasing: changes.erasing ?? before.erasing,
     };
     writeJsonFile(preferencesFile, preferences);
     if (preferences.theme !== before.theme) applyTheme();

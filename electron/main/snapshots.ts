@@ -24,6 +24,11 @@ export interface Snapshots {
   readonly list: (...args: IpcArgs<'snapshotList'>) => Promise<IpcResult<'snapshotList'>>;
   /** Fails with `file-unreadable`. */
   readonly read: (...args: IpcArgs<'snapshotRead'>) => Promise<IpcResult<'snapshotRead'>>;
+  /**
+   * Puts other bytes in the place of a backup, which keeps its name and date; null removes it. One that is gone already is no failure.
+   * Fails with `disk-full` or `storage-write-failed`.
+   */
+  readonly replace: (...args: IpcArgs<'snapshotReplace'>) => Promise<IpcResult<'snapshotReplace'>>;
 }
 
 const TITLE_FILE = 'title.txt';
@@ -70,7 +75,21 @@ export function createSnapshots(dir: string, options: SnapshotOptions = {}): Sna
     }
   };
 
-  return { folder, write, list: async (workshopId) => (await listAll(workshopId)).map(infoOf), read };
+  const replace: Snapshots['replace'] = async ({ token, bytes }) => {
+    const stored = (await listAll(null)).find((candidate) => tokenOf(candidate) === token);
+    if (!stored) return ok(null);
+    const path = join(folder, stored.workshopId, stored.file.name);
+    try {
+      if (bytes) await atomicWrite(path, bytes, fs);
+      else await fs.rm(path, { force: true });
+      return ok(null);
+    } catch (error) {
+      log('snapshot-replace', codeOf(error));
+      return fail(storageWriteError(error));
+    }
+  };
+
+  return { folder, write, replace, list: async (workshopId) => (await listAll(workshopId)).map(infoOf), read };
 }
 
 interface Stored {

@@ -5,16 +5,20 @@ import { createJournal, type Journal } from './journal';
 import { log } from './log';
 import { resetDatabase } from './resetDatabase';
 import { createSnapshots } from './snapshots';
+import { sweepRemains } from './sweepRemains';
 
 type StorageHandlers = Pick<
   Handlers,
   | 'journalStatus'
   | 'journalAppend'
   | 'journalRead'
+  | 'journalRewrite'
   | 'resetDatabase'
+  | 'sweepRemains'
   | 'snapshotWrite'
   | 'snapshotList'
   | 'snapshotRead'
+  | 'snapshotReplace'
   | 'openBackupsFolder'
 >;
 
@@ -36,10 +40,13 @@ export function createStorage(userData: string): Storage {
       journalStatus: journal.status,
       journalAppend: journal.append,
       journalRead: journal.read,
+      journalRewrite: journal.rewrite,
       resetDatabase: () => resetDatabase(userData),
+      sweepRemains: ({ since }) => sweepRemains(userData, since, log),
       snapshotWrite: snapshots.write,
       snapshotList: snapshots.list,
       snapshotRead: snapshots.read,
+      snapshotReplace: snapshots.replace,
       openBackupsFolder: () => openFolder(snapshots.folder),
     },
     close: journal.close,
