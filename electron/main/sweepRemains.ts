@@ -40,7 +40,7 @@ async function countOlder(folder: string, since: number): Promise<number> {
     // The engine may have removed it meanwhile.
     const found = await stat(path).catch(() => null);
     if (found?.isDirectory()) count += await countOlder(path, since);
-    else if (found && !WITHOUT_CONTENT.test(name) && found.size > 0 && found.birthtimeMs < since) count += 1;
+    else if (found && !WITHOUT_CONTENT.test(name) && found.size > 0 && (found.birthtimeMs || found.mtimeMs) < since) count += 1;
   }
   return count;
 }

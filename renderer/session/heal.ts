@@ -2,7 +2,7 @@ import type { AssetHash, DocId } from '@shared/base/ids';
 import type { Result } from '@shared/base/result';
 import { encodeState } from '@shared/document/yDocument';
 import type { Doc as YDoc } from 'yjs';
-import { type Batch, createDocumentStore, type DocumentStore } from '@/storage/documentStore';
+import { type Batch, createDocumentStore, type DocumentStore, type StoreCopy } from '@/storage/documentStore';
 import type { OpenedDatabase } from '@/storage/openDatabase';
 import type { KeptTable } from '@/storage/tableStore';
 import { answered, type Core, readJournalAsset } from './core';
@@ -24,14 +24,23 @@ export interface HealingPorts {
   readonly healed: (report: RecoveryReport) => void;
 }
 
+export interface HealingStore extends DocumentStore {
+  /**
+   * Goes on in a copy of the database under another name; writes wait meanwhile. `moved` is told before the old one is closed, which then nothing uses any
+   * more. Rejects when the copy cannot be made: then nothing has changed.
+   */
+  readonly move: (moved: (copy: StoreCopy) => void) => Promise<StoreCopy>;
+}
+
 /**
  * A store that survives the loss of its database while the app runs: when a write fails although the disk has room, everything that can
  * be read (open documents, rows, journal, backups) is written into a new database, and the write is tried again there.
  */
-export function createHealingStore(first: DocumentStore, ports: HealingPorts): DocumentStore {
+export function createHealingStore(first: DocumentStore, ports: HealingPorts): HealingStore {
   let current = first;
   let healing: Promise<boolean> | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;
+  let moving: Promise<unknown> = Promise.resolve();
 
   const heal = async (): Promise<boolean> => {
     const healthy = await rebuilt(current, ports).catch(() => null);
@@ -51,7 +60,19 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): D
     return healing;
   };
 
+  const move: HealingStore['move'] = (moved) => {
+    const copying = current.copy().then((copy) => {
+      moved(copy);
+      current.close();
+      current = copy.store;
+      return copy;
+    });
+    moving = copying.catch(() => undefined);
+    return copying;
+  };
+
   const write = async (batch: Batch): Promise<Result<null>> => {
+    await moving;
     const outcome = await current.write(batch);
     if (outcome.ok || outcome.error.code !== 'storage-write-failed') return outcome;
     return (await healOnce()) ? current.write(batch) : outcome;
@@ -60,6 +81,8 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): D
   return {
     write,
     readUpdates: (id, seq) => current.readUpdates(id, seq),
+    move,
+    copy: () => current.copy(),
     compact: (id, seq, state) => current.compact(id, seq, state),
     putSnapshot: (id, seq, doc) => current.putSnapshot(id, seq, doc),
     readSnapshot: (id, seq) => current.readSnapshot(id, seq),

@@ -21,7 +21,8 @@ import { saveOnLeaving } from './closing';
 import { answered, type Core, createStores, giveUp, readJournalAsset } from './core';
 import { createDocuments, type Documents } from './documents';
 import { setMeta } from './facts';
-import { createHealingStore } from './heal';
+import type { ErasePorts } from './erase';
+import { createHealingStore, type HealingStore } from './heal';
 import { loadDocument } from './loadDocument';
 import { recover, repairReport, soundEntries } from './recovery';
 import type { RecoveryReport } from './recoveryReport';
@@ -78,7 +79,16 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
   saveOnLeaving({ desktop, writer: core.writer, documents, makeBackups: backups.makeAll });
   const database = () => opening.memory.read() ?? opened.database.name;
   const search = createSearch({ catalog: core.catalog, database });
-  const workspace = workspaceOf(core, documents, bundles, backups, recovery, search);
+  const erase: Workspace['erasePersonas'] = async (ids, onStep) => {
+    const { erasePersonas } = await import('./erase');
+    const rememberName = opening.memory.write;
+    // One for each store that keeps something of a persona beside its document.
+    const forget: ErasePorts['forget'] = [];
+    const erased = await erasePersonas({ core, documents, store: parts.store, rememberName, forget }, ids, onStep);
+    search.readAgain();
+    return erased;
+  };
+  const workspace = { ...workspaceOf(core, documents, bundles, backups, recovery, search), erasePersonas: erase };
   if (import.meta.env.MODE !== 'release') exposeWorkspace(workspace);
   return workspace;
 }
@@ -105,6 +115,7 @@ interface Parts {
   readonly backups: Backups;
   readonly backupReader: BackupReader;
   readonly recovery: RecoveryStore;
+  readonly store: HealingStore;
   /** Null changes nothing: what was shown before may not be read yet. */
   readonly show: (report: RecoveryReport | null) => void;
 }
@@ -140,7 +151,7 @@ function assemble(
   const core: Core = { desktop, store, catalog, writer, now };
   const bundles = createBundles({ core, documents, newId, backUp: (id) => backups.make(id) });
   const backups: Backups = createBackups({ desktop, take: bundles.take, titleOf, now });
-  return { core, documents, bundles, backups, backupReader, recovery, show };
+  return { core, documents, bundles, backups, backupReader, recovery, store, show };
 }
 
 /** Compares the stores and mends them; workshops that neither has any more come back from the backups. */
@@ -187,7 +198,7 @@ function workspaceOf(
   backups: Backups,
   recovery: RecoveryStore,
   search: Search,
-): Workspace {
+): Omit<Workspace, 'erasePersonas'> {
   const setTrashed = async (ids: readonly DocId[], at: number | null): Promise<Result<null>> => {
     for (const id of ids) {
       const changed = await documents.use(id, (ydoc) => setMeta(ydoc, 'trashedAt', at));

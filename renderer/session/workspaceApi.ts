@@ -5,6 +5,7 @@ import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { StoreApi } from 'zustand/vanilla';
 import type { TableStore } from '@/storage/tableStore';
+import type { Erased, EraseStep } from './erase';
 import type { LibraryState } from './library';
 import type { RecoveryReport } from './recoveryReport';
 import type { Search } from './search/search';
@@ -52,6 +53,14 @@ export interface Workspace {
   /** Takes personas off the library; workshops that link them keep showing them. `restorePersonas` takes that back. */
   readonly trashPersonas: (ids: readonly PersonaId[]) => Promise<Result<null>>;
   readonly restorePersonas: (ids: readonly PersonaId[]) => Promise<Result<null>>;
+  /**
+   * Erases personas for good, with their history, their backups and the pictures that nothing else uses: nothing takes that back. What is cut off
+   * half way is finished at the next start.
+   */
+  readonly erasePersonas: (
+    ids: readonly PersonaId[],
+    onStep?: (step: EraseStep) => void,
+  ) => Promise<Result<Erased>>;
   /** A copy with new ids everywhere. */
   readonly duplicateWorkshop: (id: WorkshopId, title: string) => Promise<Result<WorkshopId>>;
   readonly exportBundle: (id: WorkshopId) => Promise<Result<WorkshopBundle>>;

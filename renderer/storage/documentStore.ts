@@ -49,7 +49,15 @@ export interface DocumentStore {
   readonly readAsset: (hash: AssetHash) => Promise<Uint8Array | null>;
   /** Files that the user chose to keep beside the documents. */
   readonly tables: TableStore;
+  /** Everything in a new database under another name, but for pictures that nothing refers to. Rejects when it cannot be done. */
+  readonly copy: () => Promise<StoreCopy>;
   readonly close: () => void;
+}
+
+export interface StoreCopy {
+  readonly name: string;
+  readonly store: DocumentStore;
+  readonly dropped: readonly AssetHash[];
 }
 
 /** `database` is open; what was read `ahead` of the first questions answers them, each once. */
@@ -139,6 +147,11 @@ export function createDocumentStore(database: Database, ahead: ReadAhead | null 
       return isSoundAssetRow(row) ? row.bytes : null;
     },
     tables: createTableStore(database),
+    copy: async () => {
+      const { copyDatabase } = await import('./copyDatabase');
+      const { database: copied, dropped } = await copyDatabase(database);
+      return { name: copied.name, store: createDocumentStore(copied), dropped };
+    },
     close: () => database.close(),
   };
 }

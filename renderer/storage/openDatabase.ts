@@ -1,4 +1,5 @@
 import type { AssetHash, DocId } from '@shared/base/ids';
+import Dexie from 'dexie';
 import { createDatabase, DATABASE_NAMES, type Database, type DocRow, type SnapshotRow } from './database';
 
 /** A damaged database may hang instead of failing. */
@@ -50,10 +51,28 @@ interface Opening {
  */
 export async function openDatabase(ports: OpeningPorts): Promise<OpenedDatabase> {
   try {
-    return await openAndRead(namesFrom(ports.memory)[0], openingOf(ports, false));
+    const opening = openingOf(ports, false);
+    const opened = await openAndRead(namesFrom(ports.memory)[0], opening);
+    return opened.rows.length > 0 || opened.lastSeq > 0 ? opened : await moved(opened, ports.memory, opening);
   } catch (error) {
     return recreateDatabase(ports, error);
   }
+}
+
+/** An empty database may be one that another name has taken the place of, which the memory of it did not survive. */
+async function moved(empty: OpenedDatabase, memory: NameMemory, opening: Opening): Promise<OpenedDatabase> {
+  const there = await Dexie.getDatabaseNames().catch((): string[] => []);
+  const others = DATABASE_NAMES.filter((name) => name !== empty.database.name && there.includes(name));
+  for (const name of others) {
+    const other = await openAndRead(name, opening).catch(() => null);
+    if (other && other.lastSeq > 0) {
+      empty.database.close();
+      memory.write(name);
+      return other;
+    }
+    other?.database.close();
+  }
+  return empty;
 }
 
 /** Has the database removed and opens a new, empty one; `cause` is what it rejects with when no name works. */
@@ -72,7 +91,8 @@ const openingOf = ({ openMs = OPEN_TIMEOUT_MS, expected = [] }: OpeningPorts, re
 /** The name in use and those that may take its place. */
 function namesFrom(memory: NameMemory): readonly [string, ...string[]] {
   const at = (DATABASE_NAMES as readonly (string | null)[]).indexOf(memory.read());
-  const [name, ...others] = DATABASE_NAMES.slice(Math.max(0, at));
+  const first = Math.max(0, at);
+  const [name, ...others] = [...DATABASE_NAMES.slice(first), ...DATABASE_NAMES.slice(0, first)];
   return [name ?? DATABASE_NAMES[0], ...others];
 }
 

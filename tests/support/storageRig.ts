@@ -5,6 +5,7 @@ import type { BootInfo, DesktopApi, IpcEvents } from '@shared/ipc';
 import Dexie from 'dexie';
 import { createJournal, type Journal } from '../../electron/main/journal';
 import { createSnapshots, type Snapshots } from '../../electron/main/snapshots';
+import { sweepRemains } from '../../electron/main/sweepRemains';
 
 /** The main process's side of storage, in this process and on a real folder. */
 export interface StorageRig {
@@ -16,6 +17,8 @@ export interface StorageRig {
   /** Appends wait for this. */
   holdAppends: Promise<unknown>;
   readonly closeAnswers: string[];
+  /** What is noted as being erased. */
+  erasing: readonly string[];
   readonly emit: <E extends keyof IpcEvents>(event: E, payload: IpcEvents[E]) => void;
   /** A new start of the main process on the same folder. */
   readonly restart: () => Promise<void>;
@@ -35,6 +38,7 @@ export async function createStorageRig(now: () => number = Date.now): Promise<St
     refuseAppends: null,
     holdAppends: Promise.resolve(),
     closeAnswers: [],
+    erasing: [],
     emit: (event, payload) => listeners.get(event)?.(payload as never),
     restart: async () => {
       await journal.close();
@@ -50,6 +54,7 @@ export async function createStorageRig(now: () => number = Date.now): Promise<St
       boot: async () => ({ appVersion: '0.1.0', database }) as BootInfo,
       setPreferences: async (changes) => {
         database = changes.database ?? database;
+        rig.erasing = changes.erasing ?? rig.erasing;
       },
       journalStatus: () => journal.status(),
       journalAppend: async (entries) => {
@@ -64,6 +69,9 @@ export async function createStorageRig(now: () => number = Date.now): Promise<St
       snapshotWrite: snapshots.write,
       snapshotList: snapshots.list,
       snapshotRead: snapshots.read,
+      snapshotReplace: snapshots.replace,
+      journalRewrite: () => journal.rewrite(),
+      sweepRemains: async ({ since }) => sweepRemains(dir, since, () => undefined),
       closeAnswer: async (answer) => {
         rig.closeAnswers.push(answer);
       },

@@ -19,6 +19,8 @@ export interface Search {
   readonly state: StoreApi<SearchState>;
   /** Begins to read what is stored; from then on the index follows every change. */
   readonly start: () => void;
+  /** What was being read may have been cut off: if not everything is in the index yet, it is read once more. */
+  readonly readAgain: () => void;
   /** null when a later question came before this one was answered, or the worker is gone. */
   readonly ask: (query: string) => Promise<SearchAnswer | null>;
 }
@@ -82,6 +84,9 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
   return {
     state,
     start,
+    readAgain: () => {
+      if (worker && state.getState().status === 'reading') send({ type: 'read', database: database(), ids: null });
+    },
     ask: (query) => {
       start();
       settle(null);

@@ -1,0 +1,93 @@
+import type { AssetHash } from '@shared/base/ids';
+import Dexie, { type Table } from 'dexie';
+import { type AssetRow, createDatabase, DATABASE_NAMES, type Database } from './database';
+
+/** Rows written together; files of tables and pictures are large. */
+const TOGETHER = 200;
+const LARGE_TOGETHER = 8;
+const LARGE: ReadonlySet<string> = new Set(['assets', 'keptTableBytes']);
+const HASH = /[0-9a-f]{64}/g;
+
+export interface CopiedDatabase {
+  readonly database: Database;
+  /** Pictures that nothing copied refers to: they were left behind. */
+  readonly dropped: readonly AssetHash[];
+}
+
+/**
+ * Everything in a database into a new one of another name, table by table, except pictures whose hash stands in no other row. Whatever tables there are
+ * is copied as it is. Rejects when it cannot be read or written; the first one is untouched either way.
+ */
+export async function copyDatabase(from: Database): Promise<CopiedDatabase> {
+  const name = DATABASE_NAMES.find((known) => known !== from.name) ?? DATABASE_NAMES[0];
+  // A copy that was cut off half way may lie there.
+  await Dexie.delete(name);
+  const to = createDatabase(name);
+  await to.open();
+  try {
+    const used = new Set<string>();
+    for (const table of from.tables) if (table.name !== 'assets') await copyTable(table, to, used);
+    const dropped = await copyAssets(from, to, used);
+    return { database: to, dropped };
+  } catch (error) {
+    to.close();
+    await Dexie.delete(name).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function copyTable(from: Table, to: Dexie, used: Set<string>): Promise<void> {
+  for await (const rows of pieces(from)) {
+    await to.table(from.name).bulkPut([...rows]);
+    if (!LARGE.has(from.name)) for (const row of rows) collectHashes(row, used);
+  }
+}
+
+async function copyAssets(from: Database, to: Database, used: ReadonlySet<string>): Promise<readonly AssetHash[]> {
+  const dropped: AssetHash[] = [];
+  for await (const rows of pieces<AssetRow>(from.assets as unknown as Table<AssetRow>)) {
+    await to.assets.bulkPut(rows.filter(({ hash }) => used.has(hash)));
+    for (const { hash } of rows) if (!used.has(hash)) dropped.push(hash);
+  }
+  return dropped;
+}
+
+/** The rows of a table in the order of their keys, a few at a time. */
+async function* pieces<T>(table: Table<T>): AsyncGenerator<readonly T[]> {
+  const size = LARGE.has(table.name) ? LARGE_TOGETHER : TOGETHER;
+  const { keyPath } = table.schema.primKey;
+  let last: unknown = Dexie.minKey;
+  for (;;) {
+    const rows = await table.where(':id').above(last).limit(size).toArray();
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    yield rows;
+    last = Dexie.getByKeyPath(end as object, keyPath as string | string[]);
+  }
+}
+
+const latin1 = new TextDecoder('latin1');
+
+/** Hashes named anywhere in a row: in its texts, and in its bytes, where Yjs writes texts as they are. */
+function collectHashes(value: unknown, used: Set<string>): void {
+  if (typeof value === 'string') for (const [hash] of value.matchAll(HASH)) used.add(hash);
+  else if (value instanceof Uint8Array) for (const [hash] of latin1.decode(value).matchAll(HASH)) used.add(hash);
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) collectHashes(part, used);
+}
+
+/** Name of a database that is only made to be deleted. */
+const BROOM = 'personarium-broom';
+
+/**
+ * Deletes every database of ours but the one in use. The engine marks what is deleted and cleans its files up when it gets to it; another database that is
+ * made and deleted brings it there (see docs/decisions.md), so this may be called again until the files are gone.
+ */
+export async function deleteOthers(inUse: string): Promise<void> {
+  for (const name of DATABASE_NAMES) if (name !== inUse) await Dexie.delete(name);
+  const broom = new Dexie(BROOM);
+  broom.version(1).stores({ swept: 'id' });
+  await broom.open();
+  await broom.table('swept').put({ id: 1 });
+  await broom.delete();
+}
