@@ -19,7 +19,8 @@ export async function sweepRemains(
     await rm(join(userData, 'damaged'), { recursive: true, force: true });
     await removeHalfWritten(userData);
     await removeHalfWritten(join(userData, 'backups'));
-    for (const name of await namesIn(join(userData, 'backups'))) await removeHalfWritten(join(userData, 'backups', name));
+    for (const name of await namesIn(join(userData, 'backups')))
+      await removeHalfWritten(join(userData, 'backups', name));
     return { ok: true, value: { oldFiles: await countOlder(join(userData, 'IndexedDB'), since) } };
   } catch (error) {
     log('sweep-remains', codeOf(error));
@@ -40,7 +41,8 @@ async function countOlder(folder: string, since: number): Promise<number> {
     // The engine may have removed it meanwhile.
     const found = await stat(path).catch(() => null);
     if (found?.isDirectory()) count += await countOlder(path, since);
-    else if (found && !WITHOUT_CONTENT.test(name) && found.size > 0 && (found.birthtimeMs || found.mtimeMs) < since) count += 1;
+    else if (found && !WITHOUT_CONTENT.test(name) && found.size > 0 && (found.birthtimeMs || found.mtimeMs) < since)
+      count += 1;
   }
   return count;
 }

@@ -24,6 +24,7 @@ export type DialogState =
   | { readonly kind: 'persona-sheet'; readonly personaId: PersonaId }
   | { readonly kind: 'persona-tags'; readonly ids: readonly PersonaId[] }
   | { readonly kind: 'persona-uses'; readonly personaId: PersonaId }
+  | { readonly kind: 'persona-erase'; readonly ids: readonly PersonaId[] }
   | { readonly kind: 'recovery' }
   | { readonly kind: 'details'; readonly title: string; readonly detail: string }
   | { readonly kind: 'import'; readonly bundle: WorkshopBundle; readonly title: string };

@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/base/appError';
-import type { WorkshopId } from '@shared/base/ids';
+import type { PersonaId, WorkshopId } from '@shared/base/ids';
 import type { BootInfo } from '@shared/ipc';
 import { desktop } from '@/platform/desktop';
 import { loadFonts } from '@/platform/fonts';
@@ -42,6 +42,7 @@ export async function openStore(boot: BootInfo, opening: Promise<Workspace> = op
   }
   // Main is asked for them only now: the board does not wait for its answer.
   await Promise.all([tellFirstPaint(), openPendingFiles()]);
+  if (boot.erasing.length > 0) await (await import('./library/erase')).finishErasing(boot.erasing as PersonaId[]);
   if (import.meta.env.MODE !== 'release') (await import('./benchHook')).installBenchHook();
 }
 

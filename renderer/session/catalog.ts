@@ -75,7 +75,7 @@ function libraryOf(all: Entries, personas: PersonaCards): LibraryState {
       .filter(({ trashedAt }) => trashedAt !== null)
       .sort((a, b) => (b.trashedAt ?? 0) - (a.trashedAt ?? 0))
       .map(({ card }) => card),
-    personas: personas(all),
+    ...personas(all),
   };
 }
 

@@ -54,6 +54,11 @@ export interface PersonaCard extends PersonaSummary {
   readonly updatedAt: number;
 }
 
+/** A persona in the trash, and when it came there (epoch ms). */
+export interface TrashedPersona extends PersonaCard {
+  readonly trashedAt: number;
+}
+
 export interface LibraryState {
   /** Newest edit first; those in the trash are not here. */
   readonly workshops: readonly WorkshopCard[];
@@ -61,4 +66,6 @@ export interface LibraryState {
   readonly trash: readonly WorkshopCard[];
   /** Newest edit first; archived ones are among them, those in the trash are not. */
   readonly personas: readonly PersonaCard[];
+  /** Deleted ones that `restorePersonas` brings back, latest deletion first. */
+  readonly personaTrash: readonly TrashedPersona[];
 }

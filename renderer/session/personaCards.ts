@@ -2,12 +2,12 @@ import type { BoardId, DocId, PersonaId, WorkshopId } from '@shared/base/ids';
 import { BOARD_KINDS, type BoardKindId } from '@shared/model/document';
 import type { PersonaSummary } from '@/storage/database';
 import type { DocEntry } from './facts';
-import type { PersonaCard, PersonaUse } from './library';
+import type { LibraryState, PersonaCard, PersonaUse, TrashedPersona } from './library';
 
 type Entries = ReadonlyMap<DocId, DocEntry>;
 
-/** The cards of all personas, newest edit first; what did not change keeps its identity. */
-export type PersonaCards = (all: Entries) => readonly PersonaCard[];
+/** The cards of all personas, newest edit first, and of those in the trash; what did not change keeps its identity. */
+export type PersonaCards = (all: Entries) => Pick<LibraryState, 'personas' | 'personaTrash'>;
 
 interface Links {
   readonly uses: readonly PersonaUse[];
@@ -35,13 +35,19 @@ const UNKNOWN: PersonaSummary = {
 export function createPersonaCards(): PersonaCards {
   const known = new Map<DocId, { readonly entry: DocEntry; readonly links: string; readonly card: PersonaCard }>();
   let last: readonly PersonaCard[] = [];
+  let lastTrash: readonly TrashedPersona[] = [];
   return (all) => {
     const entries = [...all.values()];
     const links = linksOf(all, entries);
     const cards: PersonaCard[] = [];
+    const trash: TrashedPersona[] = [];
     for (const entry of entries) {
-      if (entry.kind !== 'persona' || entry.trashedAt !== null) continue;
+      if (entry.kind !== 'persona') continue;
       const linked = links.get(entry.id as PersonaId) ?? NOWHERE;
+      if (entry.trashedAt !== null) {
+        trash.push({ ...cardOf(entry, linked), trashedAt: entry.trashedAt });
+        continue;
+      }
       const key = linked === NOWHERE ? '' : JSON.stringify(linked);
       const before = known.get(entry.id);
       const card = before?.entry === entry && before.links === key ? before.card : cardOf(entry, linked);
@@ -51,7 +57,9 @@ export function createPersonaCards(): PersonaCards {
     cards.sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? -1 : 1));
     const isSame = cards.length === last.length && cards.every((card, at) => card === last[at]);
     if (!isSame) last = cards;
-    return last;
+    trash.sort((a, b) => b.trashedAt - a.trashedAt || (a.id < b.id ? -1 : 1));
+    if (trash.length > 0 || lastTrash.length > 0) lastTrash = trash;
+    return { personas: last, personaTrash: lastTrash };
   };
 }
 

@@ -57,10 +57,7 @@ export interface Workspace {
    * Erases personas for good, with their history, their backups and the pictures that nothing else uses: nothing takes that back. What is cut off
    * half way is finished at the next start.
    */
-  readonly erasePersonas: (
-    ids: readonly PersonaId[],
-    onStep?: (step: EraseStep) => void,
-  ) => Promise<Result<Erased>>;
+  readonly erasePersonas: (ids: readonly PersonaId[], onStep?: (step: EraseStep) => void) => Promise<Result<Erased>>;
   /** A copy with new ids everywhere. */
   readonly duplicateWorkshop: (id: WorkshopId, title: string) => Promise<Result<WorkshopId>>;
   readonly exportBundle: (id: WorkshopId) => Promise<Result<WorkshopBundle>>;

@@ -19,6 +19,7 @@ const NewPersonaDialog = onDemand(async () => (await import('@/screens/board/New
 const PersonaSheet = onDemand(async () => (await import('@/screens/library/PersonaSheet')).PersonaSheet);
 const TagsDialog = onDemand(async () => (await import('@/screens/library/TagsDialog')).TagsDialog);
 const UsesDialog = onDemand(async () => (await import('@/screens/library/UsesDialog')).UsesDialog);
+const EraseDialog = onDemand(async () => (await import('@/screens/library/EraseDialog')).EraseDialog);
 
 /** The dialog that is open, each loaded the first time it is asked for. */
 export function DialogHost() {
@@ -58,5 +59,7 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <TagsDialog ids={dialog.ids} />;
     case 'persona-uses':
       return <UsesDialog personaId={dialog.personaId} />;
+    case 'persona-erase':
+      return <EraseDialog ids={dialog.ids} />;
   }
 }

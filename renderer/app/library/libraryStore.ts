@@ -51,6 +51,12 @@ export function rememberLibrary(change: Partial<LibraryMemory>): void {
   localStorage.setItem(KEY, JSON.stringify(libraryMemory.getState()));
 }
 
+/** Personas are gone for good: not even their ids are kept. */
+export function forgetUsed(ids: readonly PersonaId[]): void {
+  recallLibrary();
+  rememberLibrary({ used: libraryMemory.getState().used.filter((id) => !ids.includes(id)) });
+}
+
 /** A persona was opened. */
 export function rememberUsed(id: PersonaId): void {
   recallLibrary();

@@ -86,6 +86,13 @@ export async function deletePersonas(ids: readonly PersonaId[]): Promise<void> {
   if (!trashed.ok) showError(trashed.error);
 }
 
+/** Brings personas back from the trash. */
+export async function restorePersonas(ids: readonly PersonaId[]): Promise<void> {
+  const back = await workspace().restorePersonas(ids);
+  if (!back.ok) return showError(back.error);
+  showToast({ icon: 'check', text: currentT()('library.done.restored', { count: ids.length }) });
+}
+
 /** Makes a persona on the page of a template and shows it. */
 export async function newPersona(template: string): Promise<void> {
   const t = currentT();

@@ -21,6 +21,8 @@ import { PersonaGrid } from './PersonaGrid';
 import { actOn, itemsFor } from './personaMenu';
 import { SavedFilters } from './SavedFilters';
 import { SelectionBar } from './SelectionBar';
+import { TrashButton } from './TrashButton';
+import { TrashView } from './TrashView';
 import { useLibrary } from './useLibrary';
 import { choose, libraryView, selectNone } from './view';
 
@@ -28,13 +30,10 @@ import { choose, libraryView, selectNone } from './view';
 export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) {
   const t = useT();
   const workshops = useStore(workspace.library, (state) => state.workshops);
+  const trash = useStore(workspace.library, (state) => state.personaTrash);
   const library = useLibrary(workspace);
-  const { found, choices, selected, personas } = library;
+  const { found, choices, personas, isTrash } = library;
   const [menu, setMenu] = useState<{ readonly ids: readonly PersonaId[]; readonly at: MenuPoint } | null>(null);
-  const remove = (ids: readonly PersonaId[]) => {
-    selectNone();
-    void deletePersonas(ids);
-  };
   const cardsOf = (ids: readonly PersonaId[]) => personas.filter(({ id }) => ids.includes(id));
   return (
     <div className={homeStyles.home}>
@@ -46,27 +45,15 @@ export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) 
         <SectionNav />
         <Facets counts={found.counts} choices={choices} onChoose={choose} />
         <SavedFilters choices={choices} saved={library.memory.saved} />
+        {(trash.length > 0 || isTrash) && <TrashButton personas={trash} shown={isTrash} />}
         <LocalNote />
       </aside>
       <main className={homeStyles.middle} aria-label={t('library.landmark.personas')}>
         <NoticeStack className={homeStyles.notices} />
-        <LibraryBar library={library} />
-        {selected.size > 0 && <SelectionBar cards={cardsOf([...selected])} shown={found.cards} />}
-        <BoardHits workspace={workspace} answer={library.answer} query={library.query} />
-        {personas.length === 0 ? (
-          <EmptyLibrary />
-        ) : found.cards.length === 0 && (library.answer || !library.query) ? (
-          <NothingFound query={library.query} choices={choices} />
+        {isTrash ? (
+          <TrashView personas={trash} />
         ) : (
-          <PersonaGrid
-            cards={found.cards}
-            words={library.words}
-            details={library.details}
-            selected={selected}
-            list={library.memory.view === 'list'}
-            onMenu={(ids, at) => setMenu({ ids, at })}
-            onDelete={remove}
-          />
+          <LibraryCards workspace={workspace} library={library} onMenu={setMenu} />
         )}
       </main>
       <aside className={homeStyles.right} aria-label={t('library.landmark.right')}>
@@ -82,5 +69,42 @@ export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) 
         />
       )}
     </div>
+  );
+}
+
+interface CardsProps {
+  readonly workspace: Workspace;
+  readonly library: ReturnType<typeof useLibrary>;
+  readonly onMenu: (menu: { readonly ids: readonly PersonaId[]; readonly at: MenuPoint }) => void;
+}
+
+function LibraryCards({ workspace, library, onMenu }: CardsProps) {
+  const { found, choices, selected, personas } = library;
+  const remove = (ids: readonly PersonaId[]) => {
+    selectNone();
+    void deletePersonas(ids);
+  };
+  const chosen = personas.filter(({ id }) => selected.has(id));
+  return (
+    <>
+      <LibraryBar library={library} />
+      {selected.size > 0 && <SelectionBar cards={chosen} shown={found.cards} />}
+      <BoardHits workspace={workspace} answer={library.answer} query={library.query} />
+      {personas.length === 0 ? (
+        <EmptyLibrary />
+      ) : found.cards.length === 0 && (library.answer || !library.query) ? (
+        <NothingFound query={library.query} choices={choices} />
+      ) : (
+        <PersonaGrid
+          cards={found.cards}
+          words={library.words}
+          details={library.details}
+          selected={selected}
+          list={library.memory.view === 'list'}
+          onMenu={(ids, at) => onMenu({ ids, at })}
+          onDelete={remove}
+        />
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { PersonaId } from '@shared/base/ids';
 import type { TranslateFn } from '@shared/i18n/translate';
 import { openDialog } from '@/app/appStore';
+import { askErase } from '@/app/library/erase';
 import {
   archivePersonas,
   askTags,
@@ -47,6 +48,7 @@ export function itemsFor(
       : []),
     { id: 'archive', label: t(isArchived ? 'library.menu.unarchive' : 'library.menu.archive'), icon: 'tray' },
     { id: 'delete', label: t('library.menu.delete'), icon: 'trash', shortcut: 'Delete', danger: true, separated: true },
+    { id: 'erase', label: t('library.menu.erase'), danger: true },
   ];
 }
 
@@ -62,6 +64,7 @@ export function actOn(cards: readonly PersonaCard[], action: string): void {
   else if (action === 'duplicate') void duplicatePersona(first);
   else if (action === 'uses') openDialog({ kind: 'persona-uses', personaId: first });
   else if (action === 'archive') void archivePersonas(ids, !areAll(cards, ({ archived }) => archived));
+  else if (action === 'erase') askErase(ids);
   else if (action === 'delete') {
     selectNone();
     void deletePersonas(ids);

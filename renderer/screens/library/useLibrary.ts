@@ -13,7 +13,7 @@ const NO_DETAILS: ReadonlyMap<string, HitDetail> = new Map();
 export function useLibrary(workspace: Workspace) {
   const personas = useStore(workspace.library, (state) => state.personas);
   const search = useStore(workspace.search.state);
-  const { query, choices, selected, answer } = useStore(libraryView);
+  const { query, choices, selected, answer, trash: isTrash } = useStore(libraryView);
   const memory = useStore(libraryMemory);
   useEffect(recallLibrary, []);
   // The texts are read once the cards stand: the first letter typed shall not have to wait for it.
@@ -43,5 +43,5 @@ export function useLibrary(workspace: Workspace) {
     () => (answer ? new Map(answer.details.map((detail) => [detail.id, detail])) : NO_DETAILS),
     [answer],
   );
-  return { personas, found, words, details, query, choices, selected, sort, memory, search, answer };
+  return { personas, found, words, details, query, choices, selected, sort, memory, search, answer, isTrash };
 }

@@ -5,6 +5,8 @@ import type { Choices } from './filters';
 
 /** What the library shows; kept while other screens are on show, so that coming back finds it as it was. */
 export interface LibraryView {
+  /** The trash is on show in place of the cards. */
+  readonly trash: boolean;
   readonly query: string;
   readonly choices: Choices;
   readonly selected: ReadonlySet<PersonaId>;
@@ -13,13 +15,17 @@ export interface LibraryView {
 }
 
 export const libraryView = createStore<LibraryView>(() => ({
+  trash: false,
   query: '',
   choices: {},
   selected: new Set(),
   answer: null,
 }));
 
-export const choose = (choices: Choices): void => libraryView.setState({ choices });
+/** Choosing a filter comes back from the trash: it has none. */
+export const choose = (choices: Choices): void => libraryView.setState({ choices, trash: false });
+
+export const showTrash = (trash: boolean): void => libraryView.setState({ trash, selected: new Set() });
 
 export function select(ids: readonly PersonaId[], on: boolean): void {
   const selected = new Set(libraryView.getState().selected);

@@ -1,0 +1,28 @@
+import type { PersonaId } from '@shared/base/ids';
+import type { EraseStep } from '@/session/erase';
+import { showToast } from '@/ui/notices';
+import { currentT } from '@/ui/useT';
+import { openDialog, workspace } from '../appStore';
+import { showError } from '../errors';
+import { forgetUsed } from './libraryStore';
+
+/** Asks whether personas shall be gone for good. */
+export const askErase = (ids: readonly PersonaId[]): void => {
+  if (ids.length > 0) openDialog({ kind: 'persona-erase', ids });
+};
+
+/** Erases personas for good, and says how far that came; `onStep` is told what is being done. */
+export async function erasePersonas(ids: readonly PersonaId[], onStep: (step: EraseStep) => void): Promise<void> {
+  const t = currentT();
+  forgetUsed(ids);
+  const erased = await workspace().erasePersonas(ids, onStep);
+  if (!erased.ok) return showError(erased.error, t('library.erase.unfinished'));
+  const done = t('library.erase.done', { count: ids.length });
+  showToast({ icon: 'check', text: erased.value.files === 'gone' ? done : `${done} ${t('library.erase.later')}` });
+}
+
+/** Finishes what a stop cut off, without a word when it works. */
+export async function finishErasing(ids: readonly PersonaId[]): Promise<void> {
+  const erased = await workspace().erasePersonas(ids);
+  if (!erased.ok) showError(erased.error, currentT()('library.erase.unfinished'));
+}

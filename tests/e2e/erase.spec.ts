@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import type { AssetHash, NewId, PersonaId } from '../../shared/base/ids';
+import { sha256 } from '../../shared/file/sha256';
+import { personaNamed } from '../../shared/sample/samplePersonas';
+import { PNG } from '../support/workshopBundles';
+import { axeViolations } from './axe';
+import { findTraces, traces } from './diskSearch';
+import { board, goHome, type HomeApp, startHome } from './homeSteps';
+import { freshProfile } from './launch';
+
+/** A persona, a sentence and two pictures of it that nothing else looks like; erased, they are in no file of the profile any more. */
+test.describe.configure({ mode: 'serial' });
+
+const NAME = 'Ysoline Quarzembrouck';
+const SENTENCE = 'Grenouilles violettes sur bicyclettes tordues.';
+const LATER = 'Phrase ajoutée plus tard par Wilgeforte Zaxby.';
+/** A picture that browsers draw, with bytes behind it that stand nowhere else. */
+const picture = (size: number): Buffer => Buffer.concat([PNG, randomBytes(size)]);
+const large = picture(240_000);
+const small = picture(6_000);
+const wanted = traces(
+  { name: NAME, sentence: SENTENCE, later: LATER },
+  { large: large.subarray(5_000, 5_032), small: small.subarray(3_000, 3_032) },
+);
+
+let userData: string;
+let home: HomeApp;
+let page: Page;
+
+interface Store {
+  readonly addDoc: (id: string, doc: unknown) => Promise<{ ok: boolean }>;
+  readonly keepAsset: (bytes: Uint8Array) => Promise<unknown>;
+  readonly snapshotNow: (id: string, reason: string) => Promise<{ ok: boolean }>;
+  readonly library: { getState: () => { workshops: readonly { id: string }[] } };
+}
+
+const cells = () => page.getByRole('gridcell');
+const cell = (name: string) => cells().filter({ hasText: name });
+const toLibrary = () =>
+  page.getByRole('navigation', { name: 'Aller à' }).getByRole('button', { name: 'Bibliothèque' }).click();
+
+/** Puts a persona with a photograph into the store, as an import does. */
+async function addPersona(id: string, name: string, sentence: string, photo: Buffer): Promise<void> {
+  let made = 0;
+  const newId = (() => {
+    made += 1;
+    return `${id}-${made}`;
+  }) as NewId;
+  const doc = personaNamed('Karim', 'fr', newId);
+  const asset = sha256(photo) as AssetHash;
+  const info = { ...doc.info, name, quote: sentence, photo: { asset, width: 1, height: 1, alt: name } };
+  await page.evaluate(
+    async ([docId, json, bytes]) => {
+      const store = (window as unknown as { __personarium: Store }).__personarium;
+      await store.keepAsset(Uint8Array.from(atob(bytes as string), (sign) => sign.charCodeAt(0)));
+      await store.addDoc(docId as string, json);
+    },
+    [id satisfies string as PersonaId, { ...doc, info }, photo.toString('base64')] as const,
+  );
+}
+
+const backUp = () =>
+  page.evaluate(async () => {
+    const store = (window as unknown as { __personarium: Store }).__personarium;
+    const [workshop] = store.library.getState().workshops;
+    return (await store.snapshotNow(workshop?.id ?? '', 'asked')).ok;
+  });
+
+test.beforeAll(async () => {
+  userData = await freshProfile();
+  home = await startHome({ userData });
+  page = home.page;
+  await page.getByRole('button', { name: 'Ouvrir l’essai' }).click();
+  await expect(board(page)).toBeVisible();
+  await goHome(page);
+  await addPersona('canary', NAME, SENTENCE, large);
+  await addPersona('canary2', `${NAME} bis`, SENTENCE, small);
+});
+
+test.afterAll(async () => {
+  await home.close();
+  await rm(userData, { recursive: true, force: true });
+});
+
+test('what will be erased lies in the database, the journal and a backup', async () => {
+  await toLibrary();
+  await cell(NAME).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Utilisé dans…' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Lier à/ })
+    .first()
+    .click();
+  await page.keyboard.press('Escape');
+  expect(await backUp()).toBe(true);
+  const found = await findTraces(userData, wanted);
+  for (const place of [/^IndexedDB/, /^journal/, /^backups/])
+    expect(found.filter((line) => place.test(line)).length).toBeGreaterThan(1);
+});
+
+test('the question says what goes, what shows it, and that nothing takes it back', async () => {
+  const linked = cell(NAME).filter({ hasNotText: 'bis' });
+  await linked.focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Effacer pour toujours…' }).press('Enter');
+  const question = page.getByRole('alertdialog', { name: `Effacer ${NAME} pour toujours ?` });
+  await expect(question).toContainText('Rien ne peut annuler ce geste.');
+  await expect(question.getByRole('listitem')).toHaveCount(1);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(linked).toHaveCount(1);
+});
+
+test('erased from the library and from the trash, nothing of it is in any file', async () => {
+  await cell(`${NAME} bis`).focus();
+  await page.keyboard.press('Delete');
+  await expect(cell(`${NAME} bis`)).toHaveCount(0);
+  await page.getByRole('button', { name: /^Corbeille/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Corbeille' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: `${NAME} bis` })).toContainText('Supprimé');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Vider la corbeille…' }).click();
+  await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
+  await expect(page.getByRole('heading', { name: 'La corbeille est vide' })).toBeVisible();
+  await expect(page.getByText('Persona effacé.', { exact: true })).toBeVisible();
+  const half = await findTraces(userData, wanted);
+  expect(half.filter((line) => line.endsWith(': small'))).toEqual([]);
+  expect(half.some((line) => line.endsWith(': large'))).toBe(true);
+
+  await page.getByRole('main').getByRole('button', { name: 'Retour à la bibliothèque' }).first().click();
+  await cell(NAME).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Effacer pour toujours…' }).click();
+  await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
+  await expect(cell(NAME)).toHaveCount(0);
+  await expect(page.getByText('Persona effacé.', { exact: true })).toBeVisible();
+  expect(await findTraces(userData, wanted)).toEqual([]);
+  expect(home.problems).toEqual([]);
+});
+
+test('nor is it after a restart, and everything else is there', async () => {
+  await home.close();
+  expect(await findTraces(userData, wanted)).toEqual([]);
+  home = await startHome({ userData });
+  page = home.page;
+  await toLibrary();
+  await expect(cell('Solène Marchand')).toHaveCount(1);
+  await expect(cells()).toHaveCount(2);
+  expect(await findTraces(userData, wanted)).toEqual([]);
+  expect(home.problems).toEqual([]);
+});
