@@ -48,7 +48,7 @@ async function addPersona(id: string, name: string, sentence: string, photo: Buf
     made += 1;
     return `${id}-${made}`;
   }) as NewId;
-  const doc = personaNamed('Karim', 'fr', newId);
+  const doc = personaNamed('runner', 'fr', newId);
   const asset = sha256(photo) as AssetHash;
   const info = { ...doc.info, name, quote: sentence, photo: { asset, width: 1, height: 1, alt: name } };
   await page.evaluate(
