@@ -94,6 +94,7 @@ test('what will be erased lies in the database, the journal and a backup', async
     .first()
     .click();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   expect(await backUp()).toBe(true);
   const found = await findTraces(userData, wanted);
   for (const place of [/^IndexedDB/, /^journal/, /^backups/])
@@ -111,6 +112,7 @@ test('the question says what goes, what shows it, and that nothing takes it back
   expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(linked).toHaveCount(1);
 });
 
