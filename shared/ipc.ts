@@ -13,7 +13,7 @@ import type { ThemeName } from './model/theme';
 const id = z.string().regex(ID_PATTERN);
 const bytes = z.instanceof(Uint8Array);
 const seq = z.int().min(0);
-const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg', 'csv']);
+const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg', 'csv', 'json', 'md']);
 const token = z.string().min(1).max(64);
 const fileName = z.string().min(1).max(255);
 
@@ -113,6 +113,8 @@ export const IPC_ARGS = {
   snapshotReplace: z.tuple([z.strictObject({ token, bytes: bytes.nullable() })]),
   openBackupsFolder: z.tuple([]),
   chooseFilesToOpen: z.tuple([]),
+  /** Files that personas can be imported from. */
+  choosePersonaFiles: z.tuple([]),
   choosePictures: z.tuple([]),
   takePendingFiles: z.tuple([]),
   chooseTarget: z.tuple([z.strictObject({ suggestedName: fileName, kind: fileKind })]),
@@ -245,6 +247,7 @@ export interface IpcResults {
   snapshotReplace: Result<null>;
   openBackupsFolder: undefined;
   chooseFilesToOpen: readonly Result<OpenedFile>[];
+  choosePersonaFiles: readonly Result<OpenedFile>[];
   choosePictures: readonly Result<OpenedFile>[];
   takePendingFiles: readonly Result<OpenedFile>[];
   chooseTarget: Target | null;

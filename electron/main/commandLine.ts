@@ -137,6 +137,7 @@ function withoutInterface(run: Run): Omit<Handlers, JobChannel> {
     quit: nothing,
     closeAnswer: nothing,
     chooseFilesToOpen: () => [],
+    choosePersonaFiles: () => [],
     choosePictures: () => [],
     takePendingFiles: () => [],
     chooseTarget: () => null,

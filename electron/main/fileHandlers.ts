@@ -20,6 +20,7 @@ export interface FilePorts {
 type FileHandlers = Pick<
   Handlers,
   | 'chooseFilesToOpen'
+  | 'choosePersonaFiles'
   | 'choosePictures'
   | 'takePendingFiles'
   | 'chooseTarget'
@@ -51,6 +52,11 @@ export function createFileHandlers({ window, lang, pending, targets, pdfExpected
     const paths = await openDialog(['openFile', 'multiSelections'], [filterOf('personarium')]);
     return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
   };
+  const choosePersonaFiles: FileHandlers['choosePersonaFiles'] = async () => {
+    const filter = { name: translator(lang())('menu.personaFiles'), extensions: ['personarium', 'csv', 'json'] };
+    const paths = await openDialog(['openFile', 'multiSelections'], [filter]);
+    return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
+  };
   const choosePictures: FileHandlers['choosePictures'] = async () => {
     const filter = { name: translator(lang())('menu.pictures'), extensions: PICTURES };
     const paths = await openDialog(['openFile', 'multiSelections'], [filter]);
@@ -79,6 +85,7 @@ export function createFileHandlers({ window, lang, pending, targets, pdfExpected
 
   return {
     chooseFilesToOpen,
+    choosePersonaFiles,
     choosePictures,
     takePendingFiles: pending.take,
     chooseTarget,

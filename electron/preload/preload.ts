@@ -90,6 +90,7 @@ const desktop = {
   snapshotReplace: (replacement) => result('snapshotReplace', replacement),
   openBackupsFolder: () => value('openBackupsFolder'),
   chooseFilesToOpen: () => value('chooseFilesToOpen'),
+  choosePersonaFiles: () => value('choosePersonaFiles'),
   choosePictures: () => value('choosePictures'),
   takePendingFiles: () => value('takePendingFiles'),
   chooseTarget: (request) => value('chooseTarget', request),

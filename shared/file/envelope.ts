@@ -53,7 +53,8 @@ export function readEnvelope(json: Json, file: string): Result<Envelope> {
   return ok({ workshopId, docs });
 }
 
-function readDoc(raw: Record<string, Json>, id: string, file: string): Result<AnyDoc> {
+/** One document of a file, brought up to the current schema, validated and cleaned; `id` and `file` name it in messages. */
+export function readDoc(raw: Record<string, Json>, id: string, file: string): Result<AnyDoc> {
   const { kind, schema } = raw;
   if (!isDocKind(kind)) return fail(invalid(file, 'schema', ['docs', id, 'kind']));
   const type = docType(kind);

@@ -106,7 +106,7 @@ test('the question says what goes, what shows it, and that nothing takes it back
   await linked.focus();
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Effacer pour toujours…' }).press('Enter');
-  const question = page.getByRole('alertdialog', { name: `Effacer ${NAME} pour toujours ?` });
+  const question = page.getByRole('alertdialog', { name: `Effacer ${NAME} pour toujours` });
   await expect(question).toContainText('Rien ne peut annuler ce geste.');
   await expect(question.getByRole('listitem')).toHaveCount(1);
   expect(await axeViolations(page)).toEqual([]);

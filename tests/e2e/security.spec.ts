@@ -53,6 +53,7 @@ test('the page has no Node and sees named functions only', async () => {
       'boot',
       'chooseFilesToOpen',
       'chooseFolder',
+      'choosePersonaFiles',
       'choosePictures',
       'chooseTarget',
       'cliDone',

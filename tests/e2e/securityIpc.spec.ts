@@ -42,6 +42,7 @@ const RIGHT: Readonly<Record<Channel, readonly unknown[]>> = {
   snapshotReplace: [{ token: 'a', bytes: BYTES }],
   openBackupsFolder: [],
   chooseFilesToOpen: [],
+  choosePersonaFiles: [],
   choosePictures: [],
   takePendingFiles: [],
   chooseTarget: [{ suggestedName: 'a.pdf', kind: 'pdf' }],

@@ -6,6 +6,12 @@ export const errors = {
     safe: 'Nothing has changed here.',
     todo: 'Choose a file that ends in .personarium.',
   },
+  'no-personas': {
+    title: 'There is no persona in this file',
+    what: '“{{name}}” holds no personas that Personarium can read.',
+    safe: 'Nothing has changed here.',
+    todo: 'Choose a file exported from a library, or a table with a column called “Name”.',
+  },
   'file-truncated': {
     title: 'This file is incomplete',
     what: 'The end of “{{name}}” is missing: the copy or download was cut short.',

@@ -16,11 +16,14 @@ export const menu = {
   keepsStoppingDetail: 'It stopped three times within a minute. Everything that was saved is intact on disk.',
   tryAgain: 'Try again',
   pictures: 'Pictures',
+  personaFiles: 'Personas (Personarium, CSV, JSON)',
   fileKind: {
     personarium: 'Personarium workshop',
     pdf: 'PDF document',
     png: 'PNG image',
     svg: 'SVG image',
     csv: 'CSV table',
+    json: 'JSON data',
+    md: 'Markdown text',
   },
 } as const;

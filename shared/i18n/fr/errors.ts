@@ -6,6 +6,12 @@ export const errors = {
     safe: 'Rien n’a changé ici.',
     todo: 'Choisissez un fichier qui finit par .personarium.',
   },
+  'no-personas': {
+    title: 'Aucun persona dans ce fichier',
+    what: '«\u00A0{{name}}\u00A0» ne contient pas de personas que Personarium sache lire.',
+    safe: 'Rien n’a changé ici.',
+    todo: 'Choisissez un fichier exporté d’une bibliothèque, ou un tableau dont une colonne s’appelle «\u00A0Nom\u00A0».',
+  },
   'file-truncated': {
     title: 'Ce fichier est incomplet',
     what: 'La fin de «\u00A0{{name}}\u00A0» manque\u00A0: copie ou téléchargement interrompu.',

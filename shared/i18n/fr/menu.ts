@@ -17,11 +17,14 @@ export const menu = {
   keepsStoppingDetail: 'Elle s’est arrêtée trois fois en une minute. Ce qui était enregistré est intact sur le disque.',
   tryAgain: 'Réessayer',
   pictures: 'Images',
+  personaFiles: 'Personas (Personarium, CSV, JSON)',
   fileKind: {
     personarium: 'Atelier Personarium',
     pdf: 'Document PDF',
     png: 'Image PNG',
     svg: 'Image SVG',
     csv: 'Tableau CSV',
+    json: 'Données JSON',
+    md: 'Texte Markdown',
   },
 } as const;

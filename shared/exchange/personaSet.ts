@@ -1,0 +1,25 @@
+import type { AssetHash, PersonaId } from '../base/ids';
+import type { PersonaDoc } from '../boards/persona/model';
+
+/** A persona that comes from a file or goes into one. */
+export interface ExchangedPersona {
+  readonly id: PersonaId;
+  readonly doc: PersonaDoc;
+  /** Its mergeable history; null where the format has none. */
+  readonly state: Uint8Array | null;
+}
+
+/** Personas with the pictures they use. */
+export interface PersonaSet {
+  readonly personas: readonly ExchangedPersona[];
+  readonly assets: Readonly<Record<AssetHash, Uint8Array>>;
+  /** False for a format without pictures: a persona that is here already keeps its own. */
+  readonly hasPictures: boolean;
+}
+
+/** What a set is written with. */
+export interface ExchangeFacts {
+  readonly appVersion: string;
+  /** ISO 8601. */
+  readonly savedAt: string;
+}
