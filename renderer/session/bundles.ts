@@ -1,8 +1,11 @@
-import type { AssetHash, DocId, NewId, WorkshopId } from '@shared/base/ids';
+import type { AssetHash, DocId, NewId, PersonaId, WorkshopId } from '@shared/base/ids';
 import { fail, ok, type Result } from '@shared/base/result';
 import { docType, sweepOf } from '@shared/boards/docTypes';
+import type { PersonaDoc } from '@shared/boards/persona/model';
 import { applyCommand } from '@shared/document/applyCommand';
 import { createYDoc, encodeState, loadYDoc, missingFrom, snapshotOf } from '@shared/document/yDocument';
+import { personasOf } from '@shared/exchange/personaArchive';
+import type { ExchangedPersona, PersonaSet } from '@shared/exchange/personaSet';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
@@ -10,6 +13,7 @@ import type { Doc as YDoc } from 'yjs';
 import { type Core, readJournalAsset } from './core';
 import type { Documents } from './documents';
 import { factsOf, kindOf, setMeta } from './facts';
+import { comparePersonas, type IncomingPersona, type PersonaDecisions, withoutPersonas, writesFor } from './incoming';
 import { renumber } from './renumber';
 import type { ImportMode, NewWorkshop } from './workspaceApi';
 import type { NewWrite } from './writer';
@@ -20,7 +24,16 @@ export interface Bundles {
   readonly addDoc: (id: DocId, doc: AnyDoc) => Promise<Result<null>>;
   readonly duplicate: (id: WorkshopId, title: string) => Promise<Result<WorkshopId>>;
   readonly take: (id: WorkshopId) => Promise<Result<WorkshopBundle>>;
-  readonly bring: (bundle: WorkshopBundle, mode: ImportMode) => Promise<Result<WorkshopId>>;
+  /** `decisions` say what becomes of personas that are here and differ; without them, shared ones are merged and others replaced. */
+  readonly bring: (
+    bundle: WorkshopBundle,
+    mode: ImportMode,
+    decisions?: PersonaDecisions,
+  ) => Promise<Result<WorkshopId>>;
+  /** Personas without a workshop, as decided: all of them or none. */
+  readonly bringPersonas: (set: PersonaSet, decisions: PersonaDecisions) => Promise<Result<BroughtPersonas>>;
+  readonly takePersonas: (ids: readonly PersonaId[]) => Promise<Result<PersonaSet>>;
+  readonly compare: (set: PersonaSet) => Promise<readonly IncomingPersona[]>;
 }
 
 export interface BundlesPorts {
@@ -31,10 +44,24 @@ export interface BundlesPorts {
   readonly backUp: (id: WorkshopId) => Promise<Result<null>>;
 }
 
+/** What an import of personas came to. */
+export interface BroughtPersonas {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
 export function createBundles({ core, documents, newId, backUp }: BundlesPorts): Bundles {
-  const store = async (docs: Readonly<Record<string, AnyDoc>>, assets?: Assets): Promise<Result<null>> => {
+  const ports = { catalog: core.catalog, now: core.now, documents };
+  const store = async (
+    docs: Readonly<Record<string, AnyDoc>>,
+    assets?: Assets,
+    more: readonly NewWrite[] = [],
+  ): Promise<Result<null>> => {
     const writes = Object.entries(docs).map(([id, doc]) => newDocument(core, id as DocId, doc));
-    return core.writer.commit(writes, assets);
+    const stored = await core.writer.commit([...more, ...writes], assets);
+    if (stored.ok) absorb(documents, more);
+    return stored;
   };
 
   const create: Bundles['create'] = async ({ id, workshop, docs }) => {
@@ -63,12 +90,13 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
   const copyOf = async (
     bundle: WorkshopBundle,
     change: (workshop: WorkshopDoc) => WorkshopDoc,
+    personas: readonly NewWrite[] = [],
   ): Promise<Result<WorkshopId>> => {
     const { docs, ids } = renumber(jsonOf(bundle), newId);
     // The new id of a document of this bundle, and the document that has it.
     const id = ids.get(bundle.workshopId) as WorkshopId;
     const workshop = change(docs[id] as unknown as WorkshopDoc);
-    const stored = await store({ ...docs, [id]: workshop }, assetMap(bundle));
+    const stored = await store({ ...docs, [id]: workshop }, assetMap(bundle), personas);
     return stored.ok ? ok(id) : stored;
   };
 
@@ -78,21 +106,66 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
     return copyOf(bundle.value, (workshop) => ({ ...workshop, info: { ...workshop.info, title, sample: false } }));
   };
 
-  const bring: Bundles['bring'] = async (bundle, mode) => {
-    if (mode === 'keep-both') return copyOf(bundle, (workshop) => workshop);
+  const bring: Bundles['bring'] = async (whole, mode, decisions) => {
+    if (mode === 'merge') return bringAs(whole, mode, []);
+    if (!decisions) return bringAs(whole, mode, null);
+    const set = personasOf(whole);
+    const incoming = await writesFor(ports, set, await comparePersonas(ports, set), decisions, newId);
+    return bringAs(withoutPersonas(whole, incoming.renamed), mode, incoming.writes);
+  };
+
+  /** `personas` are those of the bundle, decided about; null leaves them to it. */
+  const bringAs = async (
+    bundle: WorkshopBundle,
+    mode: ImportMode,
+    personas: readonly NewWrite[] | null,
+  ): Promise<Result<WorkshopId>> => {
+    if (mode === 'keep-both') return copyOf(bundle, (workshop) => workshop, personas ?? []);
     const backedUp = core.catalog.get(bundle.workshopId) ? await backUp(bundle.workshopId) : ok(null);
     if (!backedUp.ok) return backedUp;
-    const stored = await (mode === 'merge' ? mergeIn(core, documents, bundle) : putIn(core, documents, bundle));
+    const stored = await (mode === 'merge'
+      ? mergeIn(core, documents, bundle)
+      : putIn(core, documents, bundle, personas ?? []));
     return stored.ok ? ok(bundle.workshopId) : stored;
   };
 
-  return { create, addDoc: (id, doc) => store({ [id]: doc }), duplicate, take, bring };
+  const bringPersonas: Bundles['bringPersonas'] = async (set, decisions) => {
+    const compared = await comparePersonas(ports, set);
+    const { writes, added, changed } = await writesFor(ports, set, compared, decisions, newId);
+    const stored = writes.length > 0 ? await store({}, assetsOfSet(set), writes) : ok(null);
+    return stored.ok ? ok({ added, changed, same: compared.length - added - changed }) : stored;
+  };
+
+  const takePersonas: Bundles['takePersonas'] = async (ids) => {
+    const personas: ExchangedPersona[] = [];
+    for (const id of ids) {
+      const read = await documents.use(id, (ydoc) => contentOf(ydoc, documents.get(id)?.store.getState().doc));
+      if (!read.ok) return read;
+      // The catalog said that it is a persona.
+      if (read.value) personas.push({ id, doc: read.value.doc as unknown as PersonaDoc, state: read.value.state });
+    }
+    const docs = personas.map(({ doc }) => doc as unknown as AnyDoc);
+    return ok({ personas, assets: await assetsOf(core, docs), hasPictures: true });
+  };
+
+  return {
+    create,
+    addDoc: (id, doc) => store({ [id]: doc }),
+    duplicate,
+    take,
+    bring,
+    bringPersonas,
+    takePersonas,
+    compare: (set) => comparePersonas(ports, set),
+  };
 }
 
 type Assets = ReadonlyMap<AssetHash, Uint8Array>;
 
 const assetMap = (bundle: WorkshopBundle): Assets =>
   new Map(Object.entries(bundle.assets) as [AssetHash, Uint8Array][]);
+
+const assetsOfSet = (set: PersonaSet): Assets => new Map(Object.entries(set.assets) as [AssetHash, Uint8Array][]);
 
 const jsonOf = (bundle: WorkshopBundle): Record<string, AnyDoc> =>
   Object.fromEntries(Object.entries(bundle.docs).map(([id, { doc }]) => [id, doc]));
@@ -131,7 +204,12 @@ async function assetsOf(core: Core, docs: readonly AnyDoc[]): Promise<Record<Ass
  * The bundle's documents in place of ours, boards that it no longer has forgotten. A persona that another workshop uses too is merged
  * instead: that workshop did not ask for a change.
  */
-async function putIn(core: Core, documents: Documents, bundle: WorkshopBundle): Promise<Result<null>> {
+async function putIn(
+  core: Core,
+  documents: Documents,
+  bundle: WorkshopBundle,
+  personas: readonly NewWrite[],
+): Promise<Result<null>> {
   const { workshopId } = bundle;
   const isShared = (id: DocId) => core.catalog.workshopsOf(id).some((other) => other !== workshopId);
   const ids = Object.keys(bundle.docs) as DocId[];
@@ -139,10 +217,13 @@ async function putIn(core: Core, documents: Documents, bundle: WorkshopBundle): 
   const merged = await Promise.all(shared.map((id) => mergeWrite(core, documents, id, bundle)));
   const replaced = ids.filter((id) => !shared.includes(id));
   const loaded = replaced.map((id) => [id, broughtIn(bundle, id)] as const);
-  const gone = core.catalog.documentsOf(workshopId).filter((id) => !bundle.docs[id] && !isShared(id));
+  // Personas belong to the library: they stay when the workshop no longer names them.
+  const isBoard = (id: DocId) => core.catalog.get(id)?.kind !== 'persona';
+  const gone = core.catalog.documentsOf(workshopId).filter((id) => !bundle.docs[id] && isBoard(id));
   const resume = documents.suspend([...replaced, ...gone]);
   const stored = await core.writer.commit(
     [
+      ...personas,
       ...merged.flatMap((write) => (write ? [write] : [])),
       ...loaded.map(([id, ydoc]) => writeOf(core, id, ydoc)),
       ...gone.map((docId) => ({ docId, erase: true, update: null })),
@@ -150,7 +231,7 @@ async function putIn(core: Core, documents: Documents, bundle: WorkshopBundle): 
     assetMap(bundle),
   );
   resume(stored.ok ? new Map(loaded) : null);
-  if (stored.ok) absorb(documents, merged);
+  if (stored.ok) absorb(documents, [...personas, ...merged]);
   return stored;
 }
 

@@ -1,6 +1,6 @@
 import type { AssetHash, DocId, PersonaId } from '@shared/base/ids';
 import { ok, type Result } from '@shared/base/result';
-import { docType, forgetOf } from '@shared/boards/docTypes';
+import { docType, swapOf } from '@shared/boards/docTypes';
 import { applyCommand } from '@shared/document/applyCommand';
 import { snapshotOf } from '@shared/document/yDocument';
 import type { AnyDoc } from '@shared/model/document';
@@ -88,12 +88,12 @@ async function deleteDocuments(
 /** Takes a persona out of every workshop and board that names it, those in the trash too. */
 async function unlink(core: Core, documents: Documents, id: PersonaId): Promise<Result<null>> {
   for (const { id: docId, kind, summary } of core.catalog.entries()) {
-    const forget = forgetOf(kind);
+    const swap = swapOf(kind);
     const isNamed = summary.workshop?.personas[id] !== undefined || summary.about?.includes(id);
-    if (!forget || !isNamed) continue;
+    if (!swap || !isNamed) continue;
     const done = await documents.use(docId, (ydoc) => {
       const type = docType<AnyDoc>(kindOf(ydoc) ?? kind);
-      applyCommand(ydoc, type, snapshotOf(ydoc, type), forget, { id });
+      applyCommand(ydoc, type, snapshotOf(ydoc, type), swap, { id, by: null });
     });
     if (!done.ok) return done;
   }

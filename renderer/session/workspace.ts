@@ -231,7 +231,10 @@ function workspaceOf(
     restorePersonas: (ids) => setTrashed(ids, null),
     duplicateWorkshop: (id, title) => toBackUp(bundles.duplicate(id, title)),
     exportBundle: bundles.take,
-    importBundle: (bundle, mode) => toBackUp(bundles.bring(bundle, mode)),
+    importBundle: (bundle, mode, decisions) => toBackUp(bundles.bring(bundle, mode, decisions)),
+    comparePersonas: bundles.compare,
+    importPersonas: bundles.bringPersonas,
+    exportPersonas: bundles.takePersonas,
     knows,
     keepAsset: async (bytes) => {
       const hash = sha256(bytes) as AssetHash;

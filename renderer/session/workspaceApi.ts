@@ -5,6 +5,7 @@ import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { StoreApi } from 'zustand/vanilla';
 import type { TableStore } from '@/storage/tableStore';
+import type { Bundles } from './bundles';
 import type { Erased, EraseStep } from './erase';
 import type { LibraryState } from './library';
 import type { RecoveryReport } from './recoveryReport';
@@ -62,7 +63,12 @@ export interface Workspace {
   readonly duplicateWorkshop: (id: WorkshopId, title: string) => Promise<Result<WorkshopId>>;
   readonly exportBundle: (id: WorkshopId) => Promise<Result<WorkshopBundle>>;
   /** All of it or nothing. */
-  readonly importBundle: (bundle: WorkshopBundle, mode: ImportMode) => Promise<Result<WorkshopId>>;
+  readonly importBundle: Bundles['bring'];
+  /** Holds the personas of a file against those of the library. */
+  readonly comparePersonas: Bundles['compare'];
+  /** All of them or none, as decided. */
+  readonly importPersonas: Bundles['bringPersonas'];
+  readonly exportPersonas: Bundles['takePersonas'];
   /** Whether a workshop of this id is in the library (the trash does not count). */
   readonly knows: (id: WorkshopId) => boolean;
   /** Stores a picture under the hash of its bytes, before a document names it. */

@@ -1,12 +1,12 @@
-import type { PersonaId } from '../base/ids';
+import type { SwapPersona } from '../base/swapPersona';
 import type { Command } from '../document/command';
 import type { AnyDoc, DocKind, DocType } from '../model/document';
 import { workshopType } from '../model/workshop';
-import { removePersona, sweepWorkshop } from '../model/workshopCommands';
-import { forgetPersona as forgetOnEmpathyMap } from './empathy-map/commands/forgetPersona';
+import { swapPersona, sweepWorkshop } from '../model/workshopCommands';
+import { swapPersona as swapOnEmpathyMap } from './empathy-map/commands/swapPersona';
 import { sweep as sweepEmpathyMap } from './empathy-map/commands/sweep';
 import { empathyMapType } from './empathy-map/model';
-import { forgetPersona as forgetOnJourneyMap } from './journey-map/commands/forgetPersona';
+import { swapPersona as swapOnJourneyMap } from './journey-map/commands/swapPersona';
 import { sweep as sweepJourneyMap } from './journey-map/commands/sweep';
 import { journeyMapType } from './journey-map/model';
 import { sweep as sweepPersona } from './persona/commands/sweep';
@@ -38,16 +38,15 @@ const SWEEPS: Readonly<Record<DocKind, Command<never, null>>> = {
 export const sweepOf = <Doc extends AnyDoc = AnyDoc>(kind: DocKind): Command<Doc, null> =>
   SWEEPS[kind] as unknown as Command<Doc, null>;
 
-type Forget = Command<never, { readonly id: PersonaId }>;
-const FORGETS: Readonly<Partial<Record<DocKind, Forget>>> = {
-  workshop: removePersona,
-  'journey-map': forgetOnJourneyMap,
-  'empathy-map': forgetOnEmpathyMap,
+const SWAPS: Readonly<Partial<Record<DocKind, Command<never, SwapPersona>>>> = {
+  workshop: swapPersona,
+  'journey-map': swapOnJourneyMap,
+  'empathy-map': swapOnEmpathyMap,
 };
 
-/** The command that takes every reference to a persona out of a document; undefined for kinds that have none. */
-export const forgetOf = (kind: DocKind): Command<AnyDoc, { readonly id: PersonaId }> | undefined =>
-  FORGETS[kind] as unknown as Command<AnyDoc, { readonly id: PersonaId }> | undefined;
+/** The command that changes every reference to a persona in a document; undefined for kinds that have none. */
+export const swapOf = (kind: DocKind): Command<AnyDoc, SwapPersona> | undefined =>
+  SWAPS[kind] as unknown as Command<AnyDoc, SwapPersona> | undefined;
 
 /** True for the name of a stored kind of document. */
 export const isDocKind = (value: unknown): value is DocKind => typeof value === 'string' && Object.hasOwn(TYPES, value);

@@ -1,4 +1,5 @@
 import { type BoardId, isId, type PersonaId } from '../base/ids';
+import type { SwapPersona } from '../base/swapPersona';
 import { type Draft, defineCommand } from '../document/command';
 import { asDate, asText, type Cleaners, setFields } from './cleanFields';
 import type { BoardKindId } from './document';
@@ -83,6 +84,15 @@ export const removePersona = defineCommand<WorkshopDoc, { readonly id: PersonaId
     if (known(draft.personas, id)) delete draft.personas[id];
   },
 );
+
+/** Links another persona in the place of one, or none. */
+export const swapPersona = defineCommand<WorkshopDoc, SwapPersona>('workshop.swapPersona', (draft, { id, by }) => {
+  const ref = known(draft.personas, id);
+  if (!ref) return;
+  const { order } = ref;
+  delete draft.personas[id];
+  if (by !== null && !known(draft.personas, by)) draft.personas[by] = { id: by, order };
+});
 
 /** Boards from first to last tab. */
 export const boardsInOrder = (doc: WorkshopDoc): readonly BoardRef[] =>

@@ -2,6 +2,7 @@ import type { PersonaId } from '@shared/base/ids';
 import type { HitDetail } from '@shared/search/textIndex';
 import {
   type DragEvent,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   useEffect,
@@ -145,6 +146,11 @@ export function PersonaGrid({ cards, words, details, selected, list, onMenu, onD
     const card = cards[at];
     return card ? { card, at } : null;
   };
+  // Assistive technology may go to any card: keys mean the one that has the focus.
+  const focus = (event: FocusEvent<HTMLDivElement>): void => {
+    const hit = cardAt(event.target);
+    if (hit && hit.card.id !== activeId) setActiveId(hit.card.id);
+  };
   const click = (event: MouseEvent<HTMLDivElement>): void => {
     const hit = cardAt(event.target);
     if (!hit) return;
@@ -196,6 +202,7 @@ export function PersonaGrid({ cards, words, details, selected, list, onMenu, onD
         className={styles.grid}
         style={{ height: Math.max(0, rows * pitch - kind.gap) + 2 * PAD }}
         onKeyDown={keyDown}
+        onFocus={focus}
         onClick={click}
         onContextMenu={menu}
         onDragStart={dragStart}
