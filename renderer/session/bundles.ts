@@ -4,8 +4,7 @@ import { docType, sweepOf } from '@shared/boards/docTypes';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { applyCommand } from '@shared/document/applyCommand';
 import { createYDoc, encodeState, loadYDoc, missingFrom, snapshotOf } from '@shared/document/yDocument';
-import { personasOf } from '@shared/exchange/personaArchive';
-import type { ExchangedPersona, PersonaSet } from '@shared/exchange/personaSet';
+import { type ExchangedPersona, type PersonaSet, personasOf } from '@shared/exchange/personaSet';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
@@ -13,7 +12,7 @@ import type { Doc as YDoc } from 'yjs';
 import { type Core, readJournalAsset } from './core';
 import type { Documents } from './documents';
 import { factsOf, kindOf, setMeta } from './facts';
-import { comparePersonas, type IncomingPersona, type PersonaDecisions, withoutPersonas, writesFor } from './incoming';
+import type { IncomingPersona, PersonaDecisions } from './incoming';
 import { renumber } from './renumber';
 import type { ImportMode, NewWorkshop } from './workspaceApi';
 import type { NewWrite } from './writer';
@@ -90,13 +89,15 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
   const copyOf = async (
     bundle: WorkshopBundle,
     change: (workshop: WorkshopDoc) => WorkshopDoc,
-    personas: readonly NewWrite[] = [],
+    personas: readonly NewWrite[] | null = null,
   ): Promise<Result<WorkshopId>> => {
-    const { docs, ids } = renumber(jsonOf(bundle), newId);
+    // Personas that were decided about have their ids.
+    const linked = personas && Object.keys((jsonOf(bundle)[bundle.workshopId] as unknown as WorkshopDoc).personas);
+    const { docs, ids } = renumber(jsonOf(bundle), newId, new Set(linked ?? []));
     // The new id of a document of this bundle, and the document that has it.
     const id = ids.get(bundle.workshopId) as WorkshopId;
     const workshop = change(docs[id] as unknown as WorkshopDoc);
-    const stored = await store({ ...docs, [id]: workshop }, assetMap(bundle), personas);
+    const stored = await store({ ...docs, [id]: workshop }, assetMap(bundle), personas ?? []);
     return stored.ok ? ok(id) : stored;
   };
 
@@ -109,6 +110,7 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
   const bring: Bundles['bring'] = async (whole, mode, decisions) => {
     if (mode === 'merge') return bringAs(whole, mode, []);
     if (!decisions) return bringAs(whole, mode, null);
+    const { comparePersonas, withoutPersonas, writesFor } = await import('./incoming');
     const set = personasOf(whole);
     const incoming = await writesFor(ports, set, await comparePersonas(ports, set), decisions, newId);
     return bringAs(withoutPersonas(whole, incoming.renamed), mode, incoming.writes);
@@ -120,7 +122,7 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
     mode: ImportMode,
     personas: readonly NewWrite[] | null,
   ): Promise<Result<WorkshopId>> => {
-    if (mode === 'keep-both') return copyOf(bundle, (workshop) => workshop, personas ?? []);
+    if (mode === 'keep-both') return copyOf(bundle, (workshop) => workshop, personas);
     const backedUp = core.catalog.get(bundle.workshopId) ? await backUp(bundle.workshopId) : ok(null);
     if (!backedUp.ok) return backedUp;
     const stored = await (mode === 'merge'
@@ -130,6 +132,7 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
   };
 
   const bringPersonas: Bundles['bringPersonas'] = async (set, decisions) => {
+    const { comparePersonas, writesFor } = await import('./incoming');
     const compared = await comparePersonas(ports, set);
     const { writes, added, changed } = await writesFor(ports, set, compared, decisions, newId);
     const stored = writes.length > 0 ? await store({}, assetsOfSet(set), writes) : ok(null);
@@ -156,7 +159,7 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
     bring,
     bringPersonas,
     takePersonas,
-    compare: (set) => comparePersonas(ports, set),
+    compare: async (set) => (await import('./incoming')).comparePersonas(ports, set),
   };
 }
 

@@ -6,15 +6,16 @@ type JsonObject = { readonly [key: string]: Json };
 
 /**
  * The same documents under new ids: those of the documents and those of every entity in them. References (fields `id`, `board`, `block`, `cites`, `...Id`,
- * `...Ids` and keys of collections) follow; ids that are names and everything else stay. Returns the new documents and the new id of each old one.
+ * `...Ids` and keys of collections) follow; ids that are names and everything else stay. Those in `keep` stay too. Returns the new documents and the new id of each old one.
  */
 export function renumber(
   docs: Readonly<Record<string, AnyDoc>>,
   newId: NewId,
+  keep: ReadonlySet<string> = new Set(),
 ): { readonly docs: Record<string, AnyDoc>; readonly ids: ReadonlyMap<string, string> } {
   const ids = new Map<string, string>();
   const give = (id: string) => {
-    if (!ids.has(id)) ids.set(id, newId<Id<string>>());
+    if (!ids.has(id) && !keep.has(id)) ids.set(id, newId<Id<string>>());
   };
   for (const [id, doc] of Object.entries(docs)) {
     give(id);

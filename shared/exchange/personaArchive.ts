@@ -1,7 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { DocId, PersonaId, WorkshopId } from '../base/ids';
+import type { DocId, WorkshopId } from '../base/ids';
 import { docType } from '../boards/docTypes';
-import type { PersonaDoc } from '../boards/persona/model';
 import { createYDoc, encodeState } from '../document/yDocument';
 import type { StoredDoc } from '../file/storedState';
 import { type WorkshopBundle, writeWorkshopFile } from '../file/workshopFile';
@@ -33,12 +32,4 @@ export function writePersonaArchive(set: PersonaSet, title: string, facts: Excha
     ...set.personas.map(({ id, doc, state }) => [id, stored(doc, state)]),
   ]) as Record<DocId, StoredDoc>;
   return writeWorkshopFile({ workshopId: ONLY_PERSONAS, docs, assets: set.assets }, facts);
-}
-
-/** The personas of any workshop's file. */
-export function personasOf(bundle: WorkshopBundle): PersonaSet {
-  const personas = Object.entries(bundle.docs).flatMap(([id, { doc, state }]) =>
-    doc.kind === 'persona' ? [{ id: id as PersonaId, doc: doc as unknown as PersonaDoc, state }] : [],
-  );
-  return { personas, assets: bundle.assets, hasPictures: true };
 }

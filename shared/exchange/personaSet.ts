@@ -1,5 +1,6 @@
 import type { AssetHash, PersonaId } from '../base/ids';
 import type { PersonaDoc } from '../boards/persona/model';
+import type { WorkshopBundle } from '../file/workshopFile';
 
 /** A persona that comes from a file or goes into one. */
 export interface ExchangedPersona {
@@ -22,4 +23,12 @@ export interface ExchangeFacts {
   readonly appVersion: string;
   /** ISO 8601. */
   readonly savedAt: string;
+}
+
+/** The personas of any workshop's file. */
+export function personasOf(bundle: WorkshopBundle): PersonaSet {
+  const personas = Object.entries(bundle.docs).flatMap(([id, { doc, state }]) =>
+    doc.kind === 'persona' ? [{ id: id as PersonaId, doc: doc as unknown as PersonaDoc, state }] : [],
+  );
+  return { personas, assets: bundle.assets, hasPictures: true };
 }
