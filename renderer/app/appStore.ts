@@ -4,6 +4,7 @@ import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { BootInfo } from '@shared/ipc';
 import { useStore } from 'zustand/react';
 import { createStore } from 'zustand/vanilla';
+import type { IncomingPersona } from '@/session/incoming';
 import type { SheetId } from '@/session/sheetRef';
 import type { Workspace } from '@/session/workspaceApi';
 import type { OpenWorkshop } from './openWorkshop';
@@ -24,6 +25,8 @@ export type DialogState =
   | { readonly kind: 'persona-sheet'; readonly personaId: PersonaId }
   | { readonly kind: 'persona-tags'; readonly ids: readonly PersonaId[] }
   | { readonly kind: 'persona-uses'; readonly personaId: PersonaId }
+  | { readonly kind: 'persona-export'; readonly ids: readonly PersonaId[] }
+  | { readonly kind: 'persona-compare'; readonly incoming: readonly IncomingPersona[] }
   | { readonly kind: 'persona-erase'; readonly ids: readonly PersonaId[] }
   | { readonly kind: 'recovery' }
   | { readonly kind: 'details'; readonly title: string; readonly detail: string }

@@ -1,9 +1,11 @@
 import type { WorkshopId } from '@shared/base/ids';
 import type { Result } from '@shared/base/result';
+import { personasOf } from '@shared/exchange/personaSet';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { OpenedFile } from '@shared/ipc';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import { desktop } from '@/platform/desktop';
+import type { PersonaDecisions } from '@/session/incoming';
 import type { ImportMode } from '@/session/workspaceApi';
 import { showToast } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
@@ -47,22 +49,32 @@ async function importOne(file: Result<OpenedFile>, problem: (found: FileProblem)
     problem(file.error);
     return null;
   }
-  const { readFile } = await fileCode();
+  if (/\.json$/i.test(file.value.name)) {
+    await (await import('./library/exchange')).importPersonaFiles([file]);
+    return null;
+  }
+  const { isPersonaArchive, readFile } = await fileCode();
   const read = await readFile(file.value.bytes, file.value.name);
   if (!read.ok) {
     problem(read.error);
     return null;
   }
   const bundle = read.value;
+  if (isPersonaArchive(bundle)) {
+    await (await import('./library/exchange')).importPersonaSet(personasOf(bundle));
+    return null;
+  }
   const mode = workspace().knows(bundle.workshopId) ? await askMode(bundle) : 'new';
   if (!mode) return null;
-  return importAs(bundle, mode);
+  return importAs(bundle, mode, true);
 }
 
 /** Brings a workshop in; one that is on screen is released first, so that nothing writes over what arrives. */
-async function importAs(bundle: WorkshopBundle, mode: ImportMode): Promise<WorkshopId | null> {
+async function importAs(bundle: WorkshopBundle, mode: ImportMode, asking = false): Promise<WorkshopId | null> {
   if (appStore.getState().open?.id === bundle.workshopId && mode !== 'keep-both') await goHome();
-  const imported = await workspace().importBundle(bundle, mode);
+  const decisions = asking && mode !== 'merge' ? await decide(bundle) : undefined;
+  if (decisions === null) return null;
+  const imported = await workspace().importBundle(bundle, mode, decisions);
   if (!imported.ok) {
     showError(imported.error);
     return null;
@@ -71,6 +83,13 @@ async function importAs(bundle: WorkshopBundle, mode: ImportMode): Promise<Works
   const title = bundleTitle(bundle);
   showToast({ icon: 'check', text: t(mode === 'merge' ? 'home.import.merged' : 'home.import.done', { title }) });
   return imported.value;
+}
+
+/** Asks about personas that the library has otherwise; null is "leave it". */
+async function decide(bundle: WorkshopBundle): Promise<PersonaDecisions | null> {
+  const set = personasOf(bundle);
+  if (set.personas.length === 0) return new Map();
+  return (await import('./library/exchange')).decideOn(set);
 }
 
 /** Opens files one after the other; the last one that worked is shown, those that did not are told of together. */

@@ -1,5 +1,8 @@
 import type { Result } from '@shared/base/result';
+import { isPersonaArchive } from '@shared/exchange/personaArchive';
 import { readWorkshopFile, type WorkshopBundle, writeWorkshopFile } from '@shared/file/workshopFile';
+
+export { isPersonaArchive };
 
 /** Reads a `.personarium` file: the whole bundle, or why not. */
 export async function readFile(bytes: Uint8Array, name: string): Promise<Result<WorkshopBundle>> {

@@ -19,6 +19,10 @@ const NewPersonaDialog = onDemand(async () => (await import('@/screens/board/New
 const PersonaSheet = onDemand(async () => (await import('@/screens/library/PersonaSheet')).PersonaSheet);
 const TagsDialog = onDemand(async () => (await import('@/screens/library/TagsDialog')).TagsDialog);
 const UsesDialog = onDemand(async () => (await import('@/screens/library/UsesDialog')).UsesDialog);
+const ExportPersonasDialog = onDemand(
+  async () => (await import('@/screens/library/ExportPersonasDialog')).ExportPersonasDialog,
+);
+const IncomingDialog = onDemand(async () => (await import('@/screens/library/IncomingDialog')).IncomingDialog);
 const EraseDialog = onDemand(async () => (await import('@/screens/library/EraseDialog')).EraseDialog);
 
 /** The dialog that is open, each loaded the first time it is asked for. */
@@ -59,6 +63,10 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <TagsDialog ids={dialog.ids} />;
     case 'persona-uses':
       return <UsesDialog personaId={dialog.personaId} />;
+    case 'persona-export':
+      return <ExportPersonasDialog ids={dialog.ids} />;
+    case 'persona-compare':
+      return <IncomingDialog incoming={dialog.incoming} />;
     case 'persona-erase':
       return <EraseDialog ids={dialog.ids} />;
   }

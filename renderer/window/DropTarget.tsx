@@ -7,6 +7,18 @@ import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
 import styles from './DropTarget.module.css';
 
+/** On the library a table of personas comes in; every other table is explored. */
+async function takeFiles(files: readonly File[]): Promise<void> {
+  const table = files.find(isTableFile);
+  if (!table) return openDroppedFiles(files);
+  const { screen, section } = appStore.getState();
+  if (screen === 'home' && section === 'library') {
+    const { importDropped, isPersonaTable } = await import('@/app/library/exchange');
+    if (await isPersonaTable(table)) return importDropped(files);
+  }
+  showTable(table);
+}
+
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** Files dropped anywhere on the window are opened; pictures and text dropped on a board become notes. */
@@ -40,9 +52,7 @@ export function DropTarget() {
       if (!isReady() || board()?.take(data, { x: event.clientX, y: event.clientY })) return;
       if (!hasFiles(event)) return;
       const files = [...data.files];
-      const table = files.find(isTableFile);
-      if (table) void showTable(table);
-      else void openDroppedFiles(files);
+      void takeFiles(files);
     };
     window.addEventListener('dragenter', drag);
     window.addEventListener('dragover', drag);

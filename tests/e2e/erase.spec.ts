@@ -93,6 +93,8 @@ test('what will be erased lies in the database, the journal and a backup', async
     .getByRole('button', { name: /^Lier à/ })
     .first()
     .click();
+  // Stored: a backup takes what the rows say.
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Retirer de/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(await backUp()).toBe(true);

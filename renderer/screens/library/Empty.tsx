@@ -1,4 +1,4 @@
-import { chooseAndOpenFiles } from '@/app/files';
+import { chooseAndImportPersonas } from '@/app/library/exchange';
 import { newPersona } from '@/app/library/personas';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -19,7 +19,7 @@ export function EmptyLibrary() {
         <Button variant="primary" icon="plus" onClick={() => void newPersona('shopper')}>
           {t('library.empty.template')}
         </Button>
-        <Button icon="folder-open" onClick={() => void chooseAndOpenFiles()}>
+        <Button icon="folder-open" onClick={() => void chooseAndImportPersonas()}>
           {t('library.empty.import')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { PRESET_IDS } from '@shared/boards/persona/templates';
+import { askExport, chooseAndImportPersonas } from '@/app/library/exchange';
 import { rememberLibrary } from '@/app/library/libraryStore';
 import { newPersona } from '@/app/library/personas';
 import { Button } from '@/ui/Button';
@@ -41,6 +42,18 @@ export function LibraryBar({ library }: { readonly library: ReturnType<typeof us
             className={styles.templates}
             items={PRESET_IDS.map((id) => ({ id, label: t(`persona.preset.${id}.name`) }))}
             onAction={(id) => void newPersona(id)}
+          />
+          <MenuButton
+            label={t('library.exchange.menu')}
+            icon="dots-three"
+            className={styles.more}
+            items={[
+              { id: 'import', label: t('library.exchange.import'), icon: 'upload-simple' },
+              { id: 'export', label: t('library.exchange.exportAll'), icon: 'download-simple' },
+            ]}
+            onAction={(id) =>
+              id === 'import' ? void chooseAndImportPersonas() : askExport(library.personas.map((card) => card.id))
+            }
           />
         </div>
       </header>

@@ -24,7 +24,7 @@ import { SelectionBar } from './SelectionBar';
 import { TrashButton } from './TrashButton';
 import { TrashView } from './TrashView';
 import { useLibrary } from './useLibrary';
-import { choose, libraryView, selectNone } from './view';
+import { choose, selectNone } from './view';
 
 /** The library: every persona of this computer, found by its facets and by its words. */
 export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) {
@@ -63,7 +63,7 @@ export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) 
         <ContextMenu
           label={t('library.card.actions', { name: cardsOf(menu.ids)[0]?.name ?? '' })}
           at={menu.at}
-          items={itemsFor(cardsOf(menu.ids), libraryView.getState().selected, t)}
+          items={itemsFor(cardsOf(menu.ids), t)}
           onAction={(id) => actOn(cardsOf(menu.ids), id)}
           onClose={() => setMenu(null)}
         />

@@ -27,6 +27,9 @@ export function SelectionBar({ cards, shown }: SelectionProps) {
       <Button size="small" icon="tray" onClick={() => actOn(cards, 'archive')}>
         {t(isArchived ? 'library.menu.unarchive' : 'library.menu.archive')}
       </Button>
+      <Button size="small" icon="download-simple" onClick={() => actOn(cards, 'export')}>
+        {t('library.exchange.export')}
+      </Button>
       <Button size="small" icon="trash" onClick={() => actOn(cards, 'delete')}>
         {t('library.menu.delete')}
       </Button>

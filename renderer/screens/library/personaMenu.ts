@@ -1,7 +1,7 @@
-import type { PersonaId } from '@shared/base/ids';
 import type { TranslateFn } from '@shared/i18n/translate';
 import { openDialog } from '@/app/appStore';
 import { askErase } from '@/app/library/erase';
+import { askExport } from '@/app/library/exchange';
 import {
   archivePersonas,
   askTags,
@@ -12,27 +12,17 @@ import {
 } from '@/app/library/personas';
 import type { PersonaCard } from '@/session/library';
 import type { MenuItemSpec } from '@/ui/menuItems';
-import { libraryView, select, selectNone } from './view';
+import { selectNone } from './view';
 
 const areAll = (cards: readonly PersonaCard[], is: (card: PersonaCard) => boolean): boolean => cards.every(is);
 
 /** What can be done with one card or several. */
-export function itemsFor(
-  cards: readonly PersonaCard[],
-  selected: ReadonlySet<PersonaId>,
-  t: TranslateFn,
-): readonly MenuItemSpec[] {
+export function itemsFor(cards: readonly PersonaCard[], t: TranslateFn): readonly MenuItemSpec[] {
   const one = cards.length === 1;
-  const isSelected = areAll(cards, ({ id }) => selected.has(id));
   const isFavourite = areAll(cards, ({ favourite }) => favourite);
   const isArchived = areAll(cards, ({ archived }) => archived);
   return [
     ...(one ? [{ id: 'open', label: t('library.menu.open'), icon: 'folder-open', shortcut: 'Enter' } as const] : []),
-    {
-      id: 'select',
-      label: t(isSelected ? 'library.menu.unselect' : 'library.menu.select'),
-      icon: 'check-square',
-    },
     {
       id: 'favourite',
       label: t(isFavourite ? 'library.menu.unfavourite' : 'library.menu.favourite'),
@@ -47,6 +37,7 @@ export function itemsFor(
         ] as const)
       : []),
     { id: 'archive', label: t(isArchived ? 'library.menu.unarchive' : 'library.menu.archive'), icon: 'tray' },
+    { id: 'export', label: t('library.exchange.export'), icon: 'download-simple' },
     { id: 'delete', label: t('library.menu.delete'), icon: 'trash', shortcut: 'Delete', danger: true, separated: true },
     { id: 'erase', label: t('library.menu.erase'), danger: true },
   ];
@@ -58,12 +49,12 @@ export function actOn(cards: readonly PersonaCard[], action: string): void {
   const [first] = ids;
   if (!first) return;
   if (action === 'open') openPersona(first);
-  else if (action === 'select') select(ids, !areAll(cards, ({ id }) => libraryView.getState().selected.has(id)));
   else if (action === 'favourite') void markFavourite(ids, !areAll(cards, ({ favourite }) => favourite));
   else if (action === 'tags') askTags(ids);
   else if (action === 'duplicate') void duplicatePersona(first);
   else if (action === 'uses') openDialog({ kind: 'persona-uses', personaId: first });
   else if (action === 'archive') void archivePersonas(ids, !areAll(cards, ({ archived }) => archived));
+  else if (action === 'export') askExport(ids);
   else if (action === 'erase') askErase(ids);
   else if (action === 'delete') {
     selectNone();

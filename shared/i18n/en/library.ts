@@ -80,8 +80,6 @@ export const library = {
   },
   menu: {
     open: 'Open',
-    select: 'Select',
-    unselect: 'Unselect',
     favourite: 'Add to favourites',
     unfavourite: 'Remove from favourites',
     tags: 'Tags…',
@@ -155,6 +153,7 @@ export const library = {
   },
   exchange: {
     colon: ': ',
+    menu: 'Import and export',
     export: 'Export…',
     exportAll: 'Export the whole library…',
     import: 'Import personas…',

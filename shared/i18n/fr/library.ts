@@ -80,8 +80,6 @@ export const library = {
   },
   menu: {
     open: 'Ouvrir',
-    select: 'Choisir',
-    unselect: 'Ne plus choisir',
     favourite: 'Ajouter aux favoris',
     unfavourite: 'Retirer des favoris',
     tags: 'Étiquettes…',
@@ -156,6 +154,7 @@ export const library = {
   },
   exchange: {
     colon: '\u00A0: ',
+    menu: 'Importer et exporter',
     export: 'Exporter…',
     exportAll: 'Exporter toute la bibliothèque…',
     import: 'Importer des personas…',
