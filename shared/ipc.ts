@@ -151,6 +151,8 @@ export interface BootInfo {
   readonly openSample: boolean;
   /** Started with `--bench-notes=N` in a development build; 0 otherwise. */
   readonly benchNotes: number;
+  /** Started with `--bench-personas=N` in a development build; 0 otherwise. */
+  readonly benchPersonas: number;
   /** The window's process ended unexpectedly and the window was loaded anew: say so, and what is safe. */
   readonly restarted: boolean;
   /** Where the person was when the app was last open; `shown` is false when this start has files to open. */

@@ -26,6 +26,7 @@ describe('the words of a start', () => {
       files: ['a', 'b'],
       openSample: true,
       benchNotes: 5000,
+      benchPersonas: 0,
     });
     expect(readLaunch(['--bench-notes=-1']).benchNotes).toBe(0);
     expect(readLaunch(['--bench-notes=999999']).benchNotes).toBe(100_000);

@@ -5,9 +5,11 @@ export interface Launch {
   readonly openSample: boolean;
   /** 0 unless started with `--bench-notes=N`. */
   readonly benchNotes: number;
+  /** 0 unless started with `--bench-personas=N`. */
+  readonly benchPersonas: number;
 }
 
-const MOST_BENCH_NOTES = 100_000;
+const MOST_BENCHED = 100_000;
 /** Options of the engine that may stand among the app's words. */
 const ENGINE_OPTION =
   /^--(no-sandbox|disable-gpu|headless|ozone-platform(-hint)?(=.*)?|enable-logging(=.*)?|log-net-log=.*|user-data-dir=.*|inspect(-brk)?(=.*)?|remote-debugging-port=.*|force-device-scale-factor=.*)$/;
@@ -34,10 +36,14 @@ export function isCommandLine([first = '']: readonly string[]): boolean {
 
 /** Reads the words of a start with a window; options it does not know are left to the engine. */
 export function readLaunch(words: readonly string[]): Launch {
-  const notes = words.find((word) => word.startsWith('--bench-notes='))?.slice('--bench-notes='.length) ?? '';
+  const count = (option: string): number => {
+    const text = words.find((word) => word.startsWith(option))?.slice(option.length) ?? '';
+    return /^\d{1,6}$/.test(text) ? Math.min(Number(text), MOST_BENCHED) : 0;
+  };
   return {
     files: words.filter((word) => !word.startsWith('-')),
     openSample: words.includes('--sample'),
-    benchNotes: /^\d{1,6}$/.test(notes) ? Math.min(Number(notes), MOST_BENCH_NOTES) : 0,
+    benchNotes: count('--bench-notes='),
+    benchPersonas: count('--bench-personas='),
   };
 }

@@ -159,6 +159,7 @@ function bootInfo(lang: Lang): BootInfo {
     mode: 'cli',
     openSample: false,
     benchNotes: 0,
+    benchPersonas: 0,
     restarted: false,
     last: null,
     database: '',

@@ -121,6 +121,7 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     mode: 'app',
     openSample: launch.openSample,
     benchNotes: app.isPackaged ? 0 : launch.benchNotes,
+    benchPersonas: app.isPackaged ? 0 : launch.benchPersonas,
     restarted,
     last: place(),
     database: preferences.database,

@@ -5,6 +5,15 @@ import { benchIds, benchJourney } from './benchJourney';
 import { showError } from './errors';
 import { showWorkshop } from './navigate';
 
+/** For measurements: a library of `count` personas, made at the first start with that count. */
+export async function fillBenchLibrary(count: number): Promise<void> {
+  if (workspace().library.getState().personas.length >= count) return;
+  const { benchPersonas } = await import('./library/benchPersonas');
+  const filled = await workspace().importPersonas(benchPersonas(count), new Map());
+  if (!filled.ok) showError(filled.error);
+  await workspace().flushAll();
+}
+
 /** For measurements: a workshop with one journey of `count` notes, made at the first start with that count and shown. */
 export async function openBenchBoard(count: number): Promise<void> {
   const id = `benchWorkshop${count}` as WorkshopId;

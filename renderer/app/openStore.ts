@@ -53,6 +53,8 @@ async function openAgain({ database }: BootInfo): Promise<Workspace> {
 
 async function showAsked(boot: BootInfo): Promise<void> {
   // A constant of the build: a release has neither the generator nor the hook below.
+  if (import.meta.env.MODE !== 'release' && boot.benchPersonas > 0)
+    await (await import('./benchBoard')).fillBenchLibrary(boot.benchPersonas);
   if (import.meta.env.MODE !== 'release' && boot.benchNotes > 0) {
     const { openBenchBoard } = await import('./benchBoard');
     await openBenchBoard(boot.benchNotes);

@@ -51,11 +51,19 @@ export function createStores(
     const kept = [...assets].map(
       ([hash, bytes]): JournalEntry => ({ type: 'asset', docId: hash, seq, at, bytes: own(bytes) }),
     );
-    return answered(desktop.journalAppend([...writes.flatMap(journalEntries), ...kept]));
+    const entries = [...writes.flatMap(journalEntries), ...kept];
+    // More at once than main takes: a stop between two parts leaves the journal behind the database, which the next start mends.
+    let outcome = await answered(desktop.journalAppend(entries.slice(0, MOST_ENTRIES)));
+    for (let from = MOST_ENTRIES; outcome.ok && from < entries.length; from += MOST_ENTRIES)
+      outcome = await answered(desktop.journalAppend(entries.slice(from, from + MOST_ENTRIES)));
+    return outcome;
   };
 
   return { toDatabase, toJournal };
 }
+
+/** Entries of one append. */
+const MOST_ENTRIES = 5_000;
 
 const highest = (writes: readonly Write[]): number => Math.max(0, ...writes.map(({ seq }) => seq));
 

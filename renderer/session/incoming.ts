@@ -128,7 +128,7 @@ function freshWrite({ now }: Ports, id: PersonaId, doc: PersonaDoc, state: Uint8
   const facts = factsOf(ydoc, now());
   const update = encodeState(ydoc);
   ydoc.destroy();
-  return { docId: id, erase: true, update, ...(facts && { facts }) };
+  return { docId: id, erase: false, update, ...(facts && { facts }) };
 }
 
 /** The bundle without its personas; what names one that came in under another id names that. */

@@ -1,20 +1,12 @@
 import type { PersonaId } from '@shared/base/ids';
-import { z } from 'zod';
+import { type LibraryPreferences, libraryMemory as stored } from '@shared/ipc';
 import { createStore } from 'zustand/vanilla';
+import { desktop } from '@/platform/desktop';
+import { appStore } from '../appStore';
 
-const KEY = 'personarium.library';
+/** Where it was kept before it stood among the app's preferences. */
+const OLD_KEY = 'personarium.library';
 const MOST_USED = 24;
-
-const choices = z.record(z.string(), z.array(z.string().max(400)).max(100));
-const stored = z.object({
-  used: z.array(z.string()).max(MOST_USED).catch([]),
-  saved: z
-    .array(z.object({ name: z.string().max(80), choices }))
-    .max(50)
-    .catch([]),
-  view: z.enum(['cards', 'list']).catch('cards'),
-  sort: z.string().max(20).catch('recent'),
-});
 
 /** What the library remembers between starts. No words of a search are among it: they may be somebody's name. */
 export interface LibraryMemory {
@@ -35,12 +27,27 @@ let isRead = false;
 export function recallLibrary(): void {
   if (isRead) return;
   isRead = true;
-  try {
-    const read = stored.safeParse(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+  const known = appStore.getState().boot?.library;
+  if (known) {
     // Ids are strings with a name.
-    if (read.success) libraryMemory.setState(read.data as unknown as LibraryMemory, true);
+    libraryMemory.setState(known as unknown as LibraryMemory, true);
+    return;
+  }
+  const old = takeOld();
+  if (old) rememberLibrary(old);
+}
+
+/** What an earlier version kept in the window's own storage; taken once. */
+function takeOld(): LibraryMemory | null {
+  try {
+    const text = localStorage.getItem(OLD_KEY);
+    if (text === null) return null;
+    localStorage.removeItem(OLD_KEY);
+    const read = stored.safeParse(JSON.parse(text));
+    return read.success ? (read.data as unknown as LibraryMemory) : null;
   } catch {
     // What cannot be read is forgotten: nothing of the user's work is in it.
+    return null;
   }
 }
 
@@ -48,7 +55,10 @@ export function recallLibrary(): void {
 export function rememberLibrary(change: Partial<LibraryMemory>): void {
   recallLibrary();
   libraryMemory.setState(change);
-  localStorage.setItem(KEY, JSON.stringify(libraryMemory.getState()));
+  const library = libraryMemory.getState() as unknown as LibraryPreferences;
+  desktop()
+    .setPreferences({ library })
+    .catch(() => undefined);
 }
 
 /** Personas are gone for good: not even their ids are kept. */
