@@ -102,8 +102,8 @@ export const IPC_ARGS = {
   journalRead: z.tuple([z.strictObject({ afterSeq: seq, docId: id.nullable() })]),
   /** Everything that lives into new files, and every older file removed: what was erased is gone from the disk. */
   journalRewrite: z.tuple([]),
-  /** Removes left-over copies; tells how many files of the databases are older than an epoch ms. */
-  sweepRemains: z.tuple([z.strictObject({ since: z.number().min(0).max(1e14) })]),
+  /** Removes left-over copies; tells how many files of the databases are older than an epoch ms, or hold a mark. */
+  sweepRemains: z.tuple([z.strictObject({ since: z.number().min(0).max(1e14), mark: id.min(10) })]),
   /** The database can be neither opened nor deleted from the window: main keeps a copy of its files and removes them. */
   resetDatabase: z.tuple([]),
   snapshotWrite: z.tuple([snapshotToWrite]),

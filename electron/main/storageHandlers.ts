@@ -42,7 +42,7 @@ export function createStorage(userData: string): Storage {
       journalRead: journal.read,
       journalRewrite: journal.rewrite,
       resetDatabase: () => resetDatabase(userData),
-      sweepRemains: ({ since }) => sweepRemains(userData, since, log),
+      sweepRemains: (request) => sweepRemains(userData, request, log),
       snapshotWrite: snapshots.write,
       snapshotList: snapshots.list,
       snapshotRead: snapshots.read,

@@ -1,6 +1,7 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IpcResult } from '@shared/ipc';
+import type { IpcArgs, IpcResult } from '@shared/ipc';
 import { codeOf, storageWriteError } from './durableFiles';
 
 /** Files of the engine's databases that hold no content: locks, the list of files, its own log. */
@@ -8,11 +9,12 @@ const WITHOUT_CONTENT = /^(LOCK|CURRENT|MANIFEST-.*|LOG(\.old)?)$/;
 
 /**
  * Removes copies of the data that nothing refers to any more (databases set aside as damaged, files that a stop left half written), and tells how many
- * files of the databases are older than `since` (epoch ms): once there are none, nothing that was deleted from them before is on disk.
+ * files of the databases are older than `since` (epoch ms) or hold `mark`, which was written beside what was deleted: once there are none, nothing
+ * of that is on disk.
  */
 export async function sweepRemains(
   userData: string,
-  since: number,
+  { since, mark }: IpcArgs<'sweepRemains'>[0],
   log: (what: string, detail: string) => void,
 ): Promise<IpcResult<'sweepRemains'>> {
   try {
@@ -21,7 +23,8 @@ export async function sweepRemains(
     await removeHalfWritten(join(userData, 'backups'));
     for (const name of await namesIn(join(userData, 'backups')))
       await removeHalfWritten(join(userData, 'backups', name));
-    return { ok: true, value: { oldFiles: await countOlder(join(userData, 'IndexedDB'), since) } };
+    const forms = [Buffer.from(mark, 'latin1'), Buffer.from(mark, 'utf16le')];
+    return { ok: true, value: { oldFiles: await countOld(join(userData, 'IndexedDB'), since, forms) } };
   } catch (error) {
     log('sweep-remains', codeOf(error));
     return { ok: false, error: storageWriteError(error) };
@@ -34,15 +37,26 @@ async function removeHalfWritten(folder: string): Promise<void> {
   for (const name of await namesIn(folder)) if (name.endsWith('.tmp')) await rm(join(folder, name), { force: true });
 }
 
-async function countOlder(folder: string, since: number): Promise<number> {
+async function countOld(folder: string, since: number, forms: readonly Buffer[]): Promise<number> {
   let count = 0;
   for (const name of await namesIn(folder)) {
     const path = join(folder, name);
     // The engine may have removed it meanwhile.
     const found = await stat(path).catch(() => null);
-    if (found?.isDirectory()) count += await countOlder(path, since);
-    else if (found && !WITHOUT_CONTENT.test(name) && found.size > 0 && (found.birthtimeMs || found.mtimeMs) < since)
+    if (found?.isDirectory()) count += await countOld(path, since, forms);
+    else if (found && !WITHOUT_CONTENT.test(name) && found.size > 0 && (await isOld(path, found, since, forms)))
       count += 1;
   }
   return count;
+}
+
+async function isOld(
+  path: string,
+  { birthtimeMs, mtimeMs }: Stats,
+  since: number,
+  forms: readonly Buffer[],
+): Promise<boolean> {
+  if ((birthtimeMs || mtimeMs) < since) return true;
+  const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+  return forms.some((form) => bytes.includes(form));
 }

@@ -1,8 +1,9 @@
-import type { AssetHash, DocId, PersonaId } from '@shared/base/ids';
+import type { AssetHash, DocId, Id, NewId, PersonaId } from '@shared/base/ids';
 import { ok, type Result } from '@shared/base/result';
 import { docType, swapOf } from '@shared/boards/docTypes';
 import { applyCommand } from '@shared/document/applyCommand';
 import { snapshotOf } from '@shared/document/yDocument';
+import type { IpcArgs } from '@shared/ipc';
 import type { AnyDoc } from '@shared/model/document';
 import { deleteOthers } from '@/storage/copyDatabase';
 import { answered, type Core } from './core';
@@ -20,6 +21,7 @@ export interface ErasePorts {
   readonly store: Pick<HealingStore, 'move'>;
   /** Remembers the name of the database in use. */
   readonly rememberName: (name: string) => void;
+  readonly newId: NewId;
   /** One per store that keeps something of a persona beside its document; false when it could not be forgotten. */
   readonly forget: readonly ((ids: readonly PersonaId[]) => Promise<boolean>)[];
 }
@@ -28,7 +30,7 @@ export interface ErasePorts {
 export type Erased = { readonly files: 'gone' | 'later' };
 
 /** Times that the files are looked at, and the pause between. */
-const LOOKS = 40;
+const LOOKS = 100;
 const PAUSE_MS = 150;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
@@ -54,12 +56,13 @@ export async function erasePersonas(
   const since = ports.core.now();
   // Clocks of file systems run a little behind: a file made from here on shall not look older.
   await pause();
-  const dropped = await moveDatabase(ports);
+  const mark = `erased-${ports.newId<Id<'Mark'>>()}-${ports.newId<Id<'Mark'>>()}`;
+  const dropped = await moveDatabase(ports, mark);
   if (!dropped.ok) return dropped;
   onStep('files');
   const written = await forgetInJournal(ports.core, dropped.value);
   if (!written.ok) return written;
-  const files = await sweptFiles(ports, dropped.value.name, since);
+  const files = await sweptFiles(ports, dropped.value.name, { since, mark });
   if (!files.ok) return files;
   // With a file left the next start looks again.
   if (files.value === 'gone') await desktop.setPreferences({ erasing: [] });
@@ -105,9 +108,9 @@ interface Moved {
   readonly dropped: readonly AssetHash[];
 }
 
-async function moveDatabase({ store, rememberName }: ErasePorts): Promise<Result<Moved>> {
+async function moveDatabase({ store, rememberName }: ErasePorts, mark: string): Promise<Result<Moved>> {
   try {
-    return ok(await store.move(({ name }) => rememberName(name)));
+    return ok(await store.move(mark, ({ name }) => rememberName(name)));
   } catch (error) {
     const detail = error instanceof Error ? error.name : String(error);
     return { ok: false, error: { code: 'storage-write-failed', detail } };
@@ -130,10 +133,14 @@ async function forgetInJournal({ desktop, catalog, now }: Core, { dropped }: Mov
 }
 
 /** Deletes the databases that are not in use until no file of before is left, or gives up waiting for the engine. */
-async function sweptFiles({ core }: ErasePorts, name: string, since: number): Promise<Result<Erased['files']>> {
+async function sweptFiles(
+  { core }: ErasePorts,
+  name: string,
+  remains: IpcArgs<'sweepRemains'>[0],
+): Promise<Result<Erased['files']>> {
   for (let look = 0; look < LOOKS; look += 1) {
     await deleteOthers(name).catch(() => undefined);
-    const swept = await answered(core.desktop.sweepRemains({ since }));
+    const swept = await answered(core.desktop.sweepRemains(remains));
     if (!swept.ok) return swept;
     if (swept.value.oldFiles === 0) return ok('gone');
     await pause();

@@ -29,7 +29,7 @@ export interface HealingStore extends DocumentStore {
    * Goes on in a copy of the database under another name; writes wait meanwhile. `moved` is told before the old one is closed, which then nothing uses any
    * more. Rejects when the copy cannot be made: then nothing has changed.
    */
-  readonly move: (moved: (copy: StoreCopy) => void) => Promise<StoreCopy>;
+  readonly move: (mark: string, moved: (copy: StoreCopy) => void) => Promise<StoreCopy>;
 }
 
 /**
@@ -60,8 +60,8 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
     return healing;
   };
 
-  const move: HealingStore['move'] = (moved) => {
-    const copying = current.copy().then((copy) => {
+  const move: HealingStore['move'] = (mark, moved) => {
+    const copying = current.copy(mark).then((copy) => {
       moved(copy);
       current.close();
       current = copy.store;
@@ -82,7 +82,7 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
     write,
     readUpdates: (id, seq) => current.readUpdates(id, seq),
     move,
-    copy: () => current.copy(),
+    copy: (mark) => current.copy(mark),
     compact: (id, seq, state) => current.compact(id, seq, state),
     putSnapshot: (id, seq, doc) => current.putSnapshot(id, seq, doc),
     readSnapshot: (id, seq) => current.readSnapshot(id, seq),

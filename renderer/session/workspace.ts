@@ -84,7 +84,11 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
     const rememberName = opening.memory.write;
     // One for each store that keeps something of a persona beside its document.
     const forget: ErasePorts['forget'] = [];
-    const erased = await erasePersonas({ core, documents, store: parts.store, rememberName, forget }, ids, onStep);
+    const erased = await erasePersonas(
+      { core, documents, store: parts.store, rememberName, newId, forget },
+      ids,
+      onStep,
+    );
     search.readAgain();
     return erased;
   };

@@ -16,9 +16,11 @@ export interface CopiedDatabase {
 
 /**
  * Everything in a database into a new one of another name, table by table, except pictures whose hash stands in no other row. Whatever tables there are
- * is copied as it is. Rejects when it cannot be read or written; the first one is untouched either way.
+ * is copied as it is. Rejects when it cannot be read or written; the first one is untouched either way, but for rows that hold `mark`, at both ends of a
+ * table: as long as the mark is in a file, what lay beside it may be too.
  */
-export async function copyDatabase(from: Database): Promise<CopiedDatabase> {
+export async function copyDatabase(from: Database, mark: string): Promise<CopiedDatabase> {
+  await markOld(from, mark);
   const name = DATABASE_NAMES.find((known) => known !== from.name) ?? DATABASE_NAMES[0];
   // A copy that was cut off half way may lie there.
   await Dexie.delete(name);
@@ -36,9 +38,16 @@ export async function copyDatabase(from: Database): Promise<CopiedDatabase> {
   }
 }
 
+/** Ids that no document can have. */
+const MARK_IDS: readonly unknown[] = ['!', '~'];
+
+async function markOld(from: Database, mark: string): Promise<void> {
+  await from.table('snapshots').bulkPut(MARK_IDS.map((docId) => ({ docId, seq: 0, json: mark, crc: 0 })));
+}
+
 async function copyTable(from: Table, to: Dexie, used: Set<string>): Promise<void> {
   for await (const rows of pieces(from)) {
-    await to.table(from.name).bulkPut([...rows]);
+    await to.table(from.name).bulkPut(rows.filter((row) => from.name !== 'snapshots' || !MARK_IDS.includes(row.docId)));
     if (!LARGE.has(from.name)) for (const row of rows) collectHashes(row, used);
   }
 }

@@ -49,8 +49,8 @@ export interface DocumentStore {
   readonly readAsset: (hash: AssetHash) => Promise<Uint8Array | null>;
   /** Files that the user chose to keep beside the documents. */
   readonly tables: TableStore;
-  /** Everything in a new database under another name, but for pictures that nothing refers to. Rejects when it cannot be done. */
-  readonly copy: () => Promise<StoreCopy>;
+  /** Everything in a new database under another name, but for pictures that nothing refers to. Rejects when it cannot be done. See `copyDatabase`. */
+  readonly copy: (mark: string) => Promise<StoreCopy>;
   readonly close: () => void;
 }
 
@@ -147,9 +147,9 @@ export function createDocumentStore(database: Database, ahead: ReadAhead | null 
       return isSoundAssetRow(row) ? row.bytes : null;
     },
     tables: createTableStore(database),
-    copy: async () => {
+    copy: async (mark) => {
       const { copyDatabase } = await import('./copyDatabase');
-      const { database: copied, dropped } = await copyDatabase(database);
+      const { database: copied, dropped } = await copyDatabase(database, mark);
       return { name: copied.name, store: createDocumentStore(copied), dropped };
     },
     close: () => database.close(),

@@ -33,7 +33,7 @@ const RIGHT: Readonly<Record<Channel, readonly unknown[]>> = {
   journalStatus: [],
   journalRewrite: [],
   resetDatabase: [],
-  sweepRemains: [{ since: 1 }],
+  sweepRemains: [{ since: 1, mark: 'abcdefghijklmnop' }],
   journalAppend: [[{ seq: 1, docId: 'a', type: 'update', at: 1, bytes: BYTES }]],
   journalRead: [{ afterSeq: 0, docId: null }],
   snapshotWrite: [{ workshopId: 'a', title: 'a', bytes: BYTES }],

@@ -71,7 +71,7 @@ export async function createStorageRig(now: () => number = Date.now): Promise<St
       snapshotRead: snapshots.read,
       snapshotReplace: snapshots.replace,
       journalRewrite: () => journal.rewrite(),
-      sweepRemains: async ({ since }) => sweepRemains(dir, since, () => undefined),
+      sweepRemains: async (request) => sweepRemains(dir, request, () => undefined),
       closeAnswer: async (answer) => {
         rig.closeAnswers.push(answer);
       },
