@@ -5,7 +5,7 @@ import { applyCommand } from '@shared/document/applyCommand';
 import { snapshotOf } from '@shared/document/yDocument';
 import type { IpcArgs } from '@shared/ipc';
 import type { AnyDoc } from '@shared/model/document';
-import { deleteOthers } from '@/storage/copyDatabase';
+import { deleteOthers, sweep } from '@/storage/copyDatabase';
 import { answered, type Core } from './core';
 import type { Documents } from './documents';
 import { kindOf } from './facts';
@@ -138,8 +138,11 @@ async function sweptFiles(
   name: string,
   remains: IpcArgs<'sweepRemains'>[0],
 ): Promise<Result<Erased['files']>> {
+  await sweep().catch(() => undefined);
+  await pause();
+  await deleteOthers(name).catch(() => undefined);
   for (let look = 0; look < LOOKS; look += 1) {
-    await deleteOthers(name).catch(() => undefined);
+    await sweep().catch(() => undefined);
     const swept = await answered(core.desktop.sweepRemains(remains));
     if (!swept.ok) return swept;
     if (swept.value.oldFiles === 0) return ok('gone');

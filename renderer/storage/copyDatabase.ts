@@ -89,14 +89,21 @@ function collectHashes(value: unknown, used: Set<string>): void {
 const BROOM = 'personarium-broom';
 
 /**
- * Deletes every database of ours but the one in use. The engine marks what is deleted and cleans its files up when it gets to it; another database that is
- * made and deleted brings it there (see docs/decisions.md), so this may be called again until the files are gone.
+ * Makes the engine write what it holds in memory into a file, and remove files that it no longer needs. It does both when it cleans up behind a deleted database,
+ * so one is made and deleted (see docs/decisions.md).
  */
-export async function deleteOthers(inUse: string): Promise<void> {
-  for (const name of DATABASE_NAMES) if (name !== inUse) await Dexie.delete(name);
+export async function sweep(): Promise<void> {
   const broom = new Dexie(BROOM);
   broom.version(1).stores({ swept: 'id' });
   await broom.open();
   await broom.table('swept').put({ id: 1 });
   await broom.delete();
+}
+
+/**
+ * Deletes every database of ours but the one in use. What was deleted is dropped where its deletion meets it in another file: so call `sweep` before, which puts
+ * everything into files, and after, until they are gone.
+ */
+export async function deleteOthers(inUse: string): Promise<void> {
+  for (const name of DATABASE_NAMES) if (name !== inUse) await Dexie.delete(name);
 }
