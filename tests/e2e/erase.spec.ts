@@ -128,6 +128,7 @@ test('erased from the library and from the trash, nothing of it is in any file',
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Vider la corbeille…' }).click();
   await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden({ timeout: 20_000 });
   await expect(page.getByRole('heading', { name: 'La corbeille est vide' })).toBeVisible();
   await expect(page.getByText('Persona effacé.', { exact: true })).toBeVisible();
   const half = await findTraces(userData, wanted);
@@ -138,6 +139,7 @@ test('erased from the library and from the trash, nothing of it is in any file',
   await cell(NAME).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Effacer pour toujours…' }).click();
   await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden({ timeout: 20_000 });
   await expect(cell(NAME)).toHaveCount(0);
   await expect(page.getByText('Persona effacé.', { exact: true })).toBeVisible();
   expect(await findTraces(userData, wanted)).toEqual([]);

@@ -125,7 +125,8 @@ test('a workshop’s file links what is unchanged, and asks about what is not be
   await dialog.getByRole('radio', { name: 'Garder le mien' }).check();
   await dialog.getByRole('button', { name: 'Importer' }).click();
   await expect(board(page)).toBeVisible();
-  await goHome(page);
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('navigation', { name: 'Aller à' }).getByRole('button', { name: 'Ateliers' }).click();
   await expect(cards(page)).toHaveCount(2);
   await toLibrary();
   await expect(cells()).toHaveCount(2);

@@ -44,6 +44,7 @@ export const commands = {
     setInfo: 'journey description',
     deleteTargets: 'delete the selection',
     sweep: 'tidy up',
+    swapPersona: 'change of persona',
   },
   empathy: {
     addNote: 'add a note',
@@ -72,6 +73,7 @@ export const commands = {
     deleteFindings: 'remove contradictions',
     deleteTargets: 'delete selection',
     sweep: 'tidy up',
+    swapPersona: 'change of persona',
   },
   persona: {
     setFields: 'persona settings',
@@ -109,6 +111,7 @@ export const commands = {
     addPersona: 'add a persona',
     movePersona: 'move a persona',
     removePersona: 'remove a persona',
+    swapPersona: 'change of persona',
     sweep: 'tidy up',
   },
 } as const;

@@ -44,6 +44,7 @@ export const commands = {
     setInfo: 'description du parcours',
     deleteTargets: 'suppression de la sélection',
     sweep: 'remise en ordre',
+    swapPersona: 'changement de persona',
   },
   empathy: {
     addNote: 'ajout d’une note',
@@ -72,6 +73,7 @@ export const commands = {
     deleteFindings: 'retrait de contradictions',
     deleteTargets: 'suppression de la sélection',
     sweep: 'remise en ordre',
+    swapPersona: 'changement de persona',
   },
   persona: {
     setFields: 'réglage du persona',
@@ -109,6 +111,7 @@ export const commands = {
     addPersona: 'ajout d’un persona',
     movePersona: 'déplacement d’un persona',
     removePersona: 'retrait d’un persona',
+    swapPersona: 'changement de persona',
     sweep: 'remise en ordre',
   },
 } as const;
