@@ -50,18 +50,24 @@ export function HomePresets({ workshops }: { readonly workshops: readonly Worksh
           </button>
         </li>
       </ul>
-      <Recent workshops={workshops} />
+      <RecentWorkshops title={t('home.recent.title')} workshops={workshops} />
     </>
   );
 }
 
-function Recent({ workshops }: { readonly workshops: readonly WorkshopCard[] }) {
+interface RecentProps {
+  readonly title: string;
+  readonly workshops: readonly WorkshopCard[];
+}
+
+/** The workshops edited last, as leaves of a calendar; the rest on demand. */
+export function RecentWorkshops({ title, workshops }: RecentProps) {
   const t = useT();
   const [all, setAll] = useState(false);
   const shown = all ? workshops : workshops.slice(0, FEW);
   return (
     <section className={styles.recent}>
-      <h2 className={styles.title}>{t('home.recent.title')}</h2>
+      <h2 className={styles.title}>{title}</h2>
       <ul>
         {shown.map((card, at) => (
           <RecentLine key={card.id} card={card} latest={at === 0} />

@@ -45,7 +45,7 @@ export function EraseDialog({ ids }: { readonly ids: readonly PersonaId[] }) {
       }
     >
       {cards.length > 1 && (
-        <p>
+        <p className={styles.said}>
           {listed(
             cards.map((card) => card.name || t('persona.unnamed')),
             t,
@@ -56,12 +56,12 @@ export function EraseDialog({ ids }: { readonly ids: readonly PersonaId[] }) {
         <Icon name="warning" size={18} />
         <b>{t('library.erase.final')}</b>
       </p>
-      <p>{t('library.erase.what')}</p>
+      <p className={styles.said}>{t('library.erase.what', { count: cards.length })}</p>
       {places.length === 0 ? (
-        <p>{t('library.erase.noMap')}</p>
+        <p className={styles.said}>{t('library.erase.noMap', { count: cards.length })}</p>
       ) : (
         <>
-          <p>{t('library.erase.maps')}</p>
+          <p className={styles.said}>{t('library.erase.maps', { count: cards.length })}</p>
           <ul className={styles.places}>
             {places.slice(0, MOST).map(({ id, title: workshop, boards }) => (
               <li key={id}>
@@ -73,7 +73,7 @@ export function EraseDialog({ ids }: { readonly ids: readonly PersonaId[] }) {
           </ul>
         </>
       )}
-      <p className={styles.quiet}>{t('library.erase.outside')}</p>
+      <p className={styles.quiet}>{t('library.erase.outside', { count: cards.length })}</p>
       <p role="status" className={styles.step}>
         {step && t(`library.erase.step.${step}`)}
       </p>

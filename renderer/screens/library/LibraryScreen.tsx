@@ -8,7 +8,6 @@ import { Logo } from '@/ui/Logo';
 import { ContextMenu } from '@/ui/Menu';
 import type { MenuPoint } from '@/ui/menuItems';
 import { useT } from '@/ui/useT';
-import { HomePresets } from '../home/HomePresets';
 import homeStyles from '../home/HomeScreen.module.css';
 import { LocalNote } from '../home/HomeSide';
 import sideStyles from '../home/HomeSide.module.css';
@@ -16,6 +15,7 @@ import { SectionNav } from '../home/SectionNav';
 import { BoardHits } from './BoardHits';
 import { EmptyLibrary, NothingFound } from './Empty';
 import { Facets } from './Facets';
+import { LibraryAside } from './LibraryAside';
 import { LibraryBar } from './LibraryBar';
 import { PersonaGrid } from './PersonaGrid';
 import { actOn, itemsFor } from './personaMenu';
@@ -57,7 +57,7 @@ export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) 
         )}
       </main>
       <aside className={homeStyles.right} aria-label={t('library.landmark.right')}>
-        <HomePresets workshops={workshops} />
+        <LibraryAside workshops={workshops} />
       </aside>
       {menu && (
         <ContextMenu

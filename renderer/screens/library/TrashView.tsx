@@ -4,6 +4,7 @@ import { askErase } from '@/app/library/erase';
 import { restorePersonas } from '@/app/library/personas';
 import type { TrashedPersona } from '@/session/library';
 import { Button } from '@/ui/Button';
+import { classNames } from '@/ui/classNames';
 import { EmptyState } from '@/ui/EmptyState';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
@@ -24,7 +25,7 @@ export function TrashView({ personas }: { readonly personas: readonly TrashedPer
     <>
       <header className={homeStyles.head}>
         <h1>{t('library.trash.title')}</h1>
-        <span className={homeStyles.count} aria-live="polite">
+        <span className={classNames(homeStyles.count, styles.count)} aria-live="polite">
           {t('library.count', { count: personas.length })}
         </span>
         <Button icon="arrow-left" onClick={() => showTrash(false)}>

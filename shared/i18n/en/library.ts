@@ -133,12 +133,18 @@ export const library = {
     title: 'Erase {{name}} for good?',
     titleMany: 'Erase {{count}} personas for good?',
     final: 'Nothing can take this back.',
-    what: 'Texts, portrait, photo, versions and backups of this persona disappear from this computer.',
-    noMap: 'No workshop shows it.',
-    maps: 'These workshops show it; their maps stay, without it:',
+    what_one: 'Texts, portrait, photo, versions and backups of this persona disappear from this computer.',
+    what_other: 'Texts, portraits, photos, versions and backups of these personas disappear from this computer.',
+    noMap_one: 'No workshop shows it.',
+    noMap_other: 'No workshop shows them.',
+    maps_one: 'These workshops show it; their maps stay, without it:',
+    maps_other: 'These workshops show them; their maps stay, without them:',
     more_one: 'and {{count}} other',
     more_other: 'and {{count}} others',
-    outside: 'Files and posters that were exported stay where you put them, and what notes say about it stays written.',
+    outside_one:
+      'Files and posters that were exported stay where you put them, and what notes say about it stays written.',
+    outside_other:
+      'Files and posters that were exported stay where you put them, and what notes say about them stays written.',
     erase: 'Erase for good',
     step: {
       documents: 'Taking out the persona and its links…',
@@ -150,6 +156,12 @@ export const library = {
     done_other: '{{count}} personas erased.',
     later: 'One last file of the engine goes with the next start.',
     unfinished: 'The erasure is not finished: it goes on at the next start.',
+  },
+  models: {
+    persona: 'Persona',
+    empathy: 'Empathy map',
+    journey: 'Customer journey',
+    workshop: 'Complete workshop',
   },
   exchange: {
     colon: ': ',

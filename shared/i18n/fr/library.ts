@@ -133,13 +133,18 @@ export const library = {
     title: 'Effacer {{name}} pour toujours\u202F?',
     titleMany: 'Effacer {{count}} personas pour toujours\u202F?',
     final: 'Rien ne peut annuler ce geste.',
-    what: 'Textes, portrait, photo, versions et sauvegardes de ce persona disparaissent de cet ordinateur.',
-    noMap: 'Aucun atelier ne le montre.',
-    maps: 'Ces ateliers le montrent\u00A0; leurs cartes restent, sans lui\u00A0:',
+    what_one: 'Textes, portrait, photo, versions et sauvegardes de ce persona disparaissent de cet ordinateur.',
+    what_other: 'Textes, portraits, photos, versions et sauvegardes de ces personas disparaissent de cet ordinateur.',
+    noMap_one: 'Aucun atelier ne le montre.',
+    noMap_other: 'Aucun atelier ne les montre.',
+    maps_one: 'Ces ateliers le montrent\u202F; leurs cartes restent, sans lui\u00A0:',
+    maps_other: 'Ces ateliers les montrent\u202F; leurs cartes restent, sans eux\u00A0:',
     more_one: 'et {{count}} autre',
     more_other: 'et {{count}} autres',
-    outside:
+    outside_one:
       'Les fichiers et posters déjà exportés restent où vous les avez mis, et ce que les notes disent de lui reste écrit.',
+    outside_other:
+      'Les fichiers et posters déjà exportés restent où vous les avez mis, et ce que les notes disent d’eux reste écrit.',
     erase: 'Effacer pour toujours',
     step: {
       documents: 'Retrait du persona et de ses liens…',
@@ -151,6 +156,12 @@ export const library = {
     done_other: '{{count}} personas effacés.',
     later: 'Un dernier fichier du moteur partira au prochain démarrage.',
     unfinished: 'L’effacement n’est pas terminé\u00A0: il reprendra au prochain démarrage.',
+  },
+  models: {
+    persona: 'Persona',
+    empathy: 'Carte d’empathie',
+    journey: 'Parcours client',
+    workshop: 'Atelier complet',
   },
   exchange: {
     colon: '\u00A0: ',
@@ -167,7 +178,7 @@ export const library = {
     personariumText: 'Tout, avec photos et historique\u00A0: pour une autre bibliothèque.',
     tooMany: 'Tient {{most}} personas au plus\u00A0: pour davantage, prenez JSON.',
     csv: 'Tableau CSV',
-    csvText: 'Une ligne par persona, pour un tableur. Se réimporte\u00A0; sans photos.',
+    csvText: 'Une ligne par persona, pour un tableur. Se réimporte\u202F; sans photos.',
     json: 'JSON',
     jsonText: 'Tout, lisible par d’autres programmes. Se réimporte.',
     md: 'Texte Markdown',
@@ -192,7 +203,7 @@ export const library = {
     blank: 'vide',
     choice: 'Que faire de {{name}}\u202F?',
     merge: 'Réunir',
-    mergeText: 'Les deux ensemble\u00A0; là où les deux disent autre chose, le fichier compte.',
+    mergeText: 'Les deux ensemble\u202F; là où les deux disent autre chose, le fichier compte.',
     both: 'Garder les deux',
     bothText: 'Celui du fichier vient à côté, sous le même nom.',
     replace: 'Remplacer',
