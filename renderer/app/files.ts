@@ -71,9 +71,9 @@ async function importOne(file: Result<OpenedFile>, problem: (found: FileProblem)
 
 /** Brings a workshop in; one that is on screen is released first, so that nothing writes over what arrives. */
 async function importAs(bundle: WorkshopBundle, mode: ImportMode, asking = false): Promise<WorkshopId | null> {
-  if (appStore.getState().open?.id === bundle.workshopId && mode !== 'keep-both') await goHome();
   const decisions = asking && mode !== 'merge' ? await decide(bundle) : undefined;
   if (decisions === null) return null;
+  if (appStore.getState().open?.id === bundle.workshopId && mode !== 'keep-both') await goHome();
   const imported = await workspace().importBundle(bundle, mode, decisions);
   if (!imported.ok) {
     showError(imported.error);
