@@ -157,3 +157,19 @@ test('nor is it after a restart, and everything else is there', async () => {
   expect(await findTraces(userData, wanted)).toEqual([]);
   expect(home.problems).toEqual([]);
 });
+
+test('an erasure that a power cut stops is finished by the next start', async () => {
+  await addPersona('canary3', NAME, SENTENCE, large);
+  await cell(NAME).focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Effacer pour toujours…' }).click();
+  await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
+  await home.kill();
+  expect((await findTraces(userData, wanted)).length).toBeGreaterThan(0);
+  home = await startHome({ userData });
+  page = home.page;
+  await expect.poll(() => findTraces(userData, wanted), { timeout: 60_000 }).toEqual([]);
+  await toLibrary();
+  await expect(cell('Solène Marchand')).toHaveCount(1);
+  await expect(cell(NAME)).toHaveCount(0);
+});

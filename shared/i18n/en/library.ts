@@ -3,7 +3,7 @@ export const library = {
   title: 'Library',
   landmark: { side: 'Library filters', personas: 'Personas', right: 'Presets and workshops' },
   section: { label: 'Go to', workshops: 'Workshops', library: 'Library' },
-  countOf_one: '{{shown}} of {{total}} persona',
+  countOf_one: '{{shown}} of {{total}} personas',
   countOf_other: '{{shown}} of {{total}} personas',
   count_one: '{{count}} persona',
   count_other: '{{count}} personas',
