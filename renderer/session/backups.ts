@@ -19,6 +19,8 @@ export interface Backups {
   readonly closed: (id: WorkshopId) => Promise<void>;
   /** Backs up everything edited since its last backup. */
   readonly makeAll: () => Promise<void>;
+  /** Waits for backups that are being made: they hold what was there when they were begun. */
+  readonly idle: () => Promise<void>;
   /** Backs up, one after the other, what an earlier run left without one (it was killed, or had no time). */
   readonly catchUp: (workshops: () => readonly Pick<WorkshopCard, 'id' | 'updatedAt'>[]) => Promise<void>;
 }
@@ -34,7 +36,14 @@ export function createBackups({ desktop, take, titleOf, now }: BackupsPorts): Ba
   const edited = new Map<WorkshopId, ReturnType<typeof setTimeout>>();
   let version: Promise<string> | null = null;
 
-  const make = async (id: WorkshopId): Promise<Result<null>> => {
+  const running = new Set<Promise<unknown>>();
+  const make = (id: WorkshopId): Promise<Result<null>> => {
+    const making = makeNow(id);
+    running.add(making);
+    return making.finally(() => running.delete(making));
+  };
+
+  const makeNow = async (id: WorkshopId): Promise<Result<null>> => {
     clearTimeout(edited.get(id));
     edited.delete(id);
     const bundle = await take(id);
@@ -65,6 +74,9 @@ export function createBackups({ desktop, take, titleOf, now }: BackupsPorts): Ba
     },
     makeAll: async () => {
       await Promise.all([...edited.keys()].map(attempt));
+    },
+    idle: async () => {
+      await Promise.allSettled(running);
     },
     catchUp: async (workshops) => {
       const newest = new Map<string, number>();

@@ -22,6 +22,8 @@ export interface ErasePorts {
   /** Remembers the name of the database in use. */
   readonly rememberName: (name: string) => void;
   readonly newId: NewId;
+  /** Waits for backups that were begun before. */
+  readonly backupsIdle: () => Promise<void>;
   /** One per store that keeps something of a persona beside its document; false when it could not be forgotten. */
   readonly forget: readonly ((ids: readonly PersonaId[]) => Promise<boolean>)[];
 }
@@ -50,6 +52,7 @@ export async function erasePersonas(
   const deleted = await deleteDocuments(ports, ids);
   if (!deleted.ok) return deleted;
   onStep('backups');
+  await ports.backupsIdle();
   const scrubbed = await scrubBackups(desktop, new Set<DocId>(ids));
   if (!scrubbed.ok) return scrubbed;
   onStep('database');

@@ -85,7 +85,7 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
     // One for each store that keeps something of a persona beside its document.
     const forget: ErasePorts['forget'] = [];
     const erased = await erasePersonas(
-      { core, documents, store: parts.store, rememberName, newId, forget },
+      { core, documents, store: parts.store, rememberName, newId, forget, backupsIdle: backups.idle },
       ids,
       onStep,
     );
