@@ -86,7 +86,9 @@ export function createTextIndex(): TextIndex {
     size: () => kept.size,
     search: (query) => {
       if (query.trim() === '') return NONE;
-      const found = index.search(query);
+      // One letter stands in every text: it is looked for in names only, where it is meant to begin one.
+      const isLetter = query.trim().length === 1;
+      const found = index.search(query, isLetter ? { fields: ['title'] } : {});
       const words = new Set(found.slice(0, DETAILED).flatMap(({ match }) => Object.keys(match)));
       return {
         hits: found.flatMap(({ id, score }) => {

@@ -46,6 +46,7 @@ export function PersonaGrid({ cards, words, details, selected, list, onMenu, onD
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [top, setTop] = useState(0);
   const [activeId, setActiveId] = useState<PersonaId | null>(null);
+  const [settled, setSettled] = useState<readonly PersonaCard[] | null>(null);
   const focusNext = useRef(false);
   const anchor = useRef(0);
   const kind = list ? LINE : CARD;
@@ -54,8 +55,9 @@ export function PersonaGrid({ cards, words, details, selected, list, onMenu, onD
   const width = Math.floor((inner - (columns - 1) * kind.gapX) / columns);
   const pitch = kind.height + kind.gap;
   const rows = Math.ceil(cards.length / columns);
-  const first = Math.max(0, Math.floor(top / pitch) - AHEAD);
-  const last = Math.min(rows, Math.ceil((top + size.height) / pitch) + AHEAD);
+  const ahead = settled === cards ? AHEAD : 0;
+  const first = Math.max(0, Math.floor(top / pitch) - ahead);
+  const last = Math.min(rows, Math.ceil((top + size.height) / pitch) + ahead);
   const known = cards.findIndex(({ id }) => id === activeId);
   const active = Math.max(0, known);
 
@@ -67,6 +69,12 @@ export function PersonaGrid({ cards, words, details, selected, list, onMenu, onD
     observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
+
+  // The eyes come first: rows that nobody sees yet are made once those in view stand, and again after the cards changed.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setSettled(cards), { timeout: 500 });
+    return () => cancelIdleCallback(idle);
+  }, [cards]);
 
   // The card that the focus goes to may only be there now.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { AssetHash } from '@shared/base/ids';
 import { portraitScene } from '@shared/boards/persona/portrait';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { workspace } from '@/app/appStore';
 import type { PersonaCard } from '@/session/library';
 import { Icon } from '@/ui/Icon';
@@ -29,11 +29,25 @@ function Drawn({
   width,
   height,
 }: Omit<PictureProps, 'card'> & { readonly portrait: NonNullable<PersonaCard['portrait']> }) {
-  const items = useMemo(() => {
-    const view = { ...VIEW, x: 100 - (VIEW.h * width) / height / 2, w: (VIEW.h * width) / height };
-    return portraitScene(portrait, { x: 0, y: 0, w: width, h: height }, { view });
-  }, [portrait, width, height]);
-  return <SceneSvg width={width} height={height} items={items} />;
+  return <SceneSvg width={width} height={height} items={drawing(portrait, width, height)} />;
+}
+
+interface Drawing {
+  readonly size: string;
+  readonly items: ReturnType<typeof portraitScene>;
+}
+
+/** Cards come and go while the library scrolls and narrows: each portrait is drawn once per size. */
+const drawings = new WeakMap<object, Drawing>();
+
+function drawing(portrait: NonNullable<PersonaCard['portrait']>, width: number, height: number): Drawing['items'] {
+  const size = `${width} ${height}`;
+  const known = drawings.get(portrait);
+  if (known?.size === size) return known.items;
+  const view = { ...VIEW, x: 100 - (VIEW.h * width) / height / 2, w: (VIEW.h * width) / height };
+  const items = portraitScene(portrait, { x: 0, y: 0, w: width, h: height }, { view });
+  drawings.set(portrait, { size, items });
+  return items;
 }
 
 function Photo({ hash }: { readonly hash: AssetHash }) {

@@ -45,49 +45,79 @@ function mapsOf({ uses }: PersonaCard): readonly string[] {
   return uses.length === 0 ? ['none'] : [...new Set(uses.map(({ kind }) => kind))];
 }
 
-type ValuesOf = (card: PersonaCard) => readonly string[];
+/** Values of each facet in the order of `FACETS`; what was opened lately is not among the states yet. */
+type Values = readonly (readonly string[])[];
 
-const valuesOf = (used: ReadonlyMap<string, number>): Readonly<Record<Facet, ValuesOf>> => ({
-  state: (card) => [
-    ...(card.favourite ? ['favourite'] : []),
-    ...(used.has(card.id) ? ['used'] : []),
-    ...(card.archived ? ['archived'] : []),
-  ],
-  kind: (card) => [card.kind],
-  sector: (card) => [card.sector.trim()],
-  strength: (card) => [strengthOf(card)],
-  maps: mapsOf,
-  tags: (card) => card.tags,
-});
+/** Cards keep their identity while nothing of them changes: their values are made once, not at every key press. */
+const known = new WeakMap<PersonaCard, Values>();
+
+function valuesOf(card: PersonaCard): Values {
+  const made = known.get(card);
+  if (made) return made;
+  const state = [...(card.favourite ? ['favourite'] : []), ...(card.archived ? ['archived'] : [])];
+  const values = [state, [card.kind], [card.sector.trim()], [strengthOf(card)], mapsOf(card), card.tags];
+  known.set(card, values);
+  return values;
+}
+
+/** The library as it is when nothing is asked, so that coming back to it costs nothing. */
+const plain = new WeakMap<readonly PersonaCard[], Map<string, Found>>();
 
 /** Cards that answer a question, in its order, with the counts of every facet. */
 export function findPersonas(cards: readonly PersonaCard[], question: Question): Found {
+  if (question.hits || chosenOf(question.choices).length > 0) return findAmong(cards, question);
+  const key = `${question.sort} ${question.used.join(' ')}`;
+  const all = plain.get(cards) ?? new Map<string, Found>();
+  const found = all.get(key) ?? findAmong(cards, question);
+  plain.set(cards, all.set(key, found));
+  return found;
+}
+
+function findAmong(cards: readonly PersonaCard[], question: Question): Found {
   const { choices, hits } = question;
   const used = new Map(question.used.map((id, at) => [id, at]));
-  const values = valuesOf(used);
   const archivedShown = choices.state?.includes('archived') ?? false;
-  const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
+  const counts = FACETS.map(() => new Map<string, number>());
   const found: PersonaCard[] = [];
   let total = 0;
   for (const card of cards) {
     if (card.archived !== archivedShown) {
       // Its box says how many there are; ticking it shows them.
-      if (card.archived) add(counts, 'state', 'archived');
+      if (card.archived) add(counts[0], 'archived');
       continue;
     }
     total += 1;
     if (hits && !hits.has(card.id)) continue;
-    const all = FACETS.map((facet) => values[facet](card));
-    const missed = FACETS.filter((facet, at) => !fits(facet, choices[facet], all[at] ?? []));
-    if (missed.length === 0) found.push(card);
-    if (missed.length > 1) continue;
-    for (const [at, facet] of FACETS.entries()) {
-      if (missed.length === 1 && missed[0] !== facet) continue;
-      for (const value of all[at] ?? []) add(counts, facet, value);
+    const own = valuesOf(card);
+    const values = used.has(card.id) ? [[...(own[0] ?? []), 'used'], ...own.slice(1)] : own;
+    const missed = missedBy(values, choices);
+    if (missed === NONE_MISSED) found.push(card);
+    if (missed === MORE_MISSED) continue;
+    for (let at = 0; at < FACETS.length; at += 1) {
+      if (missed !== NONE_MISSED && missed !== at) continue;
+      for (const value of values[at] ?? []) add(counts[at], value);
     }
   }
-  found.sort(orderOf(question, used));
-  return { cards: found, counts: listed(counts, choices), total };
+  return {
+    cards: ordered(found, question, used),
+    counts: listed(new Map(FACETS.map((facet, at) => [facet, counts[at] ?? new Map()])), choices),
+    total,
+  };
+}
+
+const NONE_MISSED = -1;
+const MORE_MISSED = -2;
+
+/** Which one facet a card misses: its place, or that it misses none or more. */
+function missedBy(values: Values, choices: Choices): number {
+  let missed = NONE_MISSED;
+  for (let at = 0; at < FACETS.length; at += 1) {
+    const facet = FACETS[at] as Facet;
+    if (fits(facet, choices[facet], values[at] ?? [])) continue;
+    if (missed !== NONE_MISSED) return MORE_MISSED;
+    missed = at;
+  }
+  return missed;
 }
 
 /** States are all asked for at once: a favourite that was used lately. */
@@ -98,9 +128,8 @@ function fits(facet: Facet, chosen: readonly string[] | undefined, values: reado
     : chosen.some((value) => values.includes(value));
 }
 
-function add(counts: ReadonlyMap<Facet, Map<string, number>>, facet: Facet, value: string): void {
-  const facetCounts = counts.get(facet);
-  facetCounts?.set(value, (facetCounts.get(value) ?? 0) + 1);
+function add(counts: Map<string, number> | undefined, value: string): void {
+  counts?.set(value, (counts.get(value) ?? 0) + 1);
 }
 
 function listed(counts: ReadonlyMap<Facet, Map<string, number>>, choices: Choices): Found['counts'] {
@@ -128,19 +157,32 @@ const byText = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true
 
 type Compare = (a: PersonaCard, b: PersonaCard) => number;
 
-function orderOf({ sort, hits }: Question, used: ReadonlyMap<string, number>): Compare {
-  const recent: Compare = (a, b) => b.updatedAt - a.updatedAt;
+/** Cards come newest first, and sorting leaves equal ones as they stand. */
+function ordered(
+  cards: PersonaCard[],
+  { sort, hits }: Question,
+  used: ReadonlyMap<string, number>,
+): readonly PersonaCard[] {
+  const recent = byTime(cards);
   // What fits the words best comes first, whatever the order was.
-  if (hits) return (a, b) => (hits.get(b.id) ?? 0) - (hits.get(a.id) ?? 0) || recent(a, b);
+  if (hits) {
+    const scored = recent.map((card) => ({ card, score: hits.get(card.id) ?? 0 }));
+    return scored.sort((a, b) => b.score - a.score).map(({ card }) => card);
+  }
   const place = ({ id }: PersonaCard) => used.get(id) ?? used.size;
-  const orders: Readonly<Record<Sort, Compare>> = {
-    recent,
+  const orders: Readonly<Record<Exclude<Sort, 'recent'>, Compare>> = {
     name: (a, b) => byText.compare(a.name, b.name),
-    strength: (a, b) => (b.squares ?? 0) - (a.squares ?? 0) || recent(a, b),
-    maps: (a, b) => b.uses.length - a.uses.length || recent(a, b),
-    used: (a, b) => place(a) - place(b) || recent(a, b),
+    strength: (a, b) => (b.squares ?? 0) - (a.squares ?? 0),
+    maps: (a, b) => b.uses.length - a.uses.length,
+    used: (a, b) => place(a) - place(b),
   };
-  return orders[sort];
+  return sort === 'recent' ? recent : recent.sort(orders[sort]);
+}
+
+/** Newest first; what stands so already is not sorted. */
+function byTime(cards: PersonaCard[]): PersonaCard[] {
+  const isSorted = cards.every((card, at) => at === 0 || (cards[at - 1]?.updatedAt ?? 0) >= card.updatedAt);
+  return isSorted ? cards : cards.sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
 /** The choices with one value put in or taken out. */

@@ -1,8 +1,9 @@
 import type { DocId } from '@shared/base/ids';
+import type { DocKind } from '@shared/model/document';
 import type { SearchAnswer } from '@shared/search/textIndex';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Catalog } from '../catalog';
-import type { SearchJob, SearchNews } from './searchWorker';
+import type { PackedHits, SearchJob, SearchNews } from './searchWorker';
 
 export interface SearchState {
   /** `off` until somebody searches for the first time. */
@@ -33,6 +34,12 @@ export interface SearchPorts {
 
 const OFF: SearchState = { status: 'off', read: 0, all: 0, changes: 0 };
 
+function unpacked({ ids, kinds, scores }: PackedHits): SearchAnswer['hits'] {
+  if (scores.length === 0) return [];
+  const kindOf = kinds.split('\n') as DocKind[];
+  return ids.split('\n').map((id, at) => ({ id, kind: kindOf[at] ?? 'persona', score: scores[at] ?? 0 }));
+}
+
 export function createSearch({ catalog, database }: SearchPorts): Search {
   const state = createStore<SearchState>(() => OFF);
   let worker: Worker | null = null;
@@ -47,7 +54,7 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
 
   const hear = ({ data }: MessageEvent<SearchNews>): void => {
     if (data.type === 'answer') {
-      if (data.turn === waiting?.turn) settle(data.answer);
+      if (data.turn === waiting?.turn) settle({ ...data.answer, hits: unpacked(data.hits) });
       return;
     }
     const { changes } = state.getState();

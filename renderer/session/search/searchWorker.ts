@@ -12,11 +12,24 @@ export type SearchJob =
 
 export type SearchNews =
   | { readonly type: 'read'; readonly read: number; readonly all: number; readonly ready: boolean }
-  | { readonly type: 'answer'; readonly turn: number; readonly answer: SearchAnswer };
+  | {
+      readonly type: 'answer';
+      readonly turn: number;
+      readonly answer: Omit<SearchAnswer, 'hits'>;
+      /** Ten thousand hits as objects take the window longer to receive than to use. */
+      readonly hits: PackedHits;
+    };
+
+/** Hits in their order: ids and kinds a line each. */
+export interface PackedHits {
+  readonly ids: string;
+  readonly kinds: string;
+  readonly scores: Float64Array;
+}
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<SearchJob>) => void) | null;
-  postMessage(news: SearchNews): void;
+  postMessage(news: SearchNews, transfer?: Transferable[]): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
@@ -26,9 +39,19 @@ let ready = false;
 let reading: Promise<void> = Promise.resolve();
 
 scope.onmessage = ({ data }) => {
-  if (data.type === 'search') scope.postMessage({ type: 'answer', turn: data.turn, answer: index.search(data.query) });
+  if (data.type === 'search') answer(data.turn, data.query);
   else reading = reading.then(() => read(data.database, data.ids)).catch(() => undefined);
 };
+
+function answer(turn: number, query: string): void {
+  const { hits: all, ...rest } = index.search(query);
+  const hits: PackedHits = {
+    ids: all.map(({ id }) => id).join('\n'),
+    kinds: all.map(({ kind }) => kind).join('\n'),
+    scores: Float64Array.from(all, ({ score }) => score),
+  };
+  scope.postMessage({ type: 'answer', turn, answer: rest, hits }, [hits.scores.buffer]);
+}
 
 async function read(database: string, ids: readonly DocId[] | null): Promise<void> {
   const gone = new Set<DocId>(ids ?? []);
