@@ -1,10 +1,13 @@
 import type { AssetHash } from '@shared/base/ids';
 import { portraitScene } from '@shared/boards/persona/portrait';
-import { memo, useEffect, useState } from 'react';
+import type { Painter2D } from '@shared/scene/painter2d';
+import { paintScene } from '@shared/scene/paintScene';
+import { memo, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { workspace } from '@/app/appStore';
+import { watchRatio } from '@/canvas/watchRatio';
+import { canvasPaths } from '@/platform/canvasPaths';
 import type { PersonaCard } from '@/session/library';
 import { Icon } from '@/ui/Icon';
-import { SceneSvg } from '@/ui/SceneSvg';
 import { useT } from '@/ui/useT';
 import styles from './PersonaTile.module.css';
 
@@ -29,7 +32,31 @@ function Drawn({
   width,
   height,
 }: Omit<PictureProps, 'card'> & { readonly portrait: NonNullable<PersonaCard['portrait']> }) {
-  return <SceneSvg width={width} height={height} items={drawing(portrait, width, height)} />;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const ratio = useRatio();
+  // Painted: as elements a portrait is sixty of them, and a key press in the search changes a dozen cards.
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    // The subset of it that painting needs; the DOM's type says more of some values.
+    paintScene(context as unknown as Painter2D, drawing(portrait, width, height), { paths: canvasPaths });
+  }, [portrait, width, height, ratio]);
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.drawn}
+      style={{ width, height }}
+      width={Math.round(width * ratio)}
+      height={Math.round(height * ratio)}
+      aria-hidden
+    />
+  );
+}
+
+/** Device pixels per CSS pixel, followed when the window goes to another screen. */
+function useRatio(): number {
+  return useSyncExternalStore(watchRatio, () => window.devicePixelRatio);
 }
 
 interface Drawing {
