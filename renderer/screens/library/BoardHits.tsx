@@ -1,8 +1,8 @@
 import type { BoardId } from '@shared/base/ids';
-import type { SearchAnswer } from '@shared/search/textIndex';
 import { useMemo } from 'react';
 import { useStore } from 'zustand/react';
 import { showWorkshop } from '@/app/navigate';
+import type { FoundTexts } from '@/session/search/search';
 import type { Workspace } from '@/session/workspaceApi';
 import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
@@ -13,7 +13,7 @@ const SHOWN = 3;
 
 interface HitsProps {
   readonly workspace: Workspace;
-  readonly answer: SearchAnswer | null;
+  readonly answer: FoundTexts | null;
   readonly query: string;
 }
 
@@ -25,7 +25,7 @@ export function BoardHits({ workspace, answer, query }: HitsProps) {
     const places = new Map(
       workshops.flatMap((card) => card.boards.map((board) => [board.id as string, { card, board }] as const)),
     );
-    return (answer?.hits ?? []).flatMap(({ id }) => places.get(id) ?? []);
+    return (answer?.ids ?? []).flatMap((id) => places.get(id) ?? []);
   }, [workshops, answer]);
   const words = useMemo(() => new Set(answer?.words ?? []), [answer]);
   if (hits.length === 0 || !answer) return null;

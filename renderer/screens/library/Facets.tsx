@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Icon } from '@/ui/Icon';
 import { formatNumber } from '@/ui/numberText';
 import { useLang } from '@/ui/preferences';
@@ -19,11 +19,11 @@ interface FacetsProps {
 }
 
 /** Everything the library can be narrowed by, each value with how many it would leave. */
-export function Facets(props: FacetsProps) {
+export const Facets = memo(function Facets(props: FacetsProps) {
   return FACETS.filter((facet) => props.counts[facet].length > 0).map((facet) => (
     <FacetGroup key={facet} facet={facet} {...props} />
   ));
-}
+});
 
 function FacetGroup({ facet, counts, choices, onChoose }: FacetsProps & { readonly facet: Facet }) {
   const t = useT();

@@ -1,7 +1,7 @@
 import type { MessageKey } from '@shared/i18n/translate';
 import { type Theme, themeOf } from '@shared/model/theme';
 import type { Primitive } from '@shared/scene/primitives';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { openDialog } from '@/app/appStore';
 import { newPersona } from '@/app/library/personas';
 import { openSample } from '@/app/workshops';
@@ -36,7 +36,7 @@ const MODELS: readonly Model[] = [
 ];
 
 /** Beside the library: what to start with, and the workshops that personas are used in. */
-export function LibraryAside({ workshops }: { readonly workshops: readonly WorkshopCard[] }) {
+export const LibraryAside = memo(function LibraryAside({ workshops }: { readonly workshops: readonly WorkshopCard[] }) {
   const t = useT();
   return (
     <>
@@ -54,7 +54,7 @@ export function LibraryAside({ workshops }: { readonly workshops: readonly Works
       {workshops.length > 0 && <RecentWorkshops title={t('library.section.workshops')} workshops={workshops} />}
     </>
   );
-}
+});
 
 const WIDTH = 121;
 const HEIGHT = 54;

@@ -81,7 +81,7 @@ describe('order', () => {
         sort: 'name',
         hits: new Map([
           ['Bruno', 1],
-          ['Chloé', 9],
+          ['Chloé', 0],
         ]),
       }),
     ).toEqual(['Chloé', 'Bruno']);

@@ -24,7 +24,7 @@ export interface Found {
 export interface Question {
   readonly choices: Choices;
   readonly sort: Sort;
-  /** Personas that the search found, with how well; null when nothing is searched. */
+  /** Personas that the search found, with their place, the best first; null when nothing is searched. */
   readonly hits: ReadonlyMap<string, number> | null;
   /** Ids of personas, last opened first. */
   readonly used: readonly string[];
@@ -163,12 +163,14 @@ function ordered(
   { sort, hits }: Question,
   used: ReadonlyMap<string, number>,
 ): readonly PersonaCard[] {
-  const recent = byTime(cards);
   // What fits the words best comes first, whatever the order was.
   if (hits) {
-    const scored = recent.map((card) => ({ card, score: hits.get(card.id) ?? 0 }));
-    return scored.sort((a, b) => b.score - a.score).map(({ card }) => card);
+    const places: PersonaCard[] = new Array(hits.size);
+    for (const card of cards) places[hits.get(card.id) ?? 0] = card;
+    // Places of what the filters left out are empty, and passed over.
+    return places.filter(() => true);
   }
+  const recent = byTime(cards);
   const place = ({ id }: PersonaCard) => used.get(id) ?? used.size;
   const orders: Readonly<Record<Exclude<Sort, 'recent'>, Compare>> = {
     name: (a, b) => byText.compare(a.name, b.name),

@@ -33,7 +33,7 @@ export function useLibrary(workspace: Workspace) {
   }, [workspace, query, search.changes]);
 
   const sort = SORTS.find((known) => known === memory.sort) ?? 'recent';
-  const hits = useMemo(() => answer && new Map(answer.hits.map(({ id, score }) => [id, score])), [answer]);
+  const hits = useMemo(() => answer && new Map(answer.ids.map((id, at) => [id, at])), [answer]);
   const found: Found = useMemo(
     () => findPersonas(personas, { choices, sort, hits, used: memory.used }),
     [personas, choices, sort, hits, memory.used],

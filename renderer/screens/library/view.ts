@@ -1,6 +1,6 @@
 import type { PersonaId } from '@shared/base/ids';
-import type { SearchAnswer } from '@shared/search/textIndex';
 import { createStore } from 'zustand/vanilla';
+import type { FoundTexts } from '@/session/search/search';
 import type { Choices } from './filters';
 
 /** What the library shows; kept while other screens are on show, so that coming back finds it as it was. */
@@ -11,7 +11,7 @@ export interface LibraryView {
   readonly choices: Choices;
   readonly selected: ReadonlySet<PersonaId>;
   /** The answer to the query on show; null without a query or before the first answer. */
-  readonly answer: SearchAnswer | null;
+  readonly answer: FoundTexts | null;
 }
 
 export const libraryView = createStore<LibraryView>(() => ({

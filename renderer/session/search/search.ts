@@ -1,9 +1,8 @@
 import type { DocId } from '@shared/base/ids';
-import type { DocKind } from '@shared/model/document';
 import type { SearchAnswer } from '@shared/search/textIndex';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Catalog } from '../catalog';
-import type { PackedHits, SearchJob, SearchNews } from './searchWorker';
+import type { SearchJob, SearchNews } from './searchWorker';
 
 export interface SearchState {
   /** `off` until somebody searches for the first time. */
@@ -15,6 +14,12 @@ export interface SearchState {
   readonly changes: number;
 }
 
+/** What a search found, in every document. */
+export interface FoundTexts extends Omit<SearchAnswer, 'hits'> {
+  /** Documents, best first. */
+  readonly ids: readonly string[];
+}
+
 /** Searches every text of every document, beside the window. */
 export interface Search {
   readonly state: StoreApi<SearchState>;
@@ -23,7 +28,7 @@ export interface Search {
   /** What was being read may have been cut off: if not everything is in the index yet, it is read once more. */
   readonly readAgain: () => void;
   /** null when a later question came before this one was answered, or the worker is gone. */
-  readonly ask: (query: string) => Promise<SearchAnswer | null>;
+  readonly ask: (query: string) => Promise<FoundTexts | null>;
 }
 
 export interface SearchPorts {
@@ -34,27 +39,21 @@ export interface SearchPorts {
 
 const OFF: SearchState = { status: 'off', read: 0, all: 0, changes: 0 };
 
-function unpacked({ ids, kinds, scores }: PackedHits): SearchAnswer['hits'] {
-  if (scores.length === 0) return [];
-  const kindOf = kinds.split('\n') as DocKind[];
-  return ids.split('\n').map((id, at) => ({ id, kind: kindOf[at] ?? 'persona', score: scores[at] ?? 0 }));
-}
-
 export function createSearch({ catalog, database }: SearchPorts): Search {
   const state = createStore<SearchState>(() => OFF);
   let worker: Worker | null = null;
   let turn = 0;
-  let waiting: { readonly turn: number; readonly answer: (answer: SearchAnswer | null) => void } | null = null;
+  let waiting: { readonly turn: number; readonly answer: (answer: FoundTexts | null) => void } | null = null;
   const changed = new Set<DocId>();
 
-  const settle = (answer: SearchAnswer | null): void => {
+  const settle = (answer: FoundTexts | null): void => {
     waiting?.answer(answer);
     waiting = null;
   };
 
   const hear = ({ data }: MessageEvent<SearchNews>): void => {
     if (data.type === 'answer') {
-      if (data.turn === waiting?.turn) settle({ ...data.answer, hits: unpacked(data.hits) });
+      if (data.turn === waiting?.turn) settle({ ...data.answer, ids: data.ids === '' ? [] : data.ids.split('\n') });
       return;
     }
     const { changes } = state.getState();

@@ -16,20 +16,13 @@ export type SearchNews =
       readonly type: 'answer';
       readonly turn: number;
       readonly answer: Omit<SearchAnswer, 'hits'>;
-      /** Ten thousand hits as objects take the window longer to receive than to use. */
-      readonly hits: PackedHits;
+      /** Ids of all hits, best first, a line each: ten thousand objects take the window longer to receive than to use. */
+      readonly ids: string;
     };
-
-/** Hits in their order: ids and kinds a line each. */
-export interface PackedHits {
-  readonly ids: string;
-  readonly kinds: string;
-  readonly scores: Float64Array;
-}
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<SearchJob>) => void) | null;
-  postMessage(news: SearchNews, transfer?: Transferable[]): void;
+  postMessage(news: SearchNews): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
@@ -45,12 +38,7 @@ scope.onmessage = ({ data }) => {
 
 function answer(turn: number, query: string): void {
   const { hits: all, ...rest } = index.search(query);
-  const hits: PackedHits = {
-    ids: all.map(({ id }) => id).join('\n'),
-    kinds: all.map(({ kind }) => kind).join('\n'),
-    scores: Float64Array.from(all, ({ score }) => score),
-  };
-  scope.postMessage({ type: 'answer', turn, answer: rest, hits }, [hits.scores.buffer]);
+  scope.postMessage({ type: 'answer', turn, answer: rest, ids: all.map(({ id }) => id).join('\n') });
 }
 
 async function read(database: string, ids: readonly DocId[] | null): Promise<void> {
