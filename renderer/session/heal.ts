@@ -71,6 +71,14 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
     return copying;
   };
 
+  /** Writes wait for a move: what they put into the old database would stay behind. */
+  const afterMove =
+    <Args extends readonly unknown[], T>(act: (...args: Args) => Promise<T>) =>
+    async (...args: Args): Promise<T> => {
+      await moving;
+      return act(...args);
+    };
+
   const write = async (batch: Batch): Promise<Result<null>> => {
     await moving;
     const outcome = await current.write(batch);
@@ -83,18 +91,18 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
     readUpdates: (id, seq) => current.readUpdates(id, seq),
     move,
     copy: (mark) => current.copy(mark),
-    compact: (id, seq, state) => current.compact(id, seq, state),
-    putSnapshot: (id, seq, doc) => current.putSnapshot(id, seq, doc),
+    compact: afterMove((id, seq, state) => current.compact(id, seq, state)),
+    putSnapshot: afterMove((id, seq, doc) => current.putSnapshot(id, seq, doc)),
     readSnapshot: (id, seq) => current.readSnapshot(id, seq),
-    putRows: (rows) => current.putRows(rows),
+    putRows: afterMove((rows) => current.putRows(rows)),
     rowCount: (id) => current.rowCount(id),
     assetHashes: () => current.assetHashes(),
     readAsset: (hash) => current.readAsset(hash),
     tables: {
       list: () => current.tables.list(),
-      keep: (table, bytes) => current.tables.keep(table, bytes),
+      keep: afterMove((table, bytes) => current.tables.keep(table, bytes)),
       read: (id) => current.tables.read(id),
-      remove: (id) => current.tables.remove(id),
+      remove: afterMove((id) => current.tables.remove(id)),
     },
     close: () => current.close(),
   };
