@@ -41,6 +41,8 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
   let healing: Promise<boolean> | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;
   let moving: Promise<unknown> = Promise.resolve();
+  /** The write under way: a copy is made of what it leaves. */
+  let writing: Promise<unknown> = Promise.resolve();
 
   const heal = async (): Promise<boolean> => {
     const healthy = await rebuilt(current, ports).catch(() => null);
@@ -61,7 +63,8 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
   };
 
   const move: HealingStore['move'] = (mark, moved) => {
-    const copying = current.copy(mark).then((copy) => {
+    const begun = writing.then(() => current.copy(mark));
+    const copying = begun.then((copy) => {
       moved(copy);
       current.close();
       current = copy.store;
@@ -81,7 +84,9 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
 
   const write = async (batch: Batch): Promise<Result<null>> => {
     await moving;
-    const outcome = await current.write(batch);
+    const task = current.write(batch);
+    writing = task;
+    const outcome = await task;
     if (outcome.ok || outcome.error.code !== 'storage-write-failed') return outcome;
     return (await healOnce()) ? current.write(batch) : outcome;
   };
