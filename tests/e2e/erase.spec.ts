@@ -126,7 +126,7 @@ test('erased from the library and from the trash, nothing of it is in any file',
   await expect(page.getByRole('heading', { level: 1, name: 'Corbeille' })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: `${NAME} bis` })).toContainText('Supprimé');
   expect(await axeViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Vider la corbeille…' }).click();
+  await page.getByRole('button', { name: 'Vider…' }).click();
   await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
   await expect(page.getByRole('alertdialog')).toBeHidden({ timeout: 20_000 });
   await expect(page.getByRole('heading', { name: 'La corbeille est vide' })).toBeVisible();

@@ -118,7 +118,7 @@ export const library = {
   trash: {
     title: 'Trash',
     back: 'Back to the library',
-    empty: 'Empty the trash…',
+    empty: 'Empty…',
     none: 'The trash is empty',
     noneText: 'A deleted persona waits here until it is restored or erased.',
     when: 'Deleted: {{when}}',

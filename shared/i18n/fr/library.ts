@@ -118,7 +118,7 @@ export const library = {
   trash: {
     title: 'Corbeille',
     back: 'Retour à la bibliothèque',
-    empty: 'Vider la corbeille…',
+    empty: 'Vider…',
     none: 'La corbeille est vide',
     noneText: 'Un persona supprimé attend ici qu’on le rétablisse ou qu’on l’efface.',
     when: 'Supprimé\u00A0: {{when}}',
