@@ -48,7 +48,7 @@ interface Kept {
 
 const NONE: SearchAnswer = { hits: [], details: [], words: [] };
 /** Hits that say why they were found. */
-const DETAILED = 60;
+const DETAILED = 40;
 const TITLES = new Set(['title', 'name']);
 
 /** A word as it is indexed and looked for. */
@@ -132,11 +132,12 @@ function bestText(texts: readonly DocText[], words: ReadonlySet<string>): DocTex
 }
 
 const BREAK = /[\n\r\p{Z}\p{P}]+/u;
+const BREAKS_KEPT = /([\n\r\p{Z}\p{P}]+)/u;
 
 /** A text cut into words and what is between them, so that joining the pieces gives the text back. `word` is folded; null between words. */
 export function wordsOf(text: string): readonly { readonly piece: string; readonly word: string | null }[] {
   return text
-    .split(new RegExp(`(${BREAK.source})`, 'u'))
+    .split(BREAKS_KEPT)
     .filter((piece) => piece !== '')
     .map((piece) => ({ piece, word: BREAK.test(piece) ? null : fold(piece) }));
 }

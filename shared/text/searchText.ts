@@ -3,10 +3,15 @@ export function foldText(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at += 1) {
     const letter = text[at] ?? '';
-    const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    folded += plain.length === 1 ? plain : letter;
+    // Most letters have no accent to take off: that is the slow part.
+    folded += letter < '\u0080' ? letter.toLowerCase() : foldLetter(letter);
   }
   return folded;
+}
+
+function foldLetter(letter: string): string {
+  const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.length === 1 ? plain : letter;
 }
 
 /** A piece of text, found or not. */
