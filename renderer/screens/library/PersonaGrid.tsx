@@ -114,18 +114,20 @@ export function PersonaGrid({ cards, words, details, selected, list, onMenu, onD
   const chosen = (card: PersonaCard): readonly PersonaId[] => (selected.has(card.id) ? [...selected] : [card.id]);
 
   const keyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const card = cards[active];
+    // Cards pass through the places of the grid: the one under the focus is meant.
+    const at = cardAt(event.target)?.at ?? active;
+    const card = cards[at];
     if (!card) return;
     const page = Math.max(1, Math.floor(size.height / pitch)) * columns;
     const moves: Readonly<Record<string, number>> = {
-      ArrowRight: active + 1,
-      ArrowLeft: active - 1,
-      ArrowDown: active + columns,
-      ArrowUp: active - columns,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: event.ctrlKey || event.metaKey ? 0 : active - (active % columns),
-      End: event.ctrlKey || event.metaKey ? cards.length - 1 : active - (active % columns) + columns - 1,
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      ArrowDown: at + columns,
+      ArrowUp: at - columns,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: event.ctrlKey || event.metaKey ? 0 : at - (at % columns),
+      End: event.ctrlKey || event.metaKey ? cards.length - 1 : at - (at % columns) + columns - 1,
     };
     const move = moves[event.key];
     if (move !== undefined) {
@@ -233,7 +235,9 @@ export function PersonaGrid({ cards, words, details, selected, list, onMenu, onD
             >
               {cards.slice(row * columns, (row + 1) * columns).map((card, column) => (
                 <PersonaTile
-                  key={card.id}
+                  // Another card in a place changes what stands there; making it anew costs three times as much.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+                  key={column}
                   card={card}
                   width={width}
                   words={words}

@@ -22,7 +22,8 @@ interface PictureProps {
 
 /** The picture of a persona: photograph, drawn portrait, or initials on coloured paper. Decorative: the name stands under it. */
 export const PersonaPicture = memo(function PersonaPicture({ card, width, height }: PictureProps) {
-  if (card.photo) return <Photo hash={card.photo} />;
+  // By its hash: the place may have shown another one before.
+  if (card.photo) return <Photo key={card.photo} hash={card.photo} />;
   if (!card.portrait) return <Initials name={card.name} />;
   return <Drawn portrait={card.portrait} width={width} height={height} />;
 });
