@@ -16,6 +16,8 @@ for (const { name, width } of [
     }, width);
     await first.page.waitForFunction(() => window.__board?.session.store.getState().editable);
     await first.page.waitForFunction((size) => window.innerWidth === size, width);
+    await first.page.keyboard.press('Control+Shift+H');
+    await first.page.locator('[data-card]').first().waitFor();
     await first.app.close();
 
     const { app, page } = await launchApp({ userData });
