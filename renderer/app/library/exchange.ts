@@ -10,7 +10,7 @@ import { currentT } from '@/ui/useT';
 import { appStore, closeDialog, openDialog, workspace } from '../appStore';
 import { showError } from '../errors';
 import { type FileProblem, showFileProblems } from '../fileProblems';
-import { readPersonaFile } from './personaFiles';
+import { readPersonaFile, tableRows } from './personaFiles';
 
 export const EXCHANGE_FORMATS = ['personarium', 'csv', 'json', 'md'] as const;
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
@@ -117,7 +117,6 @@ export async function decideOn(set: PersonaSet): Promise<PersonaDecisions | null
 /** True for a table whose headings are those of personas; then it is imported, not explored. */
 export async function isPersonaTable(file: File): Promise<boolean> {
   if (!/\.csv$/i.test(file.name)) return false;
-  const { tableRows } = await import('./personaFiles');
   const rows = await tableRows(file.slice(0, 64 * 1024), file.name).catch(() =>
     fail({ code: 'no-personas', name: '' }),
   );
