@@ -77,6 +77,7 @@ function findAmong(cards: readonly PersonaCard[], question: Question): Found {
   const { choices, hits } = question;
   const used = new Map(question.used.map((id, at) => [id, at]));
   const archivedShown = choices.state?.includes('archived') ?? false;
+  const isAsked = chosenOf(choices).length > 0;
   const counts = FACETS.map(() => new Map<string, number>());
   const found: PersonaCard[] = [];
   let total = 0;
@@ -90,7 +91,7 @@ function findAmong(cards: readonly PersonaCard[], question: Question): Found {
     if (hits && !hits.has(card.id)) continue;
     const own = valuesOf(card);
     const values = used.has(card.id) ? [[...(own[0] ?? []), 'used'], ...own.slice(1)] : own;
-    const missed = missedBy(values, choices);
+    const missed = isAsked ? missedBy(values, choices) : NONE_MISSED;
     if (missed === NONE_MISSED) found.push(card);
     if (missed === MORE_MISSED) continue;
     for (let at = 0; at < FACETS.length; at += 1) {
