@@ -6,6 +6,7 @@ import { loadFonts } from '@/platform/fonts';
 import type { SheetId } from '@/session/sheetRef';
 import type { Workspace } from '@/session/workspaceApi';
 import { closeNotice, showNotice } from '@/ui/notices';
+import { preferences } from '@/ui/preferences';
 import { currentT } from '@/ui/useT';
 import { appStore, workspace } from './appStore';
 import { asError } from './errors';
@@ -29,6 +30,7 @@ export async function openStore(boot: BootInfo, opening: Promise<Workspace> = op
     appStore.setState({ workspace: opened });
     followRecovery(opened);
     followSaving(opened);
+    opened.versions.signAs(() => preferences.getState().author);
     if (boot.benchNotes === 0) followPlace(boot.last);
   } catch (cause) {
     // Never an empty app in place of one that could not be read.

@@ -40,6 +40,8 @@ export interface DocumentsPorts {
   readonly core: () => Core;
   readonly load: (id: DocId) => Promise<Result<YDoc>>;
   readonly onEdit: (id: DocId) => void;
+  /** It is in memory from now on, until nobody has it open any more. */
+  readonly onOpened: (id: DocId, store: OpenDocument['store']) => void;
   /** Nobody has it open any more; it is saved as far as possible. */
   readonly onClosed: (id: DocId) => void;
 }
@@ -97,6 +99,7 @@ export function createDocuments(ports: DocumentsPorts): Documents {
     };
     if (loaded) await ready;
     present.set(id, entry);
+    ports.onOpened(id, opened.store);
     return ok(entry);
   };
 

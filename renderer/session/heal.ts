@@ -109,6 +109,17 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
       read: (id) => current.tables.read(id),
       remove: afterMove((id) => current.tables.remove(id)),
     },
+    versions: {
+      of: (id) => current.versions.of(id),
+      all: () => current.versions.all(),
+      change: (put, remove) => current.versions.change(put, remove),
+      removeOf: (ids) => current.versions.removeOf(ids),
+    },
+    templates: {
+      list: () => current.templates.list(),
+      put: (rows) => current.templates.put(rows),
+      remove: (id) => current.templates.remove(id),
+    },
     close: () => current.close(),
   };
 }
@@ -130,12 +141,14 @@ async function rebuilt(sick: DocumentStore, ports: HealingPorts): Promise<Docume
   }
   const assets = await rescueAssets(sick, ports, status.ok ? status.value.assets : []);
   const tables = await rescueTables(sick);
+  const [versions, templates] = await Promise.all([sick.versions.all(), sick.templates.list()]);
   const { database, keptCopy } = await ports.reopen();
   const healthy = createDocumentStore(database);
   const seq = Math.max(0, ...rescued.map(({ entry }) => entry.seq));
   const written = await healthy.write({ writes: rescued.map(writeOf), assets, seq });
   if (!written.ok) return null;
   for (const [table, bytes] of tables) await healthy.tables.keep(table, bytes);
+  await Promise.all([healthy.versions.change(versions, []), healthy.templates.put(templates)]);
   catalog.put(rescued.map(({ entry }) => entry));
   ports.healed(reportOf(rescued, ids.size - rescued.length, keptCopy));
   return healthy;

@@ -1,5 +1,6 @@
-import type { AssetHash, DocId, Id, NewId, WorkshopId } from '@shared/base/ids';
+import type { AssetHash, DocId, Id, NewId, PersonaId, WorkshopId } from '@shared/base/ids';
 import { ok, type Result } from '@shared/base/result';
+import type { PersonaDoc } from '@shared/boards/persona/model';
 import { sha256 } from '@shared/file/sha256';
 import type { DesktopApi, JournalStatus } from '@shared/ipc';
 import type { AnyDoc } from '@shared/model/document';
@@ -30,6 +31,7 @@ import { createSearch, type Search } from './search/search';
 import type { Session } from './session';
 import { renewSummaries } from './summaries';
 import { exposeWorkspace } from './testHook';
+import { createVersions, type Versions } from './versions';
 import type { Workspace } from './workspaceApi';
 import { createWriter } from './writer';
 
@@ -71,19 +73,19 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
     giveUp({ code: 'storage-unopenable', detail: error instanceof Error ? error.name : String(error) }),
   );
   const parts = assemble(desktop, opened, opening, journal, now, newId);
-  const { core, documents, bundles, backups, recovery } = parts;
+  const { core, documents, bundles, backups, recovery, versions } = parts;
   parts.show(await bringTogether(parts, opened, journal));
   // Nobody waits for it: well after the start, so that it costs the start nothing.
   setTimeout(() => void backups.catchUp(() => core.catalog.library.getState().workshops), CATCH_UP_MS);
   void renewSummaries(core, documents);
-  saveOnLeaving({ desktop, writer: core.writer, documents, makeBackups: backups.makeAll });
+  saveOnLeaving({ desktop, writer: core.writer, documents, makeBackups: backups.makeAll, versions });
   const database = () => opening.memory.read() ?? opened.database.name;
   const search = createSearch({ catalog: core.catalog, database });
   const erase: Workspace['erasePersonas'] = async (ids, onStep) => {
     const { erasePersonas } = await import('./erase');
     const rememberName = opening.memory.write;
     // One for each store that keeps something of a persona beside its document.
-    const forget: ErasePorts['forget'] = [];
+    const forget: ErasePorts['forget'] = [versions.drop];
     const erased = await erasePersonas(
       { core, documents, store: parts.store, rememberName, newId, forget, backupsIdle: backups.idle },
       ids,
@@ -92,7 +94,7 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
     search.readAgain();
     return erased;
   };
-  const workspace = { ...workspaceOf(core, documents, bundles, backups, recovery, search), erasePersonas: erase };
+  const workspace = { ...workspaceOf(core, documents, bundles, backups, recovery, search, versions), erasePersonas: erase };
   if (import.meta.env.MODE !== 'release') exposeWorkspace(workspace);
   return workspace;
 }
@@ -120,6 +122,7 @@ interface Parts {
   readonly backupReader: BackupReader;
   readonly recovery: RecoveryStore;
   readonly store: HealingStore;
+  readonly versions: Versions;
   /** Null changes nothing: what was shown before may not be read yet. */
   readonly show: (report: RecoveryReport | null) => void;
 }
@@ -148,14 +151,17 @@ function assemble(
     core: () => core,
     load: (id) => loadDocument(core, id, backupReader.statesOf, (salvage) => show(repairReport(salvage))),
     onEdit: (id) => catalog.workshopsOf(id).forEach(backups.edited),
+    onOpened: (id, state) => versions.follow(id, state),
     onClosed: (id) => void backups.closed(id as WorkshopId),
   });
+  const docOf = async (id: PersonaId) => (await documents.peek(id)) as PersonaDoc | null;
+  const versions = createVersions({ core: () => core, newId, docOf });
   const lastSeq = Math.max(opened.lastSeq, journal?.lastSeq ?? 0, ...catalog.entries().map((entry) => entry.seq));
   const writer = createWriter(createStores({ desktop, store, catalog }, documents.factsNow), lastSeq, now);
   const core: Core = { desktop, store, catalog, writer, now };
   const bundles = createBundles({ core, documents, newId, backUp: (id) => backups.make(id) });
   const backups: Backups = createBackups({ desktop, take: bundles.take, titleOf, now });
-  return { core, documents, bundles, backups, backupReader, recovery, store, show };
+  return { core, documents, bundles, backups, backupReader, recovery, store, versions, show };
 }
 
 /** Compares the stores and mends them; workshops that neither has any more come back from the backups. */
@@ -202,6 +208,7 @@ function workspaceOf(
   backups: Backups,
   recovery: RecoveryStore,
   search: Search,
+  versions: Versions,
 ): Omit<Workspace, 'erasePersonas'> {
   const setTrashed = async (ids: readonly DocId[], at: number | null): Promise<Result<null>> => {
     for (const id of ids) {
@@ -247,6 +254,8 @@ function workspaceOf(
     },
     readAsset: async (hash) => (await store.readAsset(hash)) ?? readJournalAsset(desktop, hash),
     keptTables: store.tables,
+    versions,
+    templates: store.templates,
     snapshotNow: backups.make,
     flushAll: writer.flush,
   };

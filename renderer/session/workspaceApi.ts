@@ -7,10 +7,12 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { TableStore } from '@/storage/tableStore';
 import type { Bundles } from './bundles';
 import type { Erased, EraseStep } from './erase';
+import type { TemplateStore } from '@/storage/templateStore';
 import type { LibraryState } from './library';
 import type { RecoveryReport } from './recoveryReport';
 import type { Search } from './search/search';
 import type { SaveState, Session } from './session';
+import type { Versions } from './versions';
 
 /** A workshop with its boards and personas, not stored yet. */
 export interface NewWorkshop {
@@ -77,6 +79,10 @@ export interface Workspace {
   readonly readAsset: (hash: AssetHash) => Promise<Uint8Array | null>;
   /** Files of customers or answers that the user chose to keep. They are in no workshop and in no backup. */
   readonly keptTables: TableStore;
+  /** What personas were, at every save point. */
+  readonly versions: Versions;
+  /** Pages that personas can be started on, made of personas of this computer. */
+  readonly templates: TemplateStore;
   readonly snapshotNow: (id: WorkshopId, reason: SnapshotReason) => Promise<Result<null>>;
   /** Tries again at once whatever is not written; resolves with the outcome. */
   readonly flushAll: () => Promise<SaveState>;

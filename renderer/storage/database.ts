@@ -5,6 +5,8 @@ import type { DocKind } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { KeptTable } from './tableStore';
+import type { TemplateRow } from './templateStore';
+import type { VersionRow } from './versionStore';
 
 /** Raised when summaries say more: rows with another number are made anew from their documents. */
 export const SUMMARY_VERSION = 2;
@@ -98,6 +100,8 @@ export type Database = Dexie & {
   readonly state: EntityTable<StateRow, 'key'>;
   readonly keptTables: EntityTable<KeptTable, 'id'>;
   readonly keptTableBytes: EntityTable<TableBytesRow, 'id'>;
+  readonly versions: EntityTable<VersionRow, 'id'>;
+  readonly templates: EntityTable<TemplateRow, 'id'>;
 };
 
 /** The name of the database; a second one takes its place only when the first can neither be opened nor deleted. */
@@ -118,6 +122,8 @@ export function createDatabase(name: string): Database {
   });
   // Tables of real customers or answers that the user chose to keep.
   database.version(2).stores({ keptTables: 'id', keptTableBytes: 'id' });
+  // Versions of personas, and the templates that a team made of its own.
+  database.version(3).stores({ versions: 'id, personaId', templates: 'id' });
   // The tables are those of the schema above.
   return database as Database;
 }

@@ -6,6 +6,8 @@ import type { Database, DocRow, UpdateRow } from './database';
 import type { ReadAhead } from './openDatabase';
 import { assetRow, docRow, isSoundAssetRow, isWholeChain, snapshotDoc, snapshotRow, updateRow } from './rows';
 import { createTableStore, type TableStore } from './tableStore';
+import { createTemplateStore, type TemplateStore } from './templateStore';
+import { createVersionStore, type VersionStore } from './versionStore';
 
 /** What becomes of one document in a batch. */
 export interface DocumentWrite {
@@ -51,6 +53,8 @@ export interface DocumentStore {
   readonly tables: TableStore;
   /** Everything in a new database under another name, but for pictures that nothing refers to. Rejects when it cannot be done. See `copyDatabase`. */
   readonly copy: (mark: string) => Promise<StoreCopy>;
+  readonly versions: VersionStore;
+  readonly templates: TemplateStore;
   readonly close: () => void;
 }
 
@@ -152,6 +156,8 @@ export function createDocumentStore(database: Database, ahead: ReadAhead | null 
       const { database: copied, dropped } = await copyDatabase(database, mark);
       return { name: copied.name, store: createDocumentStore(copied), dropped };
     },
+    versions: createVersionStore(database),
+    templates: createTemplateStore(database),
     close: () => database.close(),
   };
 }
