@@ -31,7 +31,10 @@ const list = [
   },
   { id: 'exportPoster', menu: 'file', accelerator: 'CmdOrCtrl+E', when: 'board', icon: 'export' },
   { id: 'restoreSnapshot', menu: 'file', when: 'board', icon: 'clock-counter-clockwise' },
-  { id: 'openBackups', menu: 'file', when: 'always', icon: 'hard-drive' },
+  { id: 'saveVersion', menu: 'file', separated: true, accelerator: 'Shift+S', when: 'board', icon: 'bookmark-simple' },
+  { id: 'personaVersions', menu: 'file', accelerator: 'Shift+H', when: 'board', icon: 'clock-counter-clockwise' },
+  { id: 'saveTemplate', menu: 'file', when: 'board', icon: 'squares-four' },
+  { id: 'openBackups', menu: 'file', separated: true, when: 'always', icon: 'hard-drive' },
   { id: 'goHome', menu: 'file', separated: true, accelerator: 'CmdOrCtrl+Shift+H', when: 'board', icon: 'caret-left' },
   { id: 'quit', menu: 'file', separated: true, accelerator: 'CmdOrCtrl+Q', when: 'always', icon: 'x' },
 
@@ -68,6 +71,7 @@ const list = [
   { id: 'editPortrait', menu: 'insert', accelerator: 'Shift+P', when: 'board', icon: 'user-focus' },
   { id: 'addBoard', menu: 'insert', separated: true, accelerator: 'CmdOrCtrl+T', when: 'board', icon: 'plus' },
   { id: 'addPersona', menu: 'insert', accelerator: 'CmdOrCtrl+Shift+N', when: 'board', icon: 'user-plus' },
+  { id: 'linkPersona', menu: 'insert', accelerator: 'CmdOrCtrl+Shift+L', when: 'board', icon: 'link' },
 
   { id: 'nextEvidence', menu: 'note', accelerator: 'P', when: 'selection', icon: 'seal-check' },
   { id: 'nextColor', menu: 'note', accelerator: 'C', when: 'selection', icon: 'palette' },
@@ -141,3 +145,13 @@ const list = [
 export type ActionId = (typeof list)[number]['id'];
 export type Action = ActionSpec & { readonly id: ActionId };
 export const ACTIONS: readonly Action[] = list;
+
+/** What only a workshop does: not offered on the page of a persona that is shown by itself. */
+export const NEEDS_WORKSHOP: ReadonlySet<ActionId> = new Set([
+  'saveCopy',
+  'restoreSnapshot',
+  'addBoard',
+  'addPersona',
+  'linkPersona',
+  'comparePersonas',
+]);

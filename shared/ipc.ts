@@ -72,7 +72,8 @@ const preferences = z.strictObject({
   erasing: erasing.optional(),
 });
 const menuState = z.strictObject({
-  screen: z.enum(['home', 'board', 'export', 'table']),
+  /** `persona` is the page of one persona, with no workshop around it. */
+  screen: z.enum(['home', 'board', 'persona', 'export', 'table', 'versions']),
   undo: z.string().max(200),
   redo: z.string().max(200),
   selection: z.boolean(),

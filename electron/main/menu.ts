@@ -1,4 +1,4 @@
-import { ACTIONS, type Action, type ActionId, type MenuId } from '@shared/actions';
+import { ACTIONS, type Action, type ActionId, type MenuId, NEEDS_WORKSHOP } from '@shared/actions';
 import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
 import type { MenuState } from '@shared/ipc';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
@@ -92,7 +92,8 @@ function isPossible(action: Action, state: MenuState): boolean {
   if (action.id === 'redo') return state.redo !== '';
   if (action.when === 'always') return true;
   if (state.screen === 'home') return false;
-  if (state.screen === 'table') return action.id === 'goHome';
+  if (state.screen === 'table' || state.screen === 'versions') return action.id === 'goHome';
+  if (state.screen === 'persona' && NEEDS_WORKSHOP.has(action.id)) return false;
   return action.when === 'board' || state.selection;
 }
 

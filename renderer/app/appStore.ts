@@ -9,7 +9,7 @@ import type { SheetId } from '@/session/sheetRef';
 import type { Workspace } from '@/session/workspaceApi';
 import type { OpenWorkshop } from './openWorkshop';
 
-export type ScreenName = 'home' | 'board' | 'export' | 'table';
+export type ScreenName = 'home' | 'board' | 'export' | 'table' | 'versions';
 
 /** Dialogs, at most one at a time. */
 export type DialogState =
@@ -21,8 +21,15 @@ export type DialogState =
   | { readonly kind: 'new-board' }
   | { readonly kind: 'new-persona' }
   | { readonly kind: 'compare-personas' }
+  | { readonly kind: 'link-persona' }
+  | {
+      readonly kind: 'save-version';
+      readonly personaId: PersonaId;
+      /** A version that is there already and gets another name. */
+      readonly version?: { readonly id: string; readonly name: string };
+    }
+  | { readonly kind: 'save-template'; readonly personaId: PersonaId }
   | { readonly kind: 'restore'; readonly workshopId: WorkshopId }
-  | { readonly kind: 'persona-sheet'; readonly personaId: PersonaId }
   | { readonly kind: 'persona-tags'; readonly ids: readonly PersonaId[] }
   | { readonly kind: 'persona-uses'; readonly personaId: PersonaId }
   | { readonly kind: 'persona-export'; readonly ids: readonly PersonaId[] }

@@ -10,7 +10,13 @@ function menuState(): MenuState {
   const { screen, open } = appStore.getState();
   const selection = open?.handle.getState().handle?.state.getState().selection.length;
   const labels = undoLabels();
-  return { screen, undo: labels.undo.slice(0, 200), redo: labels.redo.slice(0, 200), selection: Boolean(selection) };
+  const shown = screen === 'board' && open?.alone ? 'persona' : screen;
+  return {
+    screen: shown,
+    undo: labels.undo.slice(0, 200),
+    redo: labels.redo.slice(0, 200),
+    selection: Boolean(selection),
+  };
 }
 
 /**

@@ -1,10 +1,11 @@
-import type { WorkshopId } from '@shared/base/ids';
+import type { PersonaId, WorkshopId } from '@shared/base/ids';
+import type { Result } from '@shared/base/result';
 import type { SheetId } from '@/session/sheetRef';
 import { appStore, workspace } from './appStore';
 import { commitField } from './commitField';
 import { showError } from './errors';
 import { focusBoard } from './focusBoard';
-import { openWorkshop } from './openWorkshop';
+import { type OpenWorkshop, openWorkshop } from './openWorkshop';
 import { preloadBoard } from './preloadBoard';
 import { sheetsOf } from './sheets';
 import { boardEdited } from './undo';
@@ -37,14 +38,26 @@ let showing = 0;
 
 /** Shows a workshop: the board asked for, else its first one. */
 export async function showWorkshop(id: WorkshopId, wanted: SheetId | null = null): Promise<void> {
-  const turn = ++opening;
-  const { open } = appStore.getState();
-  if (open?.id === id) {
+  if (appStore.getState().open?.id === id) {
+    opening += 1;
     await showBoard(wanted);
     return;
   }
+  await showOpened(() => openWorkshop(workspace(), id), wanted);
+}
+
+/** Shows a persona of the library by itself, as a page that is edited like one of a workshop; leaving it leads to the library. */
+export async function showAlone(id: PersonaId): Promise<void> {
+  if (appStore.getState().open?.alone === id) return showBoard(id);
+  const { openAlone } = await import('./openAlone');
+  await showOpened(() => openAlone(workspace(), id), id);
+  appStore.setState({ section: 'library' });
+}
+
+async function showOpened(open: () => Promise<Result<OpenWorkshop>>, wanted: SheetId | null): Promise<void> {
+  const turn = ++opening;
   await closeOpenWorkshop();
-  const opened = await openWorkshop(workspace(), id);
+  const opened = await open();
   if (!opened.ok) {
     showError(opened.error);
     return;
@@ -101,4 +114,11 @@ export function showExport(): void {
   commitField();
   appStore.setState({ screen: 'export' });
 }
+/** Shows what the persona on screen was, version by version. */
+export function showVersions(): void {
+  appStore.setState({ screen: 'versions' });
+}
+
+export const leaveVersions = (): void => appStore.setState({ screen: 'board' });
+
 export const leaveExport = (): void => appStore.setState({ screen: 'board' });

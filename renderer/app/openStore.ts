@@ -12,7 +12,7 @@ import { appStore, workspace } from './appStore';
 import { asError } from './errors';
 import { openPendingFiles } from './files';
 import { tellFirstPaint } from './firstPaint';
-import { placeBeforeReload, showWorkshop } from './navigate';
+import { placeBeforeReload, showAlone, showWorkshop } from './navigate';
 import { followPlace } from './place';
 import { followRecovery } from './recoveryNotice';
 import { followSaving } from './saveNotice';
@@ -77,7 +77,11 @@ async function comeBack(): Promise<void> {
     text: t('common.failure.restartedText'),
     buttons: [{ label: t('common.understood'), run: () => closeNotice(id) }],
   });
-  if (place) await showIfThere(place.workshopId, place.boardId);
+  const { personas } = workspace().library.getState();
+  // A persona that was shown by itself: no workshop was open.
+  const alone = place?.workshopId === 'alone' && personas.find(({ id }) => id === place.boardId);
+  if (alone) await showAlone(alone.id);
+  else if (place) await showIfThere(place.workshopId, place.boardId);
 }
 
 async function showIfThere(workshopId: WorkshopId, boardId: SheetId | null): Promise<void> {

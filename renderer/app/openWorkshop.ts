@@ -15,6 +15,8 @@ export type Personas = Readonly<Record<PersonaId, PersonaDoc>>;
 /** The workshop on screen: its own session, the boards visited so far, its personas. */
 export interface OpenWorkshop {
   readonly id: WorkshopId;
+  /** The persona of the library that is shown by itself, with no workshop around it; null in a workshop. */
+  readonly alone: PersonaId | null;
   readonly session: Session<WorkshopDoc>;
   readonly personas: StoreApi<Personas>;
   /** The board on screen drives the rail, the menus and the palette through this. */
@@ -41,6 +43,7 @@ export async function openWorkshop(workspace: Workspace, id: WorkshopId): Promis
     boards.get(sheetId as BoardId) ?? (people.session(sheetId as PersonaId) as unknown as Session<AnyDoc> | null);
   return ok({
     id,
+    alone: null,
     session,
     personas: people.store,
     handle: createStore<{ handle: BoardHandle | null }>(() => ({ handle: null })),

@@ -1,11 +1,13 @@
-import { ACTIONS, type Action, type ActionId } from '@shared/actions';
+import { ACTIONS, type Action, type ActionId, NEEDS_WORKSHOP } from '@shared/actions';
+import type { PersonaId } from '@shared/base/ids';
 import { faceOf } from '@/boards/registry';
 import { desktop } from '@/platform/desktop';
 import { preferences } from '@/ui/preferences';
 import { appStore, openDialog } from './appStore';
+import { commitField } from './commitField';
 import { chooseAndOpenFiles, saveCopy } from './files';
 import { boardIsUsable } from './firstPaint';
-import { goHome, showExport } from './navigate';
+import { goHome, showExport, showVersions } from './navigate';
 import { stopProjecting, toggleProjecting } from './projecting';
 import { setLanguage, setTheme } from './setPreferences';
 import { showTable } from './tables';
@@ -33,6 +35,15 @@ function onBoard(id: ActionId): void {
   };
   if (open.handle.getState().handle) inTurn();
   else void boardIsUsable().then(inTurn);
+}
+
+/** Acts on the persona that is on screen. */
+function onPersona(act: (id: PersonaId) => void): void {
+  const { open, boardId } = appStore.getState();
+  const id = boardId as PersonaId | null;
+  if (!id || !open?.persona(id)) return;
+  commitField();
+  act(id);
 }
 
 /** What the app itself does; every other action goes to the board on screen. */
@@ -70,6 +81,10 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
   addBoard: () => openDialog({ kind: 'new-board' }),
   addPersona: () => openDialog({ kind: 'new-persona' }),
   comparePersonas: () => openDialog({ kind: 'compare-personas' }),
+  linkPersona: () => openDialog({ kind: 'link-persona' }),
+  saveVersion: () => onPersona((personaId) => openDialog({ kind: 'save-version', personaId })),
+  personaVersions: () => onPersona(showVersions),
+  saveTemplate: () => onPersona((personaId) => openDialog({ kind: 'save-template', personaId })),
 
   toggleInspector: () => appStore.setState((state) => ({ inspector: !state.inspector })),
   toggleOutline: () => appStore.setState((state) => ({ outline: !state.outline })),
@@ -114,10 +129,11 @@ export function isPossibleOnScreen(id: ActionId): boolean {
   const { screen, workspace, open, projecting } = appStore.getState();
   const spec = SPECS.get(id);
   if (!spec) return false;
-  if (id === 'undo' || id === 'redo') return (screen === 'home' || screen === 'board') && undoLabels()[id] !== '';
+  if (id === 'undo' || id === 'redo') return screen !== 'export' && screen !== 'table' && undoLabels()[id] !== '';
   if (!workspace) return WITHOUT_STORE.has(id);
   if (spec.when === 'always') return true;
-  if (screen === 'table') return id === 'goHome';
+  if (screen === 'table' || screen === 'versions') return id === 'goHome';
+  if (open?.alone && NEEDS_WORKSHOP.has(id)) return false;
   if (screen === 'export') return id === 'goHome' || id === 'saveCopy';
   if (screen !== 'board' || (projecting && PANELS.has(id)) || lacks(id)) return false;
   return spec.when === 'board' || Boolean(open?.handle.getState().handle?.state.getState().selection.length);

@@ -38,6 +38,21 @@ export async function createPersona(template: PersonaTemplate, name: string): Pr
   return (await addToWorkshop({ ...doc, info: { ...doc.info, name: name.trim() } }, null)) !== null;
 }
 
+/** Links a persona of the library to the open workshop and shows its page; the toast and Ctrl+Z take it off again. */
+export async function linkExisting(id: PersonaId, name: string): Promise<void> {
+  const t = currentT();
+  const { open, boardId } = appStore.getState();
+  if (!open) return;
+  if (!Object.hasOwn(open.session.store.getState().doc.personas, id)) {
+    const board = boardId ? open.boardNow(boardId) : null;
+    changeWorkshop(addPersona, { id, at: null });
+    if (board) faceOf(board.store.getState().doc).addPersona(board, id);
+    await open.personasSettled();
+    showToast({ icon: 'link', text: t('personaEditor.link.done', { name: name || t('persona.unnamed') }) });
+  }
+  await showBoard(id);
+}
+
 /** A copy of a persona beside it, shown at once. */
 export async function duplicatePersona(id: PersonaId): Promise<boolean> {
   const t = currentT();

@@ -33,7 +33,7 @@ export function followPlace(last: LastPlace | null): void {
 /** null while there is nothing to tell: a board whose view is not settled, or nothing visited yet. */
 function placeNow(before: LastPlace | null): LastPlace | null {
   const { open, boardId } = appStore.getState();
-  if (!open) return before && { ...before, shown: false };
+  if (!open || open.alone) return before && { ...before, shown: false };
   const view = boardId ? lastView(boardId) : null;
   if (!boardId || !view) return null;
   const docs = [open.id, boardId, ...Object.keys(open.personas.getState())].slice(0, MAX_DOCS);

@@ -89,7 +89,14 @@ export interface BoardFace<Doc extends AnyDoc> {
 }
 
 /** What only the page of a persona does. */
-export const PERSONA_ACTIONS: readonly ActionId[] = ['addBlock', 'addSource', 'editPortrait'];
+export const PERSONA_ACTIONS: readonly ActionId[] = [
+  'addBlock',
+  'addSource',
+  'editPortrait',
+  'saveVersion',
+  'personaVersions',
+  'saveTemplate',
+];
 
 /** A view of one kind as a view of any: the screen hands each the documents of its own kind. */
 export const viewOf = <Doc extends AnyDoc>(load: () => Promise<ComponentType<BoardViewProps<Doc>>>): View =>

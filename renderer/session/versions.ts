@@ -4,7 +4,7 @@ import { staleVersions } from '@shared/boards/persona/versions';
 import { jsonEqual } from '@shared/document/jsonEqual';
 import { migrateJson } from '@shared/document/migrate';
 import type { AnyDoc, Json } from '@shared/model/document';
-import type { StoreApi } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type VersionRow, versionRow } from '@/storage/versionStore';
 import type { Core } from './core';
 import type { SessionState } from './session';
@@ -16,6 +16,8 @@ export interface PersonaVersion extends Omit<VersionRow, 'json' | 'crc' | 'perso
 
 /** Every save point of every persona: kept by itself when editing rests, thinned with age; and those that were given a name. */
 export interface Versions {
+  /** Rises whenever one is kept, named or forgotten. */
+  readonly changes: StoreApi<number>;
   /** Who signs the versions made from now on. */
   readonly signAs: (author: () => string) => void;
   /** Oldest first. What is being edited at this moment is kept first, so that the list ends with it. */
@@ -26,7 +28,8 @@ export interface Versions {
   readonly restored: (id: PersonaId, number: number) => Promise<boolean>;
   /** Gives a version another name; an empty one lets it be thinned with age. */
   readonly rename: (id: PersonaId, version: string, name: string) => Promise<boolean>;
-  readonly remove: (id: PersonaId, version: string) => Promise<boolean>;
+  /** Forgets one; what it answers with brings it back. Null when the disk refuses. */
+  readonly remove: (id: PersonaId, version: string) => Promise<(() => Promise<boolean>) | null>;
   /** Forgets every version of these personas, for good: for a persona that is erased. */
   readonly drop: (ids: readonly PersonaId[]) => Promise<boolean>;
   /** Keeps now whatever still waits for its rest. */
@@ -67,6 +70,7 @@ export function createVersions(ports: VersionsPorts): Versions & {
   readonly follow: (id: DocId, store: StoreApi<SessionState<AnyDoc>>) => void;
 } {
   const waiting = new Map<PersonaId, Waiting>();
+  const changes = createStore(() => 0);
   let authorNow = (): string => '';
   let turn: Promise<unknown> = Promise.resolve();
   /** One change after the other: numbers are counted from what is stored. */
@@ -76,11 +80,17 @@ export function createVersions(ports: VersionsPorts): Versions & {
     return done;
   };
 
-  const store = () => ports.core().store.versions;
+  const stored = () => ports.core().store.versions;
+  const raised = async (done: Promise<boolean>): Promise<boolean> => {
+    const isDone = await done;
+    if (isDone) changes.setState((before) => before + 1, true);
+    return isDone;
+  };
+  const change = (put: readonly VersionRow[], remove: readonly string[]) => raised(stored().change(put, remove));
 
   /** Keeps what differs from the latest version; what has a name or was restored is kept even if nothing does. */
   const keep = async (id: PersonaId, all: readonly Kept[]): Promise<boolean> => {
-    const rows = await store().of(id);
+    const rows = await stored().of(id);
     let last = rows.at(-1);
     const added: VersionRow[] = [];
     for (const { doc, at, name = '', restored = null } of all) {
@@ -106,7 +116,7 @@ export function createVersions(ports: VersionsPorts): Versions & {
     if (added.length === 0) return true;
     const left = [...rows.filter((row) => !added.some((one) => one.id === row.id)), ...added];
     const stale = new Set(staleVersions(left, ports.core().now()));
-    return store().change(
+    return change(
       added.filter((row) => !stale.has(row.id)),
       [...stale],
     );
@@ -149,6 +159,7 @@ export function createVersions(ports: VersionsPorts): Versions & {
   };
 
   return {
+    changes,
     signAs: (author) => {
       authorNow = author;
     },
@@ -161,7 +172,7 @@ export function createVersions(ports: VersionsPorts): Versions & {
     },
     list: async (id) => {
       await settleOne(id);
-      const rows = await inTurn(() => store().of(id));
+      const rows = await inTurn(() => stored().of(id));
       return rows.flatMap((row) => {
         const doc = readDoc(row);
         if (!doc) return [];
@@ -173,16 +184,21 @@ export function createVersions(ports: VersionsPorts): Versions & {
     restored: (id, number) => withNow(id, { restored: number }),
     rename: (id, version, name) =>
       inTurn(async () => {
-        const row = (await store().of(id)).find((one) => one.id === version);
-        return row !== undefined && store().change([{ ...row, name }], []);
+        const row = (await stored().of(id)).find((one) => one.id === version);
+        return row !== undefined && change([{ ...row, name }], []);
       }),
-    remove: (_id, version) => inTurn(() => store().change([], [version])),
+    remove: (id, version) =>
+      inTurn(async () => {
+        const row = (await stored().of(id)).find((one) => one.id === version);
+        const isGone = row !== undefined && (await change([], [version]));
+        return isGone ? () => inTurn(() => change([row], [])) : null;
+      }),
     drop: (ids) => {
       for (const id of ids) {
         clearTimeout(waiting.get(id)?.timer);
         waiting.delete(id);
       }
-      return inTurn(() => store().removeOf(ids));
+      return inTurn(() => raised(stored().removeOf(ids)));
     },
     settle: async () => {
       await Promise.all([...waiting.keys()].map((id) => settleOne(id)));

@@ -12,10 +12,13 @@ export interface SearchFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly autoFocus?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** The list that arrows in this field choose from: its id, and the id of the option that Enter takes. */
+  readonly list?: { readonly id: string; readonly active: string | undefined };
 }
 
 /** A search field: Escape empties it. */
-export function SearchField({ label, placeholder, value, onChange, inputRef, autoFocus, onKeyDown }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { label, placeholder, value, onChange, inputRef, autoFocus, onKeyDown, list } = props;
   const t = useT();
   const id = useId();
   return (
@@ -30,6 +33,12 @@ export function SearchField({ label, placeholder, value, onChange, inputRef, aut
         // biome-ignore lint/a11y/noAutofocus: only in dialogs where searching is the next thing to do.
         autoFocus={autoFocus}
         type="search"
+        {...(list && {
+          role: 'combobox',
+          'aria-expanded': true,
+          'aria-controls': list.id,
+          'aria-activedescendant': list.active,
+        })}
         className={styles.input}
         value={value}
         placeholder={placeholder}

@@ -8,7 +8,7 @@ import { DialogHost } from './DialogHost';
 import { DropTarget } from './DropTarget';
 import { ScreenGuard } from './ScreenGuard';
 import { StoreFailure } from './StoreFailure';
-import { BoardScreen, ExportScreen, TableScreen } from './screens';
+import { BoardScreen, ExportScreen, TableScreen, VersionsScreen } from './screens';
 
 /** The window: one screen, at most one dialog, messages, tooltips. */
 export function App() {
@@ -35,6 +35,7 @@ function CurrentScreen() {
   if (screen === 'board') return <BoardScreen />;
   if (screen === 'export') return <ExportScreen />;
   if (screen === 'table') return <TableScreen />;
+  if (screen === 'versions') return <VersionsScreen />;
   return <HomeScreen />;
 }
 
@@ -46,11 +47,13 @@ function WindowTitle() {
   const untitled = t('home.card.untitled');
   useEffect(() => {
     const tell = () => {
-      const title = open?.session.store.getState().doc.info.title;
+      const title = open?.alone
+        ? open.personas.getState()[open.alone]?.info.name
+        : open?.session.store.getState().doc.info.title;
       document.title = open ? `${title || untitled} – ${appName}` : appName;
     };
     tell();
-    return open?.session.store.subscribe(tell);
+    return open?.alone ? open.personas.subscribe(tell) : open?.session.store.subscribe(tell);
   }, [open, appName, untitled]);
   return null;
 }

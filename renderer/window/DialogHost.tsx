@@ -16,7 +16,13 @@ const ComparePersonasDialog = onDemand(
 );
 const NewPersonaDialog = onDemand(async () => (await import('@/screens/board/NewPersonaDialog')).NewPersonaDialog);
 
-const PersonaSheet = onDemand(async () => (await import('@/screens/library/PersonaSheet')).PersonaSheet);
+const SaveTemplateDialog = onDemand(
+  async () => (await import('@/screens/board/SaveTemplateDialog')).SaveTemplateDialog,
+);
+const LinkPersonaDialog = onDemand(async () => (await import('@/screens/board/LinkPersonaDialog')).LinkPersonaDialog);
+const SaveVersionDialog = onDemand(
+  async () => (await import('@/screens/versions/SaveVersionDialog')).SaveVersionDialog,
+);
 const TagsDialog = onDemand(async () => (await import('@/screens/library/TagsDialog')).TagsDialog);
 const UsesDialog = onDemand(async () => (await import('@/screens/library/UsesDialog')).UsesDialog);
 const ExportPersonasDialog = onDemand(
@@ -57,8 +63,12 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <ComparePersonasDialog />;
     case 'new-persona':
       return <NewPersonaDialog />;
-    case 'persona-sheet':
-      return <PersonaSheet personaId={dialog.personaId} />;
+    case 'save-template':
+      return <SaveTemplateDialog personaId={dialog.personaId} />;
+    case 'link-persona':
+      return <LinkPersonaDialog />;
+    case 'save-version':
+      return <SaveVersionDialog personaId={dialog.personaId} version={dialog.version ?? null} />;
     case 'persona-tags':
       return <TagsDialog ids={dialog.ids} />;
     case 'persona-uses':

@@ -5,6 +5,7 @@ import { onDemand } from '@/ui/onDemand';
 // The home screen is in the first load; the rest comes when it is asked for.
 export const BoardScreen = onDemand(async () => (await import('@/screens/board/BoardScreen')).BoardScreen);
 export const ExportScreen = onDemand(async () => (await import('@/screens/export/ExportScreen')).ExportScreen);
+export const VersionsScreen = onDemand(async () => (await import('@/screens/versions/VersionsScreen')).VersionsScreen);
 export const TableScreen = onDemand(async () => (await import('@/screens/table/TableScreen')).TableScreen);
 onBoardScreenNeeded(BoardScreen.preload);
 

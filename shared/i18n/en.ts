@@ -15,6 +15,7 @@ import { persona } from './en/persona';
 import { personaEditor } from './en/personaEditor';
 import { recovery } from './en/recovery';
 import { tables } from './en/tables';
+import { versions } from './en/versions';
 import type { fr } from './fr';
 
 /** English messages: same keys as French, checked by the compiler where they are used. */
@@ -36,6 +37,7 @@ export const en: Shape<typeof fr> = {
   personaEditor,
   recovery,
   tables,
+  versions,
 };
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

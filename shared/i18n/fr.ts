@@ -15,6 +15,7 @@ import { persona } from './fr/persona';
 import { personaEditor } from './fr/personaEditor';
 import { recovery } from './fr/recovery';
 import { tables } from './fr/tables';
+import { versions } from './fr/versions';
 
 /** French messages: the reference for keys. One file per part of the app. */
 export const fr = {
@@ -35,4 +36,5 @@ export const fr = {
   personaEditor,
   recovery,
   tables,
+  versions,
 } as const;

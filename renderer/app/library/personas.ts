@@ -1,12 +1,11 @@
 import type { PersonaId, WorkshopId } from '@shared/base/ids';
 import { type PersonaMeta, setMeta } from '@shared/boards/persona/commands/info';
 import type { PersonaDoc, PersonaInfo } from '@shared/boards/persona/model';
+import type { PersonaTemplate } from '@shared/boards/persona/templates';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import { showToast } from '@/ui/notices';
-import { preferences } from '@/ui/preferences';
 import { currentT } from '@/ui/useT';
 import { openDialog, workspace } from '../appStore';
-import { isoDate } from '../dateText';
 import { showError } from '../errors';
 import { newId } from '../newId';
 import { showPersona } from '../showPersona';
@@ -94,34 +93,32 @@ export async function restorePersonas(ids: readonly PersonaId[]): Promise<void> 
 }
 
 /** Makes a persona on the page of a template and shows it. */
-export async function newPersona(template: string): Promise<void> {
+export async function newPersona(preset: string): Promise<void> {
+  const { presetTemplate } = await import('@shared/boards/persona/templates');
+  await startPersona(presetTemplate(preset));
+}
+
+/** Makes a persona on the page of a template, of the app or of one’s own, and shows it. */
+export async function startPersona(template: PersonaTemplate): Promise<void> {
   const t = currentT();
-  const [{ boardKind }, { randomPortrait }] = await Promise.all([
-    import('@shared/boards/registry'),
+  const [{ personaFrom }, { randomPortrait }] = await Promise.all([
+    import('@shared/boards/persona/templates'),
     import('@shared/boards/persona/portraitMaker'),
   ]);
-  const { lang } = preferences.getState();
-  const made = boardKind('persona').create({
-    newId,
-    title: t('persona.newName'),
-    lang,
-    t,
-    date: isoDate(Date.now()),
-    preset: template,
-  }) as PersonaDoc;
+  const made = personaFrom(template, newId);
   const portrait = randomPortrait((count) => Math.floor(Math.random() * count));
   const id = newId<PersonaId>();
-  const stored = await workspace().addDoc(id, { ...made, info: { ...made.info, portrait } });
+  const stored = await workspace().addDoc(id, {
+    ...made,
+    info: { ...made.info, name: t('persona.newName'), portrait },
+  });
   if (!stored.ok) return showError(stored.error);
   openPersona(id);
 }
 
 /** Shows a persona, and remembers that it was used. */
 export function openPersona(id: PersonaId): void {
-  // A persona that no workshop links is looked at; linking it opens its page.
-  void showPersona(id).then((shown) => {
-    if (!shown) openDialog({ kind: 'persona-sheet', personaId: id });
-  });
+  void showPersona(id);
   void import('./libraryStore').then(({ rememberUsed }) => rememberUsed(id));
 }
 

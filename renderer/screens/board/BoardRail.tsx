@@ -28,6 +28,7 @@ export function BoardRail({ open, board, compact }: RailProps) {
   const handle = useStore(open.handle, (state) => state.handle);
   const outline = useApp((state) => state.outline);
   const { tools, words } = boardFace(board?.kind ?? 'journey-map');
+  const back = t(open.alone ? 'board.alone.back' : 'board.backHome');
   const nameOf = (id: ActionId) => t(words?.[id] ?? `actions.${id}`);
   const undoState = useUndoState(open);
   const undoLabel = undoState.undo ? t('menu.undoWhat', { what: undoState.undo }) : t('board.undo');
@@ -37,8 +38,8 @@ export function BoardRail({ open, board, compact }: RailProps) {
       <button
         type="button"
         className={styles.home}
-        aria-label={t('board.backHome')}
-        data-tip={t('board.backHome')}
+        aria-label={back}
+        data-tip={back}
         data-tip-keys="CmdOrCtrl+Shift+H"
         data-tip-side="right"
         onClick={() => performAction('goHome')}

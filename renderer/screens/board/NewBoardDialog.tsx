@@ -1,6 +1,6 @@
 import { boardsInOrder } from '@shared/model/workshopCommands';
 import { useState } from 'react';
-import { closeDialog, useApp } from '@/app/appStore';
+import { closeDialog, openDialog, useApp } from '@/app/appStore';
 import { addPresetBoard, duplicateBoard, freeTabTitle } from '@/app/boards';
 import { boardFace } from '@/boards/registry';
 import { PresetPicker } from '@/screens/home/NewWorkshopDialog';
@@ -55,6 +55,13 @@ export function NewBoardDialog() {
       onClose={closeDialog}
       footer={
         <>
+          <Button icon="user-plus" onClick={() => openDialog({ kind: 'new-persona' })}>
+            {t('persona.newName')}
+          </Button>
+          <Button icon="link" onClick={() => openDialog({ kind: 'link-persona' })}>
+            {t('actions.linkPersona')}
+          </Button>
+          <span className={styles.space} />
           <Button onClick={closeDialog}>{t('common.cancel')}</Button>
           <Button variant="primary" icon="plus" disabled={busy} onClick={() => void add()}>
             {t('board.add.create')}

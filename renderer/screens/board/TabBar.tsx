@@ -1,3 +1,4 @@
+import type { ActionId } from '@shared/actions';
 import type { PersonaId } from '@shared/base/ids';
 import { EVIDENCE_KINDS } from '@shared/model/evidence';
 import type { BoardRef } from '@shared/model/workshop';
@@ -7,6 +8,7 @@ import { openDialog } from '@/app/appStore';
 import { deleteBoard, duplicateBoard, freeTabTitle, moveTab, renameTab } from '@/app/boards';
 import { showBoard } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { performAction } from '@/app/performAction';
 import { duplicatePersona, unlinkPersona } from '@/app/personas';
 import { boardFace } from '@/boards/registry';
 import { controllerOf } from '@/editor/boardController';
@@ -56,7 +58,7 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
   const boardOf = (sheet: SheetRef) => boards.find(({ id }) => id === sheet.id) ?? null;
   const act = (sheet: SheetRef, id: string) => {
     const target = boardOf(sheet);
-    if (!target) return actOnPersona(sheet, id);
+    if (!target) return void actOnPersona(sheet, id);
     const at = boards.indexOf(target);
     const title = target.title || t('board.untitled');
     if (id === 'rename') setRenaming(target.id);
@@ -79,7 +81,8 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
       },
       move: (by) => target && boards[own + by] && moveTab(target, own + by),
       rename: () => target && setRenaming(target.id),
-      remove: () => (target ? boards.length > 1 && deleteBoard(target) : actOnPersona(sheet, 'remove')),
+      remove: () =>
+        target ? boards.length > 1 && deleteBoard(target) : open.alone || void actOnPersona(sheet, 'remove'),
     });
     if (done) event.preventDefault();
   };
@@ -133,16 +136,18 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
         ))}
         {drag.mark !== null && <span className={styles.mark} style={{ left: drag.mark }} />}
       </TabScroller>
-      <button
-        type="button"
-        className={classNames(styles.tab, styles.add)}
-        aria-label={t('board.tab.add')}
-        data-tip={t('board.tab.add')}
-        data-tip-keys="CmdOrCtrl+T"
-        onClick={() => openDialog({ kind: 'new-board' })}
-      >
-        <Icon name="plus" size={15} />
-      </button>
+      {!open.alone && (
+        <button
+          type="button"
+          className={classNames(styles.tab, styles.add)}
+          aria-label={t('board.tab.add')}
+          data-tip={t('board.tab.add')}
+          data-tip-keys="CmdOrCtrl+T"
+          onClick={() => openDialog({ kind: 'new-board' })}
+        >
+          <Icon name="plus" size={15} />
+        </button>
+      )}
       <div className={styles.about}>
         {theme !== 'light' && !compact ? (
           <span className={styles.theme}>
@@ -161,7 +166,7 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
         <ContextMenu
           label={t('board.tab.actions', { title: menu.board.title || t('board.untitled') })}
           at={menu.at}
-          items={boardOf(menu.board) ? menuItems(boards, menu.board, t) : personaItems(t)}
+          items={boardOf(menu.board) ? menuItems(boards, menu.board, t) : personaItems(t, open.alone !== null)}
           onAction={(id) => act(menu.board, id)}
           onClose={() => {
             setMenu(null);
@@ -242,21 +247,36 @@ function personaTabName({ title }: SheetRef, all: readonly SheetRef[], t: Return
   return (isAlone ? first : title.trim()) || t('persona.unnamed');
 }
 
-function personaItems(t: ReturnType<typeof useT>): readonly MenuItemSpec[] {
+function personaItems(t: ReturnType<typeof useT>, isAlone: boolean): readonly MenuItemSpec[] {
   return [
-    { id: 'new', label: t('actions.addPersona'), icon: 'user-plus', shortcut: 'CmdOrCtrl+Shift+N' },
-    { id: 'duplicate', label: t('personaEditor.tab.duplicate'), icon: 'copy' },
-    { id: 'compare', label: t('actions.comparePersonas'), icon: 'columns' },
-    { id: 'remove', label: t('personaEditor.tab.remove'), icon: 'x', separated: true, shortcut: 'Delete' },
+    ...(isAlone
+      ? []
+      : ([
+          { id: 'addPersona', label: t('actions.addPersona'), icon: 'user-plus', shortcut: 'CmdOrCtrl+Shift+N' },
+          { id: 'linkPersona', label: t('actions.linkPersona'), icon: 'link', shortcut: 'CmdOrCtrl+Shift+L' },
+          { id: 'duplicate', label: t('personaEditor.tab.duplicate'), icon: 'copy' },
+          { id: 'comparePersonas', label: t('actions.comparePersonas'), icon: 'columns' },
+        ] as const)),
+    { id: 'saveVersion', label: t('actions.saveVersion'), icon: 'bookmark-simple', separated: !isAlone },
+    { id: 'personaVersions', label: t('actions.personaVersions'), icon: 'clock-counter-clockwise' },
+    { id: 'saveTemplate', label: t('actions.saveTemplate'), icon: 'squares-four' },
+    ...(isAlone
+      ? []
+      : ([
+          { id: 'remove', label: t('personaEditor.tab.remove'), icon: 'x', separated: true, shortcut: 'Delete' },
+        ] as const)),
   ];
 }
 
-function actOnPersona({ id }: SheetRef, act: string): void {
+/** What is about one persona is done on its page: that comes first. */
+async function actOnPersona({ id }: SheetRef, act: string): Promise<void> {
   const persona = id as PersonaId;
-  if (act === 'new') openDialog({ kind: 'new-persona' });
-  else if (act === 'duplicate') void duplicatePersona(persona);
-  else if (act === 'compare') openDialog({ kind: 'compare-personas' });
+  if (act === 'duplicate') await duplicatePersona(persona);
   else if (act === 'remove') unlinkPersona(persona);
+  else {
+    await showBoard(id);
+    performAction(act as ActionId);
+  }
 }
 
 interface TabGestures {

@@ -1,6 +1,8 @@
+import type { PersonaId } from '@shared/base/ids';
 import type { AnyDoc } from '@shared/model/document';
 import { setWorkshopInfo } from '@shared/model/workshopCommands';
 import { useStore } from 'zustand/react';
+import { openDialog } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { performAction } from '@/app/performAction';
 import { changeWorkshop } from '@/app/undo';
@@ -25,30 +27,33 @@ interface TopBarProps {
 /** Where one is, that it is saved, whose journey it is, the time left, and the two ways out: projector and poster. */
 export function TopBar({ open, board, compact }: TopBarProps) {
   const t = useT();
-  const info = useStore(open.session.store, (state) => state.doc.info);
   const session = board ? open.boardNow(board.id) : null;
   return (
     <header className={classNames(styles.bar, compact && styles.compact)}>
       {!compact && (
         <nav className={styles.crumb}>
           <button type="button" onClick={() => performAction('goHome')}>
-            {t('board.crumb')}
+            {t(open.alone ? 'board.alone.crumb' : 'board.crumb')}
           </button>
           <span> / </span>
-          <EditableTitle
-            small
-            title={info.title}
-            placeholder={t('home.card.untitled')}
-            label={t('home.card.titleField')}
-            onChange={(title) => changeWorkshop(setWorkshopInfo, { fields: { title } })}
-          />
-          <span> / </span>
+          {!open.alone && <WorkshopTitle open={open} />}
         </nav>
       )}
       {board && session ? <BoardTitle board={board} session={session} /> : null}
       <SaveBadge />
       <span className={styles.space} />
-      <PersonaChip open={open} board={board} />
+      {open.alone ? <Uses id={open.alone} /> : <PersonaChip open={open} board={board} />}
+      {board?.kind === 'persona' && (
+        <Button
+          variant="ghost"
+          size="small"
+          icon="clock-counter-clockwise"
+          shortcut="Shift+H"
+          onClick={() => performAction('personaVersions')}
+        >
+          {t('versions.landmark')}
+        </Button>
+      )}
       <TimerBox compact={compact} />
       <Button
         icon="presentation"
@@ -71,6 +76,38 @@ export function TopBar({ open, board, compact }: TopBarProps) {
         {t('board.export')}
       </Button>
     </header>
+  );
+}
+
+function WorkshopTitle({ open }: Pick<TopBarProps, 'open'>) {
+  const t = useT();
+  const { title } = useStore(open.session.store, (state) => state.doc.info);
+  return (
+    <>
+      <EditableTitle
+        small
+        title={title}
+        placeholder={t('home.card.untitled')}
+        label={t('home.card.titleField')}
+        onChange={(next) => changeWorkshop(setWorkshopInfo, { fields: { title: next } })}
+      />
+      <span> / </span>
+    </>
+  );
+}
+
+/** Where a persona that is shown by itself is linked, and where it can be. */
+function Uses({ id }: { readonly id: PersonaId }) {
+  const t = useT();
+  return (
+    <Button
+      variant="ghost"
+      size="small"
+      icon="link"
+      onClick={() => openDialog({ kind: 'persona-uses', personaId: id })}
+    >
+      {t('board.alone.uses')}
+    </Button>
   );
 }
 

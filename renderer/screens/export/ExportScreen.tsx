@@ -137,5 +137,6 @@ function Frame({ open, initialBoardId }: FrameProps) {
 function WorkshopTitle({ open }: { readonly open: OpenWorkshop }) {
   const t = useT();
   const title = useStore(open.session.store, (state) => state.doc.info.title);
-  return <span className={styles.crumb}>{title || t('home.card.untitled')} /</span>;
+  const place = open.alone ? t('board.alone.crumb') : title || t('home.card.untitled');
+  return <span className={styles.crumb}>{place} /</span>;
 }

@@ -1,7 +1,8 @@
 import { PRESET_IDS } from '@shared/boards/persona/templates';
 import { askExport, chooseAndImportPersonas } from '@/app/library/exchange';
 import { rememberLibrary } from '@/app/library/libraryStore';
-import { newPersona } from '@/app/library/personas';
+import { newPersona, startPersona } from '@/app/library/personas';
+import { useTemplates } from '@/app/templates';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
@@ -18,6 +19,7 @@ import { choose, clearAll, libraryView } from './view';
 /** Above the cards: the title and how many, the search, the filters in force, the order, the view. */
 export function LibraryBar({ library }: { readonly library: ReturnType<typeof useLibrary> }) {
   const t = useT();
+  const own = useTemplates();
   const { found, query, choices, sort, memory, search } = library;
   const shown = found.cards.length;
   const isNarrowed = shown !== found.total;
@@ -40,8 +42,19 @@ export function LibraryBar({ library }: { readonly library: ReturnType<typeof us
             label={t('library.templates')}
             icon="caret-down"
             className={styles.templates}
-            items={PRESET_IDS.map((id) => ({ id, label: t(`persona.preset.${id}.name`) }))}
-            onAction={(id) => void newPersona(id)}
+            items={[
+              ...PRESET_IDS.map((id) => ({ id, label: t(`persona.preset.${id}.name`) })),
+              ...own.map(({ id, template }, at) => ({
+                id,
+                label: template.name,
+                icon: 'squares-four' as const,
+                separated: at === 0,
+              })),
+            ]}
+            onAction={(id) => {
+              const chosen = own.find((one) => one.id === id);
+              void (chosen ? startPersona(chosen.template) : newPersona(id));
+            }}
           />
           <MenuButton
             label={t('library.exchange.menu')}

@@ -2,6 +2,11 @@
 export const board = {
   crumb: 'Workshops',
   backHome: 'Back to workshops',
+  alone: {
+    crumb: 'Library',
+    back: 'Back to the library',
+    uses: 'Linked workshops…',
+  },
   landmark: {
     tools: 'Tools',
     tabs: 'Boards',

@@ -2,6 +2,11 @@
 export const board = {
   crumb: 'Ateliers',
   backHome: 'Revenir aux ateliers',
+  alone: {
+    crumb: 'Bibliothèque',
+    back: 'Revenir à la bibliothèque',
+    uses: 'Ateliers liés…',
+  },
   landmark: {
     tools: 'Outils',
     tabs: 'Tableaux',

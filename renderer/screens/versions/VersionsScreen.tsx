@@ -1,0 +1,95 @@
+import type { PersonaId } from '@shared/base/ids';
+import type { PersonaDoc } from '@shared/boards/persona/model';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand/react';
+import { appStore, openDialog, useApp } from '@/app/appStore';
+import { NoticeStack } from '@/app/NoticeStack';
+import { leaveVersions } from '@/app/navigate';
+import type { OpenWorkshop } from '@/app/openWorkshop';
+import type { Session } from '@/session/session';
+import { Button } from '@/ui/Button';
+import { Icon } from '@/ui/Icon';
+import { Logo } from '@/ui/Logo';
+import { useT } from '@/ui/useT';
+import { SaveBadge } from '../board/SaveBadge';
+import { Comparison } from './Comparison';
+import { useVersions } from './useVersions';
+import { VersionList } from './VersionList';
+import styles from './VersionsScreen.module.css';
+
+/** What a persona was: its versions, and two of them side by side. */
+export function VersionsScreen() {
+  const open = useApp((state) => state.open);
+  const id = useApp((state) => state.boardId) as PersonaId | null;
+  const session = id && open?.persona(id);
+  return open && id && session ? <Frame key={id} open={open} id={id} session={session} /> : null;
+}
+
+interface FrameProps {
+  readonly open: OpenWorkshop;
+  readonly id: PersonaId;
+  readonly session: Session<PersonaDoc>;
+}
+
+function Frame({ open, id, session }: FrameProps) {
+  const t = useT();
+  const now = useStore(session.store, (state) => state.doc);
+  const pair = useVersions(id, now);
+  const [isSameShown, setSameShown] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  // On the window: after a button is gone nothing on the screen has the focus.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || appStore.getState().dialog) return;
+      leaveVersions();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <div className={styles.frame}>
+      <nav className={styles.rail} aria-label={t('versions.landmark')}>
+        <button
+          type="button"
+          onClick={leaveVersions}
+          aria-label={t('versions.back')}
+          data-tip={t('versions.back')}
+          data-tip-side="right"
+        >
+          <Logo />
+          <Icon name="arrow-left" size={20} />
+        </button>
+      </nav>
+      <header className={styles.bar}>
+        <span className={styles.crumb}>
+          {`${open.alone ? t('board.alone.crumb') : open.session.store.getState().doc.info.title || t('home.card.untitled')} /`}
+        </span>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('versions.title', { name: now.info.name || t('persona.unnamed') })}
+        </h1>
+        <SaveBadge />
+        <span className={styles.space} />
+        <Button
+          variant="ghost"
+          icon={isSameShown ? 'eye-slash' : 'eye'}
+          aria-pressed={isSameShown}
+          onClick={() => setSameShown(!isSameShown)}
+        >
+          {t('versions.showSame')}
+        </Button>
+        <Button icon="bookmark-simple" onClick={() => openDialog({ kind: 'save-version', personaId: id })}>
+          {t('actions.saveVersion')}
+        </Button>
+        <Button icon="arrow-left" iconSize={17} onClick={leaveVersions}>
+          {t('versions.back')}
+        </Button>
+      </header>
+      <VersionList id={id} pair={pair} />
+      <main className={styles.middle}>
+        <NoticeStack />
+        <Comparison id={id} session={session} pair={pair} isSameShown={isSameShown} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ChangeField, PersonaChange } from '@shared/boards/persona/changes';
+import type { PersonaDoc } from '@shared/boards/persona/model';
+import { blockTitle, factLabel } from '@shared/boards/persona/words';
+import type { Lang, TranslateFn } from '@shared/i18n/translate';
+import { momentText } from '@/app/dateText';
+import type { PersonaVersion } from '@/session/versions';
+
+/** What a field is called, on the side that has it. */
+export function fieldName(field: ChangeField, before: PersonaDoc, after: PersonaDoc, t: TranslateFn): string {
+  switch (field.kind) {
+    case 'info':
+      return t(`persona.change.${field.name}`);
+    case 'fact':
+      return factLabel(after, field.name, { t });
+    case 'block': {
+      const block = after.blocks[field.id] ?? before.blocks[field.id];
+      return block ? blockTitle(block, { t }) : t('persona.blockUntitled');
+    }
+    case 'evidence':
+      return t('persona.change.evidence');
+  }
+}
+
+const NAMED = 2;
+
+/** What changed, in the names of the first two fields: `Freins, Citation et 3 autres`. */
+export function changesInWords(
+  changes: readonly PersonaChange[],
+  before: PersonaDoc,
+  after: PersonaDoc,
+  t: TranslateFn,
+): string {
+  const names = changes.slice(0, NAMED).map(({ field }) => fieldName(field, before, after, t));
+  const rest = changes.length - names.length;
+  return rest > 0 ? t('versions.andOthers', { names: names.join(', '), count: rest }) : names.join(', ');
+}
+
+/** Day, time and who: `22 nov., 14:06, AB`. */
+export function madeText({ at, author }: PersonaVersion, now: number, lang: Lang, t: TranslateFn): string {
+  const when = momentText(at, now, lang, t);
+  return author ? t('versions.madeBy', { when, author }) : when;
+}
