@@ -8,6 +8,7 @@ import type { IncomingPersona } from '@/session/incoming';
 import type { SheetId } from '@/session/sheetRef';
 import type { Workspace } from '@/session/workspaceApi';
 import type { OpenWorkshop } from './openWorkshop';
+import type { FoundData } from './personalData';
 
 export type ScreenName = 'home' | 'board' | 'export' | 'table' | 'versions';
 
@@ -35,6 +36,13 @@ export type DialogState =
   | { readonly kind: 'persona-export'; readonly ids: readonly PersonaId[] }
   | { readonly kind: 'persona-compare'; readonly incoming: readonly IncomingPersona[] }
   | { readonly kind: 'persona-erase'; readonly ids: readonly PersonaId[] }
+  | {
+      readonly kind: 'personal-data';
+      readonly found: readonly FoundData[];
+      readonly as: 'poster' | 'copy';
+      /** The workshop that leaves, where it is not the one on screen. */
+      readonly workshopId: WorkshopId | null;
+    }
   | { readonly kind: 'recovery' }
   | { readonly kind: 'details'; readonly title: string; readonly detail: string }
   | { readonly kind: 'import'; readonly bundle: WorkshopBundle; readonly title: string };

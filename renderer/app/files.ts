@@ -1,11 +1,14 @@
-import type { WorkshopId } from '@shared/base/ids';
+import type { BoardId, WorkshopId } from '@shared/base/ids';
 import type { Result } from '@shared/base/result';
 import { personasOf } from '@shared/exchange/personaSet';
+import type { PersonaDoc } from '@shared/boards/persona/model';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { OpenedFile } from '@shared/ipc';
+import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import { desktop } from '@/platform/desktop';
 import type { PersonaDecisions } from '@/session/incoming';
+import type { SheetId } from '@/session/sheetRef';
 import type { ImportMode } from '@/session/workspaceApi';
 import { showToast } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
@@ -140,6 +143,20 @@ export function fileNameFor(title: string): string {
   return `${name || 'Personarium'}.personarium`;
 }
 
+/** Asks before personal data of real people leaves in a workshop's boards and personas. */
+async function maySaveCopy(bundle: WorkshopBundle): Promise<boolean> {
+  const { mayLeave } = await import('./personalData');
+  const docs = Object.entries(bundle.docs) as unknown as readonly [SheetId, { readonly doc: unknown }][];
+  const titles = workshopOf(bundle)?.boards ?? {};
+  const sheets = docs.flatMap(([id, stored]) => {
+    const doc = stored.doc as AnyDoc;
+    if (doc.kind === 'workshop') return [];
+    const title = doc.kind === 'persona' ? (doc as PersonaDoc).info.name : (titles[id as BoardId]?.title ?? '');
+    return [{ id, kind: doc.kind, title, doc }];
+  });
+  return mayLeave(sheets, 'copy', bundle.workshopId);
+}
+
 /** Writes a workshop as a file where the user says. */
 export async function saveCopy(id: WorkshopId): Promise<void> {
   const t = currentT();
@@ -147,10 +164,11 @@ export async function saveCopy(id: WorkshopId): Promise<void> {
     workspace()
       .library.getState()
       .workshops.find((card) => card.id === id)?.title ?? '';
-  const target = await desktop().chooseTarget({ suggestedName: fileNameFor(title), kind: 'personarium' });
-  if (!target) return;
   const bundle = await workspace().exportBundle(id);
   if (!bundle.ok) return showError(bundle.error);
+  if (!(await maySaveCopy(bundle.value))) return;
+  const target = await desktop().chooseTarget({ suggestedName: fileNameFor(title), kind: 'personarium' });
+  if (!target) return;
   const { writeFile } = await fileCode();
   const bytes = await writeFile(bundle.value, appStore.getState().boot?.appVersion ?? '');
   const written = await desktop().writeTarget({ token: target.token, name: null, bytes });

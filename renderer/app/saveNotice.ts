@@ -18,7 +18,7 @@ function show(workspace: Workspace, state: SaveState): void {
     kind: 'error',
     ...errorText(state.error, t),
     buttons: [
-      ...(open ? [{ label: t('common.elsewhere'), run: () => void saveCopy(open.id) }] : []),
+      ...(open && !open.alone ? [{ label: t('common.elsewhere'), run: () => void saveCopy(open.id) }] : []),
       { label: t('common.retry'), primary: true, run: () => void workspace.flushAll() },
     ],
   });

@@ -16,6 +16,7 @@ const ComparePersonasDialog = onDemand(
 );
 const NewPersonaDialog = onDemand(async () => (await import('@/screens/board/NewPersonaDialog')).NewPersonaDialog);
 
+const PersonalDataDialog = onDemand(async () => (await import('@/app/dialogs/PersonalDataDialog')).PersonalDataDialog);
 const SaveTemplateDialog = onDemand(
   async () => (await import('@/screens/board/SaveTemplateDialog')).SaveTemplateDialog,
 );
@@ -63,6 +64,8 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <ComparePersonasDialog />;
     case 'new-persona':
       return <NewPersonaDialog />;
+    case 'personal-data':
+      return <PersonalDataDialog found={dialog.found} as={dialog.as} workshopId={dialog.workshopId} />;
     case 'save-template':
       return <SaveTemplateDialog personaId={dialog.personaId} />;
     case 'link-persona':

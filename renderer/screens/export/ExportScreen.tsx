@@ -4,6 +4,7 @@ import { useStore } from 'zustand/react';
 import { appStore, useApp } from '@/app/appStore';
 import { leaveExport } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { mayLeave } from '@/app/personalData';
 import type { PosterSource } from '@/export/posterScene';
 import type { SheetId } from '@/session/sheetRef';
 import { Button } from '@/ui/Button';
@@ -58,6 +59,11 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const shownBoard = queue.boards.find(({ ref }) => ref.id === queue.shown);
   const poster = queue.shown === null ? null : (posters.get(queue.shown) ?? null);
   const isRunning = run.status === 'running';
+  const exportNow = async () => {
+    const leaving = sources.map(({ boardId, kind, title: name, doc }) => ({ id: boardId, kind, title: name, doc }));
+    if (await mayLeave(leaving, 'poster', null))
+      start({ sources, langs, sheet, format: settings.format, dpi: settings.dpi });
+  };
   usePreparedPdf(poster, settings.format === 'pdf' && !isRunning);
   // On the window: once a message was closed by its button, nothing on the screen has the focus.
   useEffect(() => {
@@ -99,7 +105,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
           iconSize={17}
           disabled={count === 0 || run.status === 'running'}
           tip={count === 0 ? t('exporting.run.nothing') : undefined}
-          onClick={() => start({ sources, langs, sheet, format: settings.format, dpi: settings.dpi })}
+          onClick={() => void exportNow()}
         >
           {t('exporting.run.button', { count })}
         </Button>

@@ -95,7 +95,7 @@ export function Comparison({ id, session, pair, isSameShown }: ComparisonProps) 
                     </span>
                   </th>
                   <td>
-                    <Value change={change} doc={a.doc} side="before" />
+                    <Value change={change} doc={a.doc} other={b.doc} side="before" />
                   </td>
                   <td className={styles.arrow}>
                     {isNow && (
@@ -108,7 +108,7 @@ export function Comparison({ id, session, pair, isSameShown }: ComparisonProps) 
                     )}
                   </td>
                   <td>
-                    <Value change={change} doc={b.doc} side="after" />
+                    <Value change={change} doc={b.doc} other={a.doc} side="after" />
                   </td>
                 </tr>
               );

@@ -5,6 +5,7 @@ import { type PersonaPresetId, PRESETS } from '@shared/boards/persona/templates'
 import type { DiffPart } from '@shared/boards/persona/wordDiff';
 import { ageText, blockTitle, evidenceSuffix, evidenceTitle, valueText } from '@shared/boards/persona/words';
 import { longDate } from '@shared/boards/pieces/dates';
+import { jsonEqual } from '@shared/document/jsonEqual';
 import type { Lang, TranslateFn } from '@shared/i18n/translate';
 import type { EvidenceKind } from '@shared/model/evidence';
 import { quoteMarks, typographic } from '@shared/text/typography';
@@ -22,11 +23,13 @@ interface ValueProps {
   readonly change: PersonaChange;
   /** The document of this side. */
   readonly doc: PersonaDoc;
+  /** The document of the other side. */
+  readonly other: PersonaDoc;
   readonly side: SideName;
 }
 
 /** One side of a line of the comparison: what is only here is struck through on the older side, underlined on the newer. */
-export function Value({ change, doc, side }: ValueProps) {
+export function Value({ change, doc, other, side }: ValueProps) {
   const t = useT();
   const { field } = change;
   if ((change.kind === 'added' && side === 'before') || (change.kind === 'removed' && side === 'after')) {
@@ -37,9 +40,9 @@ export function Value({ change, doc, side }: ValueProps) {
     case 'evidence':
       return 'items' in change && <Items items={change.items} side={side} />;
     case 'block':
-      return 'entries' in change && <BlockValue change={change} doc={doc} side={side} />;
+      return 'entries' in change && <BlockValue change={change} doc={doc} other={other} side={side} />;
     default:
-      return <PlainValue field={change.field} change={change} doc={doc} side={side} />;
+      return <PlainValue field={change.field} change={change} doc={doc} other={other} side={side} />;
   }
 }
 
@@ -66,16 +69,17 @@ export function SameValue({ field, doc }: { readonly field: ChangeField; readonl
         ))}
       </ul>
     );
-  return <PlainValue field={field} change={null} doc={doc} side="after" />;
+  return <PlainValue field={field} change={null} doc={doc} other={doc} side="after" />;
 }
 interface PlainProps {
   readonly field: ChangeField & { readonly kind: 'info' | 'fact' };
   readonly change: PersonaChange | null;
   readonly doc: PersonaDoc;
+  readonly other: PersonaDoc;
   readonly side: SideName;
 }
 
-function PlainValue({ field, change, doc, side }: PlainProps) {
+function PlainValue({ field, change, doc, other, side }: PlainProps) {
   const t = useT();
   const lang = useLang();
   const words = change && 'words' in change ? change.words : null;
@@ -122,7 +126,9 @@ function PlainValue({ field, change, doc, side }: PlainProps) {
         {field.name === 'age' && change === null ? ageText(text, { t }) : <Marked parts={parts} side={side} />}
         {isQuote && marks.close}
       </span>
-      {field.kind === 'fact' && change && <SlotNote slot={slotOf(doc, field.name)} />}
+      {field.kind === 'fact' && !jsonEqual(slotOf(doc, field.name), slotOf(other, field.name)) && (
+        <SlotNote slot={slotOf(doc, field.name)} />
+      )}
     </>
   );
 }

@@ -1,4 +1,15 @@
 export const exporting = {
+  privacy: {
+    title_one: 'Personal data?',
+    title_other: '{{count}} pieces of personal data?',
+    poster: 'This looks like data of real people, and would leave with the poster or its file.',
+    copy: 'This looks like data of real people, and would leave with the copy of the workshop.',
+    where: '{{sheet}}: {{where}}',
+    go: 'Go there',
+    goTo: 'Go to {{text}}, {{where}}',
+    exportAnyway: 'Export anyway',
+    saveAnyway: 'Save anyway',
+  },
   title: 'Poster workshop',
   untitled: 'Untitled',
   back: 'Back to the board',

@@ -1,4 +1,15 @@
 export const exporting = {
+  privacy: {
+    title_one: 'Une donnée personnelle\u202F?',
+    title_other: '{{count}} données personnelles\u202F?',
+    poster: 'Ceci ressemble à des données de vraies personnes, et partirait avec l’affiche ou son fichier.',
+    copy: 'Ceci ressemble à des données de vraies personnes, et partirait avec la copie de l’atelier.',
+    where: '{{sheet}}\u00A0: {{where}}',
+    go: 'Y aller',
+    goTo: 'Aller à {{text}}, {{where}}',
+    exportAnyway: 'Exporter quand même',
+    saveAnyway: 'Enregistrer quand même',
+  },
   title: 'Atelier d’affiches',
   untitled: 'Sans titre',
   back: 'Revenir au tableau',

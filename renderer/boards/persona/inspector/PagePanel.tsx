@@ -1,7 +1,6 @@
 import { FACT_IDS } from '@shared/boards/persona/blocks';
 import { setBlockFields } from '@shared/boards/persona/commands/blocks';
 import { type PersonaFields, type PersonaMeta, setMeta, setPersonaFields } from '@shared/boards/persona/commands/info';
-import { lintPersona, lintText } from '@shared/boards/persona/lint';
 import { PERSONA_KINDS, type PersonaDoc } from '@shared/boards/persona/model';
 import { blocksInOrder, evidenceInOrder } from '@shared/boards/persona/order';
 import { blockTitle, evidenceSuffix, evidenceTitle, factLabel } from '@shared/boards/persona/words';
@@ -9,13 +8,13 @@ import { BoundField } from '@/editor/inspector/BoundField';
 import { Panel, Section } from '@/editor/inspector/parts';
 import type { BoardViewProps } from '@/session/boardHandle';
 import { Button } from '@/ui/Button';
-import { Icon } from '@/ui/Icon';
 import { useLang } from '@/ui/preferences';
 import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
 import { blockItems } from '../addingBlocks';
 import { addSource } from '../evidenceItems';
 import { today } from '../today';
+import { Findings } from './Findings';
 import type { PersonaPanelProps } from './panelProps';
 import styles from './personaPanels.module.css';
 import { StrengthList } from './StrengthList';
@@ -35,33 +34,6 @@ export function PagePanel({ controller, doc, view }: PageProps) {
       <Blocks controller={controller} doc={doc} />
       <Filing controller={controller} doc={doc} />
     </Panel>
-  );
-}
-
-/** What the page should be checked for; a line goes to where it is. */
-function Findings({ controller, doc, view }: PageProps) {
-  const t = useT();
-  const lang = useLang();
-  const { [controller.session.docId as keyof typeof view.personas]: _, ...others } = view.personas;
-  const found = lintPersona(doc, { date: today(), others, uses: null });
-  if (found.length === 0) return null;
-  return (
-    <Section title={t('personaEditor.lint')}>
-      {found.map((finding) => {
-        const text = lintText(finding, { t, lang });
-        return (
-          <button
-            key={text}
-            type="button"
-            className={styles.finding}
-            onClick={() => finding.target.kind !== 'sheet' && controller.reveal(finding.target)}
-          >
-            <Icon name="info" size={15} />
-            {text}
-          </button>
-        );
-      })}
-    </Section>
   );
 }
 
