@@ -23,6 +23,10 @@ export interface VersionPair {
   readonly choose: (side: 'a' | 'b', id: string | null) => void;
 }
 
+/** The latest version that differs from what the persona is now; else the latest. */
+const firstOf = (versions: readonly PersonaVersion[], now: PersonaDoc): string | null =>
+  (versions.findLast(({ doc }) => personaChanges(doc, now).changes.length > 0) ?? versions.at(-1))?.id ?? null;
+
 /** The versions of a persona, and which two are compared: at first the latest that differs from now, with now. */
 export function useVersions(id: PersonaId, now: PersonaDoc): VersionPair {
   const store = workspace().versions;
@@ -32,7 +36,12 @@ export function useVersions(id: PersonaId, now: PersonaDoc): VersionPair {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a version that was kept meanwhile is read too.
   useEffect(() => {
     let isHere = true;
-    void store.list(id).then((list) => isHere && setVersions(list));
+    void store.list(id).then((list) => {
+      if (!isHere) return;
+      setVersions(list);
+      // Chosen once: what is taken over from A must not make another version A.
+      setChosen((before) => (list.some((one) => one.id === before.a) ? before : { ...before, a: firstOf(list, now) }));
+    });
     return () => {
       isHere = false;
     };
@@ -40,8 +49,7 @@ export function useVersions(id: PersonaId, now: PersonaDoc): VersionPair {
 
   const all = versions ?? [];
   const at = (version: string | null) => all.findIndex((one) => one.id === version);
-  const older =
-    all[at(chosen.a)] ?? all.findLast(({ doc }) => personaChanges(doc, now).changes.length > 0) ?? all.at(-1);
+  const older = all[at(chosen.a)] ?? null;
   const newer = all[at(chosen.b)] ?? null;
   return {
     versions,
