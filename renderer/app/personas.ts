@@ -43,14 +43,25 @@ export async function linkExisting(id: PersonaId, name: string): Promise<void> {
   const t = currentT();
   const { open, boardId } = appStore.getState();
   if (!open) return;
-  if (!Object.hasOwn(open.session.store.getState().doc.personas, id)) {
-    const board = boardId ? open.boardNow(boardId) : null;
-    changeWorkshop(addPersona, { id, at: null });
-    if (board) faceOf(board.store.getState().doc).addPersona(board, id);
-    await open.personasSettled();
-    showToast({ icon: 'link', text: t('personaEditor.link.done', { name: name || t('persona.unnamed') }) });
-  }
+  if (Object.hasOwn(open.session.store.getState().doc.personas, id)) return showBoard(id);
+  const board = boardId ? open.boardNow(boardId) : null;
+  changeWorkshop(addPersona, { id, at: null });
+  if (board) faceOf(board.store.getState().doc).addPersona(board, id);
+  const linked = board?.store.getState().doc;
+  await open.personasSettled();
   await showBoard(id);
+  const takeBack = () => {
+    if (appStore.getState().open !== open) return;
+    open.session.run(removePersona, { id });
+    // Only as long as nothing else was done on that board: undo takes back the latest change.
+    if (board && linked !== undefined && board.store.getState().doc === linked) board.undo();
+    if (appStore.getState().boardId === id) void showBoard(boardId);
+  };
+  showToast({
+    icon: 'link',
+    text: t('personaEditor.link.done', { name: name || t('persona.unnamed') }),
+    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: takeBack },
+  });
 }
 
 /** A copy of a persona beside it, shown at once. */

@@ -64,15 +64,14 @@ export async function renameTemplate(own: OwnTemplate, name: string): Promise<vo
   await put([{ ...own, template: { ...own.template, name } }]);
 }
 
-/** Deletes one; the toast brings it back. */
-export async function deleteTemplate(own: OwnTemplate): Promise<void> {
-  const t = currentT();
-  if (!(await workspace().templates.remove(own.id)))
-    return showError({ code: 'storage-write-failed', detail: 'templates' });
+/** Deletes one; `keepTemplate` brings it back. */
+export async function deleteTemplate(own: OwnTemplate): Promise<boolean> {
+  const done = await workspace().templates.remove(own.id);
+  if (!done) showError({ code: 'storage-write-failed', detail: 'templates' });
   await readTemplates();
-  showToast({
-    icon: 'trash',
-    text: t('personaEditor.template.deleted', { name: own.template.name }),
-    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void put([own]) },
-  });
+  return done;
+}
+
+export async function keepTemplate(own: OwnTemplate): Promise<void> {
+  await put([own]);
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { closeDialog } from '@/app/appStore';
 import { focusBoard } from '@/app/focusBoard';
 import { createPersona } from '@/app/personas';
-import { deleteTemplate, type OwnTemplate, renameTemplate, useTemplates } from '@/app/templates';
+import { deleteTemplate, keepTemplate, type OwnTemplate, renameTemplate, useTemplates } from '@/app/templates';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Icon } from '@/ui/Icon';
@@ -51,6 +51,11 @@ export function NewPersonaDialog() {
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState(choices[0]?.id ?? 'blank');
   const [busy, setBusy] = useState(false);
+  const [deleted, setDeleted] = useState<OwnTemplate | null>(null);
+  const gone = (own: OwnTemplate | null) => {
+    setChosen(choices[0]?.id ?? 'blank');
+    setDeleted(own);
+  };
   const create = async () => {
     const choice = choices.find(({ id }) => id === chosen);
     if (busy || !choice) return;
@@ -107,12 +112,25 @@ export function NewPersonaDialog() {
                   <span className={styles.size}>{choice.size}</span>
                 </span>
               </label>
-              {choice.own && chosen === choice.id && (
-                <OwnActs own={choice.own} onGone={() => setChosen(choices[0]?.id ?? 'blank')} />
-              )}
+              {choice.own && chosen === choice.id && <OwnActs own={choice.own} onGone={() => gone(choice.own)} />}
             </div>
           ))}
         </fieldset>
+        {deleted && (
+          <p className={styles.deleted} role="status">
+            {t('personaEditor.template.deleted', { name: deleted.template.name })}
+            <Button
+              size="small"
+              icon="arrow-u-up-left"
+              onClick={() => {
+                setDeleted(null);
+                void keepTemplate(deleted);
+              }}
+            >
+              {t('common.undo')}
+            </Button>
+          </p>
+        )}
         <button type="submit" hidden />
       </form>
     </Dialog>
@@ -144,8 +162,7 @@ function OwnActs({ own, onGone }: { readonly own: OwnTemplate; readonly onGone: 
         icon="trash"
         variant="danger"
         onClick={() => {
-          onGone();
-          void deleteTemplate(own);
+          void deleteTemplate(own).then((done) => done && onGone());
         }}
       >
         {t('personaEditor.template.delete')}

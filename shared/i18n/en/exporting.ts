@@ -6,7 +6,7 @@ export const exporting = {
     copy: 'This looks like data of real people, and would leave with the copy of the workshop.',
     where: '{{sheet}}: {{where}}',
     go: 'Go there',
-    goTo: 'Go to {{text}}, {{where}}',
+    goTo: 'Go there: {{text}}, {{where}}',
     exportAnyway: 'Export anyway',
     saveAnyway: 'Save anyway',
   },

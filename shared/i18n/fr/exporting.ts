@@ -6,7 +6,7 @@ export const exporting = {
     copy: 'Ceci ressemble à des données de vraies personnes, et partirait avec la copie de l’atelier.',
     where: '{{sheet}}\u00A0: {{where}}',
     go: 'Y aller',
-    goTo: 'Aller à {{text}}, {{where}}',
+    goTo: 'Y aller\u00A0: {{text}}, {{where}}',
     exportAnyway: 'Exporter quand même',
     saveAnyway: 'Enregistrer quand même',
   },
