@@ -97,6 +97,8 @@ test('a block of the team’s own is added by its key and named at once', async 
   await press('b');
   await page.getByRole('menuitem', { name: 'Bloc à vous : nombre' }).focus();
   await press('Enter');
+  // The menu closes first.
+  await expect(page.locator('textarea:focus')).toBeVisible();
   await page.keyboard.type('Contrats');
   await press('Enter');
   const blocks = Object.values((await persona()).blocks);
