@@ -46,6 +46,18 @@ describe('the native menu', () => {
     expect(enabled({ selection: true })).toEqual([true, false, false, false]);
   });
 
+  it('offers nothing of a workshop on the page of a persona by itself, and only the way out among its versions', () => {
+    const on = (screen: typeof NOTHING_OPEN.screen) => {
+      const menu = byId(template({ state: { ...NOTHING_OPEN, screen } }));
+      return (id: ActionId) => menu.get(id)?.enabled;
+    };
+    const alone = on('persona');
+    expect((['exportPoster', 'saveVersion', 'goHome'] as const).map(alone)).toEqual([true, true, true]);
+    expect((['saveCopy', 'addBoard', 'linkPersona'] as const).map(alone)).toEqual([false, false, false]);
+    expect((['saveCopy', 'addBoard', 'linkPersona'] as const).map(on('board'))).toEqual([true, true, true]);
+    expect((['goHome', 'addNote', 'exportPoster'] as const).map(on('versions'))).toEqual([true, false, false]);
+  });
+
   it('names what undo and redo do', () => {
     const menu = byId(template({ state: { ...NOTHING_OPEN, undo: 'ajout d’une note', redo: 'a & b' } }));
     expect(menu.get('undo')?.label).toBe('Annuler\u00A0: ajout d’une note');

@@ -3,7 +3,7 @@ import { setPersonaFields } from '@shared/boards/persona/commands/info';
 import { restoreVersion } from '@shared/boards/persona/commands/versions';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import Dexie from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Seed, seeds } from '../../tests/support/journeyCommands';
@@ -137,6 +137,33 @@ describe('versions of a persona', () => {
     await raw.table('versions').put({ ...row, json: `${row.json} ` });
     raw.close();
     expect(await workspace.versions.list(ID)).toHaveLength(1);
+  });
+
+  it('and own templates come along when a sick database is made anew', async () => {
+    const { workspace, session } = await withPersona();
+    tag(session, 'un');
+    await workspace.versions.save(ID, 'Avant');
+    await workspace.templates.put([{ id: 't1', madeAt: 1, template: { name: 'Le nôtre' } }]);
+    expect((await workspace.flushAll()).status).toBe('saved');
+    const put = IDBObjectStore.prototype.put;
+    let refused = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row, key) {
+      if (this.name === 'docs' && refused < 1) {
+        refused += 1;
+        throw new DOMException('sick', 'UnknownError');
+      }
+      return put.call(this, row, key);
+    });
+    tag(session, 'deux');
+    expect((await workspace.flushAll()).status).toBe('saved');
+    expect(refused).toBe(1);
+    expect(workspace.recovery.getState().report).toMatchObject({ cause: 'database-damaged' });
+    expect((await workspace.versions.list(ID)).map(({ name, doc }) => name || doc.info.tagline)).toEqual([
+      richPersona().info.tagline,
+      'Avant',
+      'deux',
+    ]);
+    expect(await workspace.templates.list()).toMatchObject([{ id: 't1', template: { name: 'Le nôtre' } }]);
   });
 
   it('come back whole when restored, after whatever edits, and undo is one step', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type {} from '../../renderer/editor/boardHook';
 import type { NewId, PersonaId } from '../../shared/base/ids';
-import type { PersonaDoc } from '../../shared/boards/persona/model';
+import type { Block, PersonaDoc } from '../../shared/boards/persona/model';
 import { personaNamed, SAMPLE_PERSONAS } from '../../shared/sample/samplePersonas';
 import { axeViolations } from './axe';
 import { board, goHome, type HomeApp, startHome } from './homeSteps';
@@ -24,6 +24,12 @@ const cell = (name: string) => page.getByRole('gridcell').filter({ hasText: name
 const library = () => page.getByRole('navigation', { name: 'Aller à' }).getByRole('button', { name: 'Bibliothèque' });
 const libraryHeading = () => page.getByRole('heading', { level: 1, name: 'Bibliothèque' });
 const persona = () => page.evaluate(() => window.__board!.session.store.getState().doc as unknown as PersonaDoc);
+/** The blocks that are shown, in order. Ids of blocks of the team's own are new on each page. */
+const pageOf = (doc: PersonaDoc) =>
+  Object.values<Block>(doc.blocks)
+    .filter(({ visible }) => visible)
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ kind, title, prompt }) => [kind, title, prompt]);
 const pageIsReady = (name: string) =>
   page.waitForFunction((wanted) => {
     const state = window.__board?.session.store.getState();
@@ -42,7 +48,11 @@ test.beforeAll(async () => {
     made += 1;
     return `e2e-${made}`;
   }) as NewId;
-  const docs = SAMPLE_PERSONAS.map((name) => [idOf(name), personaNamed(name, 'fr', newId)] as const);
+  const people = SAMPLE_PERSONAS.map((one) => [idOf(one), personaNamed(one, 'fr', newId)] as const);
+  const original = people.find(([, { info }]) => info.name === 'Karim Haddad')?.[1];
+  if (!original) throw new Error('the sample has no Karim Haddad');
+  const twin: PersonaDoc = { ...original, info: { ...original.info, name: 'Zoé Égal' } };
+  const docs = [...people, ['e2e-twin' as PersonaId, twin] as const];
   await page.evaluate(async (all) => {
     const store = (window as unknown as { __personarium: { addDoc: (id: string, doc: unknown) => Promise<unknown> } })
       .__personarium;
@@ -85,7 +95,10 @@ test('keys alone: a persona that no workshop links opens as a page that is edite
 
 test('the inspector says quietly what to look at', async () => {
   const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
-  await expect(inspector.getByRole('region', { name: 'À regarder' })).toContainText('Ne sert dans aucune carte.');
+  const findings = inspector.getByRole('region', { name: 'À regarder' });
+  await expect(findings).toContainText('Ne sert dans aucune carte.');
+  // Its twin in the library, which no workshop links either, is found when there is time for it.
+  await expect(findings).toContainText('à Karim Haddad');
 });
 
 test('nothing that needs a workshop is offered; the palette says the same', async () => {
@@ -139,18 +152,14 @@ test('its page becomes a template, which starts the next persona from the librar
   await page.keyboard.type('Nos clients pressés');
   await press('Enter');
   await expect(page.getByText('Modèle « Nos clients pressés » enregistré')).toBeVisible();
-  const blocks = Object.values((await persona()).blocks)
-    .filter(({ visible }) => visible)
-    .map(({ id, kind, title }) => [id.length > 12 ? kind : id, title]);
+  const blocks = pageOf(await persona());
   await press('Control+Shift+h');
   await expect(libraryHeading()).toBeVisible();
   await page.getByRole('button', { name: 'Modèles de persona' }).click();
   await page.getByRole('menuitem', { name: 'Nos clients pressés' }).click();
   await pageIsReady('Nouveau persona');
   const made = await persona();
-  expect(Object.values(made.blocks).map(({ id, kind, title }) => [id.length > 12 ? kind : id, title])).toHaveLength(
-    blocks.length,
-  );
+  expect(pageOf(made)).toEqual(blocks);
   expect(Object.keys(made.entries)).toHaveLength(0);
 });
 

@@ -64,6 +64,11 @@ test('keys alone: a version is named, the page goes on, and both are compared fi
   await expect(row('Citation').locator('ins')).toHaveText(['Battre mon record']);
   await expect(page.getByText('champs identiques').filter({ hasText: 'Nom, Portrait' })).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
+  // In a dark room too.
+  await press('l');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'projectorDark');
+  expect(await axeViolations(page)).toEqual([]);
+  await press('l');
 });
 
 test('what is the same is shown on demand', async () => {
