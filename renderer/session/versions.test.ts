@@ -1,5 +1,5 @@
 import type { Id, NewId, PersonaId } from '@shared/base/ids';
-import { setPersonaFields } from '@shared/boards/persona/commands/info';
+import { setMeta, setPersonaFields } from '@shared/boards/persona/commands/info';
 import { restoreVersion } from '@shared/boards/persona/commands/versions';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import Dexie from 'dexie';
@@ -73,6 +73,15 @@ describe('versions of a persona', () => {
     session.undo();
     expect(await workspace.versions.list(ID)).toHaveLength(1);
     expect(await workspace.versions.list(ID)).toHaveLength(1);
+  });
+
+  it('are not made of tags, favourites and archiving alone, but have them', async () => {
+    const { workspace, session } = await withPersona();
+    session.run(setMeta, { fields: { tags: ['Pilote'], favourite: true } });
+    expect(await workspace.versions.list(ID)).toEqual([]);
+    tag(session, 'un');
+    const list = await workspace.versions.list(ID);
+    expect(list.map(({ doc }) => doc.info.tags)).toEqual([['Pilote'], ['Pilote']]);
   });
 
   it('get a name: the latest save point takes it, a second name is one more', async () => {

@@ -166,8 +166,9 @@ export function createVersions(ports: VersionsPorts): Versions & {
     follow: (id, documents) => {
       documents.subscribe((state, before) => {
         // What a document shows before it can be edited is no edit of it.
-        if (before.editable && state.doc !== before.doc && state.doc.kind === 'persona')
-          edited(id as PersonaId, before.doc as PersonaDoc, state.doc as PersonaDoc);
+        if (!before.editable || state.doc === before.doc || state.doc.kind !== 'persona') return;
+        const [was, is] = [before.doc as PersonaDoc, state.doc as PersonaDoc];
+        if (!isFiling(was, is)) edited(id as PersonaId, was, is);
       });
     },
     list: async (id) => {
@@ -204,6 +205,17 @@ export function createVersions(ports: VersionsPorts): Versions & {
       await Promise.all([...waiting.keys()].map((id) => settleOne(id)));
     },
   };
+}
+
+const FILED: ReadonlySet<string> = new Set(['tags', 'archived', 'favourite']);
+
+/** True when only the way the library files it changed: tags given to a thousand personas at once are no thousand save points. */
+function isFiling(was: PersonaDoc, is: PersonaDoc): boolean {
+  const names = Object.keys(is.info) as (keyof PersonaDoc['info'])[];
+  return (
+    personaType.collections.every((name) => was[name as 'blocks'] === is[name as 'blocks']) &&
+    names.every((name) => FILED.has(name) || was.info[name] === is.info[name])
+  );
 }
 
 /** The document of a version in this app's schema; null when it is of a newer app or cannot be read. */

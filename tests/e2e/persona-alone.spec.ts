@@ -7,7 +7,7 @@ import type { NewId, PersonaId } from '../../shared/base/ids';
 import type { Block, PersonaDoc } from '../../shared/boards/persona/model';
 import { personaNamed, SAMPLE_PERSONAS } from '../../shared/sample/samplePersonas';
 import { axeViolations } from './axe';
-import { board, goHome, type HomeApp, startHome } from './homeSteps';
+import { board, chooseOnCard, goHome, type HomeApp, startHome } from './homeSteps';
 
 /** One app for all of it, each test in the state the one before left. */
 test.describe.configure({ mode: 'serial' });
@@ -227,8 +227,18 @@ test('a copy of the workshop asks about personal data as well', async () => {
   await press('Control+a');
   await page.keyboard.type('Écrivez à zoe@exemple.fr');
   await press('Control+Enter');
-  await press('Control+Shift+s');
+  const quoted = await page.evaluate(() => window.__board!.session.docId);
+  // From the list of workshops the way there opens the workshop, on the page and the field.
+  await goHome(page);
+  const title = (await page.locator('[data-card]').first().textContent()) ?? '';
+  await chooseOnCard(page, title, 'Enregistrer une copie…');
   const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('button', { name: /^Y aller.*zoe@exemple.fr/ }).press('Enter');
+  await page.waitForFunction(
+    (id) => window.__board?.session.docId === id && window.__board.selection().some(({ kind }) => kind === 'quote'),
+    quoted,
+  );
+  await press('Control+Shift+s');
   await expect(dialog).toContainText('zoe@exemple.fr');
   await dialog.getByRole('button', { name: 'Enregistrer quand même' }).press('Enter');
   await expect(page.getByText(/copie\.personarium/)).toBeVisible();
