@@ -147,3 +147,35 @@ test('the versions are there again after the app was left and started anew', asy
   await expect(page.getByRole('radio', { name: /A.*v1, Octobre/ })).toHaveCount(1);
   await expect(page.getByText(/^aujourd’hui/).first()).toBeVisible();
 });
+
+test('by mouse: the menu of the tab saves a version under a name', async () => {
+  await press('Escape');
+  await page.getByRole('tab', { name: 'Solène' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Enregistrer une version…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Enregistrer une version' });
+  await dialog.getByLabel('Nom de la version').fill('Pour le comité');
+  await dialog.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(page.getByText('Version « Pour le comité » enregistrée')).toBeVisible();
+});
+
+test('in English, in a small window: said in words, and nothing stands outside', async () => {
+  const english = await startJourney({ width: 1280, height: 720 }, 'en');
+  const other = english.page;
+  await other.getByRole('button', { name: /^Edit Solène/ }).click();
+  await other.waitForFunction(() => {
+    const board = window.__board?.session.store.getState();
+    return board?.editable && board.doc.kind === ('persona' as string);
+  });
+  await other.getByRole('button', { name: 'Versions' }).click();
+  await expect(other.getByRole('heading', { level: 1, name: 'Solène Marchand, versions' })).toBeFocused();
+  await expect(other.getByText('No version kept so far.', { exact: false })).toBeVisible();
+  await other.getByRole('button', { name: 'Save a version…' }).press('Enter');
+  await other.getByLabel('Name of the version').fill('Before the interviews');
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('radio', { name: /A.*v1, Before the interviews/ })).toBeChecked();
+  await expect(other.getByText('These two versions say the same.')).toBeVisible();
+  expect(await other.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await axeViolations(other)).toEqual([]);
+  expect(english.problems).toEqual([]);
+  await english.close();
+});

@@ -134,16 +134,36 @@ const PATTERNS: readonly Pattern[] = [
  * numbers and the national numbers of the United Kingdom and the United States have none and count by their form.
  */
 export function personalDataIn(text: string): readonly PersonalData[] {
+  const patterns = possibleIn(text);
+  if (patterns.length === 0) return NOTHING;
   const found: PersonalData[] = [];
   const isTaken = (from: number, to: number) =>
     found.some(({ at, text: other }) => from < at + other.length && at < to);
-  for (const { kind, pattern, isOne } of PATTERNS)
+  for (const { kind, pattern, isOne } of patterns)
     for (const match of text.matchAll(pattern)) {
       const written = kind === 'iban' ? ibanIn(match[0]) : match[0];
       const at = match.index;
       if (written && isOne(written) && !isTaken(at, at + written.length)) found.push({ kind, text: written, at });
     }
   return found.sort((a, b) => a.at - b.at);
+}
+
+const NOTHING: readonly never[] = [];
+const WITH_AT = PATTERNS.filter(({ kind }) => kind === 'email');
+const WITH_DIGITS = PATTERNS.filter(({ kind }) => kind !== 'email');
+/** The number of the United Kingdom has six digits, every other one more. */
+const LEAST_DIGITS = 6;
+
+/** The patterns that a text can hold at all: most notes of a board have no @ and few digits, and are done with at once. */
+function possibleIn(text: string): readonly Pattern[] {
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < LEAST_DIGITS; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  const hasDigits = digits >= LEAST_DIGITS;
+  if (!text.includes('@')) return hasDigits ? WITH_DIGITS : NOTHING;
+  return hasDigits ? PATTERNS : WITH_AT;
 }
 
 /** The longest start of a run of letters and figures that is an IBAN: words may follow it after a space. */
