@@ -77,6 +77,7 @@ test('what is the same is shown on demand', async () => {
   await same.press('Enter');
   await expect(same).toHaveAttribute('aria-pressed', 'true');
   await expect(row('Freins')).toContainText('Le jargon des fiches techniques');
+  await expect(rows().filter({ has: page.getByRole('rowheader', { name: /^Type/ }) })).toContainText('Principal');
   expect(await axeViolations(page)).toEqual([]);
   await same.press('Enter');
 });

@@ -56,7 +56,7 @@ export function SameValue({ field, doc }: { readonly field: ChangeField; readonl
         {entriesOf(doc, field.id).map((entry) => (
           <li key={entry.id}>
             <Sign kind={entry.evidence} />
-            <span>{`${entry.text}${entryMore(entry, { t, lang })}`}</span>
+            <span>{`${entry.text} ${entryMore(entry, { t, lang })}`}</span>
           </li>
         ))}
       </ul>
@@ -107,7 +107,7 @@ function PlainValue({ field, change, doc, other, side }: PlainProps) {
         {doc.info.photo?.alt}
       </span>
     );
-  if (field.kind === 'info' && typeof value !== 'string')
+  if (field.kind === 'info' && (field.name === 'kind' || typeof value !== 'string'))
     return <Marked parts={[{ text: plainText(field.name, value, { t, lang }), same: change === null }]} side={side} />;
   const text = String(value);
   const parts: readonly DiffPart[] =
@@ -195,7 +195,7 @@ function entryMore(entry: Entry, words: Words): string {
     ...(entry.value === null ? [] : [`${valueText(entry, words)}${entry.unit ? `\u00A0${entry.unit}` : ''}`]),
     ...(entry.medium ? [t(`persona.medium.${entry.medium}`)] : []),
   ];
-  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+  return parts.length > 0 ? `(${parts.join(', ')})` : '';
 }
 
 interface BlockProps extends ValueProps {
@@ -211,6 +211,7 @@ function BlockValue({ change, doc, side }: BlockProps) {
   return (
     <>
       {own && isRenamed && <p className={styles.blockTitle}>{blockTitle(own, { t })}</p>}
+      {isOnlyMoved(change) && <small className={styles.small}>{t('versions.moved')}</small>}
       {own && !own.visible && <small className={styles.small}>{t('versions.hidden')}</small>}
       <ul className={styles.entries}>
         {change.entries.map((line) => {
@@ -232,7 +233,12 @@ function BlockValue({ change, doc, side }: BlockProps) {
                   parts={isWhole ? [{ text: entry.text, same: false }] : (line.words?.[side] ?? [])}
                   side={side}
                 />
-                {more && <Marked parts={[{ text: more, same: !(isWhole || isMoreOther) }]} side={side} />}
+                {more && (
+                  <>
+                    {' '}
+                    <Marked parts={[{ text: more, same: !(isWhole || isMoreOther) }]} side={side} />
+                  </>
+                )}
                 {line.kind === 'moved' && <small className={styles.small}>{t('versions.moved')}</small>}
                 {line.kind === 'changed' && isOnlyProof(line) && (
                   <small className={styles.small}>
@@ -249,9 +255,17 @@ function BlockValue({ change, doc, side }: BlockProps) {
       </ul>
       {own && entriesOf(doc, own.id).length === 0 && <em className={styles.absent}>{t('versions.emptyBlock')}</em>}
       {own && was && is && was.note !== is.note && <small className={styles.small}>{own.note}</small>}
+      {own && was && is && was.prompt !== is.prompt && <small className={styles.small}>{own.prompt}</small>}
     </>
   );
 }
+
+/** The block says the same at another place. */
+const isOnlyMoved = ({ before, after, entries }: BlockProps['change']): boolean =>
+  before !== null &&
+  after !== null &&
+  jsonEqual({ ...before, order: '' }, { ...after, order: '' }) &&
+  entries.every(({ kind }) => kind === 'same');
 
 const isOnlyProof = ({ before, after }: ItemChange<Entry>): boolean =>
   before !== null &&
