@@ -1,7 +1,7 @@
 import type { BoardId, WorkshopId } from '@shared/base/ids';
 import type { Result } from '@shared/base/result';
-import { personasOf } from '@shared/exchange/personaSet';
 import type { PersonaDoc } from '@shared/boards/persona/model';
+import { personasOf } from '@shared/exchange/personaSet';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { OpenedFile } from '@shared/ipc';
 import type { AnyDoc } from '@shared/model/document';

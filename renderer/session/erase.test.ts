@@ -100,6 +100,16 @@ async function found(...texts: readonly string[]): Promise<readonly string[]> {
 }
 
 describe('erasing a persona', () => {
+  it('takes its versions along, also those that still wait to be kept, and no other’s', async () => {
+    const { workspace, personaId, otherId } = await withPersona();
+    expect(await workspace.versions.save(personaId, NAME)).toBe(true);
+    expect(await workspace.versions.save(otherId, 'La sienne')).toBe(true);
+    await value(workspace.erasePersonas([personaId]));
+    await workspace.versions.settle();
+    expect(await workspace.versions.list(personaId)).toEqual([]);
+    expect((await workspace.versions.list(otherId)).map(({ name }) => name)).toContain('La sienne');
+  });
+
   it('leaves nothing of it in the journal and the backups, and everything else as it was', async () => {
     const { workspace, made, personaId, otherId, shared } = await withPersona();
     expect(await found(NAME, 'PNG first', 'PNG second')).toHaveLength(3);

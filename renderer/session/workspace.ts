@@ -94,7 +94,10 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
     search.readAgain();
     return erased;
   };
-  const workspace = { ...workspaceOf(core, documents, bundles, backups, recovery, search, versions), erasePersonas: erase };
+  const workspace = {
+    ...workspaceOf(core, documents, bundles, backups, recovery, search, versions),
+    erasePersonas: erase,
+  };
   if (import.meta.env.MODE !== 'release') exposeWorkspace(workspace);
   return workspace;
 }
