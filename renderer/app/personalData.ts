@@ -21,6 +21,7 @@ import type { SheetId } from '@/session/sheetRef';
 import { currentT } from '@/ui/useT';
 import { appStore, closeDialog, openDialog } from './appStore';
 import { showBoard, showWorkshop } from './navigate';
+import { showPersona } from './showPersona';
 import { whenBoardShows } from './whenBoardShows';
 
 /** A document that is about to leave this computer. */
@@ -130,7 +131,9 @@ export async function goToFound({ sheet, target }: FoundData, workshopId: Worksh
   const { open } = appStore.getState();
   const isHere = open?.alone === (sheet.id as PersonaId) || !workshopId || open?.id === workshopId;
   const shown = whenBoardShows(sheet.id);
-  if (isHere) await showBoard(sheet.id);
+  // Asked from the library, where no workshop is open.
+  if (!open && !workshopId) await showPersona(sheet.id as PersonaId);
+  else if (isHere) await showBoard(sheet.id);
   else await showWorkshop(workshopId, sheet.id);
   const handle = await shown;
   if (target) handle?.reveal(target);

@@ -112,13 +112,13 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
     versions: {
       of: (id) => current.versions.of(id),
       all: () => current.versions.all(),
-      change: (put, remove) => current.versions.change(put, remove),
-      removeOf: (ids) => current.versions.removeOf(ids),
+      change: afterMove((put, remove) => current.versions.change(put, remove)),
+      removeOf: afterMove((ids) => current.versions.removeOf(ids)),
     },
     templates: {
       list: () => current.templates.list(),
-      put: (rows) => current.templates.put(rows),
-      remove: (id) => current.templates.remove(id),
+      put: afterMove((rows) => current.templates.put(rows)),
+      remove: afterMove((id) => current.templates.remove(id)),
     },
     close: () => current.close(),
   };

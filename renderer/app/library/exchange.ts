@@ -30,10 +30,11 @@ export async function exportPersonas(ids: readonly PersonaId[], format: Exchange
   const title = only || t('library.exchange.fileName');
   const { fileNameFor } = await import('../files');
   const suggestedName = fileNameFor(title).replace(/personarium$/, format);
-  const target = await desktop().chooseTarget({ suggestedName, kind: format });
-  if (!target) return;
   const set = await workspace().exportPersonas(ids);
   if (!set.ok) return showError(set.error);
+  if (!(await mayExport(set.value))) return;
+  const target = await desktop().chooseTarget({ suggestedName, kind: format });
+  if (!target) return;
   const bytes = await bytesOf(set.value, format, title);
   const written = await desktop().writeTarget({ token: target.token, name: null, bytes: new Uint8Array(bytes) });
   if (!written.ok) return showError(written.error);
@@ -44,6 +45,13 @@ export async function exportPersonas(ids: readonly PersonaId[], format: Exchange
     lastsMs: 8000,
     action: { label: t('common.showInFolder'), run: () => void desktop().showInFolder(token) },
   });
+}
+
+/** Asks before personal data of real people leaves with its persona. */
+async function mayExport({ personas }: PersonaSet): Promise<boolean> {
+  const { mayLeave } = await import('../personalData');
+  const sheets = personas.map(({ id, doc }) => ({ id, kind: doc.kind, title: doc.info.name, doc }));
+  return mayLeave(sheets, 'copy', null);
 }
 
 async function bytesOf(set: PersonaSet, format: ExchangeFormat, title: string): Promise<Uint8Array> {
