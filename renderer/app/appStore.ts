@@ -8,7 +8,7 @@ import type { IncomingPersona } from '@/session/incoming';
 import type { SheetId } from '@/session/sheetRef';
 import type { Workspace } from '@/session/workspaceApi';
 import type { OpenWorkshop } from './openWorkshop';
-import type { FoundData } from './personalData';
+import type { FoundData, LeavingAs } from './personalData';
 
 export type ScreenName = 'home' | 'board' | 'export' | 'table' | 'versions';
 
@@ -39,7 +39,7 @@ export type DialogState =
   | {
       readonly kind: 'personal-data';
       readonly found: readonly FoundData[];
-      readonly as: 'poster' | 'copy';
+      readonly as: LeavingAs;
       /** The workshop that leaves, where it is not the one on screen. */
       readonly workshopId: WorkshopId | null;
     }

@@ -32,6 +32,9 @@ export interface LeavingSheet {
   readonly doc: AnyDoc;
 }
 
+/** What documents leave as: on paper, in the copy of a workshop, in a file of personas. */
+export type LeavingAs = 'poster' | 'copy' | 'personas';
+
 /** Something in a document that looks like personal data of a real person. */
 export interface FoundData {
   readonly sheet: Pick<LeavingSheet, 'id' | 'title'>;
@@ -111,7 +114,7 @@ export function resolvePersonalData(goOn: boolean): void {
  */
 export async function mayLeave(
   sheets: readonly LeavingSheet[],
-  as: 'poster' | 'copy',
+  as: LeavingAs,
   workshopId: WorkshopId | null,
 ): Promise<boolean> {
   const found = findPersonalData(sheets);

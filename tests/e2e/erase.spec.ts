@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { AssetHash, NewId, PersonaId } from '../../shared/base/ids';
 import { sha256 } from '../../shared/file/sha256';
@@ -164,6 +165,9 @@ test('an erasure that a power cut stops is finished by the next start', async ()
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Effacer pour toujours…' }).click();
   await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
+  // Once it is noted what is to be erased, nothing stops it for good.
+  const noted = async () => JSON.parse(await readFile(join(userData, 'preferences.json'), 'utf8')).erasing?.length ?? 0;
+  await expect.poll(noted, { intervals: [5] }).toBe(1);
   await home.kill();
   expect((await findTraces(userData, wanted)).length).toBeGreaterThan(0);
   home = await startHome({ userData });

@@ -190,3 +190,26 @@ test('a table of personas dropped on the library comes in; another table is expl
   await drop('ventes.csv', 'ville;montant\nNantes;12\nLyon;14\n');
   await expect(page.getByRole('heading', { name: 'ventes.csv' })).toBeVisible();
 });
+
+test('personal data of real people is told before it leaves, with the way to it', async () => {
+  await page.keyboard.press('Control+Shift+H');
+  await toLibrary();
+  await writeFile(file('joindre.csv'), 'Nom;Âge;Besoins\nPaul Martin;50;"Écrire à paul.martin@example.org"\n');
+  await importFiles('joindre.csv');
+  await expect(cell('Paul Martin')).toHaveCount(1);
+  const chooseAndExport = async () => {
+    await chooseInMenu('Exporter toute la bibliothèque…');
+    await page.getByRole('dialog').getByRole('button', { name: 'Exporter', exact: true }).click();
+  };
+  await home.answerSave(file('parti.personarium'));
+  await chooseAndExport();
+  const question = page.getByRole('alertdialog', { name: 'Une donnée personnelle ?' });
+  await expect(question).toContainText('paul.martin@example.org');
+  await question.getByRole('button', { name: /^Y aller/ }).click();
+  await expect(board(page)).toBeVisible();
+  await expect(readFile(file('parti.personarium'))).rejects.toThrow();
+  await page.keyboard.press('Control+Shift+H');
+  await chooseAndExport();
+  await question.getByRole('button', { name: 'Exporter quand même' }).click();
+  await expect(toast('Exporté : parti.personarium')).toBeVisible();
+});

@@ -3,12 +3,12 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
-import { type FoundData, goToFound, resolvePersonalData } from '../personalData';
+import { type FoundData, goToFound, type LeavingAs, resolvePersonalData } from '../personalData';
 import styles from './PersonalDataDialog.module.css';
 
 interface PersonalDataProps {
   readonly found: readonly FoundData[];
-  readonly as: 'poster' | 'copy';
+  readonly as: LeavingAs;
   readonly workshopId: WorkshopId | null;
 }
 
@@ -24,7 +24,7 @@ export function PersonalDataDialog({ found, as, workshopId }: PersonalDataProps)
         <>
           <Button onClick={() => resolvePersonalData(false)}>{t('common.cancel')}</Button>
           <Button variant="primary" icon="export" onClick={() => resolvePersonalData(true)}>
-            {t(as === 'poster' ? 'exporting.privacy.exportAnyway' : 'exporting.privacy.saveAnyway')}
+            {t(as === 'copy' ? 'exporting.privacy.saveAnyway' : 'exporting.privacy.exportAnyway')}
           </Button>
         </>
       }

@@ -51,7 +51,7 @@ export async function exportPersonas(ids: readonly PersonaId[], format: Exchange
 async function mayExport({ personas }: PersonaSet): Promise<boolean> {
   const { mayLeave } = await import('../personalData');
   const sheets = personas.map(({ id, doc }) => ({ id, kind: doc.kind, title: doc.info.name, doc }));
-  return mayLeave(sheets, 'copy', null);
+  return mayLeave(sheets, 'personas', null);
 }
 
 async function bytesOf(set: PersonaSet, format: ExchangeFormat, title: string): Promise<Uint8Array> {

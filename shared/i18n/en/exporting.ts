@@ -4,6 +4,7 @@ export const exporting = {
     title_other: '{{count}} pieces of personal data?',
     poster: 'This looks like data of real people, and would leave with the poster or its file.',
     copy: 'This looks like data of real people, and would leave with the copy of the workshop.',
+    personas: 'This looks like data of real people, and would leave with the file of personas.',
     where: '{{sheet}}: {{where}}',
     go: 'Go there',
     goTo: 'Go there: {{text}}, {{where}}',

@@ -4,6 +4,7 @@ export const exporting = {
     title_other: '{{count}} données personnelles\u202F?',
     poster: 'Ceci ressemble à des données de vraies personnes, et partirait avec l’affiche ou son fichier.',
     copy: 'Ceci ressemble à des données de vraies personnes, et partirait avec la copie de l’atelier.',
+    personas: 'Ceci ressemble à des données de vraies personnes, et partirait avec le fichier des personas.',
     where: '{{sheet}}\u00A0: {{where}}',
     go: 'Y aller',
     goTo: 'Y aller\u00A0: {{text}}, {{where}}',
