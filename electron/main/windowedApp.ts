@@ -57,6 +57,9 @@ export async function runWindowedApp(words: readonly string[]): Promise<void> {
   electronIsReady();
   guardSession(session.defaultSession);
   serveApp(session.defaultSession);
+  void readAhead();
+  // Its process is made while this one goes on here; what it asks is answered after this turn, when somebody listens.
+  shell.open();
   const files = createFileHandlers({
     window: shell.window,
     lang: () => shell.preferences().lang,
@@ -73,8 +76,6 @@ export async function runWindowedApp(words: readonly string[]): Promise<void> {
     ...NO_COMMAND_LINE,
   };
   registerIpc(handlers satisfies Handlers, shell.window);
-  void readAhead();
-  shell.open();
   // The window asks for it first thing: it is read while the window's process starts.
   void storage.handlers.journalStatus();
 }
