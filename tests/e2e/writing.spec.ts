@@ -20,6 +20,8 @@ test.beforeAll(async () => {
   home = await startJourney();
   ({ page, steps } = home);
   input = await page.context().newCDPSession(page);
+  // The window of another test that comes up meanwhile would end what is being composed.
+  await input.send('Emulation.setFocusEmulationEnabled', { enabled: true });
 });
 
 test.afterAll(async () => {
