@@ -11,6 +11,9 @@ import {
 } from './pointerMachine';
 import { wheelMove } from './wheel';
 
+/** The paste of a middle button comes by way of another process. */
+const PASTE_MS = 150;
+
 /** What lies under the pointer. */
 export interface PointerHit {
   readonly key: string | null;
@@ -198,7 +201,19 @@ export function attachPointer(deps: PointerDeps): PointerControl {
     deps.onHover(null);
   };
 
+  const refuse = (event: Event): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  // On Linux the middle button pastes, as it is let go, what was selected last in any program; here it moves the view.
+  const onMiddleUp = (event: PointerEvent): void => {
+    if (event.button !== 1) return;
+    window.addEventListener('paste', refuse, true);
+    setTimeout(() => window.removeEventListener('paste', refuse, true), PASTE_MS);
+  };
+
   container.addEventListener('pointerdown', onDown);
+  container.addEventListener('pointerup', onMiddleUp);
   container.addEventListener('pointermove', onMove);
   container.addEventListener('pointerup', onUp);
   container.addEventListener('pointercancel', onLost);
@@ -219,6 +234,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
       cancelAnimationFrame(scrolling);
       clearTimeout(wheelRest);
       container.removeEventListener('pointerdown', onDown);
+      container.removeEventListener('pointerup', onMiddleUp);
       container.removeEventListener('pointermove', onMove);
       container.removeEventListener('pointerup', onUp);
       container.removeEventListener('pointercancel', onLost);

@@ -147,13 +147,15 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     // What is set while a frame is being prepared belongs to that frame: asking for another one would never end.
     preparing = true;
     const start = now();
+    const before = shown;
     options.beforeFrame();
     preparing = false;
     const { zoom } = camera.get();
     const frame = frameOf(camera.get(), size, ratio);
     const isFast = Math.abs(Math.log2(zoom / drawnZoom)) > FAST_ZOOM;
-    const editedMs = isDrawnAlready ? 0 : EDITED_MS - (now() - start);
-    const ms = isFast ? FAST_MS : hasMoved ? MOVING_MS : wasEdited ? editedMs : RESTING_MS;
+    const ms = isFast ? FAST_MS : hasMoved ? MOVING_MS : wasEdited ? EDITED_MS - (now() - start) : RESTING_MS;
+    // What was drawn early goes on the screen as it is: what is left to paint would hold it up.
+    const goesOut = isDrawnAlready && !hasMoved && shown === before;
     isDrawnAlready = false;
     hasMoved = false;
     wasEdited = false;
@@ -161,7 +163,7 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     const [paintsBase, paintsOverlay] = [baseDirty, overlayDirty];
     baseDirty = false;
     overlayDirty = false;
-    if (paintsBase && shown) baseDirty = base.draw(frame, ms);
+    if (paintsBase && shown) baseDirty = goesOut || base.draw(frame, ms);
     if (paintsOverlay) overlayDirty = drawOverlay(frame, ms);
     if (baseDirty || overlayDirty) frames.request();
     else tendSoon();
@@ -173,7 +175,6 @@ export function createCanvasView(options: CanvasViewOptions): CanvasView {
     if (!frames.isWaiting()) return;
     draw();
     isDrawnAlready = true;
-    wasEdited = true;
   };
   const repaint = (which: 'base' | 'overlay' | 'both'): void => {
     if (which !== 'overlay') baseDirty = true;

@@ -5,6 +5,11 @@ import { type JourneyApp, type JourneySteps, type Spot, startJourney } from './j
 /** Looking around: wheel, pinch, held Space, middle button, fingers, keys, the overview map, on every kind of sheet. */
 test.describe.configure({ mode: 'serial' });
 
+/** The clipboard of Linux that holds what was selected last. */
+interface SelectionClipboard {
+  writeText(text: string, where: 'selection'): void;
+}
+
 let home: JourneyApp;
 let page: Page;
 let steps: JourneySteps;
@@ -86,6 +91,10 @@ for (const { tab, kind } of [
       await page.keyboard.up('Space');
       expect((await steps.camera()).cx).toBeCloseTo(start.cx - 70 / start.zoom, 0);
       expect((await steps.camera()).cy).toBeCloseTo(start.cy - 30 / start.zoom, 0);
+      // On Linux the middle button would paste what was last selected anywhere.
+      await home.app.evaluate(({ clipboard }) =>
+        (clipboard as unknown as SelectionClipboard).writeText('choisi ailleurs', 'selection'),
+      );
       await page.mouse.move(at.x + 70, at.y + 30);
       await page.mouse.down({ button: 'middle' });
       await page.mouse.move(at.x, at.y, { steps: 4 });
