@@ -1,4 +1,4 @@
-import { PLAIN_PORTRAIT } from '../boards/persona/portraitModel';
+import { PORTRAITS } from '../boards/persona/portraits';
 import { ASSISTANT_PORTRAIT, RUNNER_PORTRAIT } from './sampleFigures';
 import type { PersonaFigures } from './samplePersona';
 
@@ -77,19 +77,7 @@ export const PERSONA_FIGURES = {
   },
   purchasing: {
     info: {
-      portrait: {
-        ...PLAIN_PORTRAIT,
-        hair: 'crop',
-        background: '#9CC7C4',
-        shape: '#2E7B86',
-        skin: '#C98F62',
-        skinShade: '#AE7449',
-        hairColor: '#1A1B26',
-        clothes: '#141D33',
-        clothesAccent: '#F3F0E4',
-        beard: 'full',
-        collar: true,
-      },
+      portrait: PORTRAITS.crop,
       kind: 'primary',
       template: 'buyer',
       lastReviewed: '2026-11-10',
@@ -109,18 +97,7 @@ export const PERSONA_FIGURES = {
   },
   student: {
     info: {
-      portrait: {
-        ...PLAIN_PORTRAIT,
-        hair: 'afro',
-        background: '#1E44A8',
-        shape: '#6F93E8',
-        skin: '#7A4B32',
-        skinShade: '#623824',
-        hairColor: '#15121A',
-        clothes: '#FFD95A',
-        clothesAccent: '#E4592F',
-        earrings: '#FFD95A',
-      },
+      portrait: PORTRAITS.afro,
       kind: 'primary',
       template: 'saas',
       lastReviewed: '2026-11-10',
@@ -139,19 +116,7 @@ export const PERSONA_FIGURES = {
   },
   volunteer: {
     info: {
-      portrait: {
-        ...PLAIN_PORTRAIT,
-        hair: 'wave',
-        background: '#E9A58E',
-        shape: '#F6D9C9',
-        skin: '#F4D3BC',
-        skinShade: '#E2B498',
-        hairColor: '#E9E6DF',
-        clothes: '#7B3A63',
-        clothesAccent: '#F2B441',
-        glasses: '#7B3A63',
-        lines: true,
-      },
+      portrait: { ...PORTRAITS.wave, lines: true },
       kind: 'primary',
       template: 'citizen',
       lastReviewed: '2026-11-10',
@@ -180,18 +145,7 @@ export const PERSONA_FIGURES = {
   },
   foreman: {
     info: {
-      portrait: {
-        ...PLAIN_PORTRAIT,
-        hair: 'side',
-        background: '#C9D3B0',
-        shape: '#8BA06A',
-        skin: '#E2AE83',
-        skinShade: '#CB9066',
-        hairColor: '#3A2A22',
-        clothes: '#E4592F',
-        clothesAccent: '#FFD95A',
-        beard: 'stubble',
-      },
+      portrait: PORTRAITS.side,
       kind: 'secondary',
       template: 'businessUser',
       lastReviewed: '2026-11-10',
@@ -210,18 +164,7 @@ export const PERSONA_FIGURES = {
   },
   analyst: {
     info: {
-      portrait: {
-        ...PLAIN_PORTRAIT,
-        hair: 'bob',
-        background: '#DCCDF4',
-        shape: '#9A80CF',
-        skin: '#F1CDA8',
-        skinShade: '#DEB088',
-        hairColor: '#14141E',
-        clothes: '#F3F0E4',
-        clothesAccent: '#141D33',
-        glasses: '#141D33',
-      },
+      portrait: PORTRAITS.bob,
       kind: 'secondary',
       template: 'saas',
       lastReviewed: '2026-11-10',

@@ -1,5 +1,6 @@
 import type { ChannelId, Medium, Metric, Phase } from '../boards/journey-map/model';
-import { PLAIN_PORTRAIT, type Portrait } from '../boards/persona/portraitModel';
+import type { Portrait } from '../boards/persona/portraitModel';
+import { PORTRAITS } from '../boards/persona/portraits';
 import type { EvidenceKind } from '../model/evidence';
 
 export interface StepFigures {
@@ -178,36 +179,6 @@ export const BUSINESS_FIGURES: readonly StageFigures[] = [
   ),
 ];
 
-export const RUNNER_PORTRAIT: Portrait = {
-  ...PLAIN_PORTRAIT,
-  hair: 'pony',
-  background: '#F2B441',
-  shape: '#E4592F',
-  skin: '#F3C7A4',
-  skinShade: '#E3A985',
-  hairColor: '#7A2E1D',
-  clothes: '#1E44A8',
-  clothesAccent: '#FCFBF7',
-  headband: '#0E6486',
-  glasses: '',
-  earrings: '',
-  beard: 'none',
-  collar: false,
-};
+export const RUNNER_PORTRAIT: Portrait = PORTRAITS.pony;
 
-export const ASSISTANT_PORTRAIT: Portrait = {
-  ...PLAIN_PORTRAIT,
-  hair: 'bun',
-  background: '#B5E6CB',
-  shape: '#0F6C5C',
-  skin: '#DDA67C',
-  skinShade: '#C48A5F',
-  hairColor: '#2A1A14',
-  clothes: '#C93A1E',
-  clothesAccent: '#FFE07A',
-  headband: '',
-  glasses: '#141D33',
-  earrings: '#FFD95A',
-  beard: 'none',
-  collar: false,
-};
+export const ASSISTANT_PORTRAIT: Portrait = { ...PORTRAITS.bun, glasses: '#141D33' };

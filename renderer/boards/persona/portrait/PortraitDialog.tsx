@@ -3,6 +3,7 @@ import type { PersonaDoc, Portrait } from '@shared/boards/persona/model';
 import { portraitScene } from '@shared/boards/persona/portrait';
 import { randomPortrait } from '@shared/boards/persona/portraitMaker';
 import { type WholePortrait, wholePortrait } from '@shared/boards/persona/portraitModel';
+import { PORTRAITS } from '@shared/boards/persona/portraits';
 import { useState } from 'react';
 import type { BoardController } from '@/editor/boardController';
 import { editKey } from '@/editor/textEditing';
@@ -13,7 +14,6 @@ import { useT } from '@/ui/useT';
 import { closeWindow } from '../personaUi';
 import { PortraitFields } from './PortraitFields';
 import styles from './portrait.module.css';
-import { PORTRAITS } from './portraits';
 
 const PICTURE = { x: 0, y: 0, w: 220, h: 264 };
 const SMALL = { x: 0, y: 0, w: 54, h: 54 };
@@ -71,7 +71,7 @@ export function PortraitDialog({ controller }: { readonly controller: BoardContr
           </Button>
           <fieldset className={styles.ready}>
             <legend>{t('personaEditor.portrait.ready')}</legend>
-            {PORTRAITS.map((each, at) => (
+            {Object.values(PORTRAITS).map((each, at) => (
               <button
                 key={`${each.hair} ${each.background}`}
                 type="button"

@@ -1,8 +1,8 @@
-import { PLAIN_PORTRAIT, type Portrait } from '@shared/boards/persona/portraitModel';
+import { PLAIN_PORTRAIT, type Portrait } from './portraitModel';
 
-/** Nine cut-paper portraits to choose from. */
-export const PORTRAITS: readonly Portrait[] = [
-  {
+/** Nine cut-paper portraits to choose from, named by their hair. */
+export const PORTRAITS = {
+  pony: {
     ...PLAIN_PORTRAIT,
     hair: 'pony',
     background: '#F2B441',
@@ -14,7 +14,7 @@ export const PORTRAITS: readonly Portrait[] = [
     clothesAccent: '#FCFBF7',
     headband: '#0E6486',
   },
-  {
+  crop: {
     ...PLAIN_PORTRAIT,
     hair: 'crop',
     background: '#9CC7C4',
@@ -27,7 +27,7 @@ export const PORTRAITS: readonly Portrait[] = [
     beard: 'full',
     collar: true,
   },
-  {
+  afro: {
     ...PLAIN_PORTRAIT,
     hair: 'afro',
     background: '#1E44A8',
@@ -39,7 +39,7 @@ export const PORTRAITS: readonly Portrait[] = [
     clothesAccent: '#E4592F',
     earrings: '#FFD95A',
   },
-  {
+  wave: {
     ...PLAIN_PORTRAIT,
     hair: 'wave',
     background: '#E9A58E',
@@ -51,7 +51,7 @@ export const PORTRAITS: readonly Portrait[] = [
     clothesAccent: '#F2B441',
     glasses: '#7B3A63',
   },
-  {
+  side: {
     ...PLAIN_PORTRAIT,
     hair: 'side',
     background: '#C9D3B0',
@@ -63,7 +63,7 @@ export const PORTRAITS: readonly Portrait[] = [
     clothesAccent: '#FFD95A',
     beard: 'stubble',
   },
-  {
+  bob: {
     ...PLAIN_PORTRAIT,
     hair: 'bob',
     background: '#DCCDF4',
@@ -75,7 +75,7 @@ export const PORTRAITS: readonly Portrait[] = [
     clothesAccent: '#141D33',
     glasses: '#141D33',
   },
-  {
+  bald: {
     ...PLAIN_PORTRAIT,
     hair: 'bald',
     background: '#BBDBF7',
@@ -88,7 +88,7 @@ export const PORTRAITS: readonly Portrait[] = [
     beard: 'full',
     collar: true,
   },
-  {
+  hijab: {
     ...PLAIN_PORTRAIT,
     hair: 'hijab',
     background: '#F5D9B8',
@@ -99,7 +99,7 @@ export const PORTRAITS: readonly Portrait[] = [
     clothes: '#0B4F48',
     clothesAccent: '#B5E6CB',
   },
-  {
+  bun: {
     ...PLAIN_PORTRAIT,
     hair: 'bun',
     background: '#B5E6CB',
@@ -111,4 +111,4 @@ export const PORTRAITS: readonly Portrait[] = [
     clothesAccent: '#FFE07A',
     earrings: '#FFD95A',
   },
-];
+} satisfies Readonly<Record<string, Portrait>>;
