@@ -8,8 +8,7 @@ import { mayLeave } from '@/app/personalData';
 import type { PosterSource } from '@/export/posterScene';
 import type { SheetId } from '@/session/sheetRef';
 import { Button } from '@/ui/Button';
-import { Icon } from '@/ui/Icon';
-import { Logo } from '@/ui/Logo';
+import { PageBar, PageCrumb, PageRail } from '@/ui/Page';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import { Checks } from './Checks';
@@ -78,19 +77,8 @@ function Frame({ open, initialBoardId }: FrameProps) {
 
   return (
     <div className={styles.frame}>
-      <nav className={styles.rail} aria-label={t('exporting.back')}>
-        <button
-          type="button"
-          onClick={leaveExport}
-          aria-label={t('exporting.back')}
-          data-tip={t('exporting.back')}
-          data-tip-side="right"
-        >
-          <Logo />
-          <Icon name="arrow-left" size={20} />
-        </button>
-      </nav>
-      <header className={styles.bar}>
+      <PageRail label={t('exporting.back')} back={t('exporting.back')} onBack={leaveExport} />
+      <PageBar>
         <WorkshopTitle open={open} />
         <h1 ref={title} tabIndex={-1}>
           {t('exporting.title')}
@@ -109,7 +97,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
         >
           {t('exporting.run.button', { count })}
         </Button>
-      </header>
+      </PageBar>
       <Queue
         boards={queue.boards}
         chosen={queue.chosen}
@@ -144,5 +132,5 @@ function WorkshopTitle({ open }: { readonly open: OpenWorkshop }) {
   const t = useT();
   const title = useStore(open.session.store, (state) => state.doc.info.title);
   const place = open.alone ? t('board.alone.crumb') : title || t('home.card.untitled');
-  return <span className={styles.crumb}>{place} /</span>;
+  return <PageCrumb>{place}</PageCrumb>;
 }

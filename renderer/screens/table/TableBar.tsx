@@ -9,6 +9,7 @@ import { desktop } from '@/platform/desktop';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { showToast } from '@/ui/notices';
+import { PageBar, PageCrumb } from '@/ui/Page';
 import { useT } from '@/ui/useT';
 import { FileInput } from './FileInput';
 import { refusalsCsv } from './refusalsCsv';
@@ -61,7 +62,7 @@ export function TableBar({ titleRef }: { readonly titleRef: Ref<HTMLHeadingEleme
   };
 
   return (
-    <header className={styles.bar}>
+    <PageBar>
       {open && <WorkshopTitle open={open} />}
       <h1 ref={titleRef} tabIndex={-1}>
         {t('tables.title')}
@@ -94,12 +95,12 @@ export function TableBar({ titleRef }: { readonly titleRef: Ref<HTMLHeadingEleme
           {t('tables.keep')}
         </Button>
       )}
-    </header>
+    </PageBar>
   );
 }
 
 function WorkshopTitle({ open }: { readonly open: OpenWorkshop }) {
   const t = useT();
   const title = useStore(open.session.store, (state) => state.doc.info.title);
-  return <span className={styles.crumb}>{title || t('home.card.untitled')} /</span>;
+  return <PageCrumb>{title || t('home.card.untitled')}</PageCrumb>;
 }

@@ -4,8 +4,7 @@ import { useStore } from 'zustand/react';
 import { appStore, useApp } from '@/app/appStore';
 import { NoticeStack } from '@/app/NoticeStack';
 import { leaveTable, pinFacts, tableInbox } from '@/app/tables';
-import { Icon } from '@/ui/Icon';
-import { Logo } from '@/ui/Logo';
+import { PageRail } from '@/ui/Page';
 import { currentT, useT } from '@/ui/useT';
 import { SegmentSide } from './SegmentSide';
 import { StartPanel } from './StartPanel';
@@ -49,18 +48,7 @@ export function TableScreen({ onPin = pinFacts }: TableScreenProps) {
   return (
     <TableContext value={session}>
       <div className={styles.frame}>
-        <nav className={styles.rail} aria-label={t('tables.back')}>
-          <button
-            type="button"
-            onClick={leaveTable}
-            aria-label={t('tables.back')}
-            data-tip={t('tables.back')}
-            data-tip-side="right"
-          >
-            <Logo />
-            <Icon name="arrow-left" size={20} />
-          </button>
-        </nav>
+        <PageRail label={t('tables.back')} back={t('tables.back')} onBack={leaveTable} />
         <TableBar titleRef={title} />
         <NoticeStack className={styles.notices} />
         <main className={styles.main} aria-label={source?.name ?? t('tables.title')}>

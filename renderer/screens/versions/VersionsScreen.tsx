@@ -8,8 +8,7 @@ import { leaveVersions } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import type { Session } from '@/session/session';
 import { Button } from '@/ui/Button';
-import { Icon } from '@/ui/Icon';
-import { Logo } from '@/ui/Logo';
+import { PageBar, PageCrumb, PageRail } from '@/ui/Page';
 import { useT } from '@/ui/useT';
 import { SaveBadge } from '../board/SaveBadge';
 import { Comparison } from './Comparison';
@@ -49,22 +48,13 @@ function Frame({ open, id, session }: FrameProps) {
   }, []);
   return (
     <div className={styles.frame}>
-      <nav className={styles.rail} aria-label={t('versions.landmark')}>
-        <button
-          type="button"
-          onClick={leaveVersions}
-          aria-label={t('versions.back')}
-          data-tip={t('versions.back')}
-          data-tip-side="right"
-        >
-          <Logo />
-          <Icon name="arrow-left" size={20} />
-        </button>
-      </nav>
-      <header className={styles.bar}>
-        <span className={styles.crumb}>
-          {`${open.alone ? t('board.alone.crumb') : open.session.store.getState().doc.info.title || t('home.card.untitled')} /`}
-        </span>
+      <PageRail label={t('versions.landmark')} back={t('versions.back')} onBack={leaveVersions} />
+      <PageBar className={styles.bar}>
+        <PageCrumb>
+          {open.alone
+            ? t('board.alone.crumb')
+            : open.session.store.getState().doc.info.title || t('home.card.untitled')}
+        </PageCrumb>
         <h1 ref={heading} tabIndex={-1}>
           {t('versions.title', { name: now.info.name || t('persona.unnamed') })}
         </h1>
@@ -84,7 +74,7 @@ function Frame({ open, id, session }: FrameProps) {
         <Button icon="arrow-left" iconSize={17} onClick={leaveVersions}>
           {t('versions.back')}
         </Button>
-      </header>
+      </PageBar>
       <VersionList id={id} pair={pair} />
       <main className={styles.middle}>
         <NoticeStack />
