@@ -138,7 +138,11 @@ test('the projector shows only the board, its title and the time, and gives ever
   await page.keyboard.press('ArrowDown');
   for (let press = 0; press < 2; press += 1) await page.keyboard.press('Control+Equal');
   const zoom = page.getByRole('group', { name: 'Zoom' }).getByRole('button').nth(1);
-  await page.waitForTimeout(400);
+  // The number follows once the view has rested.
+  const percent = () => page.evaluate(() => Math.round((window.__board?.camera.get().zoom ?? 0) * 100));
+  await expect(async () =>
+    expect(Number.parseInt((await zoom.textContent()) ?? '', 10)).toBe(await percent()),
+  ).toPass();
   const left = await zoom.textContent();
   // The corner of the view: a desktop without a window manager leaves the window large.
   const corner = () =>

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type {} from '../../renderer/editor/boardHook';
 import { board, createWorkshop, goHome } from './homeSteps';
@@ -17,10 +18,15 @@ async function start(userData: string): Promise<RunningApp> {
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 const zoom = (page: Page) => page.getByRole('group', { name: 'Zoom' }).getByRole('button').nth(1);
-/** The place is told once the view has rested. */
-const rest = (page: Page) => page.waitForTimeout(600);
-
 const camera = (page: Page) => page.evaluate(() => window.__board?.camera.get());
+
+/** The place is told once the view has rested: until it is what is on screen. */
+async function placeIsStored(page: Page, profile: string): Promise<void> {
+  const stored = async () => JSON.parse(await readFile(join(profile, 'preferences.json'), 'utf8')).last;
+  await expect(async () => expect(await stored()).toMatchObject({ ...(await camera(page)) })).toPass({
+    timeout: 10_000,
+  });
+}
 
 test('a start comes back to the board that was left, with its tab and its view, also after a crash', async () => {
   const profile = await freshProfile();
@@ -35,7 +41,7 @@ test('a start comes back to the board that was left, with its tab and its view, 
   for (let press = 0; press < 2; press += 1) await first.page.keyboard.press('Control+Equal');
   await first.page.mouse.move(700, 500);
   await first.page.mouse.wheel(0, 140);
-  await rest(first.page);
+  await placeIsStored(first.page, profile);
   const left = await zoom(first.page).textContent();
   const seen = await camera(first.page);
   await first.kill();

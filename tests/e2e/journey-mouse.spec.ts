@@ -297,6 +297,22 @@ test('rows are added, renamed, dragged, folded, hidden, shown again, deleted', a
   expect(laneNames(await steps.doc())).toEqual(laneNames(start));
 });
 
+/** So many frames on: what goes on by itself has had its chance. */
+const frames = (count: number) =>
+  page.evaluate(async (many) => {
+    for (let at = 0; at < many; at += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, count);
+
+/** The camera once it has not moved for some frames. */
+async function atRest() {
+  for (let last = await steps.camera(); ; ) {
+    await frames(10);
+    const now = await steps.camera();
+    if (now.cx === last.cx && now.cy === last.cy) return now;
+    last = now;
+  }
+}
+
 test('a header scrolls the board along its own axis only, and Escape puts the board back', async () => {
   const [stage] = await steps.keys('stage');
   await page.evaluate((key) => {
@@ -311,12 +327,11 @@ test('a header scrolls the board along its own axis only, and Escape puts the bo
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + 60, from.y, { steps: 3 });
-  await page.waitForTimeout(300);
+  await frames(20);
   expect(await steps.camera()).toEqual(before);
   await page.mouse.move(right.x + right.width - 3, from.y, { steps: 3 });
   await expect.poll(async () => (await steps.camera()).cx).toBeGreaterThan(before.cx + 20);
-  await page.waitForTimeout(1500);
-  const far = await steps.camera();
+  const far = await atRest();
   expect(far.cy).toBe(before.cy);
   const sheet = await page.evaluate(() => window.__board!.now().scene.width);
   expect(far.cx + right.width / 2 / far.zoom).toBeLessThanOrEqual(sheet + 1);
