@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ActionId } from './actions';
-import type { AppError } from './base/appError';
 import { ID_PATTERN } from './base/ids';
 import type { Result } from './base/result';
 import type { Lang } from './i18n/translate';
+import type { Channel } from './ipcChannels';
 import type { ThemeName } from './model/theme';
 
 /**
@@ -129,9 +129,8 @@ export const IPC_ARGS = {
   cliReport: z.tuple([z.strictObject({ stream: z.enum(['out', 'err']), line: z.string().max(100_000) })]),
   cliWrite: z.tuple([z.strictObject({ name: fileName, bytes })]),
   cliDone: z.tuple([z.int().min(0).max(255)]),
-} as const;
+} as const satisfies Readonly<Record<Channel, z.ZodType>>;
 
-export type Channel = keyof typeof IPC_ARGS;
 export type JournalEntry = z.infer<typeof journalEntry>;
 export type PrintJob = z.infer<typeof printJob>;
 export type MenuState = z.infer<typeof menuState>;
@@ -287,6 +286,3 @@ export type DesktopApi = {
   /** Subscribes; returns the way to stop. */
   readonly on: <E extends keyof IpcEvents>(event: E, listener: (payload: IpcEvents[E]) => void) => () => void;
 };
-
-/** A request that did not fit the contract. */
-export const badRequest = (channel: string, detail: string): AppError => ({ code: 'bad-request', channel, detail });

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
-import type { Lang, MessageKey, MessageValues } from '@shared/i18n/translate';
-import { LANGUAGES } from '@shared/i18n/translate';
+import { LANGUAGES, type Lang } from '@shared/i18n/lang';
+import type { MessageValues } from '@shared/i18n/messages';
 import type { CliJob } from '@shared/ipc';
 import { SHEETS } from '@shared/scene/sheet';
+import type { MainMessageKey } from './mainMessages';
 
 /** A run of the command line, read but not begun. `lang` is the language of what it says. */
 export type CliCommand =
   | { readonly kind: 'help' | 'version'; readonly lang: Lang }
-  | { readonly kind: 'usage'; readonly lang: Lang; readonly message: MessageKey; readonly values: MessageValues }
+  | { readonly kind: 'usage'; readonly lang: Lang; readonly message: MainMessageKey; readonly values: MessageValues }
   | {
       readonly kind: 'export';
       readonly lang: Lang;
@@ -38,10 +39,10 @@ const ORIENTATIONS = ['landscape', 'portrait'] as const;
 
 /** Stops reading with a sentence for the user. */
 class Misuse extends Error {
-  readonly key: MessageKey;
+  readonly key: MainMessageKey;
   readonly values: MessageValues;
 
-  constructor(key: MessageKey, values: MessageValues = {}) {
+  constructor(key: MainMessageKey, values: MessageValues = {}) {
     super(key);
     this.key = key;
     this.values = values;

@@ -4,22 +4,26 @@ import { join, resolve } from 'node:path';
 import type { AppError } from '@shared/base/appError';
 import { fail } from '@shared/base/result';
 import { CLI_EXIT } from '@shared/cliExit';
-import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
-import { type BootInfo, badRequest, type CliJob } from '@shared/ipc';
+import type { Lang } from '@shared/i18n/lang';
+import type { BootInfo, CliJob } from '@shared/ipc';
+import { badRequest } from '@shared/ipcChannels';
 import { START_HASH } from '@shared/startHash';
 import { app, type BrowserWindow, Menu, session } from 'electron';
+import { z } from 'zod';
 import { type CliCommand, messageLang, readCommand } from './cliArguments';
 import { type CliOutput, createCliOutput } from './cliOutput';
-import { type Handlers, registerIpc } from './ipc';
+import { registerIpc } from './ipc';
+import { answersOf, type Handlers } from './ipcAnswers';
 import type { LaunchFault } from './launchFault';
 import { guardSession } from './lockdown';
+import { type MainTranslateFn, mainTranslator } from './mainMessages';
 import { createMainWindow } from './mainWindow';
 import { readUserFile } from './openFiles';
 import { createPrinter } from './pdfPrint';
 import { knownPlatform } from './platform';
-import { systemLang } from './preferences';
 import { serveApp } from './protocol';
 import { createStorage } from './storageHandlers';
+import { systemLang } from './systemLang';
 
 /** Without a sign of life from the hidden window for this long, the run is given up. */
 const LONGEST_SILENCE_MS = 5 * 60_000;
@@ -29,6 +33,9 @@ type JobChannel = 'cliJob' | 'cliReport' | 'cliWrite' | 'cliDone' | 'printPdf';
 
 let ending = false;
 
+// Each schema is used a few times: compiling it takes longer than that saves.
+z.config({ jitless: true });
+
 type ExportCommand = Extract<CliCommand, { kind: 'export' }>;
 
 /** Runs one command without a window and without touching the user's own data, then ends with its exit code. */
@@ -37,7 +44,7 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
   const userData = throwAwayProfile();
   // The system's preferred languages are only known later; without locale variables French it is.
   const command = readCommand(words, systemLang('linux', process.env, []));
-  const t = translator(command.lang);
+  const t = mainTranslator(command.lang);
   switch (command.kind) {
     case 'help':
       return endWith(CLI_EXIT.done, t('cli.help'));
@@ -50,10 +57,17 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
   }
 }
 
+/** Says that a packaged app does not take this switch of the engine, and ends. */
+export function refuseSwitch(name: string): void {
+  const t = mainTranslator(systemLang('linux', process.env, []));
+  process.stderr.write(`personarium: ${t('cli.usage.refusedSwitch', { option: `--${name}` })}\n`);
+  app.exit(CLI_EXIT.usage);
+}
+
 /** Says why no window opens, and ends. */
 export async function refuseLaunch(fault: LaunchFault, words: readonly string[]): Promise<void> {
   throwAwayProfile();
-  const t = translator(messageLang(words, systemLang('linux', process.env, [])));
+  const t = mainTranslator(messageLang(words, systemLang('linux', process.env, [])));
   switch (fault.kind) {
     case 'unknownWord':
       return complain(CLI_EXIT.usage, `${t('cli.usage.unknownWord', { word: fault.word })}\n${t('cli.seeHelp')}`);
@@ -64,7 +78,7 @@ export async function refuseLaunch(fault: LaunchFault, words: readonly string[])
   }
 }
 
-async function runExport(command: ExportCommand, t: TranslateFn, userData: string): Promise<void> {
+async function runExport(command: ExportCommand, t: MainTranslateFn, userData: string): Promise<void> {
   const file = command.file === null ? null : await readUserFile(resolve(command.file));
   if (file && !file.ok) return complain(CLI_EXIT.unreadable, unreadable(command.file ?? '', file.error, t));
   const job: CliJob = { command: 'export', file: file?.value ?? null, ...command.options };
@@ -81,7 +95,7 @@ interface Run {
   readonly job: CliJob;
   readonly lang: Lang;
   readonly output: CliOutput;
-  readonly t: TranslateFn;
+  readonly t: MainTranslateFn;
   readonly userData: string;
 }
 
@@ -118,7 +132,7 @@ function openHiddenWindow(run: Run): void {
     },
   };
   let window: BrowserWindow | null = null;
-  registerIpc({ ...withoutInterface(run), ...cliHandlers }, () => window);
+  registerIpc(() => window, Promise.resolve(answersOf({ ...withoutInterface(run), ...cliHandlers })));
   window = createMainWindow({ theme: 'light', storedState: undefined, visible: false, hash: START_HASH.commandLine });
   window.webContents.on('render-process-gone', () => void complain(CLI_EXIT.failed, t('cli.windowGone')));
 }
@@ -177,12 +191,12 @@ function throwAwayProfile(): string {
   return profile;
 }
 
-function unreadable(file: string, error: AppError, t: TranslateFn): string {
+function unreadable(file: string, error: AppError, t: MainTranslateFn): string {
   const isMissing = error.code === 'file-unreadable' && error.detail === 'ENOENT';
   return isMissing ? t('cli.missingFile', { file }) : sentence(error, t);
 }
 
-function sentence(error: AppError, t: TranslateFn): string {
+function sentence(error: AppError, t: MainTranslateFn): string {
   const { code, ...values } = error;
   return t(`errors.${code}.what`, values);
 }

@@ -1,6 +1,7 @@
-import { type Lang, translator } from '@shared/i18n/translate';
+import type { Lang } from '@shared/i18n/lang';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { log } from './log';
+import { mainTranslator } from './mainMessages';
 
 const CRASHES_IN_A_ROW = 3;
 const ROW_MS = 60_000;
@@ -28,7 +29,7 @@ export function watchCrashes(window: BrowserWindow, { lang, crashed }: CrashPort
 }
 
 async function askToGoOn(window: BrowserWindow, lang: Lang): Promise<void> {
-  const t = translator(lang);
+  const t = mainTranslator(lang);
   const { response } = await dialog.showMessageBox({
     type: 'error',
     message: t('menu.keepsStopping'),

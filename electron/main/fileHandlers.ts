@@ -1,9 +1,10 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { type Lang, translator } from '@shared/i18n/translate';
+import type { Lang } from '@shared/i18n/lang';
 import type { FileKind } from '@shared/ipc';
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import { freePath, plainFileName } from './fileNames';
-import type { Handlers } from './ipc';
+import type { Handlers } from './ipcAnswers';
+import { mainTranslator } from './mainMessages';
 import { readUserFile } from './openFiles';
 import type { PendingFiles } from './pendingFiles';
 import type { Targets } from './targets';
@@ -38,7 +39,7 @@ export function createFileHandlers({ window, lang, pending, targets, pdfExpected
   let lastFolder: string | null = null;
 
   const filterOf = (kind: FileKind): FileFilter => ({
-    name: translator(lang())(`menu.fileKind.${kind}`),
+    name: mainTranslator(lang())(`menu.fileKind.${kind}`),
     extensions: [kind],
   });
   const openDialog = async (properties: Electron.OpenDialogOptions['properties'], filters: FileFilter[]) => {
@@ -53,12 +54,12 @@ export function createFileHandlers({ window, lang, pending, targets, pdfExpected
     return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
   };
   const choosePersonaFiles: FileHandlers['choosePersonaFiles'] = async () => {
-    const filter = { name: translator(lang())('menu.personaFiles'), extensions: ['personarium', 'csv', 'json'] };
+    const filter = { name: mainTranslator(lang())('menu.personaFiles'), extensions: ['personarium', 'csv', 'json'] };
     const paths = await openDialog(['openFile', 'multiSelections'], [filter]);
     return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
   };
   const choosePictures: FileHandlers['choosePictures'] = async () => {
-    const filter = { name: translator(lang())('menu.pictures'), extensions: PICTURES };
+    const filter = { name: mainTranslator(lang())('menu.pictures'), extensions: PICTURES };
     const paths = await openDialog(['openFile', 'multiSelections'], [filter]);
     return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
   };

@@ -1,20 +1,12 @@
 // First, since it takes the time.
 import './startTimes';
 import { existsSync } from 'node:fs';
-import { CLI_EXIT } from '@shared/cliExit';
-import { translator } from '@shared/i18n/translate';
 import { app } from 'electron';
-import { z } from 'zod';
 import { appWords, isCommandLine, readLaunch } from './arguments';
-import { refuseLaunch, runCommandLine } from './commandLine';
 import { displayIsThere, launchFault } from './launchFault';
 import { cutNetwork, guardAllContents, refusedSwitch } from './lockdown';
-import { systemLang } from './preferences';
 import { registerAppScheme } from './protocol';
-import { runWindowedApp } from './windowedApp';
-
-// Each schema is used a few times: compiling it takes longer than that saves.
-z.config({ jitless: true });
+import { startWithWindow } from './windowedStart';
 
 /** Tests and portable copies keep their data elsewhere. */
 const userData = process.env.PERSONARIUM_USER_DATA;
@@ -27,19 +19,27 @@ if (process.env.PERSONARIUM_SOFTWARE_RENDERING === '1') app.disableHardwareAccel
 
 const refused = refusedSwitch();
 if (refused) {
-  const t = translator(systemLang('linux', process.env, []));
-  process.stderr.write(`personarium: ${t('cli.usage.refusedSwitch', { option: `--${refused}` })}\n`);
-  app.exit(CLI_EXIT.usage);
+  const { refuseSwitch } = await import('./commandLine');
+  refuseSwitch(refused);
 } else {
   registerAppScheme();
   cutNetwork();
   guardAllContents();
-  void run(appWords(process.argv, Boolean(process.defaultApp)));
+  // Electron is not ready before this line is through: a command line chooses its profile first.
+  await run(appWords(process.argv, Boolean(process.defaultApp)));
 }
 
-function run(words: readonly string[]): Promise<void> {
-  if (isCommandLine(words)) return runCommandLine(words);
+async function run(words: readonly string[]): Promise<void> {
+  if (isCommandLine(words)) {
+    const { runCommandLine } = await import('./commandLine');
+    void runCommandLine(words);
+    return;
+  }
+  const launch = readLaunch(words);
   const hasDisplay = displayIsThere(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform'));
-  const fault = launchFault(readLaunch(words).files, { exists: existsSync, hasDisplay });
-  return fault ? refuseLaunch(fault, words) : runWindowedApp(words);
+  const fault = launchFault(launch.files, { exists: existsSync, hasDisplay });
+  if (fault) {
+    const { refuseLaunch } = await import('./commandLine');
+    void refuseLaunch(fault, words);
+  } else void startWithWindow(launch);
 }

@@ -1,7 +1,9 @@
 import { ACTIONS, type Action, type ActionId, type MenuId, NEEDS_WORKSHOP } from '@shared/actions';
-import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
+import type { Lang } from '@shared/i18n/lang';
 import type { MenuState } from '@shared/ipc';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { type MainTranslateFn, mainTranslator } from './mainMessages';
+import { MENUS } from './menuNames';
 
 /** What the menu depends on. */
 export interface MenuContext {
@@ -9,8 +11,6 @@ export interface MenuContext {
   readonly state: MenuState;
   readonly platform: NodeJS.Platform;
 }
-
-const MENUS: readonly MenuId[] = ['file', 'edit', 'insert', 'note', 'view', 'help'];
 
 /** What the menu shows before the window has said what is open. */
 export const NOTHING_OPEN: MenuState = { screen: 'home', undo: '', redo: '', selection: false };
@@ -20,21 +20,12 @@ export function setMenu(context: MenuContext, perform: (action: ActionId) => voi
   Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(context, perform)]));
 }
 
-/**
- * Puts the names of the menus in place, so that the window has its shape; building them whole takes 15 ms, which a starting window
- * waits for.
- */
-export function setMenuNames(lang: Lang): void {
-  const t = translator(lang);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(MENUS.map((menu) => ({ label: t(`menu.${menu}`), submenu: [] }))));
-}
-
 /** The whole menu as Electron's template: pure, so that a test can read it. */
 export function menuTemplate(
   context: MenuContext,
   perform: (action: ActionId) => void,
 ): readonly MenuItemConstructorOptions[] {
-  const t = translator(context.lang);
+  const t = mainTranslator(context.lang);
   const menus = MENUS.map((menu) => ({
     label: t(`menu.${menu}`),
     submenu: [...menuItems(menu, context, t, perform)],
@@ -45,7 +36,7 @@ export function menuTemplate(
 function menuItems(
   menu: MenuId,
   context: MenuContext,
-  t: TranslateFn,
+  t: MainTranslateFn,
   perform: (action: ActionId) => void,
 ): readonly MenuItemConstructorOptions[] {
   return ACTIONS.filter((action) => action.menu === menu).flatMap((action) => [
@@ -64,7 +55,7 @@ const ROLES: Readonly<Partial<Record<ActionId, 'cut' | 'copy' | 'paste'>>> = {
 function item(
   action: Action,
   { state, platform }: MenuContext,
-  t: TranslateFn,
+  t: MainTranslateFn,
   perform: (action: ActionId) => void,
 ): MenuItemConstructorOptions {
   const role = ROLES[action.id];
@@ -79,7 +70,7 @@ function item(
 }
 
 /** Undo and redo say what they take back or bring again. */
-function label(id: ActionId, state: MenuState, t: TranslateFn): string {
+function label(id: ActionId, state: MenuState, t: MainTranslateFn): string {
   // An ampersand marks the access key of a native menu item; a doubled one is shown.
   const shown = (what: string) => what.replaceAll('&', '&&');
   if (id === 'undo' && state.undo) return t('menu.undoWhat', { what: shown(state.undo) });

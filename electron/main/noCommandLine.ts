@@ -1,6 +1,6 @@
 import { fail } from '@shared/base/result';
-import { badRequest } from '@shared/ipc';
-import type { Handlers } from './ipc';
+import { badRequest } from '@shared/ipcChannels';
+import type { Handlers } from './ipcAnswers';
 
 /** The command line's channels in a start with a window: there is no job. */
 export const NO_COMMAND_LINE = {

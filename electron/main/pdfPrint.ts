@@ -197,7 +197,7 @@ function printingSession(): Session {
 }
 
 async function fontResponse(path: string): Promise<Response> {
-  const file = await fileOf(path);
+  const file = fileOf(path);
   if (!file) return refusal(404);
   // Fonts are fetched across hosts: the documents name them where the interface has them.
   const headers = { ...headersWith(PRINT_POLICY), 'content-type': file.type, 'access-control-allow-origin': '*' };

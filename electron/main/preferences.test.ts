@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startingPreferences, systemLang } from './preferences';
+import { startingPreferences } from './preferences';
+import { systemLang } from './systemLang';
 
 describe('preferences', () => {
   it.each([undefined, null, [], 'x', { lang: 'de', theme: 'pink' }, { lang: { toString: 'fr' } }])(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron';
 import { APP_POLICY } from './contentPolicy';
 import { APP_HOST, APP_SCHEME } from './origin';
-import { readStaticFile } from './staticFiles';
+import { readStaticFile, type StaticFile } from './staticFiles';
 
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
@@ -16,34 +16,38 @@ export function registerAppScheme(): void {
  * 30 ms and more, just when the window waits for its page.
  */
 export function serveApp(session: Session): void {
-  session.protocol.registerBufferProtocol(APP_SCHEME, (request, respond) => void answer(request).then(respond));
+  session.protocol.registerBufferProtocol(APP_SCHEME, (request, respond) => respond(answer(request)));
 }
 
-async function answer({ url, method }: ProtocolRequest): Promise<ProtocolResponse> {
+function answer({ url, method }: ProtocolRequest): ProtocolResponse {
   const { host, pathname } = new URL(url);
   if (host !== APP_HOST) return refused(404);
   if (method !== 'GET' && method !== 'HEAD') return refused(405);
-  const file = await takeFile(pathname);
+  const file = takeFile(pathname);
   if (!file) return refused(404);
-  const data = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  return { statusCode: 200, headers: { ...headersWith(APP_POLICY), 'content-type': file.type }, data };
+  return { statusCode: 200, headers: { ...headersWith(APP_POLICY), 'content-type': file.type }, data: file.bytes };
 }
 
 /** Files that were read before anyone asked. */
-const readAlready = new Map<string, ReturnType<typeof fileOf>>();
+const readAlready = new Map<string, StaticFile | null>();
+let firstPageServed: () => void = () => undefined;
 
-/** Reads what the first page will ask for, while the process that will ask for it starts. */
-export async function readAhead(): Promise<void> {
-  const reading = fileOf('/');
-  readAlready.set('/', reading);
-  const page = await reading;
-  const html = page ? Buffer.from(page.bytes).toString('utf8') : '';
+/** Reads what the first page will ask for, while the process that will ask for it starts; resolves when it has all been asked for. */
+export function readAhead(): Promise<void> {
+  const page = fileOf('/');
+  readAlready.set('/', page);
+  const html = page ? page.bytes.toString('utf8') : '';
   for (const [, path = ''] of html.matchAll(/(?:src|href)="\.(\/[^"]+)"/g)) readAlready.set(path, fileOf(path));
+  return new Promise((resolve) => {
+    firstPageServed = resolve;
+  });
 }
 
-function takeFile(path: string): ReturnType<typeof fileOf> {
-  const file = readAlready.get(path) ?? fileOf(path);
+function takeFile(path: string): StaticFile | null {
+  const file = readAlready.get(path);
+  if (file === undefined) return fileOf(path);
   readAlready.delete(path);
+  if (readAlready.size === 0) firstPageServed();
   return file;
 }
 
@@ -54,7 +58,7 @@ const refused = (statusCode: number): ProtocolResponse => ({
 });
 
 /** The file of the app at a URL's path: `/fonts/...` from the fonts, everything else from the built interface. */
-export function fileOf(path: string) {
+export function fileOf(path: string): StaticFile | null {
   const root = app.getAppPath();
   return path.startsWith('/fonts/')
     ? readStaticFile(join(root, 'resources', 'fonts'), path.slice('/fonts'.length))

@@ -1,19 +1,20 @@
-import { join } from 'node:path';
 import type { ActionId } from '@shared/actions';
-import { type Lang, translator } from '@shared/i18n/translate';
+import type { Lang } from '@shared/i18n/lang';
 import type { BootInfo, MenuState, Preferences } from '@shared/ipc';
 import { themeOf } from '@shared/model/theme';
-import { START_HASH } from '@shared/startHash';
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { Launch } from './arguments';
 import { type Closing, guardClosing } from './closing';
 import { watchCrashes } from './crashes';
-import { type Handlers, sendEvent } from './ipc';
-import { readJsonFile, writeJsonFile } from './jsonFile';
-import { createMainWindow, stateOf } from './mainWindow';
-import { NOTHING_OPEN, setMenu, setMenuNames } from './menu';
+import { sendEvent } from './events';
+import { type FirstWindow, preferencesFile, windowFile } from './firstWindow';
+import type { Handlers } from './ipcAnswers';
+import { writeJsonFile } from './jsonFile';
+import { mainTranslator } from './mainMessages';
+import { stateOf } from './mainWindow';
+import { NOTHING_OPEN, setMenu } from './menu';
 import { knownPlatform } from './platform';
-import { type StoredPreferences, startingPreferences, systemLang } from './preferences';
+import { type StoredPreferences, startingPreferences } from './preferences';
 import { tellStartTimes } from './startTimes';
 
 const LONGEST_PAINT_MS = 1_000;
@@ -22,9 +23,6 @@ const LONGEST_PAINT_MS = 1_000;
 export interface Shell {
   readonly window: () => BrowserWindow | null;
   readonly preferences: () => StoredPreferences;
-  readonly open: () => void;
-  /** Brings the window to the front. */
-  readonly focus: () => void;
   readonly handlers: ShellHandlers;
 }
 
@@ -33,7 +31,7 @@ type ShellHandlers = Pick<
   'boot' | 'ready' | 'painted' | 'setPreferences' | 'setMenuState' | 'toggleFullScreen' | 'quit' | 'closeAnswer'
 >;
 
-export interface ShellPorts {
+export interface ShellPorts extends Pick<FirstWindow, 'window' | 'stored' | 'systemLang'> {
   readonly launch: Launch;
   readonly userData: string;
   readonly openBackups: () => void;
@@ -41,14 +39,19 @@ export interface ShellPorts {
   readonly closed: () => void;
 }
 
-/** Makes the shell of a start; nothing is shown before `open`. */
-export function createShell({ launch, userData, openBackups, closed }: ShellPorts): Shell {
-  const preferencesFile = join(userData, 'preferences.json');
-  const windowFile = join(userData, 'window.json');
-  let preferences: StoredPreferences = startingPreferences(undefined, 'fr');
+/** Makes the shell around the window of a start. */
+export function createShell({
+  launch,
+  userData,
+  openBackups,
+  closed,
+  stored,
+  systemLang,
+  window: opened,
+}: ShellPorts): Shell {
+  let preferences: StoredPreferences = startingPreferences(stored, systemLang);
   let menuState: MenuState = NOTHING_OPEN;
-  let window: BrowserWindow | null = null;
-  let closing: Closing | null = null;
+  let window: BrowserWindow | null = opened;
   let restarted = false;
 
   const applyTheme = () => {
@@ -75,40 +78,24 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
     window?.setFullScreen(next);
     return next;
   };
-  const open = () => {
-    const preferred = app.getPreferredSystemLanguages();
-    preferences = startingPreferences(
-      readJsonFile(preferencesFile),
-      systemLang(process.platform, process.env, preferred),
-    );
-    applyTheme();
-    const opened = createMainWindow({
-      hash: launch.openSample || launch.benchNotes > 0 || place()?.shown ? START_HASH.board : START_HASH.home,
-      theme: preferences.theme,
-      storedState: readJsonFile(windowFile),
-      visible: true,
-    });
-    window = opened;
-    setMenuNames(preferences.lang);
-    // Whole once something is painted, or should have been.
-    opened.webContents.once('dom-ready', () => setTimeout(buildMenu, LONGEST_PAINT_MS));
-    closing = guardClosing(opened, {
-      request: () => sendEvent(opened, 'closeRequested', null),
-      confirmLoss: () => confirmLoss(opened, preferences.lang),
-      closing: () => writeJsonFile(windowFile, stateOf(opened)),
-    });
-    opened.on('closed', () => {
-      window = null;
-      closed();
-    });
-    watchCrashes(opened, {
-      lang: () => preferences.lang,
-      crashed: () => {
-        restarted = true;
-        closing?.deaf();
-      },
-    });
-  };
+  // Whole once something is painted, or should have been.
+  setTimeout(buildMenu, LONGEST_PAINT_MS);
+  const closing: Closing = guardClosing(opened, {
+    request: () => sendEvent(opened, 'closeRequested', null),
+    confirmLoss: () => confirmLoss(opened, preferences.lang),
+    closing: () => writeJsonFile(windowFile(userData), stateOf(opened)),
+  });
+  opened.on('closed', () => {
+    window = null;
+    closed();
+  });
+  watchCrashes(opened, {
+    lang: () => preferences.lang,
+    crashed: () => {
+      restarted = true;
+      closing.deaf();
+    },
+  });
   /** Files to open come before the board that was left. */
   const place = () =>
     preferences.last && { ...preferences.last, shown: preferences.last.shown && launch.files.length === 0 };
@@ -140,7 +127,7 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       library: changes.library ?? before.library,
       erasing: changes.erasing ?? before.erasing,
     };
-    writeJsonFile(preferencesFile, preferences);
+    writeJsonFile(preferencesFile(userData), preferences);
     if (preferences.theme !== before.theme) applyTheme();
     // The last place changes with every move on a board; the menu is rebuilt for its language only.
     if (preferences.lang !== before.lang) applyMenu();
@@ -149,14 +136,9 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
   return {
     window: () => window,
     preferences: () => preferences,
-    open,
-    focus: () => {
-      if (window?.isMinimized()) window.restore();
-      window?.focus();
-    },
     handlers: {
       boot: bootInfo,
-      ready: () => closing?.listening(),
+      ready: () => closing.listening(),
       painted: (at) => {
         tellStartTimes(at);
         buildMenu();
@@ -168,14 +150,14 @@ export function createShell({ launch, userData, openBackups, closed }: ShellPort
       },
       toggleFullScreen,
       quit: () => app.quit(),
-      closeAnswer: (answer) => closing?.answer(answer),
+      closeAnswer: (answer) => closing.answer(answer),
     },
   };
 }
 
 /** Asks a person whether to close although the last changes could not be written. */
 async function confirmLoss(window: BrowserWindow, lang: Lang): Promise<boolean> {
-  const t = translator(lang);
+  const t = mainTranslator(lang);
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: t('menu.unsaved'),

@@ -23,9 +23,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('files of the app', () => {
-  it('are read with their type', async () => {
-    expect(await readStaticFile(root, '/index.html')).toMatchObject({ type: 'text/html; charset=utf-8' });
-    expect(await readStaticFile(root, '/assets/a%20b.js')).toMatchObject({ type: 'text/javascript; charset=utf-8' });
+  it('are read with their type', () => {
+    expect(readStaticFile(root, '/index.html')).toMatchObject({ type: 'text/html; charset=utf-8' });
+    expect(readStaticFile(root, '/assets/a%20b.js')).toMatchObject({ type: 'text/javascript; charset=utf-8' });
   });
 
   it.each([
@@ -52,8 +52,8 @@ describe('files of the app', () => {
     '',
     '//secret.json',
     '/missing.js',
-  ])('nothing answers %s', async (path) => {
-    expect(await readStaticFile(root, path)).toBeNull();
+  ])('nothing answers %s', (path) => {
+    expect(readStaticFile(root, path)).toBeNull();
   });
 
   it('keeps names that merely look like escapes', () => {

@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { readFileSync, realpathSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface StaticFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Buffer<ArrayBuffer>;
   readonly type: string;
 }
 
@@ -29,14 +29,17 @@ export function pathInside(root: string, urlPath: string): string | null {
   return contains(root, path) ? path : null;
 }
 
-/** Reads the file a URL's path names inside `root`; null when there is none or it lies outside, be it through a link. */
-export async function readStaticFile(root: string, urlPath: string): Promise<StaticFile | null> {
+/**
+ * Reads the file a URL's path names inside `root`; null when there is none or it lies outside, be it through a link. In one go: each
+ * step that waited for another thread would stand in line behind everything else that a start reads.
+ */
+export function readStaticFile(root: string, urlPath: string): StaticFile | null {
   const path = pathInside(root, urlPath);
   const type = path === null ? undefined : TYPES[extname(path)];
   if (path === null || type === undefined) return null;
   try {
-    const [realRoot, realPath] = await Promise.all([realRootOf(root), realpath(path)]);
-    return contains(realRoot, realPath) ? { bytes: new Uint8Array(await readFile(realPath)), type } : null;
+    const realPath = realpathSync(path);
+    return contains(realRootOf(root), realPath) ? { bytes: readFileSync(realPath), type } : null;
   } catch {
     return null;
   }
@@ -55,10 +58,10 @@ function contains(root: string, path: string): boolean {
   return rest !== '' && rest !== '..' && !rest.startsWith(`..${sep}`) && !isAbsolute(rest);
 }
 
-const realRoots = new Map<string, Promise<string>>();
+const realRoots = new Map<string, string>();
 
-function realRootOf(root: string): Promise<string> {
-  const known = realRoots.get(root) ?? realpath(root);
+function realRootOf(root: string): string {
+  const known = realRoots.get(root) ?? realpathSync(root);
   realRoots.set(root, known);
   return known;
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { app, shell } from 'electron';
-import type { Handlers } from './ipc';
+import type { Handlers } from './ipcAnswers';
 import { createJournal, type Journal } from './journal';
 import { log } from './log';
 import { resetDatabase } from './resetDatabase';

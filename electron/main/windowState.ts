@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export interface Rect {
   readonly x: number;
   readonly y: number;
@@ -26,12 +24,7 @@ export const MINIMUM_SIZE = { width: 960, height: 600 };
 /** Enough of the window must lie on a display to be seen and dragged. */
 const VISIBLE = { width: 160, height: 80 };
 
-const length = z.number().finite().min(-100_000).max(100_000);
-const schema = z.object({
-  bounds: z.object({ x: length, y: length, width: length, height: length }),
-  maximized: z.boolean(),
-  fullScreen: z.boolean(),
-});
+const FARTHEST = 100_000;
 
 /**
  * The state to open the window with: the stored one where it still fits a display, else centred on the primary one.
@@ -39,11 +32,23 @@ const schema = z.object({
  */
 export function openingState(stored: unknown, workAreas: readonly Rect[]): OpeningState {
   const primary = workAreas[0] ?? { x: 0, y: 0, ...DEFAULT_SIZE };
-  const read = schema.safeParse(stored);
-  if (!read.success) return firstState(primary);
-  const { bounds, ...rest } = { ...read.data, isPageSize: false };
+  if (!isWindowState(stored)) return firstState(primary);
+  const { bounds, maximized, fullScreen } = stored;
   const area = workAreas.find((candidate) => isVisibleOn(bounds, candidate));
-  return { ...rest, bounds: area ? fitted(bounds, area) : centred(primary, bounds) };
+  return { maximized, fullScreen, isPageSize: false, bounds: area ? fitted(bounds, area) : centred(primary, bounds) };
+}
+
+/** By hand: the schemas are read after the window has been made. */
+function isWindowState(value: unknown): value is WindowState {
+  if (typeof value !== 'object' || value === null) return false;
+  const { bounds, maximized, fullScreen } = value as Partial<Record<keyof WindowState, unknown>>;
+  return isRect(bounds) && typeof maximized === 'boolean' && typeof fullScreen === 'boolean';
+}
+
+function isRect(value: unknown): value is Rect {
+  if (typeof value !== 'object' || value === null) return false;
+  const { x, y, width, height } = value as Partial<Record<keyof Rect, unknown>>;
+  return [x, y, width, height].every((part) => typeof part === 'number' && Math.abs(part) <= FARTHEST);
 }
 
 function firstState(area: Rect): OpeningState {

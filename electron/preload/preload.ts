@@ -1,7 +1,8 @@
 import type { AppError } from '@shared/base/appError';
 import type { Result } from '@shared/base/result';
 import { FIRST_DATABASE } from '@shared/databaseName';
-import type { Channel, DesktopApi, IpcArgs, IpcEvents, IpcReply, IpcResults } from '@shared/ipc';
+import type { DesktopApi, IpcArgs, IpcEvents, IpcReply, IpcResults } from '@shared/ipc';
+import type { Channel } from '@shared/ipcChannels';
 import { START_HASH } from '@shared/startHash';
 import { contextBridge, ipcRenderer } from 'electron';
 

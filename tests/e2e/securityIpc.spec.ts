@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type {} from '../../renderer/platform/desktop';
-import { type Channel, IPC_ARGS } from '../../shared/ipc';
+import { IPC_ARGS } from '../../shared/ipc';
+import type { Channel } from '../../shared/ipcChannels';
 import { launchApp, type RunningApp } from './launch';
 
 /** Every request to the main process is checked: who asks, and for what. */
