@@ -6,13 +6,19 @@ if (!runtime) throw new Error('There is no Electron runtime yet: run `npm run se
 // Makes `_electron.launch()` start the runtime that set-up chose, in every worker.
 Object.assign(process.env, runtimeEnvironment(runtime));
 
+// Two workers on one display would share its clipboard, its pointer and its focus: each has its own, given by `npm test`.
+const displays = (process.env.PERSONARIUM_TEST_DISPLAYS ?? '').split(' ').filter((display) => display !== '');
+const own = displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0) % displays.length];
+if (own !== undefined) process.env.DISPLAY = own;
+
 /** The app is really started by these tests, two copies at a time, each with its own folder of user data. */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'out/e2e',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // What passes does not wait for these: they are for a machine that is many times slower, or busy with something else.
+  timeout: 180_000,
+  expect: { timeout: 30_000, toPass: { timeout: 60_000 } },
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -24,20 +24,36 @@ export async function withDisplay(work) {
 
 /** Calls `work(env)` with the environment variables of a new virtual display, and ends the display after it. */
 export async function withVirtualDisplay(work) {
-  if (process.platform !== 'linux') return work({});
+  return withVirtualDisplays(1, ([display]) => work(display ?? {}));
+}
+
+/**
+ * Calls `work(envs)` with the environment variables of so many new virtual displays, and ends them after it. Windows on one display share
+ * its clipboard, its pointer and its focus; windows on two have nothing in common. Empty where the system shows windows by itself.
+ */
+export async function withVirtualDisplays(count, work) {
+  if (process.platform !== 'linux') return work([]);
   const folder = mkdtempSync(join(tmpdir(), 'personarium-display-'));
   const authority = join(folder, 'authority');
   writeFileSync(authority, authorityFile(), { mode: 0o600 });
-  const server = spawn(
-    'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-dpi', '96', '-nolisten', 'tcp', '-auth', authority],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
-  );
-  const end = () => server.kill();
+  const servers = [];
+  const end = () => {
+    for (const server of servers) server.kill();
+  };
   process.once('exit', end);
   try {
-    const number = await displayNumber(server);
-    return await work({ DISPLAY: `:${number}`, XAUTHORITY: authority, WAYLAND_DISPLAY: '' });
+    const displays = [];
+    for (let made = 0; made < count; made += 1) {
+      const server = spawn(
+        'Xvfb',
+        ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-dpi', '96', '-nolisten', 'tcp', '-auth', authority],
+        { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+      );
+      servers.push(server);
+      const number = await displayNumber(server);
+      displays.push({ DISPLAY: `:${number}`, XAUTHORITY: authority, WAYLAND_DISPLAY: '' });
+    }
+    return await work(displays);
   } finally {
     process.off('exit', end);
     end();

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
-import { withVirtualDisplay } from './display.mjs';
+import { withVirtualDisplays } from './display.mjs';
 import { runtimeEnvironment } from './electronRuntime.mjs';
 import { npmCommand, root } from './project.mjs';
 import { setUp } from './setup.mjs';
@@ -36,10 +36,16 @@ function unit(env) {
 function e2e(env) {
   const cli = [bin('@playwright', 'test', 'cli.js'), 'test', '--pass-with-no-tests', '--reporter=list,json'];
   const more = steps.at(-1) === 'e2e' ? extra : [];
-  return withVirtualDisplay((display) =>
+  // A display for each of the two workers: the clipboard, the pointer and the focus of one are nothing to the other.
+  return withVirtualDisplays(2, (displays) =>
     run(process.execPath, [...cli, ...more], {
       cwd: root,
-      env: { ...env, ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
+      env: {
+        ...env,
+        ...displays[0],
+        PERSONARIUM_TEST_DISPLAYS: displays.map(({ DISPLAY }) => DISPLAY).join(' '),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT,
+      },
     }),
   );
 }
