@@ -14,6 +14,9 @@ interface AxeResult {
 /** What axe finds wrong on the screen as it is, by the rules of WCAG 2.1 A and AA and its best practices. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
   const result = await page.evaluate(async (code) => {
+    // Half faded in, nothing has its contrast yet; what moves for ever is looked at as it is.
+    const ends = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ends.map(({ finished }) => finished));
     const scope = globalThis as unknown as {
       axe?: { run: (context: Document, options: object) => Promise<AxeResult> };
     };
