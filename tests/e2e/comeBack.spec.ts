@@ -1,9 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type {} from '../../renderer/editor/boardHook';
 import { board, createWorkshop, goHome } from './homeSteps';
-import { freshProfile, launchApp, type RunningApp } from './launch';
+import { freshProfile, launchApp, type RunningApp, removeProfile } from './launch';
 
 const SIZE = { width: 1440, height: 900 };
 
@@ -63,5 +63,5 @@ test('a start comes back to the board that was left, with its tab and its view, 
   expect(again).toMatchObject({ zoom: seen?.zoom, cx: seen?.cx });
   expect(Math.abs((again?.cy ?? 0) - (seen?.cy ?? 0))).toBeLessThan(20);
   await third.close();
-  await rm(profile, { recursive: true });
+  await removeProfile(profile);
 });

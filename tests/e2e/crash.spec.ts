@@ -7,7 +7,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { DocId } from '@shared/base/ids';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type {} from '../../renderer/session/testHook';
-import { freshProfile, launchApp, type RunningApp } from './launch';
+import { freshProfile, launchApp, type RunningApp, removeProfile } from './launch';
 
 /*
  * The app is killed while somebody writes notes. What it had said to be saved is known outside of it: each time it says "saved", the notes
@@ -197,7 +197,7 @@ test('kills at random moments lose no acknowledged edit', async () => {
   await running.close();
   oracle.close();
   await rm(logs, { recursive: true, force: true });
-  await rm(userData, { recursive: true, force: true });
+  await removeProfile(userData);
   const slowest = Math.max(...openTimes);
   console.info(`${oracle.count()} acknowledgements, ${KILLS} kills, slowest return ${slowest.toFixed(0)} ms`);
   // Others' work on the same machine is not ours to answer for.

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { AssetHash, NewId, PersonaId } from '../../shared/base/ids';
@@ -9,7 +9,7 @@ import { PNG } from '../support/workshopBundles';
 import { axeViolations } from './axe';
 import { findTraces, traces } from './diskSearch';
 import { board, goHome, type HomeApp, startHome } from './homeSteps';
-import { freshProfile } from './launch';
+import { freshProfile, removeProfile } from './launch';
 
 /** A persona, a sentence and two pictures of it that nothing else looks like; erased, they are in no file of the profile any more. */
 test.describe.configure({ mode: 'serial' });
@@ -82,7 +82,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await home.close();
-  await rm(userData, { recursive: true, force: true });
+  await removeProfile(userData);
 });
 
 test('what will be erased lies in the database, the journal and a backup', async () => {

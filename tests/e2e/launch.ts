@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,6 +38,15 @@ export function testRuntime(): Runtime {
   return runtime;
 }
 
+/** A start on a machine that is busy with something else; a test that hangs ends before that. */
+const START_LIMIT_MS = 120_000;
+const END_LIMIT_MS = 20_000;
+
+/** Removes a profile of an app that has ended: its helper processes may still be writing into it for a moment. */
+export function removeProfile(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
 /** A new, empty profile folder. */
 export function freshProfile(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'personarium-profile-'));
@@ -49,6 +59,28 @@ export function appEnvironment(userData: string, env: Readonly<Record<string, st
   return Object.fromEntries(given.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
+/** Processes of a group that still run; a zombie only waits for its parent to ask how it ended. */
+function running(group: number): readonly string[] {
+  return readdirSync('/proc').filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      // The name of a program stands in brackets and may hold anything: what counts comes after the last one.
+      const [state, , ofGroup] = readFileSync(`/proc/${name}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+      return Number(ofGroup) === group && state !== 'Z';
+    } catch {
+      // It ended meanwhile.
+      return false;
+    }
+  });
+}
+
+/** Resolves once the helper processes of an app have ended too: until then they hold its profile. Known of Linux alone. */
+async function treeEnded(pid: number): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const until = performance.now() + END_LIMIT_MS;
+  while (running(pid).length > 0 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 /** Starts the built app as a person would, in a profile of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? (await freshProfile());
@@ -59,8 +91,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     cwd: projectRoot,
     env: appEnvironment(userData, options.env),
     chromiumSandbox: options.sandboxed ?? false,
+    timeout: START_LIMIT_MS,
   });
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: START_LIMIT_MS });
   const pid = app.process().pid;
   if (pid === undefined) throw new Error('the app has no process id');
   return {
@@ -70,13 +103,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     pid,
     close: async () => {
       await app.close();
-      if (!options.userData) await rm(userData, { recursive: true, force: true });
+      await treeEnded(pid);
+      if (!options.userData) await removeProfile(userData);
     },
     kill: async () => {
       const ended = new Promise((resolve) => app.process().once('exit', resolve));
       // Playwright starts the app as the head of a process group: all its helper processes end with it.
       process.kill(-pid, 'SIGKILL');
       await ended;
+      await treeEnded(pid);
     },
   };
 }

@@ -8,7 +8,7 @@ import { decodePng } from '../support/pngImage';
 import { personarium } from './commandLine';
 import { board } from './homeSteps';
 import { idOf, type JourneyApp, type JourneySteps, journeySteps, notesOf, startJourney } from './journeySteps';
-import { freshProfile, launchApp } from './launch';
+import { freshProfile, launchApp, removeProfile } from './launch';
 
 /** Pictures on notes: from the clipboard, a drop, the disk; what is kept of them, where they travel, what is refused. */
 test.describe.configure({ mode: 'serial' });
@@ -113,7 +113,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
-  await rm(profile, { recursive: true, force: true });
+  await removeProfile(profile);
 });
 
 test('a pasted photo becomes a note: no larger than needed, without where it was taken, drawn on the board', async () => {

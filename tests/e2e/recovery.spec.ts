@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { RecoveryReport } from '../../renderer/session/recoveryReport';
 import type {} from '../../renderer/session/testHook';
-import { freshProfile, launchApp, type RunningApp } from './launch';
+import { freshProfile, launchApp, type RunningApp, removeProfile } from './launch';
 
 /*
  * The stores are damaged while the app is closed. Whatever the damage: never an empty app, and everything that it had said to be saved is
@@ -38,8 +38,8 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await rm(profile, { recursive: true, force: true });
-  await rm(older, { recursive: true, force: true });
+  await removeProfile(profile);
+  await removeProfile(older);
 });
 
 /** Some saved edits, and the app closed as people do. */
@@ -111,7 +111,7 @@ async function afterDamage(
     await running.close();
     return { content, report, ms };
   } finally {
-    await rm(copy, { recursive: true, force: true });
+    await removeProfile(copy);
   }
 }
 
@@ -242,5 +242,5 @@ test('what was repaired is said on screen', async () => {
   await expect(page.getByText('Base reconstruite depuis le journal')).toBeVisible({ timeout: OPEN_WITHIN_MS });
   await expect(page.getByText(/gestes? rejoués?, aucun perdu/)).toBeVisible();
   await close();
-  await rm(copy, { recursive: true, force: true });
+  await removeProfile(copy);
 });

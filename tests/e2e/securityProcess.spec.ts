@@ -1,10 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type {} from '../../renderer/platform/desktop';
-import { appEnvironment, freshProfile, launchApp, projectRoot, testRuntime } from './launch';
+import { appEnvironment, freshProfile, launchApp, projectRoot, removeProfile, testRuntime } from './launch';
 
 interface NetLog {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
@@ -56,7 +55,7 @@ test('a whole run asks nothing of any network', async () => {
   expect([count('HOST_RESOLVER_MANAGER_REQUEST'), count('TCP_CONNECT_ATTEMPT'), count('UDP_CONNECT')]).toEqual([
     0, 0, 0,
   ]);
-  await rm(profile, { recursive: true });
+  await removeProfile(profile);
 });
 
 /** Chromium makes no sandbox for the root user; under root the app is started as another user of its own namespace. */
@@ -125,6 +124,6 @@ test('the page runs in the system\u2019s sandbox, not merely by preference', asy
   } finally {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
     await ended;
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await removeProfile(profile);
   }
 });

@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type {} from '../../renderer/platform/desktop';
-import { appEnvironment, freshProfile, launchApp, projectRoot, type RunningApp, testRuntime } from './launch';
+import {
+  appEnvironment,
+  freshProfile,
+  launchApp,
+  projectRoot,
+  type RunningApp,
+  removeProfile,
+  testRuntime,
+} from './launch';
 
 const boot = ({ page }: RunningApp) => page.evaluate(() => window.desktop?.boot());
 const menuLabels = ({ app }: RunningApp) =>
@@ -58,7 +66,7 @@ test('the language follows the system, changes while it runs, and is remembered'
   const third = await launchApp({ userData: profile, env: { LANG: 'C' } });
   expect(await boot(third)).toMatchObject({ lang: 'fr', theme: 'light' });
   await third.close();
-  await rm(profile, { recursive: true });
+  await removeProfile(profile);
 });
 
 test('the menu says what can be done, and does it', async () => {
@@ -149,7 +157,7 @@ test('the window comes back where it was', async () => {
   const third = await launchApp({ userData: profile });
   expect((await bounds(third))?.x).toBeLessThan(5000);
   await third.close();
-  await rm(profile, { recursive: true });
+  await removeProfile(profile);
 });
 
 test('a second start hands its file over and ends; of many at once, one stays', async () => {
@@ -243,5 +251,5 @@ test('closing asks before anything is lost, and then closes', async () => {
   await closeUnsaved().catch(() => undefined);
   await ended;
   expect(JSON.parse(await readFile(join(profile, 'window.json'), 'utf8'))).toMatchObject({ maximized: false });
-  await rm(profile, { recursive: true });
+  await removeProfile(profile);
 });
