@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { resizeWindow } from './journeySteps';
 import { type LaunchOptions, launchApp, type RunningApp } from './launch';
 
 /** A started app at home, with its errors collected. */
@@ -20,9 +21,7 @@ export async function startHome(options: LaunchOptions = {}, size = { width: 144
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
+  await resizeWindow(running, size.width, size.height);
   // What is stored is open, and what it holds is on the screen.
   const first = page.getByRole('heading', { name: /Par où commencer|Where to start/ });
   await expect(first.or(cards(page).first()).or(board(page)).first()).toBeVisible({ timeout: 30_000 });

@@ -8,6 +8,18 @@ export interface Spot {
   readonly y: number;
 }
 
+/** The window has the size that was asked for, inside its frame, and its page knows. */
+export async function resizeWindow({ app, page }: Pick<RunningApp, 'app' | 'page'>, width: number, height: number) {
+  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+    width,
+    height,
+  ] as const);
+  await page.waitForFunction(([w, h]) => window.innerWidth === w && window.innerHeight === h, [width, height] as const);
+}
+
+/** What is read from now on stays: see the hook. */
+export const settled = (page: Page): Promise<void> => page.evaluate(async () => window.__settled?.());
+
 /** Words of what the sample's pieces say, and where they are on screen. */
 export interface JourneySteps {
   readonly page: Page;
@@ -36,15 +48,13 @@ export async function startJourney(
 ): Promise<JourneyApp> {
   const env = { LANG: lang === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8' };
   const running = await launchApp({ args: ['--sample'], env, ...(userData ? { userData } : {}) });
-  const { app, page } = running;
+  const { page } = running;
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
+  await resizeWindow(running, size.width, size.height);
   await expect(page.getByTestId('board-canvas')).toBeVisible({ timeout: 30_000 });
   await page.waitForFunction(() => window.__board?.session.store.getState().editable);
   return { ...running, problems, steps: journeySteps(page) };
@@ -54,10 +64,15 @@ export async function startJourney(
 export function journeySteps(page: Page): JourneySteps {
   return {
     page,
-    doc: () => page.evaluate(() => window.__board!.session.store.getState().doc as JourneyMapDoc),
+    doc: () =>
+      page.evaluate(async () => {
+        await window.__settled?.();
+        return window.__board!.session.store.getState().doc as JourneyMapDoc;
+      }),
     spot: async (key, fx = 0.5, fy = 0.5) => {
       const found = await page.evaluate(
-        ([wanted, dx, dy]) => {
+        async ([wanted, dx, dy]) => {
+          await window.__settled?.();
           const board = window.__board!;
           const box = board.now().index.get(wanted)?.box;
           if (!box) return null;
@@ -75,12 +90,21 @@ export function journeySteps(page: Page): JourneySteps {
       return found;
     },
     keys: (kind) =>
-      page.evaluate((wanted) => {
+      page.evaluate(async (wanted) => {
+        await window.__settled?.();
         const { list } = window.__board!.now().index;
         return [...new Set(list.filter(({ target }) => target.kind === wanted).map(({ key }) => key))];
       }, kind),
-    selection: () => page.evaluate(() => window.__board!.selection().map(({ kind, id }) => `${kind}:${id}`)),
-    camera: () => page.evaluate(() => window.__board!.camera.get()),
+    selection: () =>
+      page.evaluate(async () => {
+        await window.__settled?.();
+        return window.__board!.selection().map(({ kind, id }) => `${kind}:${id}`);
+      }),
+    camera: () =>
+      page.evaluate(async () => {
+        await window.__settled?.();
+        return window.__board!.camera.get();
+      }),
     drag: async (from, to) => {
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();

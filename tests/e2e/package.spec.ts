@@ -31,7 +31,7 @@ test('a packaged app has its back doors closed', async () => {
 });
 
 test('it carries its licences and nothing that only tests and benchmarks use', () => {
-  for (const hook of ['__bench', '__board', '__personarium', 'benchWorkshop']) {
+  for (const hook of ['__bench', '__board', '__settled', '__personarium', 'benchWorkshop']) {
     expect(archive().includes(hook), hook).toBe(false);
     expect(
       built().some((text) => text.includes(hook)),
