@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { EmpathyMapDoc, EmpathyNote } from '../../shared/boards/empathy-map/model';
 import { decodePng } from '../support/pngImage';
 import { type EmpathyApp, inZone, startEmpathy } from './empathySteps';
-import { idOf, type JourneySteps } from './journeySteps';
+import { idOf, type JourneySteps, type Spot, settled } from './journeySteps';
 
 /** Notes placed by hand: snapped to their neighbours, lined up, spread out, nudged; by the mouse and by keys alone. */
 test.describe.configure({ mode: 'serial' });
@@ -21,11 +21,13 @@ const inspector = (): Locator => page.getByRole('complementary', { name: 'Inspec
 const arrange = (name: RegExp): Locator =>
   inspector().getByRole('group', { name: 'Aligner et répartir' }).getByRole('button', { name });
 
-const boxOf = (key: string) =>
-  page.evaluate((wanted) => {
+const boxOf = async (key: string) => {
+  await settled(page);
+  return page.evaluate((wanted) => {
     const { x, y, w, h } = window.__board!.now().index.get(wanted)!.box;
     return { x, y, w, h };
   }, key);
+};
 const boxes = () => Promise.all(three.map(boxOf));
 const choose = (...keys: readonly string[]) =>
   page.evaluate(
@@ -78,7 +80,9 @@ test('a note that is dragged near a neighbour’s edge snaps to it, and a line s
   const [left, right] = [await boxOf(a), await boxOf(b)];
   // How much of the line that shows it is on screen, along the middle they come to share.
   const edge = await steps.spot(a, 0.5, 0);
-  const redAt = async (): Promise<number> => {
+  const redAt = async (hand?: Spot): Promise<number> => {
+    // Taking a picture brings the display's own pointer into play: back to where the hand is.
+    if (hand) await page.mouse.move(hand.x, hand.y);
     const shot = await page.screenshot({ clip: { x: edge.x - 2, y: edge.y - 60, width: 5, height: 400 } });
     const { pixels, channels } = decodePng(shot);
     let count = 0;
@@ -92,12 +96,12 @@ test('a note that is dragged near a neighbour’s edge snaps to it, and a line s
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + dx / 2, from.y + 5, { steps: 3 });
-  await page.mouse.move(from.x + dx, from.y + 10, { steps: 3 });
-  expect(await redAt()).toBeGreaterThan(20);
-  // Taking the picture brings the display's own pointer into play: back to where the hand was.
-  await page.mouse.move(from.x + dx, from.y + 10, { steps: 2 });
+  const hand = { x: from.x + dx, y: from.y + 10 };
+  await page.mouse.move(hand.x, hand.y, { steps: 3 });
+  await expect.poll(() => redAt(hand)).toBeGreaterThan(20);
+  await page.mouse.move(hand.x, hand.y, { steps: 2 });
   await page.mouse.up();
-  await expect.poll(redAt).toBe(0);
+  await expect.poll(() => redAt()).toBe(0);
   close((await boxOf(b)).x, left.x);
 });
 

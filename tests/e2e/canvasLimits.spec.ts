@@ -41,8 +41,8 @@ interface ScreenBox {
   readonly height: number;
 }
 
-/** Everything on show is painted as it stays. */
-const exact = (page: Page) => page.waitForFunction(() => window.__bench?.exact());
+/** Everything on show is painted as it stays: with the fonts of signs and emoji, which come when they are first drawn. */
+const exact = (page: Page) => page.waitForFunction(() => document.fonts.status === 'loaded' && window.__bench?.exact());
 
 /** How many pixels of a place on screen (CSS pixels) are darker than its lightest by so much (0..255). */
 async function inkIn(page: Page, box: ScreenBox, by = 60): Promise<number> {
@@ -56,6 +56,7 @@ async function inkIn(page: Page, box: ScreenBox, by = 60): Promise<number> {
 const onScreen = (page: Page, id: string) =>
   page.evaluate((noteId) => {
     const board = window.__board!;
+    board.view.measure();
     const box = board.now().index.get(`note:${noteId}`)!.box;
     const { zoom, cx, cy } = board.camera.get();
     const { width, height } = board.viewSize();

@@ -1,6 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { JourneyMapDoc, Note } from '../../shared/boards/journey-map/model';
-import { idOf, type JourneyApp, type JourneySteps, journeySteps, laneOf, notesOf, startJourney } from './journeySteps';
+import {
+  idOf,
+  type JourneyApp,
+  type JourneySteps,
+  journeySteps,
+  laneOf,
+  notesOf,
+  settled,
+  startJourney,
+} from './journeySteps';
 
 /** Notes that are copied, cut and pasted, here and between boards, and what comes from other programs. */
 test.describe.configure({ mode: 'serial' });
@@ -106,6 +115,8 @@ test('the palette copies and pastes as well', async () => {
     await page.getByRole('combobox').fill(words);
     await press('Enter');
     await expect(page.getByRole('combobox')).toBeHidden();
+    // The command itself is done in the next turn.
+    await settled(page);
   }
   await expect.poll(async () => notesOf(await steps.doc(), 'pain-points').length).toBe(pains.length + 1);
 });

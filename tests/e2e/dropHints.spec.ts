@@ -23,6 +23,9 @@ async function colourAt({ x, y }: Spot, width = 1, height = 1): Promise<Colour> 
   return [sum[0] / count, sum[1] / count, sum[2] / count];
 }
 
+/** Everything is painted as it stays: a picture taken before that is of a wall that is still bare. */
+const painted = () => page.waitForFunction(() => document.fonts.status === 'loaded' && window.__board!.view.isExact());
+
 /** Presses at one place and goes to another; the button stays down. */
 async function hold(from: Spot, to: Spot): Promise<void> {
   await page.mouse.move(from.x, from.y);
@@ -47,6 +50,7 @@ test('a zone that takes the note turns blue, and is itself again when the hand l
   const start = await home.map();
   const key = inZone(start, 'hear')[0]!;
   const free = await steps.spot('zone:see', 0.97, 0.03);
+  await painted();
   const before = await colourAt(free);
   await hold(await steps.spot(key), await steps.spot('zone:see', 0.5, 0.95));
   await expect.poll(async () => bluer(before, await colourAt(free))).toBe(true);
@@ -68,6 +72,7 @@ test('on a journey the cell that takes it turns blue', async () => {
   const [first] = notesOf(start, 'pain-points');
   const other = notesOf(start, 'opportunities')[2]!;
   const over = await steps.spot(other, 1.04, 0.5);
+  await painted();
   const before = await colourAt(over);
   await hold(await steps.spot(first!), await steps.spot(other, 0.5, 0.9));
   await expect.poll(async () => bluer(before, await colourAt(over))).toBe(true);

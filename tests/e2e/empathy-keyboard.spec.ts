@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { EmpathyMapDoc, EmpathyNote } from '../../shared/boards/empathy-map/model';
 import { axeViolations } from './axe';
 import { type EmpathyApp, inZone, mapOf, showTab, startEmpathy } from './empathySteps';
-import { idOf, type JourneySteps } from './journeySteps';
+import { idOf, type JourneySteps, settled } from './journeySteps';
 
 /** An empathy map built by keys alone, in one app; each test goes on where the one before stopped. */
 test.describe.configure({ mode: 'serial' });
@@ -39,6 +39,8 @@ async function command(words: string): Promise<void> {
   await expect(page.getByRole('option').first()).toContainText(words);
   await press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The command itself is done in the next turn.
+  await settled(page);
 }
 
 test.beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { EmpathyMapDoc, EmpathyNote } from '../../shared/boards/empathy-map
 import type { JourneyMapDoc } from '../../shared/boards/journey-map/model';
 import { axeViolations } from './axe';
 import { type EmpathyApp, inZone, showTab, startEmpathy } from './empathySteps';
-import { idOf, type JourneySteps } from './journeySteps';
+import { idOf, type JourneySteps, settled } from './journeySteps';
 
 /** The empathy map by the mouse: one app, each test leaves the map as it found it. */
 test.describe.configure({ mode: 'serial' });
@@ -37,11 +37,14 @@ async function choose(key: string, item: string | RegExp): Promise<void> {
     if (await page.getByRole('menu').count()) await page.keyboard.press('Escape');
     const { x, y } = await steps.spot(key);
     await page.mouse.click(x, y, { button: 'right' });
-    await expect(wanted).toBeVisible({ timeout: 1_000 });
+    await expect(wanted).toBeVisible({ timeout: 5_000 });
     expect(await steps.selection()).toContain(key);
   }).toPass();
   expect(await page.getByRole('menuitem').count()).toBeLessThanOrEqual(9);
   await wanted.click();
+  // The gesture itself is done in the turn after the menu is gone.
+  await expect(wanted).toHaveCount(0);
+  await settled(page);
 }
 
 /** The inspector, about what is chosen. */

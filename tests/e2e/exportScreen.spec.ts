@@ -60,7 +60,7 @@ test('shows the true poster of the board one comes from', async () => {
   await expect(page.getByRole('checkbox', { name: 'Imprimer « Parcours actuel »' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'Imprimer « Parcours cible »' })).not.toBeChecked();
   await expect(picture()).toHaveAccessibleName('Affiche « Parcours actuel », A1 paysage');
-  expect(await inkOf()).toBeGreaterThan(0.1);
+  await expect.poll(inkOf).toBeGreaterThan(0.1);
   await expect(checks()).toContainText('Plus petit texte : 18 pt, lisible à 2 m');
   await expect(checks()).toContainText('Polices incorporées');
 });
@@ -74,8 +74,11 @@ test('warns of a sheet that is too small and offers the right one', async () => 
   await expect(checks()).toContainText('lisible à 1 m');
   await choose('Portrait');
   await expect(picture()).toHaveAccessibleName('Affiche « Parcours actuel », A3 portrait');
-  const box = await picture().boundingBox();
-  expect(box!.height / box!.width).toBeCloseTo(420 / 297, 1);
+  const shape = async () => {
+    const box = await picture().boundingBox();
+    return box!.height / box!.width;
+  };
+  await expect.poll(shape).toBeCloseTo(420 / 297, 1);
   await choose('Paysage');
 });
 
@@ -161,7 +164,7 @@ test('the order of the queue can be changed, and Escape goes back to the board',
       .filter({ has: page.getByRole('checkbox') })
       .allInnerTexts();
   await page.getByRole('button', { name: 'Descendre « Parcours actuel »' }).click();
-  expect((await titles())[0]).toContain('Empathie');
+  await expect.poll(async () => (await titles())[0]).toContain('Empathie');
   // As after a message was closed by its button: nothing has the focus.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type {} from '../../renderer/editor/boardHook';
 import type { JourneyMapDoc } from '../../shared/boards/journey-map/model';
+import { resizeWindow } from './journeySteps';
 import { launchApp } from './launch';
 
 /** Keys are pressed the moment there is a board to see, before it is drawn and before its history is there. */
@@ -11,11 +12,8 @@ for (const { name, width } of [
   test(`the first key on a board that is only just coming up opens a note: ${name}`, async () => {
     const first = await launchApp({ args: ['--sample'] });
     const { userData } = first;
-    await first.app.evaluate(({ BrowserWindow }, size) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(size, 860);
-    }, width);
+    await resizeWindow(first, width, 860);
     await first.page.waitForFunction(() => window.__board?.session.store.getState().editable);
-    await first.page.waitForFunction((size) => window.innerWidth === size, width);
     await first.page.keyboard.press('Control+Shift+H');
     await first.page.locator('[data-card]').first().waitFor();
     await first.app.close();
@@ -25,17 +23,20 @@ for (const { name, width } of [
     const focused = await page.evaluate(
       () =>
         new Promise<boolean>((resolve) => {
-          document.querySelector<HTMLElement>('[data-card]')?.click();
+          // In the very turn in which the board comes: however slow the machine, its history cannot be there before.
+          const coming = new MutationObserver(() => press());
           const press = () => {
             const board = document.querySelector<HTMLElement>('[data-testid="board-canvas"]');
-            if (!board) return setTimeout(press, 0);
+            if (!board) return;
+            coming.disconnect();
             board.focus();
             resolve(window.__board?.session.store.getState().editable ?? false);
             board.dispatchEvent(
               new KeyboardEvent('keydown', { key: 'n', code: 'KeyN', bubbles: true, cancelable: true }),
             );
           };
-          press();
+          coming.observe(document.body, { childList: true, subtree: true });
+          document.querySelector<HTMLElement>('[data-card]')?.click();
         }),
     );
     expect(focused).toBe(false);

@@ -75,6 +75,7 @@ test('the mouse gathers notes, renames their group, folds it by its sign, takes 
     .getByRole('menu')
     .getByRole('menuitem', { name: /^Regrouper/ })
     .click();
+  await expect(page.getByTestId('text-editor')).toBeFocused();
   await page.keyboard.type('Ce qui use');
   await press('Control+Enter');
   const [group] = await groups();
@@ -100,6 +101,7 @@ test('the mouse gathers notes, renames their group, folds it by its sign, takes 
   // The sign before the title folds it: its notes are not drawn any more.
   const sign = await page.evaluate((wanted) => {
     const board = window.__board!;
+    board.view.measure();
     const placed = board.now().index.get(wanted)!;
     const surface = document.querySelector('[data-testid="board-canvas"]')!.getBoundingClientRect();
     const { zoom, cx, cy } = board.camera.get();
@@ -128,6 +130,7 @@ test('the mouse gathers notes, renames their group, folds it by its sign, takes 
   const at = await steps.spot(key, 0.5, 0.04);
   await page.mouse.click(at.x, at.y, { button: 'right' });
   const menu = page.getByRole('menu');
+  await expect(menu).toBeVisible();
   expect(await menu.getByRole('menuitem').count()).toBeLessThanOrEqual(9);
   await menu.getByRole('menuitem', { name: 'Dégrouper' }).click();
   expect(await groups()).toEqual([]);

@@ -7,6 +7,7 @@ import {
   laneNames,
   laneOf,
   notesOf,
+  settled,
   stageTitles,
   startJourney,
 } from './journeySteps';
@@ -30,12 +31,14 @@ async function choose(key: string, item: string | RegExp, at: readonly [number, 
     if (await page.getByRole('menu').count()) await page.keyboard.press('Escape');
     const { x, y } = await steps.spot(key, ...at);
     await page.mouse.click(x, y, { button: 'right' });
-    await expect(wanted).toBeVisible({ timeout: 1_000 });
+    await expect(wanted).toBeVisible({ timeout: 5_000 });
     // Its neighbour offers the same gestures.
     expect(await steps.selection()).toContain(key);
   }).toPass();
   await wanted.click();
   await expect(page.getByRole('menu')).toHaveCount(0);
+  // The gesture itself is done in the turn after that.
+  await settled(page);
 }
 
 async function doubleClick(key: string, fx = 0.5, fy = 0.5): Promise<void> {

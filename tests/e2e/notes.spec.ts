@@ -144,8 +144,7 @@ test('initials are remembered: they sign the notes that follow, and the chosen o
   await press('Control+Enter');
   const [added] = await steps.selection();
   expect(await note(added!)).toMatchObject({ text: 'Nouvelle', author: 'AB' });
-  const kept = await page.evaluate(() => window.desktop?.boot());
-  expect(kept?.author).toBe('AB');
+  await expect.poll(async () => (await page.evaluate(() => window.desktop?.boot()))?.author).toBe('AB');
 });
 
 test('a note is carried on into the opportunities, from the menu and by a key', async () => {
@@ -154,6 +153,7 @@ test('a note is carried on into the opportunities, from the menu and by a key', 
   const { x, y } = await steps.spot(pains[0]!);
   await page.mouse.click(x, y, { button: 'right' });
   const menu = page.getByRole('menu');
+  await expect(menu).toBeVisible();
   expect(await menu.getByRole('menuitem').count()).toBeLessThanOrEqual(9);
   await menu.getByRole('menuitem', { name: 'En faire une opportunité' }).click();
   await expect.poll(count).toBe(length + 1);

@@ -4,7 +4,7 @@ import type { JourneyMapDoc, Note } from '../../shared/boards/journey-map/model'
 import type { Entry, PersonaDoc } from '../../shared/boards/persona/model';
 import { type EmpathyApp, inZone, showTab, startEmpathy } from './empathySteps';
 import { createWorkshop, goHome } from './homeSteps';
-import { idOf, type JourneySteps, notesOf } from './journeySteps';
+import { idOf, type JourneySteps, notesOf, settled } from './journeySteps';
 
 /** What is pasted on an empathy map and a persona, and from one kind of board and one workshop into another. */
 test.describe.configure({ mode: 'serial' });
@@ -119,6 +119,8 @@ test('notes go into another workshop, by the palette and the mouse', async () =>
     await page.getByRole('combobox').fill(words);
     await page.getByRole('option').first().click();
     await expect(page.getByRole('combobox')).toHaveCount(0);
+    // The command itself is done in the next turn.
+    await settled(page);
   };
   await run('Copier');
   await goHome(page);
@@ -152,6 +154,6 @@ test('an empathy map is pasted out as lines of text', async () => {
   await page.evaluate((all) => window.__board!.select(all.map((id) => ({ kind: 'note', id }))), keys.map(idOf));
   await surface().focus();
   await press('Control+c');
-  const copied = await home.app.evaluate(({ clipboard }) => clipboard.readText());
-  expect(copied.split('\n')).toEqual(keys.map((key) => (doc.notes[idOf(key) as never] as EmpathyNote).text));
+  const copied = async () => (await home.app.evaluate(({ clipboard }) => clipboard.readText())).split('\n');
+  await expect.poll(copied).toEqual(keys.map((key) => (doc.notes[idOf(key) as never] as EmpathyNote).text));
 });

@@ -73,6 +73,7 @@ const pastePicture = (file: Given) =>
 async function magentaIn(of: Page, key: string): Promise<number> {
   const clip = await of.evaluate((wanted) => {
     const shown = window.__board!;
+    shown.view.measure();
     const box = shown.now().index.get(wanted)!.box;
     const surface = document.querySelector('[data-testid="board-canvas"]')!.getBoundingClientRect();
     const { zoom, cx, cy } = shown.camera.get();

@@ -217,7 +217,7 @@ for (const [name, code] of Object.entries(INJECTIONS)) {
         document.addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective), {
           once: true,
         });
-        setTimeout(() => resolve('nothing was blocked'), 4000);
+        setTimeout(() => resolve('nothing was blocked'), 20_000);
         Object.assign(window, {
           mark: () => {
             acted = true;
@@ -382,7 +382,7 @@ test('nothing is permitted but lasting storage, copying text and full screen', a
           (value) => (value === 'denied' ? 'refused' : 'granted'),
           () => 'refused',
         ),
-        new Promise((resolve) => setTimeout(() => resolve('no answer'), 3000)),
+        new Promise((resolve) => setTimeout(() => resolve('no answer'), 15_000)),
       ]);
     return {
       camera: await outcome(navigator.mediaDevices.getUserMedia({ video: true })),

@@ -149,7 +149,7 @@ test('the window comes back where it was', async () => {
   await expect.poll(() => bounds(first)).toEqual(wanted);
   await first.close();
   const second = await launchApp({ userData: profile });
-  expect(await bounds(second)).toEqual(wanted);
+  await expect.poll(() => bounds(second)).toEqual(wanted);
   await second.close();
 
   const away = { ...wanted, x: 90_000 };
@@ -211,7 +211,7 @@ test('a window whose process ends comes back and says so', async () => {
       const asked: Promise<boolean> = contents.executeJavaScript(
         'window.desktop.boot().then((info) => info.restarted)',
       );
-      return Promise.race([asked, new Promise<null>((resolve) => setTimeout(() => resolve(null), 300))]);
+      return Promise.race([asked, new Promise<null>((resolve) => setTimeout(() => resolve(null), 2_000))]);
     });
   await expect.poll(alive).toBe(false);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());

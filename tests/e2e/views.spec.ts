@@ -1,6 +1,6 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { showTab } from './empathySteps';
-import { type JourneyApp, type JourneySteps, type Spot, startJourney } from './journeySteps';
+import { type JourneyApp, type JourneySteps, type Spot, settled, startJourney } from './journeySteps';
 
 /** Looking around: wheel, pinch, held Space, middle button, fingers, keys, the overview map, on every kind of sheet. */
 test.describe.configure({ mode: 'serial' });
@@ -187,6 +187,7 @@ test('a board that was fitted fits a window of another size when it is shown aga
   await home.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
   await page.waitForFunction(() => window.innerWidth === 1280);
   await showTab(page, 'Empathie');
+  await settled(page);
   const wall = (await surface().boundingBox())!;
   for (const [fx, fy] of [
     [0, 0],
