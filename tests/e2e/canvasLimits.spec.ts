@@ -22,7 +22,7 @@ async function start(args: readonly string[], size = { width: 1440, height: 900 
     if (message.type() === 'error') problems.push(message.text());
   });
   await resize(running, size);
-  await expect(running.page.getByTestId('board-canvas')).toBeVisible({ timeout: 30_000 });
+  await expect(running.page.getByTestId('board-canvas')).toBeVisible({ timeout: 120_000 });
   await running.page.waitForFunction(() => window.__bench?.editable());
   return { ...running, problems };
 }

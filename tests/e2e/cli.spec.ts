@@ -169,7 +169,7 @@ test('it makes the very file that the poster workshop makes', async () => {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, byWindow);
-  await expect(page.getByTestId('board-canvas')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByTestId('board-canvas')).toBeVisible({ timeout: 120_000 });
   await page.keyboard.press('Control+e');
   await page.getByRole('button', { name: 'Exporter 1 affiche', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: '1 affiche enregistrée' })).toBeVisible();

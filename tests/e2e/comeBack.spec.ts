@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type {} from '../../renderer/editor/boardHook';
 import { board, createWorkshop, goHome } from './homeSteps';
+import { resizeWindow } from './journeySteps';
 import { freshProfile, launchApp, type RunningApp, removeProfile } from './launch';
 
 const SIZE = { width: 1440, height: 900 };
@@ -10,9 +11,7 @@ const SIZE = { width: 1440, height: 900 };
 /** Starts in a profile that stays, without going anywhere. */
 async function start(userData: string): Promise<RunningApp> {
   const running = await launchApp({ userData });
-  await running.app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, SIZE);
+  await resizeWindow(running, SIZE.width, SIZE.height);
   return running;
 }
 
@@ -23,9 +22,7 @@ const camera = (page: Page) => page.evaluate(() => window.__board?.camera.get())
 /** The place is told once the view has rested: until it is what is on screen. */
 async function placeIsStored(page: Page, profile: string): Promise<void> {
   const stored = async () => JSON.parse(await readFile(join(profile, 'preferences.json'), 'utf8')).last;
-  await expect(async () => expect(await stored()).toMatchObject({ ...(await camera(page)) })).toPass({
-    timeout: 10_000,
-  });
+  await expect(async () => expect(await stored()).toMatchObject({ ...(await camera(page)) })).toPass();
 }
 
 test('a start comes back to the board that was left, with its tab and its view, also after a crash', async () => {
@@ -47,7 +44,7 @@ test('a start comes back to the board that was left, with its tab and its view, 
   await first.kill();
 
   const second = await start(profile);
-  await expect(tab(second.page, 'Parcours cible')).toHaveAttribute('aria-selected', 'true', { timeout: 30_000 });
+  await expect(tab(second.page, 'Parcours cible')).toHaveAttribute('aria-selected', 'true', { timeout: 120_000 });
   await expect(board(second.page)).toBeFocused();
   await expect(zoom(second.page)).toHaveText(left ?? '');
   expect(await camera(second.page)).toEqual(seen);
@@ -55,7 +52,7 @@ test('a start comes back to the board that was left, with its tab and its view, 
   await second.close();
 
   const third = await start(profile);
-  await expect(third.page.getByRole('heading', { level: 1, name: 'Ateliers' })).toBeVisible({ timeout: 30_000 });
+  await expect(third.page.getByRole('heading', { level: 1, name: 'Ateliers' })).toBeVisible({ timeout: 120_000 });
   await third.page.getByRole('button', { name: 'Reprendre' }).click();
   await expect(tab(third.page, 'Parcours cible')).toHaveAttribute('aria-selected', 'true');
   // The window may come back some pixels higher or lower; the corner of the view is what stays.

@@ -45,7 +45,7 @@ test.beforeAll(async () => {
   page = running.page;
   page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
   await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
-  await expect(board()).toBeVisible({ timeout: 30_000 });
+  await expect(board()).toBeVisible({ timeout: 120_000 });
 });
 
 test.afterAll(async () => {
@@ -118,7 +118,7 @@ test('several posters in two languages go into a folder', async () => {
   await answerFolder(target);
   await exportButton('Exporter 4 affiches').click();
   await expect(page.getByRole('status').filter({ hasText: '4 affiches enregistrées' })).toBeVisible({
-    timeout: 30_000,
+    timeout: 120_000,
   });
   expect((await readdir(target)).sort()).toEqual([
     'Parcours actuel A2 en 96 dpi.png',

@@ -24,7 +24,7 @@ export async function startHome(options: LaunchOptions = {}, size = { width: 144
   await resizeWindow(running, size.width, size.height);
   // What is stored is open, and what it holds is on the screen.
   const first = page.getByRole('heading', { name: /Par où commencer|Where to start/ });
-  await expect(first.or(cards(page).first()).or(board(page)).first()).toBeVisible({ timeout: 30_000 });
+  await expect(first.or(cards(page).first()).or(board(page)).first()).toBeVisible({ timeout: 120_000 });
   // A board that was left open comes back by itself.
   if (await board(page).isVisible()) await goHome(page);
   return {

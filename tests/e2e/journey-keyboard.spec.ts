@@ -269,6 +269,8 @@ test('stages, moments and rows are added, renamed, moved and deleted', async () 
   // Hidden by the menu key, shown again from the inspector.
   await press('Shift+F10');
   await expect(page.getByRole('menu')).toBeVisible();
+  // The menu has the keyboard.
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.type('Masquer');
   await press('Enter');
   await expect.poll(() => steps.keys('lane')).toHaveLength(9);

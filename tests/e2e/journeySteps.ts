@@ -55,7 +55,7 @@ export async function startJourney(
     if (message.type() === 'error') problems.push(message.text());
   });
   await resizeWindow(running, size.width, size.height);
-  await expect(page.getByTestId('board-canvas')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByTestId('board-canvas')).toBeVisible({ timeout: 120_000 });
   await page.waitForFunction(() => window.__board?.session.store.getState().editable);
   return { ...running, problems, steps: journeySteps(page) };
 }

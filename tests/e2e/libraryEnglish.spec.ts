@@ -39,7 +39,7 @@ test('in English: personas are exported, deleted, brought back and erased, in a 
   await expect(question).toContainText('These workshops show it');
   expect(await axeViolations(page)).toEqual([]);
   await question.getByRole('button', { name: 'Erase for good' }).press('Enter');
-  await expect(question).toBeHidden({ timeout: 20_000 });
+  await expect(question).toBeHidden({ timeout: 120_000 });
   await expect(cells).toHaveCount(1);
   expect(home.problems).toEqual([]);
   await home.close();

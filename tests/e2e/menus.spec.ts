@@ -29,6 +29,7 @@ async function check(): Promise<void> {
     await page.keyboard.press('Shift+F10');
     const menu = page.getByRole('menu');
     await expect(menu).toBeVisible();
+    await expect(menu.getByRole('menuitem').first()).toBeVisible();
     const what = list.map(({ kind }) => kind).join(' ') || 'board';
     const lines = await menu.getByRole('menuitem').evaluateAll((items) =>
       items.map((item) => ({

@@ -60,6 +60,7 @@ test.beforeAll(async () => {
   }, docs);
   await library().click();
   await expect(libraryHeading()).toBeVisible();
+  await expect(page.getByRole('gridcell')).toHaveCount(docs.length + 2);
   name = (await page.getByRole('gridcell').first().getByRole('heading').textContent()) ?? '';
 });
 test.afterAll(async () => {
@@ -105,6 +106,7 @@ test('nothing that needs a workshop is offered; the palette says the same', asyn
   await press('Control+Shift+l');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('lier un persona');
   await expect(page.getByRole('option', { name: /Lier un persona existant/ })).toHaveCount(0);
   await press('Escape');
@@ -133,11 +135,18 @@ test('its poster is exported, with personal data told first and the way to it', 
   await press('Control+e');
   await page.getByRole('button', { name: /^Exporter 1/ }).click();
   await page.getByRole('button', { name: 'Exporter quand même' }).click();
-  await expect(page.getByText(/affiche enregistrée/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/affiche enregistrée/)).toBeVisible({ timeout: 120_000 });
   expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
   // What was let go is not asked about twice.
+  await rm(file);
   await page.getByRole('button', { name: /^Exporter 1/ }).click();
-  await expect(page.getByText(/affiche enregistrée/)).toBeVisible({ timeout: 30_000 });
+  const isWritten = () =>
+    stat(file).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(isWritten).toBe(true);
+  await expect(page.getByText(/affiche enregistrée/)).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await press('Escape');
 });
@@ -145,6 +154,7 @@ test('its poster is exported, with personal data told first and the way to it', 
 test('its page becomes a template, which starts the next persona from the library', async () => {
   await expect(board(page)).toBeVisible();
   await press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('enregistrer comme modèle');
   await press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Enregistrer comme modèle' });

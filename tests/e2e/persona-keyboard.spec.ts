@@ -83,6 +83,7 @@ test('a source is added for the chosen entry, which cites it; the page says how 
   await press('Control+i');
   const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
   await inspector.getByLabel('Titre').fill('Entretien 1');
+  await expect.poll(async () => Object.values((await persona()).evidence)).toHaveLength(1);
   const doc = await persona();
   const [source] = Object.values(doc.evidence);
   expect(source).toMatchObject({ title: 'Entretien 1', kind: 'interview' });
@@ -114,7 +115,7 @@ test('a portrait is made by keys: another one at random, then one part by hand',
   await skin.getByRole('radio', { name: 'Couleur 3', exact: true }).press(' ');
   expect(await axeViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Prendre ce portrait' }).press('Enter');
-  expect((await persona()).info.portrait).toMatchObject({ skin: '#F3C7A4' });
+  await expect.poll(async () => (await persona()).info.portrait).toMatchObject({ skin: '#F3C7A4' });
 });
 
 test('the page with its panel is sound for assistive technology', async () => {

@@ -85,13 +85,13 @@ test('a photo is chosen, framed and stored anew; taking it off brings the drawn 
   expect(await axeViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Prendre cette photo' }).click();
   await expect(dialog).toBeHidden();
+  await expect.poll(async () => (await persona()).info.photo).toMatchObject({ alt: 'Une femme sourit' });
   const { photo, portrait } = (await persona()).info;
-  expect(photo).toMatchObject({ alt: 'Une femme sourit' });
   expect((photo?.width ?? 0) / (photo?.height ?? 1)).toBeCloseTo(306 / 400, 1);
   expect(portrait).not.toBeNull();
   await page.mouse.click(at.x, at.y, { button: 'right' });
   await page.getByRole('menuitem', { name: 'Retirer la photo' }).click();
-  expect((await persona()).info.photo).toBeNull();
+  await expect.poll(async () => (await persona()).info.photo).toBeNull();
 });
 
 test('personas are compared side by side, what differs is told in words', async () => {

@@ -231,7 +231,7 @@ test('it travels in the file of the workshop, and from there onto posters and in
   expect(magenta(png.pixels, png.channels)).toBeGreaterThan(500);
 
   const other = await launchApp({ args: [file] });
-  await expect(board(other.page)).toBeVisible({ timeout: 30_000 });
+  await expect(board(other.page)).toBeVisible({ timeout: 120_000 });
   await other.page.waitForFunction(() => window.__board?.session.store.getState().editable);
   const there = journeySteps(other.page);
   const [brought] = await pictures(there);
@@ -245,7 +245,7 @@ test('it outlives a kill and the loss of the database', async () => {
   await home.kill();
   await rm(join(profile, 'IndexedDB'), { recursive: true, force: true });
   const again = await launchApp({ userData: profile });
-  await expect(board(again.page)).toBeVisible({ timeout: 30_000 });
+  await expect(board(again.page)).toBeVisible({ timeout: 120_000 });
   await again.page.waitForFunction(() => window.__board?.session.store.getState().editable);
   const there = journeySteps(again.page);
   const kept = (await there.doc()).notes[idOf(pains[1]!) as never] as Note;

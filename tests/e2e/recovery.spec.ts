@@ -13,7 +13,7 @@ import { freshProfile, launchApp, type RunningApp, removeProfile } from './launc
  */
 test.describe.configure({ mode: 'serial' });
 
-const OPEN_WITHIN_MS = 30_000;
+const OPEN_WITHIN_MS = 120_000;
 const EDITS = 12;
 /** Enough for the engine to sort its log into tables: every kind of file is there to be damaged. */
 const COPIES = 16;

@@ -49,9 +49,11 @@ test('a write that fails stays in sight until one succeeds', async () => {
   await expect(page.getByText('Non enregistré')).toBeVisible();
   await expect(bar.getByRole('button', { name: 'Ailleurs…' })).toBeVisible();
   // The board moved down for it: nothing is covered.
-  const barBox = await bar.boundingBox();
-  const boardBox = await board(page).boundingBox();
-  expect(boardBox?.y).toBeGreaterThanOrEqual((barBox?.y ?? 0) + (barBox?.height ?? 0));
+  const room = async () => {
+    const [barBox, boardBox] = [await bar.boundingBox(), await board(page).boundingBox()];
+    return (boardBox?.y ?? 0) - (barBox?.y ?? 0) - (barBox?.height ?? 0);
+  };
+  await expect.poll(room).toBeGreaterThanOrEqual(0);
   await bar.getByRole('button', { name: 'Réessayer' }).click();
   await expect(bar).toBeVisible();
 

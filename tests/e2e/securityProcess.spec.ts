@@ -112,8 +112,8 @@ test('the page runs in the system\u2019s sandbox, not merely by preference', asy
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
     const renderers = () => processesOf(profile).filter(({ command }) => command.includes('--type=renderer'));
-    await expect.poll(() => renderers().length, { timeout: 20_000 }).toBeGreaterThan(0);
-    await expect.poll(() => renderers().every(({ seccomp }) => seccomp === '2'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => renderers().length, { timeout: 120_000 }).toBeGreaterThan(0);
+    await expect.poll(() => renderers().every(({ seccomp }) => seccomp === '2'), { timeout: 60_000 }).toBe(true);
     for (const { command, noNewPrivileges, namespace } of renderers()) {
       expect(command).not.toContain('--no-sandbox');
       expect(noNewPrivileges).toBe('1');
