@@ -7,6 +7,7 @@ import { openPendingFiles } from './files';
 import { performAction } from './performAction';
 import { stopProjecting } from './projecting';
 import { actionOf, isTextField, takesTyping, writesText } from './shortcuts';
+import { keepKeysForDialogs } from './typedAhead';
 
 /** Escape leaves the projector before anything on the board hears of it; a field or a menu still closes first. */
 function onKeyDownFirst(event: KeyboardEvent): void {
@@ -51,6 +52,7 @@ async function onCloseRequested(): Promise<void> {
 
 /** Listens to keys, to the native menu and to the main process, for the life of the window. */
 export function listenToInputs(): void {
+  keepKeysForDialogs();
   window.addEventListener('keydown', onKeyDownFirst, true);
   window.addEventListener('keydown', onKeyDown);
   window.addEventListener('blur', () => void appStore.getState().workspace?.flushAll());

@@ -11,8 +11,8 @@ import {
 } from './pointerMachine';
 import { wheelMove } from './wheel';
 
-/** The paste of a middle button comes by way of another process. */
-const PASTE_MS = 150;
+/** The paste of a middle button comes by way of another process: the longest it is waited for. */
+const PASTE_MS = 3_000;
 
 /** What lies under the pointer. */
 export interface PointerHit {
@@ -205,11 +205,21 @@ export function attachPointer(deps: PointerDeps): PointerControl {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  // On Linux the middle button pastes, as it is let go, what was selected last in any program; here it moves the view.
+  let allowPaste = (): void => undefined;
+  // On Linux the middle button pastes, as it is let go, what was selected last in any program; here it moves the view. On a busy
+  // machine that takes its time: until it has come, or a key or a button is pressed for something else.
   const onMiddleUp = (event: PointerEvent): void => {
     if (event.button !== 1) return;
-    window.addEventListener('paste', refuse, true);
-    setTimeout(() => window.removeEventListener('paste', refuse, true), PASTE_MS);
+    allowPaste();
+    const waiting = new AbortController();
+    const late = setTimeout(() => waiting.abort(), PASTE_MS);
+    allowPaste = () => {
+      clearTimeout(late);
+      waiting.abort();
+    };
+    const once = { capture: true, signal: waiting.signal } as const;
+    window.addEventListener('paste', refuse, once);
+    for (const other of ['keydown', 'pointerdown']) window.addEventListener(other, allowPaste, once);
   };
 
   container.addEventListener('pointerdown', onDown);
@@ -233,6 +243,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
     detach: () => {
       cancelAnimationFrame(scrolling);
       clearTimeout(wheelRest);
+      allowPaste();
       container.removeEventListener('pointerdown', onDown);
       container.removeEventListener('pointerup', onMiddleUp);
       container.removeEventListener('pointermove', onMove);

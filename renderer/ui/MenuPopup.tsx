@@ -6,6 +6,7 @@ import { classNames } from './classNames';
 import { Icon } from './Icon';
 import styles from './Menu.module.css';
 import type { MenuItemSpec } from './menuItems';
+import { beforeNextInput } from './nextInput';
 import { usePlatform } from './preferences';
 import { shortcutText } from './shortcutText';
 import { useT } from './useT';
@@ -30,7 +31,7 @@ export function MenuPopup({ label, items, anchor, placement = 'bottom start', on
   useLayoutEffect(
     () => () => {
       const id = chosen.current;
-      if (id !== null) setTimeout(() => act.current(id));
+      if (id !== null) beforeNextInput(() => act.current(id));
     },
     [],
   );

@@ -50,3 +50,35 @@ for (const { name, width } of [
     await app.close();
   });
 }
+
+test('keys pressed before the palette is there are written into it, and Enter runs what they find', async () => {
+  const { page, close } = await launchApp();
+  await page.getByRole('heading', { name: /Par où commencer/ }).waitFor();
+  // All in one turn: the code of the palette cannot have been fetched before the last one.
+  await page.evaluate(
+    (keys) => {
+      const press = (key: string, ctrlKey = false) => {
+        const target = document.activeElement ?? document.body;
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, code: '', ctrlKey, bubbles: true, cancelable: true }));
+      };
+      press('k', true);
+      for (const key of keys) press(key);
+    },
+    [...'glosz', 'Backspace', 's'],
+  );
+  await expect(page.getByRole('combobox')).toHaveValue('gloss');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.evaluate(
+    (keys) => {
+      for (const key of keys)
+        (document.activeElement ?? document.body).dispatchEvent(
+          new KeyboardEvent('keydown', { key, ctrlKey: key === 'k', bubbles: true, cancelable: true }),
+        );
+    },
+    ['k', ...'gloss', 'Enter'],
+  );
+  await expect(page.getByRole('dialog', { name: 'Glossaire' })).toBeVisible();
+  await close();
+});

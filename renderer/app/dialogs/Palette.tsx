@@ -4,6 +4,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { AriaLocale } from '@/ui/AriaLocale';
 import { Icon } from '@/ui/Icon';
 import { Kbd } from '@/ui/Kbd';
+import { beforeNextInput } from '@/ui/nextInput';
 import { useT } from '@/ui/useT';
 import { appStore, closeDialog } from '../appStore';
 import { performAction } from '../performAction';
@@ -15,7 +16,7 @@ function run(entry: PaletteEntry): void {
   closeDialog();
   const { run: what } = entry;
   // The dialog gives the focus back first, so that the board is what the action finds.
-  setTimeout(() => {
+  beforeNextInput(() => {
     if ('action' in what) performAction(what.action);
     else if ('act' in what) what.act();
     else appStore.getState().open?.handle.getState().handle?.reveal(what.target);
