@@ -8,14 +8,32 @@ const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltG
 
 /**
  * The code of a dialog is fetched when it is first asked for. Keys that are pressed meanwhile wait until it has the keyboard and are
- * given to it in their order: who types right after Ctrl+K loses no letter, however slow the machine.
+ * given to it in their order: who types right after Ctrl+K loses no letter, however slow the machine. A dialog that closes gives the
+ * keyboard back at once, not at the next frame: a key pressed before that would go nowhere.
  */
 export function keepKeysForDialogs(): void {
   let stop = (): void => undefined;
+  let hadKeyboard: Element | null = null;
   appStore.subscribe(({ dialog }, before) => {
-    if (!dialog) stop();
-    else if (!before.dialog) stop = holdKeys();
+    if (dialog && !before.dialog) {
+      hadKeyboard = document.activeElement;
+      stop = holdKeys();
+    } else if (!dialog && before.dialog) {
+      stop();
+      void giveBack(hadKeyboard);
+    }
   });
+}
+
+async function giveBack(to: Element | null): Promise<void> {
+  await turns();
+  const isNowhere = !document.activeElement || document.activeElement === document.body;
+  if (isNowhere && to instanceof HTMLElement && to.isConnected) to.focus({ preventScroll: true });
+}
+
+/** What React does about a change has been done; no key and no frame comes in between. */
+async function turns(): Promise<void> {
+  for (let left = 3; left > 0; left--) await Promise.resolve();
 }
 
 function holdKeys(): () => void {
@@ -52,8 +70,8 @@ function holdKeys(): () => void {
 async function giveOut(held: readonly KeyboardEvent[]): Promise<void> {
   for (const event of held) {
     give(event, document.activeElement ?? document.body);
-    // What one key changes is there for the next one; no other key comes in between.
-    for (let turns = 0; turns < 3; turns += 1) await Promise.resolve();
+    // What one key changes is there for the next one.
+    await turns();
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type {} from '../../renderer/editor/boardHook';
 import type { JourneyMapDoc } from '../../shared/boards/journey-map/model';
-import { resizeWindow } from './journeySteps';
+import { resizeWindow, startJourney } from './journeySteps';
 import { launchApp } from './launch';
 
 /** Keys are pressed the moment there is a board to see, before it is drawn and before its history is there. */
@@ -80,5 +80,22 @@ test('keys pressed before the palette is there are written into it, and Enter ru
     ['k', ...'gloss', 'Enter'],
   );
   await expect(page.getByRole('dialog', { name: 'Glossaire' })).toBeVisible();
+  await close();
+});
+
+test('a dialog that closes gives the keyboard back before the next key can come', async () => {
+  const { page, close } = await startJourney();
+  await page.getByTestId('board-canvas').focus();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  const focused = await page.evaluate(async () => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+    );
+    // Neither a frame nor a key of a person comes between these.
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    return document.activeElement?.getAttribute('data-testid');
+  });
+  expect(focused).toBe('board-canvas');
   await close();
 });
