@@ -248,6 +248,5 @@ for (const theme of ['light', 'projectorDark']) {
 
 test('with reduced motion nothing moves', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const moving = await page.evaluate(() => document.getAnimations().length);
-  expect(moving).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
