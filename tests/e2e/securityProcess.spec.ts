@@ -120,7 +120,8 @@ test('the page runs in the system\u2019s sandbox, not merely by preference', asy
       // A process space of its own, inside the one it was started in.
       expect(namespace.split(/\s+/).length).toBeGreaterThan(1);
     }
-    expect(existsSync(join(profile, 'IndexedDB')) || existsSync(join(profile, 'Local Storage'))).toBe(true);
+    const isKept = () => existsSync(join(profile, 'IndexedDB')) || existsSync(join(profile, 'Local Storage'));
+    await expect.poll(isKept, { timeout: 60_000 }).toBe(true);
   } finally {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
     await ended;

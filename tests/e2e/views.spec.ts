@@ -161,8 +161,8 @@ for (const { tab, kind } of [
         [key, corner.width, corner.height] as const,
       );
       await expect(map()).toBeVisible();
+      await expect.poll(async () => (await map().boundingBox())!.x).toBeGreaterThan(middle.x);
       const usual = (await map().boundingBox())!;
-      expect(usual.x).toBeGreaterThan(middle.x);
       await page.evaluate(
         ([one, id]) => window.__board!.select([{ kind: one!, id: id! }]),
         [kind, key.slice(key.indexOf(':') + 1)],

@@ -1,7 +1,7 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { decodePng } from '../support/pngImage';
 import { showTab } from './empathySteps';
-import { idOf, type JourneyApp, type JourneySteps, startJourney } from './journeySteps';
+import { idOf, type JourneyApp, type JourneySteps, settled, startJourney } from './journeySteps';
 
 /** Writing on the board with what keyboards of the world send, and the field over the text it stands for, on every kind of sheet. */
 test.describe.configure({ mode: 'serial' });
@@ -75,6 +75,9 @@ for (const { tab, kind, all } of SHEETS) {
       await page.getByTestId('board-canvas').focus();
       await press('Enter');
       await expect(editor()).toBeFocused();
+      // The bar under the board has its room, and the view has brought what is written into what is left of it.
+      await settled(page);
+      await page.waitForFunction(() => window.__board!.view.isExact());
     };
 
     test.beforeAll(async () => {
