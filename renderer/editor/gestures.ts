@@ -157,11 +157,13 @@ export function createGestures<Doc extends AnyDoc>(deps: GestureDeps<Doc>): Gest
 
   const addAt = (place: Target): void => {
     const { plug, session, select, editing } = board();
-    const mergeKey = editKey();
-    const added = plug.places.add(session, place, null, { mergeKey });
-    if (!added) return;
-    select([added]);
-    editing.start(added, { created: true, mergeKey });
+    session.whenEditable(() => {
+      const mergeKey = editKey();
+      const added = plug.places.add(session, place, null, { mergeKey });
+      if (!added) return;
+      select([added]);
+      editing.start(added, { created: true, mergeKey });
+    });
   };
 
   const onDoubleClick = (point: Point): void => {

@@ -32,7 +32,8 @@ export function attachClipboard<Doc extends AnyDoc>(controller: () => BoardContr
     if (copied(event)) showToast({ text: currentT()('editing.clipboard.copied', { count }), icon: 'clipboard' });
   };
   const onCut = (event: ClipboardEvent): void => {
-    if (copied(event)) controller().perform('deleteSelection');
+    const board = controller();
+    if (copied(event)) board.session.whenEditable(() => board.perform('deleteSelection'));
   };
   const onPaste = (event: ClipboardEvent): void => {
     const data = event.clipboardData;

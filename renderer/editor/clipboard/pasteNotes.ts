@@ -109,11 +109,14 @@ export async function pasteOn<Doc extends AnyDoc>(
   const t = currentT();
   const added = await notesFrom(controller, pasted);
   if (!added) return;
-  const notes = addTexts(controller, added, from);
-  if (!notes) return;
-  const targets = controller.selection();
-  if (pasted.kind === 'notes') regroup(controller, pasted.payload, notes, targets);
-  offerUndo(controller, t('editing.clipboard.pasted', { count: targets.length }), 'clipboard');
+  // A board that is only just coming up takes them as soon as it takes edits.
+  controller.session.whenEditable(() => {
+    const notes = addTexts(controller, added, from);
+    if (!notes) return;
+    const targets = controller.selection();
+    if (pasted.kind === 'notes') regroup(controller, pasted.payload, notes, targets);
+    offerUndo(controller, t('editing.clipboard.pasted', { count: targets.length }), 'clipboard');
+  });
 }
 
 /** Notes by column for what was pasted; null, and a word about it, when there are none. */
