@@ -2,7 +2,19 @@ import { expect, test } from '@playwright/test';
 import type {} from '../../renderer/editor/boardHook';
 import type { JourneyMapDoc } from '../../shared/boards/journey-map/model';
 import { resizeWindow, startJourney } from './journeySteps';
-import { launchApp } from './launch';
+import { freshProfile, launchApp, removeProfile } from './launch';
+
+/** A profile with a board that was left: the next start shows it from its picture, and its history comes later. */
+async function leftBoard(width: number): Promise<string> {
+  const userData = await freshProfile();
+  const first = await launchApp({ userData, args: ['--sample'] });
+  await resizeWindow(first, width, 860);
+  await first.page.waitForFunction(() => window.__board?.session.store.getState().editable);
+  await first.page.keyboard.press('Control+Shift+H');
+  await first.page.locator('[data-card]').first().waitFor();
+  await first.close();
+  return userData;
+}
 
 /** Keys are pressed the moment there is a board to see, before it is drawn and before its history is there. */
 for (const { name, width } of [
@@ -10,15 +22,8 @@ for (const { name, width } of [
   { name: 'a window whose first rows are folded', width: 1280 },
 ]) {
   test(`the first key on a board that is only just coming up opens a note: ${name}`, async () => {
-    const first = await launchApp({ args: ['--sample'] });
-    const { userData } = first;
-    await resizeWindow(first, width, 860);
-    await first.page.waitForFunction(() => window.__board?.session.store.getState().editable);
-    await first.page.keyboard.press('Control+Shift+H');
-    await first.page.locator('[data-card]').first().waitFor();
-    await first.app.close();
-
-    const { app, page } = await launchApp({ userData });
+    const userData = await leftBoard(width);
+    const { page, close } = await launchApp({ userData });
     await page.locator('[data-card]').first().waitFor();
     const focused = await page.evaluate(
       () =>
@@ -47,9 +52,49 @@ for (const { name, width } of [
       Object.values((window.__board!.session.store.getState().doc as JourneyMapDoc).notes).map(({ text }) => text),
     );
     expect(texts.filter((text) => text === 'Vite noté')).toHaveLength(1);
-    await app.close();
+    await close();
+    await removeProfile(userData);
   });
 }
+
+test('what is pasted on a board that is only just coming up is there and chosen once it takes edits', async () => {
+  const userData = await leftBoard(1440);
+  const { page, close } = await launchApp({ userData });
+  await page.locator('[data-card]').first().waitFor();
+  const wasEditable = await page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        let shown: typeof window.__board;
+        // In the turn in which the board first listens.
+        Object.defineProperty(window, '__board', {
+          configurable: true,
+          get: () => shown,
+          set: (board: typeof shown) => {
+            if (!shown)
+              queueMicrotask(() => {
+                resolve(board?.session.store.getState().editable ?? false);
+                const transfer = new DataTransfer();
+                transfer.setData('text/plain', 'Collée vite');
+                document.dispatchEvent(
+                  new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+                );
+              });
+            shown = board;
+          },
+        });
+        document.querySelector<HTMLElement>('[data-card]')?.click();
+      }),
+  );
+  expect(wasEditable).toBe(false);
+  const chosen = () =>
+    page.evaluate(() => {
+      const { notes } = window.__board!.session.store.getState().doc as JourneyMapDoc;
+      return window.__board!.selection().map(({ id }) => notes[id as never]?.['text' as never]);
+    });
+  await expect.poll(chosen).toEqual(['Collée vite']);
+  await close();
+  await removeProfile(userData);
+});
 
 test('keys pressed before the palette is there are written into it, and Enter runs what they find', async () => {
   const { page, close } = await launchApp();
