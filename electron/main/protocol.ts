@@ -30,24 +30,19 @@ function answer({ url, method }: ProtocolRequest): ProtocolResponse {
 
 /** Files that were read before anyone asked. */
 const readAlready = new Map<string, StaticFile | null>();
-let firstPageServed: () => void = () => undefined;
 
-/** Reads what the first page will ask for, while the process that will ask for it starts; resolves when it has all been asked for. */
-export function readAhead(): Promise<void> {
+/** Reads what the first page will ask for, while the process that will ask for it starts. */
+export function readAhead(): void {
   const page = fileOf('/');
   readAlready.set('/', page);
   const html = page ? page.bytes.toString('utf8') : '';
   for (const [, path = ''] of html.matchAll(/(?:src|href)="\.(\/[^"]+)"/g)) readAlready.set(path, fileOf(path));
-  return new Promise((resolve) => {
-    firstPageServed = resolve;
-  });
 }
 
 function takeFile(path: string): StaticFile | null {
   const file = readAlready.get(path);
   if (file === undefined) return fileOf(path);
   readAlready.delete(path);
-  if (readAlready.size === 0) firstPageServed();
   return file;
 }
 

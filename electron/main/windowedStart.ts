@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { app, Menu, session } from 'electron';
 import type { Launch } from './arguments';
 import { sendEvent } from './events';
@@ -11,9 +10,6 @@ import { pathsOf } from './openFiles';
 import { createPendingFiles } from './pendingFiles';
 import { readAhead, serveApp } from './protocol';
 import { electronIsReady } from './startTimes';
-
-/** A page that asks for nothing gets its answers all the same. */
-const LONGEST_PAGE_MS = 1_000;
 
 /**
  * Starts the app with its window; a second start hands its files to the first one and ends. What answers the window is read while the
@@ -48,11 +44,10 @@ export async function startWithWindow(launch: Launch): Promise<void> {
   serveApp(session.defaultSession);
   const opened = openFirstWindow(launch, userData);
   first = opened;
-  const pageServed = readAhead();
-  // Read when the page has got its files and reads them itself: before, it would wait for them.
-  const answer = Promise.race([pageServed, delay(LONGEST_PAGE_MS)])
-    .then(() => import('./windowedApp'))
-    .then(({ runWindowedApp }) => runWindowedApp({ ...opened, launch, userData, pending }));
+  readAhead();
+  const answer = import('./windowedApp').then(({ runWindowedApp }) =>
+    runWindowedApp({ ...opened, launch, userData, pending }),
+  );
   registerIpc(() => (opened.window.isDestroyed() ? null : opened.window), answer);
 }
 

@@ -5,7 +5,7 @@ import { runtimeArguments } from '../../scripts/electronRuntime.mjs';
 import { withProfile } from './profile.mjs';
 import { median, row } from './statistics.mjs';
 
-const REPEATS = Number(process.env.BENCH_REPEATS ?? 7);
+const REPEATS = Number(process.env.BENCH_REPEATS ?? 11);
 const LONGEST_START_MS = 60_000;
 const LONGEST_END_MS = 10_000;
 
