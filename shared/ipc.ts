@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { ActionId } from './actions';
 import { ID_PATTERN } from './base/ids';
 import type { Result } from './base/result';
+import { z } from './base/schema';
 import type { Lang } from './i18n/translate';
 import type { Channel } from './ipcChannels';
 import type { ThemeName } from './model/theme';

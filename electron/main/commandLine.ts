@@ -9,7 +9,6 @@ import type { BootInfo, CliJob } from '@shared/ipc';
 import { badRequest } from '@shared/ipcChannels';
 import { START_HASH } from '@shared/startHash';
 import { app, type BrowserWindow, Menu, session } from 'electron';
-import { z } from 'zod';
 import { type CliCommand, messageLang, readCommand } from './cliArguments';
 import { type CliOutput, createCliOutput } from './cliOutput';
 import { registerIpc } from './ipc';
@@ -32,9 +31,6 @@ const LONGEST_SILENCE_MS = 5 * 60_000;
 type JobChannel = 'cliJob' | 'cliReport' | 'cliWrite' | 'cliDone' | 'printPdf';
 
 let ending = false;
-
-// Each schema is used a few times: compiling it takes longer than that saves.
-z.config({ jitless: true });
 
 type ExportCommand = Extract<CliCommand, { kind: 'export' }>;
 

@@ -1,7 +1,7 @@
 import { fail } from '@shared/base/result';
+import type { z } from '@shared/base/schema';
 import { IPC_ARGS, type IpcArgs, type IpcReply, type IpcResult } from '@shared/ipc';
 import { badRequest, type Channel } from '@shared/ipcChannels';
-import type { z } from 'zod';
 import { type Answer, refused } from './ipc';
 import { errorCode, log } from './log';
 

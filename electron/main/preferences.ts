@@ -1,7 +1,7 @@
+import { z } from '@shared/base/schema';
 import type { Lang } from '@shared/i18n/lang';
 import { authorName, erasing, type LastPlace, type LibraryPreferences, lastPlace, libraryMemory } from '@shared/ipc';
 import type { ThemeName } from '@shared/model/theme';
-import { z } from 'zod';
 
 export interface StoredPreferences {
   readonly lang: Lang;

@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import { z } from 'zod';
 import type { Launch } from './arguments';
 import { createFileHandlers } from './fileHandlers';
 import type { FirstWindow } from './firstWindow';
@@ -14,9 +13,6 @@ import { createStorage } from './storageHandlers';
 import { createTargets } from './targets';
 
 const LONGEST_END_MS = 3_000;
-
-// Each schema is used a few times: compiling it takes longer than that saves.
-z.config({ jitless: true });
 
 interface WindowedApp extends FirstWindow {
   readonly launch: Launch;

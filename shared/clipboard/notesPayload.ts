@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../base/schema';
 import { type CommonNoteFields, noteShape } from '../model/note';
 
 /** Format of the app's own clipboard payload, a custom type that only this app reads and writes. */

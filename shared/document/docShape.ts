@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../base/schema';
 import type { DocType } from '../model/document';
 
 /** Fields of a record of the model, each with the schema of its value. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '../base/schema';
 import { journeyMapType } from '../boards/journey-map/model';
 import type { AnyDoc, DocType } from '../model/document';
 import { defineCommand } from './command';

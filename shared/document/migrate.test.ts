@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import { z } from '../base/schema';
 import type { AnyDoc, DocType, Json } from '../model/document';
 import { migrateJson, migrateYDoc } from './migrate';
 import { createYDoc, encodeState, loadYDoc, snapshotOf } from './yDocument';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { AppError, FileFault } from '../base/appError';
 import type { DocId, WorkshopId } from '../base/ids';
 import { fail, ok, type Result } from '../base/result';
+import { z } from '../base/schema';
 import { docType, isDocKind } from '../boards/docTypes';
 import { migrateJson } from '../document/migrate';
 import { cleanText } from '../model/cleanText';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { smallJourney } from '../../tests/support/journeyCommands';
 import { bundleOf, FACTS } from '../../tests/support/workshopBundles';
+import { z } from '../base/schema';
 import { fileSchema } from './fileSchema';
 import { writeWorkshopFile } from './workshopFile';
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { DocId, WorkshopId } from '../base/ids';
+import { z } from '../base/schema';
 import { DOC_KINDS, docType } from '../boards/docTypes';
 import { idOf } from '../model/fields';
 import { FILE_FORMAT, FILE_VERSION } from './envelope';

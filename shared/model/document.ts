@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../base/schema';
 
 /** Kinds of boards. */
 export const BOARD_KINDS = ['journey-map', 'empathy-map'] as const;

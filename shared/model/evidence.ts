@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../base/schema';
 
 /** What supports a note: said by a person, seen by the team, measured, or supposed. */
 export const EVIDENCE_KINDS = ['verbatim', 'observation', 'data', 'hypothesis'] as const;

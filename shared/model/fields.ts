@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { FORBIDDEN_KEYS, ID_PATTERN, type Id } from '../base/ids';
+import { z } from '../base/schema';
 
 /** Longest text of one field, in UTF-16 units: a page of notes, far from a denial of service. */
 export const MAX_TEXT = 20_000;

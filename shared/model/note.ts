@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type AssetHash, type BoardId, type ClusterId, ID_PATTERN, isId } from '../base/ids';
+import { z } from '../base/schema';
 import { asFlag, asNumber, asOneOf, asText, type Cleaners, orNull } from './cleanFields';
 import { cleanText } from './cleanText';
 import { EVIDENCE_KINDS, evidenceKind } from './evidence';

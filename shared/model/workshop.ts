@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { BoardId, PersonaId } from '../base/ids';
+import { z } from '../base/schema';
 import { BOARD_KINDS, type DocType } from './document';
 import { dateText, idOf, orderKey, recordOf, text } from './fields';
 

@@ -229,6 +229,7 @@ describe('import rules', () => {
     expect(importersOf('konva').filter((path) => !path.startsWith('renderer/canvas/'))).toEqual([]);
     for (const name of ['papaparse', 'saxes'])
       expect(importersOf(name).filter((path) => !path.startsWith('renderer/tables/'))).toEqual([]);
+    expect(importersOf('zod')).toEqual(['shared/base/schema.ts']);
     const yjs = /^(shared\/document|shared\/file|renderer\/session|renderer\/storage|electron\/main)\//;
     expect(importersOf('yjs').filter((path) => !yjs.test(path))).toEqual([]);
     expect(files.filter((file) => /\bipcMain\b/.test(file.text)).map((file) => file.path)).toEqual([

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { BoardId, ClusterId, FindingId, NoteId, PersonaId, StageId } from '../../base/ids';
+import { z } from '../../base/schema';
 import type { DocType } from '../../model/document';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
 import { clusterShape, EMPTY_NOTE, noteShape } from '../../model/note';

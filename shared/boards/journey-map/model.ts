@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type {
   ClusterId,
   EmotionPointId,
@@ -10,6 +9,7 @@ import type {
   StepId,
   TouchpointId,
 } from '../../base/ids';
+import { z } from '../../base/schema';
 import type { DocType } from '../../model/document';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
 import { clusterShape, EMPTY_NOTE, noteShape } from '../../model/note';

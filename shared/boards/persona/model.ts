@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { BlockId, EntryId, EvidenceId } from '../../base/ids';
+import { z } from '../../base/schema';
 import type { DocType } from '../../model/document';
 import { evidenceKind } from '../../model/evidence';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../base/schema';
 
 const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 /** A colour, or empty where the thing is not worn. */

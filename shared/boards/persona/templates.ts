@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { z } from 'zod';
 import type { BlockId, NewId } from '../../base/ids';
+import { z } from '../../base/schema';
 import type { MessageKey } from '../../i18n/translate';
 import { cleanText } from '../../model/cleanText';
 import { text } from '../../model/fields';
