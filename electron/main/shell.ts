@@ -8,6 +8,7 @@ import { type Closing, guardClosing } from './closing';
 import { watchCrashes } from './crashes';
 import { sendEvent } from './events';
 import { type FirstWindow, preferencesFile, windowFile } from './firstWindow';
+import { rememberGraphics } from './graphics';
 import type { Handlers } from './ipcAnswers';
 import { writeJsonFile } from './jsonFile';
 import { mainTranslator } from './mainMessages';
@@ -141,6 +142,7 @@ export function createShell({
       ready: () => closing.listening(),
       painted: (at) => {
         tellStartTimes(at);
+        rememberGraphics(userData);
         buildMenu();
       },
       setPreferences,

@@ -3,6 +3,7 @@ import { app, Menu, session } from 'electron';
 import type { Launch } from './arguments';
 import { sendEvent } from './events';
 import { type FirstWindow, openFirstWindow } from './firstWindow';
+import { spareGraphics } from './graphics';
 import { registerIpc } from './ipc';
 import { guardSession } from './lockdown';
 import { openLog } from './log';
@@ -25,6 +26,7 @@ export async function startWithWindow(launch: Launch): Promise<void> {
   Menu.setApplicationMenu(null);
   const userData = app.getPath('userData');
   openLog(join(userData, 'logs', 'main.log'));
+  spareGraphics(userData);
   let first: FirstWindow | null = null;
   const pending = createPendingFiles(() => sendEvent(first?.window ?? null, 'filesPending', null));
   pending.add(paths);
