@@ -127,6 +127,32 @@ describe('tile wall', () => {
     expect(painted).toHaveLength(9);
   });
 
+  it('takes the time for dear tiles from the next frames of a zoom, unless there is nothing to see', () => {
+    const { draw, painted } = setUp({ costMs: 20 });
+    const wide = view(4, 4);
+    draw(1, wide);
+    const before = painted.length;
+    // In, in steps as large as those of a fast wheel: what is there covers the view all along.
+    for (let frame = 1; frame <= 24; frame += 1) draw(2 ** (0.2 + frame / 40), view(3, 3), 5);
+    // One of them in two frames.
+    expect(painted.length - before).toBeGreaterThanOrEqual(6);
+    expect(painted.length - before).toBeLessThanOrEqual(12);
+    // Out, past the edge of what is there.
+    const sofar = painted.length;
+    for (let frame = 1; frame <= 6; frame += 1) draw(2 ** (-0.1 - frame / 40), view(6, 6), 5);
+    expect(painted.length - sofar).toBeGreaterThanOrEqual(5);
+  });
+
+  it('owes nothing any more once a zoom rests', () => {
+    const { wall, draw, painted } = setUp({ costMs: 40 });
+    draw(1, view(4, 4));
+    for (let frame = 1; frame <= 3; frame += 1) draw(1.5, view(3, 3), 5);
+    wall.settle(1.5);
+    const before = painted.length;
+    draw(1.5, view(3, 3), 18);
+    expect(painted.length - before).toBe(1);
+  });
+
   it('paints nothing where there is nothing', () => {
     const { draw, painted } = setUp({ extent: view(2, 1) });
     expect(draw(1, view(10, 10, -3 * TILE, -3 * TILE))).toBe(false);

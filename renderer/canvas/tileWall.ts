@@ -52,6 +52,8 @@ const PATIENCE_OUT = 0.75;
 const JUMP = 1.25;
 /** For that it may take longer. */
 const JUMP_MS = 40;
+/** What is begun is finished: a frame takes up to so many times what it may, and owes nothing for it. */
+const USUAL = 2;
 /** Size of the coarse picture of everything, in device pixels. */
 const OVERVIEW_AREA = 900_000;
 /** A picture of everything that is no larger than this is kept as the coarse one. */
@@ -75,6 +77,8 @@ export function createTileWall(deps: WallDeps): TileWall {
   let settled: number | null = null;
   let lastScale: number | null = null;
   let lastSeen: Box | null = null;
+  /** Painted beyond what the frames of a zoom may, in ms: the next ones paint less. */
+  let debt = 0;
 
   const open = (scale: number, place: 'above' | 'below') => createTileLevel(scale, deps.openLevel(place), deps.find);
   const levels = () => [...new Set([front, next, overview])].filter((level) => level !== null);
@@ -134,7 +138,7 @@ export function createTileWall(deps: WallDeps): TileWall {
     const wanted = turnTo(levelFor(wantedScale(frame.scale)));
     const nothingYet = !seen || !levels().some((level) => level.touches(seen));
     const limit = nothingYet ? Number.POSITIVE_INFINITY : Math.max(ms, isJump ? JUMP_MS : 0);
-    const isPainted = !seen || work(wanted.jobs(seen), limit);
+    const isPainted = !seen || paintFor(wanted, seen, limit);
     // First seen at another size than its own, a picture would be kept at that size by the browser: it waits for a frame.
     const isDone = isPainted && (!front || !isNew(wanted) || wanted.scale === frame.scale);
     if (isDone) bringForward(wanted);
@@ -143,6 +147,22 @@ export function createTileWall(deps: WallDeps): TileWall {
     showOverview(shown, seen, frame);
     if (seen && isDone) tidy(shown, seen);
     return !isDone;
+  };
+
+  /**
+   * While the zoom moves over what is there already, what a tile takes too long is taken from the next frames: one of thousands of
+   * notes takes several times what a frame may. True when all was painted.
+   */
+  const paintFor = (level: TileLevel, seen: Box, ms: number): boolean => {
+    const jobs = level.jobs(seen);
+    const isPatient = settled === null && (front?.covers(seen) || overview?.covers(seen)) === true;
+    if (!isPatient) debt = 0;
+    const start = deps.now();
+    // One job at least is done where time is not owed.
+    const isPaused = isPatient && debt >= ms;
+    const isPainted = jobs.length === 0 || (!isPaused && work(jobs, ms - debt));
+    debt = isPatient ? Math.max(0, debt + deps.now() - start - USUAL * ms) : 0;
+    return isPainted;
   };
 
   /** While somebody pans, twice what a view takes is kept: they may come back. */
