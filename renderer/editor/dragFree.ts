@@ -66,7 +66,8 @@ export function dragFree<Doc extends AnyDoc>(
           dy: by.y,
         },
         drop: place && { area: place.box, line: null, allowed: lands },
-        badge: mods.alt ? { text: '+', at: to } : null,
+        // Above what is held, which would cover it.
+        badge: mods.alt ? { text: '+', at: { x: to.x, y: Math.min(to.y, grip.box.y + by.y) } } : null,
         guides: snap.guides,
       };
     },

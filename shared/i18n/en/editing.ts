@@ -24,6 +24,8 @@ export const editing = {
     deleted_one: '{{count}} item deleted',
     deleted_other: '{{count}} items deleted',
     cannotMove: 'It cannot move any further.',
+    takesNoNotes: 'Takes no notes',
+    notHere: 'Not here',
     writing: 'Write: {{what}}',
   },
   bar: {

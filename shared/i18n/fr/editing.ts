@@ -24,6 +24,8 @@ export const editing = {
     deleted_one: '{{count}} élément supprimé',
     deleted_other: '{{count}} éléments supprimés',
     cannotMove: 'Impossible de déplacer plus loin.',
+    takesNoNotes: 'Ne prend pas de notes',
+    notHere: 'Pas ici',
     writing: 'Écrire\u00A0: {{what}}',
   },
   bar: {
