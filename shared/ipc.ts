@@ -39,6 +39,8 @@ export const lastPlace = z.strictObject({
   /** The scene point in the middle of the view. */
   cx: z.number().min(-1e7).max(1e7),
   cy: z.number().min(-1e7).max(1e7),
+  /** How the view was made to fit; null when a hand chose it. */
+  fit: z.enum(['whole', 'opening']).nullable().default(null),
   /** The board was on screen; false once it was left for the home screen. */
   shown: z.boolean(),
   /** Documents that are on screen there: the workshop, its personas, the board. */

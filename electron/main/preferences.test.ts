@@ -45,11 +45,27 @@ describe('preferences', () => {
   });
 
   it('bring back the last place, or none when it is damaged', () => {
-    const last = { workshopId: 'w1', boardId: 'b1', zoom: 0.9, cx: 10, cy: -20, shown: true, docs: ['w1', 'b1', 'p1'] };
+    const last = {
+      workshopId: 'w1',
+      boardId: 'b1',
+      zoom: 0.9,
+      cx: 10,
+      cy: -20,
+      fit: 'whole',
+      shown: true,
+      docs: ['w1', 'b1', 'p1'],
+    };
     expect(startingPreferences({ last }, 'fr').last).toEqual(last);
-    const { docs: _, ...older } = last;
-    expect(startingPreferences({ last: older }, 'fr').last).toEqual({ ...older, docs: [] });
-    for (const wrong of [{ zoom: 0 }, { cx: Number.NaN }, { boardId: '../x' }, { shown: 1 }, { more: 1 }])
+    const { docs: _, fit: __, ...older } = last;
+    expect(startingPreferences({ last: older }, 'fr').last).toEqual({ ...older, fit: null, docs: [] });
+    for (const wrong of [
+      { zoom: 0 },
+      { cx: Number.NaN },
+      { boardId: '../x' },
+      { shown: 1 },
+      { fit: 'wide' },
+      { more: 1 },
+    ])
       expect(startingPreferences({ last: { ...last, ...wrong } }, 'fr').last).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import type { WorkshopId } from '@shared/base/ids';
 import type { LastPlace } from '@shared/ipc';
 import { desktop } from '@/platform/desktop';
-import { lastView, onViewRemembered, rememberView } from '@/session/lastViews';
+import { lastFit, lastView, onViewRemembered, rememberView } from '@/session/lastViews';
 import type { SheetId } from '@/session/sheetRef';
 import { appStore } from './appStore';
 import { rememberBoard } from './navigate';
@@ -16,7 +16,7 @@ export function followPlace(last: LastPlace | null): void {
   let told = last;
   if (last) {
     rememberBoard(last.workshopId as WorkshopId, last.boardId as SheetId);
-    rememberView(last.boardId, { zoom: last.zoom, cx: last.cx, cy: last.cy });
+    rememberView(last.boardId, { zoom: last.zoom, cx: last.cx, cy: last.cy }, last.fit);
   }
   const tell = () => {
     const next = placeNow(told);
@@ -37,5 +37,5 @@ function placeNow(before: LastPlace | null): LastPlace | null {
   const view = boardId ? lastView(boardId) : null;
   if (!boardId || !view) return null;
   const docs = [open.id, boardId, ...Object.keys(open.personas.getState())].slice(0, MAX_DOCS);
-  return { workshopId: open.id, boardId, ...view, shown: true, docs };
+  return { workshopId: open.id, boardId, ...view, fit: lastFit(boardId), shown: true, docs };
 }

@@ -62,3 +62,27 @@ test('a start comes back to the board that was left, with its tab and its view, 
   await third.close();
   await removeProfile(profile);
 });
+
+test('a board that was fitted is fitted again after a restart, in a window of another size too', async () => {
+  const profile = await freshProfile();
+  const first = await start(profile);
+  await expect(first.page.getByRole('heading', { name: 'Par où commencer' })).toBeVisible();
+  await createWorkshop(first.page, 'Ajusté', 'Parcours complet');
+  await expect(board(first.page)).toBeFocused();
+  await first.page.keyboard.press('Control+Equal');
+  await first.page.keyboard.press('Shift+Digit1');
+  await placeIsStored(first.page, profile);
+  const fitted = await camera(first.page);
+  await first.close();
+
+  const second = await launchApp({ userData: profile });
+  await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1100, 640));
+  await expect(board(second.page)).toBeFocused({ timeout: 30_000 });
+  // The same middle of the sheet, smaller: as it fits the smaller window.
+  await expect.poll(async () => (await camera(second.page))?.zoom).toBeLessThan((fitted?.zoom ?? 0) * 0.99);
+  const again = await camera(second.page);
+  await second.page.keyboard.press('Shift+Digit1');
+  expect(await camera(second.page)).toEqual(again);
+  await second.close();
+  await removeProfile(profile);
+});
