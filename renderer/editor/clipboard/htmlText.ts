@@ -1,4 +1,5 @@
 import type { Table } from '@shared/clipboard/table';
+import { bareHtml } from './bareHtml';
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set([
@@ -67,11 +68,12 @@ function textIn(root: Node): string {
 }
 
 /**
- * Reads HTML from the clipboard as text. It is parsed into a document of its own, which runs no script and loads nothing.
+ * Reads HTML from the clipboard as text. It is parsed into a document of its own, which runs no script and loads nothing, and without its
+ * attributes: the content policy of the app holds there too, and would report every style that it refuses.
  * With a table in it, its cells; else one column of lines.
  */
 export function htmlTable(html: string): Table {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(bareHtml(html), 'text/html');
   const table = page.querySelector('table');
   if (!table) {
     return textIn(page.body)
