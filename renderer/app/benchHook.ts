@@ -83,15 +83,17 @@ function select(count: number): number {
   return nearest.length;
 }
 
-/** The cell at a scene point, or the one whose middle is nearest. */
+/** The cell at a scene point, found as a click finds it, or the one whose middle is nearest. */
 function placeAt(x: number, y: number): CellPlace {
-  const cells = controller()
-    .now()
-    .index.list.flatMap(({ target, box }) => {
+  const { index } = controller().now();
+  const hit = index.at(x, y, (target) => (cellPlace(target) ? 1 : -1));
+  const found = hit && cellPlace(hit.target);
+  if (found && takesNotes(found)) return found;
+  const cells = index.list
+    .flatMap(({ target, box }) => {
       const place = cellPlace(target);
       const away = place ? Math.hypot(box.x + box.w / 2 - x, box.y + box.h / 2 - y) : 0;
-      const inside = x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
-      return place && takesNotes(place) ? [{ place, away: inside ? -1 : away }] : [];
+      return place && takesNotes(place) ? [{ place, away }] : [];
     })
     .sort((a, b) => a.away - b.away);
   const [nearest] = cells;

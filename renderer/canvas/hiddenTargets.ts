@@ -1,3 +1,4 @@
+import { drawnGroup } from '@shared/scene/lateGroup';
 import type { GroupPrimitive, Primitive, Scene } from '@shared/scene/primitives';
 import { containsPoint, inflate } from './boxes';
 import type { TargetIndex } from './targetIndex';
@@ -19,7 +20,7 @@ function withoutText(item: Primitive, group: GroupPrimitive): Primitive | null {
 function rebuilt(group: GroupPrimitive, change: (child: Primitive) => Primitive | null): GroupPrimitive {
   const children = group.children.flatMap((child) => change(child) ?? []);
   const same = children.length === group.children.length && children.every((child, at) => child === group.children[at]);
-  return same ? group : { ...group, children };
+  return same ? group : { ...drawnGroup(group), children };
 }
 
 function stripped(item: Primitive, hidden: ReadonlyMap<string, Hiding>): Primitive | null {

@@ -20,11 +20,58 @@ export function sharedEnds<T>(a: readonly T[], b: readonly T[], same: (a: T, b: 
 }
 
 /** Where an element of the base stands in the later list; -1 for one that is not shared. */
-export function placeNow(at: number, base: number, now: number, { head, tail }: Shared): number {
+function placeNow(at: number, base: number, now: number, { head, tail }: Shared): number {
   if (at < head) return at;
   return at >= base - tail ? at + now - base : -1;
 }
 
 /** Places of the later list that the base does not know. */
-export const freshPlaces = (now: number, { head, tail }: Shared): number[] =>
+const freshPlaces = (now: number, { head, tail }: Shared): number[] =>
   Array.from({ length: now - head - tail }, (_, at) => head + at);
+
+/** With more that the last index does not know, a new one is worth making. */
+export const MANY_NEW = 300;
+
+/** What is dear to make of a list: made when it is first asked for, and asked again for later lists. */
+interface Base<T, Made> {
+  readonly list: readonly T[];
+  readonly made: () => Made;
+}
+
+function baseOf<T, Made>(list: readonly T[], make: (list: readonly T[]) => Made): Base<T, Made> {
+  let made: { readonly value: Made } | null = null;
+  return {
+    list,
+    made: () => {
+      made ??= { value: make(list) };
+      return made.value;
+    },
+  };
+}
+
+/** What was made of this list or, where most of that is the same, of one before. */
+export interface Kept<T, Made> {
+  readonly base: Base<T, Made>;
+  /** Where an element of the base's list stands in this one; -1 for one that is gone. */
+  readonly now: (at: number) => number;
+  /** Places of this list that the base does not know. */
+  readonly fresh: readonly number[];
+}
+
+/** `before` is what was kept of the list before; `same` tells which elements mean the same to what is made. */
+export function kept<T, Made>(
+  list: readonly T[],
+  before: Base<T, Made> | undefined,
+  same: (a: T, b: T) => boolean,
+  make: (list: readonly T[]) => Made,
+): Kept<T, Made> {
+  const known = before ? sharedEnds(before.list, list, same) : null;
+  const isClose = before && known && list.length - known.head - known.tail <= MANY_NEW;
+  const base = isClose ? before : baseOf(list, make);
+  const shared = isClose ? known : { head: list.length, tail: 0 };
+  return {
+    base,
+    now: (at) => placeNow(at, base.list.length, list.length, shared),
+    fresh: freshPlaces(list.length, shared),
+  };
+}

@@ -3,6 +3,7 @@ import type { Box, Primitive, Scene } from '@shared/scene/primitives';
 import { canvasPaths } from '@/platform/canvasPaths';
 import { type ItemIndex, itemIndex } from './itemIndex';
 import { sceneChange } from './sceneDiff';
+import { matched } from './sceneMatch';
 import { quantised } from './tileGrid';
 import type { LevelPort, TileContext, TileWork } from './tileLevel';
 import { createTileWall, type TileWall } from './tileWall';
@@ -51,8 +52,9 @@ export function createSceneWall(
     setScene: (next) => {
       const last = scene;
       scene = next;
-      index = itemIndex(next, index);
-      if (last) invalidate(sceneChange(last, next));
+      const runs = last && matched(last.items, next.items);
+      index = itemIndex(next, index && { index, runs });
+      if (last) invalidate(sceneChange(last.items, next.items, runs));
     },
     refresh: () => invalidate(),
   };

@@ -1,7 +1,8 @@
+import { LateGroup } from '@shared/scene/lateGroup';
 import type { Box, EditBox, GroupPrimitive, Scene, Target } from '@shared/scene/primitives';
 import Flatbush from 'flatbush';
 import { containsPoint, intersects } from './boxes';
-import { freshPlaces, placeNow, sharedEnds } from './patchedList';
+import { type Kept, kept, MANY_NEW, sharedEnds } from './patchedList';
 
 /** A thing on the board that can be hit, with where it was drawn. */
 export interface PlacedTarget {
@@ -32,8 +33,6 @@ export interface TargetIndex {
   readonly prepare: () => void;
 }
 
-/** With more that the last index does not know, a new one is worth making. */
-const MANY_NEW = 300;
 /** So many targets are looked for one by one before a list of all of them is made. */
 const FEW = 4;
 
@@ -44,7 +43,39 @@ function placedAs(target: Target, group: GroupPrimitive, order: number, item: nu
   return { target, key: targetKey(target), box: group.bounds, group, editBox: group.editBox ?? null, order, item };
 }
 
+/** The target of a group that may not be drawn yet: it is, once somebody asks for more than where it stands. */
+class LatePlaced implements PlacedTarget {
+  readonly target: Target;
+  readonly box: Box;
+  readonly order: number;
+  readonly item: number;
+  private readonly late: LateGroup;
+
+  constructor(late: LateGroup, order: number, item: number) {
+    const { target, bounds } = late.holds();
+    this.target = target;
+    this.box = bounds;
+    this.order = order;
+    this.item = item;
+    this.late = late;
+  }
+
+  get key(): string {
+    return targetKey(this.target);
+  }
+  get group(): GroupPrimitive {
+    return this.late.holder();
+  }
+  get editBox(): EditBox | null {
+    return this.late.holder().editBox ?? null;
+  }
+}
+
 function collect(group: GroupPrimitive, start: number, item: number, into: PlacedTarget[]): void {
+  if (group instanceof LateGroup) {
+    into.push(new LatePlaced(group, start + into.length, item));
+    return;
+  }
   if (group.target) into.push(placedAs(group.target, group, start + into.length, item));
   for (const child of group.children) if (child.type === 'group') collect(child, start, item, into);
 }
@@ -97,9 +128,14 @@ function placedLike(last: Placing, { items }: Scene): Placing | null {
 /** The first target with a key, looked for in a scene that has no list yet. */
 function firstIn({ items }: Scene, kind: string, id: string): PlacedTarget | null {
   let order = 0;
+  const isWanted = (target: Target): boolean => target.id === id && target.kind === kind;
   const search = (group: GroupPrimitive, item: number): PlacedTarget | null => {
+    if (group instanceof LateGroup && !isWanted(group.holds().target)) {
+      order += 1;
+      return null;
+    }
     const { target } = group;
-    if (target && target.id === id && target.kind === kind) return placedAs(target, group, order, item);
+    if (target && isWanted(target)) return placedAs(target, group, order, item);
     if (target) order += 1;
     for (const child of group.children) {
       const found = child.type === 'group' ? search(child, item) : null;
@@ -114,29 +150,10 @@ function firstIn({ items }: Scene, kind: string, id: string): PlacedTarget | nul
   return null;
 }
 
-/** What is dear to make of a list of targets: made when it is first asked for, and asked again for later lists. */
-interface Base {
-  readonly list: readonly PlacedTarget[];
-  readonly tree: () => Flatbush | null;
-  readonly places: () => ReadonlyMap<string, number>;
-}
-
-function baseOf(list: readonly PlacedTarget[]): Base {
-  let tree: Flatbush | null | undefined;
-  let places: Map<string, number> | undefined;
-  return {
-    list,
-    tree: () => {
-      if (tree === undefined) tree = treeOf(list);
-      return tree;
-    },
-    places: () => {
-      if (places) return places;
-      places = new Map();
-      for (const { key, order } of list) if (!places.has(key)) places.set(key, order);
-      return places;
-    },
-  };
+function placesOf(list: readonly PlacedTarget[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { key, order } of list) if (!places.has(key)) places.set(key, order);
+  return places;
 }
 
 function treeOf(list: readonly PlacedTarget[]): Flatbush | null {
@@ -147,7 +164,10 @@ function treeOf(list: readonly PlacedTarget[]): Flatbush | null {
   return tree;
 }
 
-const sameGroup = (a: PlacedTarget, b: PlacedTarget): boolean => a.group === b.group;
+/** Each group has bounds of its own. */
+const samePlace = (a: PlacedTarget, b: PlacedTarget): boolean => a.box === b.box;
+const sameThing = ({ target: a }: PlacedTarget, { target: b }: PlacedTarget): boolean =>
+  a === b || (a.id === b.id && a.kind === b.kind);
 
 function better(a: PlacedTarget, b: PlacedTarget, rank: TargetRank): PlacedTarget {
   const difference = rank(a.target) - rank(b.target);
@@ -159,31 +179,30 @@ function better(a: PlacedTarget, b: PlacedTarget, rank: TargetRank): PlacedTarge
 /** What an index is asked for, once it has its list. */
 interface Listed {
   readonly placing: Placing;
-  readonly base: Base;
+  readonly tree: Kept<PlacedTarget, Flatbush | null>;
+  readonly places: Kept<PlacedTarget, ReadonlyMap<string, number>>;
   readonly search: (box: Box) => PlacedTarget[];
   readonly get: (key: string) => PlacedTarget | null;
 }
 
-function listed(placing: Placing, before: Base | undefined): Listed {
+function listed(placing: Placing, before: Listed | undefined): Listed {
   const { list } = placing;
-  const known = before ? sharedEnds(before.list, list, sameGroup) : null;
-  const isClose = before && known && list.length - known.head - known.tail <= MANY_NEW;
-  const base = isClose ? before : baseOf(list);
-  const shared = isClose ? known : { head: list.length, tail: 0 };
-  const now = (at: number): number => placeNow(at, base.list.length, list.length, shared);
-  const fresh = freshPlaces(list.length, shared);
+  const tree = kept(list, before?.tree.base, samePlace, treeOf);
+  // What only moved is found under the same key at the same place of the list.
+  const places = kept(list, before?.places.base, sameThing, placesOf);
   return {
     placing,
-    base,
+    tree,
+    places,
     search: (box) => {
-      const found = base.tree()?.search(box.x, box.y, box.x + box.w, box.y + box.h) ?? [];
-      const more = fresh.filter((at) => intersects((list[at] as PlacedTarget).box, box));
-      return [...found.map(now), ...more].flatMap((at) => list[at] ?? []);
+      const found = tree.base.made()?.search(box.x, box.y, box.x + box.w, box.y + box.h) ?? [];
+      const more = tree.fresh.filter((at) => intersects((list[at] as PlacedTarget).box, box));
+      return [...found.map(tree.now), ...more].flatMap((at) => list[at] ?? []);
     },
     get: (key) => {
-      const at = base.places().get(key);
-      const place = at === undefined ? -1 : now(at);
-      const added = fresh.find((one) => list[one]?.key === key) ?? -1;
+      const at = places.base.made().get(key);
+      const place = at === undefined ? -1 : places.now(at);
+      const added = places.fresh.find((one) => list[one]?.key === key) ?? -1;
       // The first of its kind is gone and no new one in its place: another may stand further down.
       if (at !== undefined && place < 0 && added < 0) return list.find((placed) => placed.key === key) ?? null;
       const first = place < 0 || (added >= 0 && added < place) ? added : place;
@@ -200,10 +219,10 @@ export function targetIndex(scene: Scene, last?: TargetIndex | null): TargetInde
   // Not `last` itself: each index would keep the one before it.
   const before = last ? listings.get(last)?.() : undefined;
   const same = before && placedLike(before.placing, scene);
-  let made = same ? listed(same, before.base) : null;
+  let made = same ? listed(same, before) : null;
   const found = new Map<string, PlacedTarget | null>();
   const all = (): Listed => {
-    made ??= listed(placedAnew(scene), before?.base);
+    made ??= listed(placedAnew(scene), before);
     return made;
   };
   const search = (box: Box) => all().search(box);
@@ -240,8 +259,8 @@ export function targetIndex(scene: Scene, last?: TargetIndex | null): TargetInde
         .filter((placed) => intersects(placed.box, box))
         .sort((a, b) => a.order - b.order),
     prepare: () => {
-      all().base.tree();
-      all().base.places();
+      all().tree.base.made();
+      all().places.base.made();
     },
   };
   listings.set(index, () => made ?? before);

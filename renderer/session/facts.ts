@@ -4,6 +4,7 @@ import type { PersonaDoc } from '@shared/boards/persona/model';
 import { personaStrength } from '@shared/boards/persona/strength';
 import { metaOf, snapshotOf } from '@shared/document/yDocument';
 import type { AnyDoc, DocKind } from '@shared/model/document';
+import { sizeOf } from '@shared/model/reading';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { Doc as YDoc } from 'yjs';
 import { type DocRow, type DocSummary, type PersonaSummary, SUMMARY_VERSION } from '@/storage/database';
@@ -53,7 +54,7 @@ export function summaryOf(doc: AnyDoc): DocSummary {
   const title = info.title ?? info.name;
   const collections = docType(doc.kind).collections.map((name) => {
     const collection = (doc as unknown as Readonly<Record<string, object>>)[name];
-    return [name, Object.keys(collection ?? {}).length] as const;
+    return [name, sizeOf(collection ?? {})] as const;
   });
   return {
     version: SUMMARY_VERSION,

@@ -62,6 +62,23 @@ function changedIds(before: object, after: object): ReadonlySet<string> | null {
   return at === before ? ids : null;
 }
 
+const sizes = new WeakMap<object, number>();
+
+/** The number of entries of a snapshot of a collection: counted once, then followed from change to change. */
+export function sizeOf(all: object): number {
+  const known = sizes.get(all);
+  if (known !== undefined) return known;
+  const origin = origins.get(all);
+  const before = origin?.before.deref();
+  const last = before && sizes.get(before);
+  let size = last ?? 0;
+  if (origin && before && last !== undefined) {
+    for (const id of origin.ids) size += Number(Object.hasOwn(all, id)) - Number(Object.hasOwn(before, id));
+  } else size = Object.keys(all).length;
+  sizes.set(all, size);
+  return size;
+}
+
 const entryOf = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(all, id) ? all[id] : undefined;
 

@@ -67,6 +67,9 @@ interface Cell {
 
 type Cells = ReadonlyMap<string, Cell>;
 
+/** For every row some of whose notes changed since all the cells were made, what its cells are known by now. */
+type Rows = ReadonlyMap<LaneId, object>;
+
 const clusterGroups = memoised((clusters: JourneyMapDoc['clusters']) => groupedBy<Cluster>(clusters, cellKey));
 
 /** What stands in one cell. A note whose group is gone or elsewhere stands alone. */
@@ -99,12 +102,9 @@ function allCells(doc: JourneyMapDoc): Cells {
 const MANY_CHANGES = 500;
 
 /** The cells of a document that differs from another in some notes: what is not touched stays the same object. */
-function changedCells(
-  doc: JourneyMapDoc,
-  last: { readonly notes: JourneyMapDoc['notes']; readonly cells: Cells },
-): Cells {
+function changedCells(doc: JourneyMapDoc, last: KnownCells): Pick<KnownCells, 'cells' | 'rows' | 'first'> {
   const found = differences<Note>(last.notes, doc.notes, MANY_CHANGES);
-  if (!found) return allCells(doc);
+  if (!found) return anew(doc);
   const gone = new Set(found.gone);
   const come = new Map<string, Note[]>();
   for (const note of found.come) join(come, cellKey(note), note);
@@ -113,27 +113,42 @@ function changedCells(
     const kept = cells.get(key)?.notes.filter((note) => !gone.has(note)) ?? EMPTY;
     cells.set(key, cellOf(doc, key, [...kept, ...(come.get(key) ?? EMPTY)]));
   }
-  return cells;
+  const changed = new Set([...found.gone, ...found.come].map(({ laneId }) => laneId));
+  const rows = new Map([...last.rows, ...[...changed].map((laneId) => [laneId, {}] as const)]);
+  return { cells, rows, first: last.first };
 }
+
+const anew = (doc: JourneyMapDoc) => ({ cells: allCells(doc), rows: new Map<LaneId, object>(), first: {} });
 
 interface KnownCells {
   readonly notes: JourneyMapDoc['notes'];
   readonly clusters: JourneyMapDoc['clusters'];
   readonly cells: Cells;
+  readonly rows: Rows;
+  /** What the cells of all other rows are known by. */
+  readonly first: object;
 }
 
 const cellsByNotes = new WeakMap<JourneyMapDoc['notes'], KnownCells>();
 let lastCells: KnownCells | null = null;
 
 /** Notes of every cell, those of a group together where the group stands. */
-function cells(doc: JourneyMapDoc): Cells {
+function knownCells(doc: JourneyMapDoc): KnownCells {
   const { notes, clusters } = doc;
   const known = cellsByNotes.get(notes);
-  if (known?.clusters === clusters) return known.cells;
-  const found = lastCells?.clusters === clusters ? changedCells(doc, lastCells) : allCells(doc);
-  lastCells = { notes, clusters, cells: found };
+  if (known?.clusters === clusters) return known;
+  const found = lastCells?.clusters === clusters ? changedCells(doc, lastCells) : anew(doc);
+  lastCells = { notes, clusters, ...found };
   cellsByNotes.set(notes, lastCells);
-  return found;
+  return lastCells;
+}
+
+const cells = (doc: JourneyMapDoc): Cells => knownCells(doc).cells;
+
+/** What the cells of a row are known by: the same object as for another snapshot only if all of them hold the same. */
+export function cellsOfLane(doc: JourneyMapDoc, laneId: LaneId): object {
+  const { rows, first } = knownCells(doc);
+  return rows.get(laneId) ?? first;
 }
 
 /**

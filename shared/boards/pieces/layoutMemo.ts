@@ -1,3 +1,4 @@
+import { LateGroup, type LateKit } from '../../scene/lateGroup';
 import type { GroupPrimitive } from '../../scene/primitives';
 import type { TextMeasurer } from '../../text/measure';
 
@@ -87,6 +88,16 @@ export function placed<Shape>(
   drawn.y = y;
   drawn.height = height;
   drawn.group = draw(drawn.shape, x, y, height);
+  return drawn.group;
+}
+
+/** Like `placed`, for what is drawn only when somebody looks into its group. */
+export function placedLate<Shape>(drawn: Drawn<Shape>, x: number, y: number, kit: LateKit<Shape>): GroupPrimitive {
+  if (drawn.group && drawn.x === x && drawn.y === y) return drawn.group;
+  const { shape } = drawn;
+  drawn.x = x;
+  drawn.y = y;
+  drawn.group = new LateGroup(kit, shape, x, y);
   return drawn.group;
 }
 

@@ -71,7 +71,7 @@ export function flowLegend(entries: readonly LegendItem[], frame: LegendFrame, r
     });
   };
   const rows = 1 + Math.round(y / (rowHeight + rowGap));
-  const key = `${gap}|${items.map(({ item }) => item.text).join()}`;
+  const key = `${gap}|${items.map(({ item }, at) => `${places[at]?.y} ${item.text}`).join()}`;
   return { key, width: widest, height: items.length === 0 ? 0 : y + rowHeight, rows, draw };
 }
 

@@ -203,6 +203,15 @@ function paperGroup(shape: PaperShape, bounds: Box, frame: PieceFrame): GroupPri
   return { type: 'group', ...role, target, bounds, children, editBox };
 }
 
+/** What is painted of a note. The shadow reaches below the paper: it belongs to that, not to what is selected. */
+export const paperBounds = (
+  { width }: PaperShape,
+  x: number,
+  y: number,
+  frame: Pick<PieceFrame, 'm'>,
+  height: number,
+): Box => ({ x, y, w: width, h: height + frame.m.note.shadow });
+
 /** A note: paper, adhesive band, wedge shadow, text, foot; `height` stretches it to its neighbours'. */
 export function drawPaper(
   shape: PaperShape,
@@ -214,10 +223,9 @@ export function drawPaper(
   const { width: w } = shape;
   const h = height;
   const { shadow: depth } = frame.m.note;
-  // The shadow reaches below the paper: it belongs to what is painted, not to what is selected.
   return {
     type: 'group',
-    bounds: { x, y, w, h: h + depth },
+    bounds: paperBounds(shape, x, y, frame, h),
     children: [shadow(x, y, w, h, depth, frame.theme.noteShadow), paperGroup(shape, { x, y, w, h }, frame)],
   };
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { create } from 'mutative';
 import { describe, expect, it } from 'vitest';
 import { arbitraryJourneyMap, plainMeasurer } from '../../../../tests/support/arbitraryJourneyMap';
 import { fontkitMeasurer } from '../../../../tests/support/fontkitMeasurer';
+import { changeOf, idsOf, seeds, smallJourney } from '../../../../tests/support/journeyCommands';
 import {
   groupsOf,
   inkOf,
@@ -16,7 +18,8 @@ import type { Id, NewId, StageId } from '../../../base/ids';
 import { translator } from '../../../i18n/translate';
 import { LIGHT, PROJECTOR_DARK } from '../../../model/theme';
 import { sampleWorkshop } from '../../../sample/sampleWorkshop';
-import type { Box, Scene } from '../../../scene/primitives';
+import { drawnGroup } from '../../../scene/lateGroup';
+import type { Box, Primitive, Scene } from '../../../scene/primitives';
 import type { TextMeasurer } from '../../../text/measure';
 import type { BoardView, LayoutContext } from '../../boardKind';
 import type { JourneyMapDoc } from '../model';
@@ -74,6 +77,10 @@ const uprightsOf = (scene: Scene): readonly Box[] =>
       return x === end ? [{ x: x - 1.25, y, w: 2.5, h: bottom - y }] : [];
     });
 
+/** A scene as nothing but what is drawn, whenever that was. */
+const asDrawn = (items: readonly Primitive[]): readonly Primitive[] =>
+  items.map((item) => (item.type === 'group' ? { ...drawnGroup(item), children: asDrawn(item.children) } : item));
+
 const ENTITIES = ['note', 'touchpoint', 'indicator', 'lane', 'step', 'title', 'quote'] as const;
 
 /** Runs of each property; more of them when looking for trouble. */
@@ -86,6 +93,26 @@ describe('layoutJourneyMap', { timeout: 60_000 }, () => {
         const scene = sceneOf(doc, view);
         const things = ENTITIES.flatMap((kind) => targetsOf(scene, kind));
         expect(overlappingPairs(things, (group) => group.bounds)).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('draws after any edits what it draws of the same map at once', () => {
+    fc.assert(
+      fc.property(seeds(25), fc.constantFrom('screen' as const, 'compact' as const), (all, form) => {
+        const newId = idsOf('w');
+        const measure = { ...plainMeasurer };
+        all.reduce((doc, seed) => {
+          const { command, args } = changeOf(doc, seed, newId);
+          const next = create(doc, (draft) => command(draft as never, args));
+          const edited = layoutJourneyMap(next, context({ form }, measure));
+          // Cells that were not sorted before, texts that were not measured before.
+          const anew = layoutJourneyMap(structuredClone(next), context({ form }, { ...plainMeasurer }));
+          expect([edited.width, edited.height]).toEqual([anew.width, anew.height]);
+          expect(asDrawn(edited.items)).toEqual(asDrawn(anew.items));
+          return next;
+        }, smallJourney());
       }),
       { numRuns: RUNS },
     );

@@ -47,6 +47,9 @@ function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compa
 const isSaid = ({ role, target }: GroupPrimitive): boolean =>
   role === 'p' && (target?.kind === 'quote' || target?.kind === 'emotion-point');
 
+const saidIn = (items: readonly Primitive[]): readonly Box[] =>
+  items.flatMap((item) => (item.type === 'group' && isSaid(item) ? [item.bounds] : []));
+
 /** Stretches of an edge of the frame that are left open, so that it cuts no words: top and bottom of each, in order. */
 function openings(x: number, frame: MapFrame, said: readonly Box[]): readonly (readonly [number, number])[] {
   const clear = frame.m.focusBorder + 3;
@@ -57,13 +60,11 @@ function openings(x: number, frame: MapFrame, said: readonly Box[]): readonly (r
 }
 
 /** Frame around the chosen column, under its arrow. It stands in the margins of the cells and opens for quotes. */
-function focusFrame(frame: MapFrame, top: number, bottom: number, items: readonly Primitive[]): GroupPrimitive | null {
+function focusFrame(frame: MapFrame, top: number, bottom: number, said: readonly Box[]): GroupPrimitive | null {
   const chosen = frame.columns.stages.find((column) => column.stage.id === frame.focus);
   if (!chosen) return null;
   const { focusBorder: border } = frame.m;
   const box = { x: chosen.x, y: top, w: chosen.w + 1, h: bottom - top };
-  const said: Box[] = [];
-  for (const item of items) if (item.type === 'group' && isSaid(item)) said.push(item.bounds);
   const sides = [box.x + border / 2, box.x + box.w - border / 2].map((x) => ({ x, gaps: openings(x, frame, said) }));
   const cuts = sides.flatMap(({ x, gaps }) => [x, ...gaps.flat()]);
   return stable(frame.memo, 'focus', [chosen.x, chosen.w, top, bottom, ...cuts], () => {
@@ -115,12 +116,15 @@ function layoutScreen(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | '
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   const sheet = { x: frame.x, y: 0, w: m.laneHeader + columns.w + m.padRight, h: height };
   const items: Primitive[] = [sheetPaper(frame, sheet)];
+  const said: Box[] = [];
   let y = 0;
   for (const row of rows) {
+    const from = items.length;
     row.draw(items, y, row.height);
     y += row.height;
+    if (row.isEmotion) said.push(...saidIn(items.slice(from)));
   }
-  const chosen = focusFrame(frame, rows[0]?.height ?? 0, height, items);
+  const chosen = focusFrame(frame, rows[0]?.height ?? 0, height, said);
   if (chosen) items.push(chosen);
   const anyFolded = rows.some((row) => row.lane !== null && isFolded(row.lane));
   const width = sheet.w - 2 * m.legend.left;

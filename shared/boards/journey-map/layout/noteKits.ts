@@ -1,9 +1,9 @@
 import type { NoteColor } from '../../../model/note';
-import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
+import type { Box, GroupPrimitive, Primitive, Target } from '../../../scene/primitives';
 import { quoted, quoteMarks, typographic } from '../../../text/typography';
 import { type Drawn, memoryOf, recall } from '../../pieces/layoutMemo';
 import { drawSideMarks, type SideMarks, sideMarks } from '../../pieces/noteFoot';
-import { drawPaper, type PaperShape, paperShape } from '../../pieces/paperNote';
+import { drawPaper, type PaperShape, paperBounds, paperShape } from '../../pieces/paperNote';
 import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from '../../pieces/textBlock';
 import type { Pad, TextStyle } from '../../pieces/textStyle';
 import type { Lane, LaneKind, Note } from '../model';
@@ -20,6 +20,23 @@ const LOOKS: Readonly<Record<NoteColor, { readonly color: NoteColor }>> = {
   corail: { color: 'corail' },
   menthe: { color: 'menthe' },
 };
+
+/** What it takes to draw a note that was measured. Not the document: drawing may have to wait. */
+type Ink = Pick<MapFrame, 't' | 'lang' | 'measure' | 'theme' | 'm' | 'isPoster' | 'memo'>;
+
+const inkOf = ({ t, lang, measure, theme, m, isPoster, memo }: MapFrame): Ink => ({
+  t,
+  lang,
+  measure,
+  theme,
+  m,
+  isPoster,
+  memo,
+});
+
+const paperBox = ({ width, height }: PaperShape, x: number, y: number): Box => ({ x, y, w: width, h: height });
+
+const noteTarget = (id: string): Target => ({ kind: 'note', id });
 
 interface PlainShape {
   readonly paper: null;
@@ -81,7 +98,7 @@ function measurePlain(note: Note, width: number, frame: MapFrame, style: PlainSt
   };
 }
 
-function drawBadge(out: Primitive[], shape: PlainShape, x: number, y: number, frame: MapFrame): number {
+function drawBadge(out: Primitive[], shape: PlainShape, x: number, y: number, frame: Ink): number {
   if (!shape.badge) return x;
   const { badge, badgeHeight, badgeRadius, gap } = frame.m.owner;
   const { width, text } = shape.badge;
@@ -101,7 +118,9 @@ function drawBadge(out: Primitive[], shape: PlainShape, x: number, y: number, fr
   return x + width + gap;
 }
 
-function drawPlain(shape: PlainShape, x: number, y: number, frame: MapFrame, style: PlainStyle): GroupPrimitive {
+const plainBounds = ({ width, height }: PlainShape, x: number, y: number): Box => ({ x, y, w: width, h: height });
+
+function drawPlain(shape: PlainShape, x: number, y: number, frame: Ink, style: PlainStyle): GroupPrimitive {
   const { width } = shape;
   const children: Primitive[] = [];
   const left = drawBadge(children, shape, x, y, frame);
@@ -116,7 +135,7 @@ function drawPlain(shape: PlainShape, x: number, y: number, frame: MapFrame, sty
     type: 'group',
     role: 'p',
     target: { kind: 'note', id: shape.note.id },
-    bounds: { x, y, w: width, h: shape.height },
+    bounds: plainBounds(shape, x, y),
     children,
     ...(frame.isPoster
       ? {}
@@ -132,6 +151,7 @@ function drawPlain(shape: PlainShape, x: number, y: number, frame: MapFrame, sty
 /** Notes written on the sheet itself; one that was given a colour is a sticky here too. */
 function plainKit(frame: MapFrame, style: PlainStyle): NoteKit<CellShape> {
   const memory = memoryOf<CellShape>(frame.memo, 'plain');
+  const ink = inkOf(frame);
   return {
     pad: style.pad,
     gap: style.gap,
@@ -145,11 +165,16 @@ function plainKit(frame: MapFrame, style: PlainStyle): NoteKit<CellShape> {
         const paper = paperShape(note, width, frame, LOOKS[note.color ?? 'craie']).shape;
         return { paper, height: paper.height };
       }),
-    draw: (shape, x, y) => (shape.paper ? drawPaper(shape.paper, x, y, frame) : drawPlain(shape, x, y, frame, style)),
+    bounds: (shape, x, y) =>
+      shape.paper ? paperBounds(shape.paper, x, y, ink, shape.height) : plainBounds(shape, x, y),
+    target: (shape) => noteTarget((shape.paper ?? shape).note.id),
+    targetBounds: (shape, x, y) => (shape.paper ? paperBox(shape.paper, x, y) : plainBounds(shape, x, y)),
+    draw: (shape, x, y) => (shape.paper ? drawPaper(shape.paper, x, y, ink) : drawPlain(shape, x, y, ink, style)),
   };
 }
 
 function paperKit(frame: MapFrame, paper: { readonly color: NoteColor }): NoteKit<PaperShape> {
+  const ink = inkOf(frame);
   return {
     pad: frame.m.note.cellPad,
     gap: frame.m.note.gap,
@@ -157,7 +182,10 @@ function paperKit(frame: MapFrame, paper: { readonly color: NoteColor }): NoteKi
     columnEvery: 2 * frame.m.moment,
     look: { name: 'paper', style: paper },
     measure: (note, width) => paperShape(note, width, frame, paper),
-    draw: (shape, x, y) => drawPaper(shape, x, y, frame),
+    bounds: (shape, x, y) => paperBounds(shape, x, y, ink, shape.height),
+    target: ({ note }) => noteTarget(note.id),
+    targetBounds: paperBox,
+    draw: (shape, x, y) => drawPaper(shape, x, y, ink),
   };
 }
 

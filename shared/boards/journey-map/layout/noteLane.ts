@@ -1,11 +1,12 @@
+import type { LateKit } from '../../../scene/lateGroup';
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import type { Drawn, FrameMemo } from '../../pieces/layoutMemo';
-import { placed } from '../../pieces/layoutMemo';
+import { placed, placedLate, stable } from '../../pieces/layoutMemo';
 import { meets } from '../../pieces/noteFilter';
 import type { Pad } from '../../pieces/textStyle';
 import type { Cluster, Lane, Note } from '../model';
 import { STEP_LANES } from '../model';
-import { type CellSlot, slotsOf } from '../order';
+import { type CellSlot, cellsOfLane, slotsOf } from '../order';
 import type { CellPlace } from '../targets';
 import { type ClusterBox, clusterBox, clusterGroup, clusterHeight } from './clusterBox';
 import type { StageColumn } from './columns';
@@ -14,7 +15,7 @@ import { lanePaper } from './lanePapers';
 import { cellAreas, headHeight, laneHead, promptBlock, promptGroup, rowBase } from './rowParts';
 
 /** How the notes of one kind of row are measured and drawn. */
-export interface NoteKit<Shape extends { readonly height: number }> {
+export interface NoteKit<Shape extends { readonly height: number }> extends LateKit<Shape> {
   readonly pad: Pad;
   readonly gap: number;
   /** Rows of one line: the name stands in the middle. */
@@ -24,7 +25,6 @@ export interface NoteKit<Shape extends { readonly height: number }> {
   /** What notes of this kit look like: what was placed for another look is placed anew. */
   readonly look: { readonly name: string; readonly style: object };
   measure(note: Note, width: number): Drawn<Shape>;
-  draw(shape: Shape, x: number, y: number): GroupPrimitive;
 }
 
 interface PlacedNote<Shape> {
@@ -68,7 +68,12 @@ interface Filling<Shape extends { readonly height: number }> {
   readonly lane: Lane;
   readonly frame: MapFrame;
   readonly kit: NoteKit<Shape>;
+  /** What decides where notes stand, apart from the room there is. */
+  readonly key: string;
 }
+
+const keyOf = <Shape extends { readonly height: number }>(kit: NoteKit<Shape>): string =>
+  [kit.look.name, kit.columnEvery, kit.gap, ...kit.pad].join(' ');
 
 /** Notes side by side, row after row, each row as high as its highest. */
 function notesAt<Shape extends { readonly height: number }>(
@@ -160,10 +165,9 @@ function fill<Shape extends { readonly height: number }>(
 ): PlacedList<Shape> {
   if (slots.length === 0) return { pieces: [], end: area.top };
   if (slots.some(({ cluster }) => cluster !== null)) return filled(filling, slots, area);
-  const { kit, frame } = filling;
+  const { kit, frame, key } = filling;
   const lists = known.get(frame.memo) ?? new WeakMap<readonly CellSlot[], KnownList>();
   known.set(frame.memo, lists);
-  const key = [kit.look.name, kit.columnEvery, kit.gap, ...kit.pad].join(' ');
   const last = lists.get(slots);
   if (last && last.kit === key && last.look === kit.look.style && sameArea(last.area, area)) {
     // A look has one kind of shape.
@@ -187,9 +191,10 @@ function shownIn(place: CellPlace, { lane, frame }: Pick<Filling<never>, 'lane' 
   });
 }
 
-/** Places the notes of a stage: those that span it, then those of each step under one another in its column. */
+/** Places the notes of a stage: those that span it, then those of each step (`own`) under one another in its column. */
 function stageNotes<Shape extends { readonly height: number }>(
   filling: Filling<Shape>,
+  own: Filling<Shape>,
   column: StageColumn,
 ): PlacedCell<Shape> {
   const { lane, frame, kit } = filling;
@@ -198,10 +203,26 @@ function stageNotes<Shape extends { readonly height: number }>(
   const wide = { x: column.x + line, w: column.w - line, top: kit.pad[0] };
   const shown = (stepId: CellPlace['stepId']) => shownIn({ ...place, stepId }, { lane, frame });
   const span = fill(filling, shown(null), wide);
-  const own = { ...filling, kit: { ...kit, columnEvery: Number.POSITIVE_INFINITY } };
   const steps = column.steps.map((step) => fill(own, shown(step.step.id), { x: step.x, w: step.w, top: span.end }));
   const lists = [span, ...steps].filter(({ pieces }) => pieces.length > 0);
   return { lists, end: Math.max(span.end, ...lists.map(({ end }) => end)) };
+}
+
+/** Where the notes of a row stand in it; the same object while neither they nor their room change. */
+function cellsOf<Shape extends { readonly height: number }>(
+  lane: Lane,
+  frame: MapFrame,
+  kit: NoteKit<Shape>,
+): readonly PlacedCell<Shape>[] {
+  const { columns, doc, filter, m, memo } = frame;
+  const key = keyOf(kit);
+  const dependencies = [cellsOfLane(doc, lane.id), lane, m, filter, key, kit.look.style];
+  return stable(memo, `cells/${columns.key}/${lane.id}`, dependencies, () => {
+    const narrow = { ...kit, columnEvery: Number.POSITIVE_INFINITY };
+    const filling = { lane, frame, kit, key };
+    const own = { lane, frame, kit: narrow, key: keyOf(narrow) };
+    return columns.stages.map((column) => stageNotes(filling, own, column));
+  });
 }
 
 /** A row of notes: as high as its highest cell. */
@@ -210,7 +231,7 @@ export function noteLane<Shape extends { readonly height: number }>(
   frame: MapFrame,
   kit: NoteKit<Shape>,
 ): Row {
-  const cells = frame.columns.stages.map((column) => stageNotes({ lane, frame, kit }, column));
+  const cells = cellsOf(lane, frame, kit);
   const isEmpty = cells.every(({ lists }) => lists.length === 0);
   const end = Math.max(0, ...cells.map((cell) => cell.end));
   const prompt =
@@ -241,14 +262,31 @@ function drawRow<Shape extends { readonly height: number }>(
   cellAreas(out, lane, frame, { y, h }, STEP_LANES.has(lane.kind) ? 'step' : 'stage');
   const prompt = cells.length === 0 && !frame.filter ? promptGroup(lane, frame, y + kit.pad[0], kit.pad) : null;
   if (prompt) out.push(prompt);
-  const draw = kit.draw;
+  // Groups are remembered one by one, and only while they are asked for.
+  const isPlain = cells.every(({ lists }) => lists.every(({ pieces }) => pieces.every(({ box }) => box === null)));
+  const make = () => drawCells(frame, kit, cells, y, h);
+  const key = `notes/${frame.columns.key}/${lane.id}`;
+  for (const group of isPlain ? stable(frame.memo, key, [cells, y, h], make) : make()) out.push(group);
+}
+
+function drawCells<Shape extends { readonly height: number }>(
+  frame: MapFrame,
+  kit: NoteKit<Shape>,
+  cells: readonly PlacedCell<Shape>[],
+  y: number,
+  h: number,
+): readonly GroupPrimitive[] {
+  const groups: GroupPrimitive[] = [];
+  const place = (drawn: Drawn<Shape>, x: number, at: number): GroupPrimitive =>
+    frame.isPoster ? placed(drawn, x, at, kit.draw) : placedLate(drawn, x, at, kit);
   for (const { lists, end } of cells) {
     const cell = end - kit.gap + kit.pad[2];
     const shift = kit.centered ? (h - frame.m.line - cell) / 2 : 0;
     for (const { pieces } of lists)
       for (const one of pieces) {
         const at = y + one.top + shift;
-        out.push(one.box ? clusterGroup(one.box, one.x, at, one.height, frame) : placed(one.drawn, one.x, at, draw));
+        groups.push(one.box ? clusterGroup(one.box, one.x, at, one.height, frame) : place(one.drawn, one.x, at));
       }
   }
+  return groups;
 }

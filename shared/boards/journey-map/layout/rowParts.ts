@@ -123,28 +123,18 @@ export function cellAreas(
   per: 'step' | 'stage',
 ): void {
   if (frame.isPoster) return;
-  for (const column of frame.columns.stages) {
-    const wholeStage = { laneId: lane.id, stageId: column.stage.id, stepId: null };
-    if (per === 'stage' || column.steps.length === 0) out.push(cell(frame, wholeStage, column, area));
-    else {
-      for (const step of column.steps) {
-        out.push(cell(frame, { ...wholeStage, stepId: step.step.id }, step, area));
-      }
-    }
-  }
-}
-
-function cell(
-  frame: MapFrame,
-  place: CellPlace,
-  column: { readonly x: number; readonly w: number },
-  area: { readonly y: number; readonly h: number },
-): GroupPrimitive {
-  const target = cellTarget(place);
-  const { x, w } = column;
-  return stable(frame.memo, `cell/${target.id}`, [x, area.y, w, area.h], () =>
-    hitArea({ x, y: area.y, w, h: area.h }, target),
+  const { columns, memo } = frame;
+  const { y, h } = area;
+  const cell = (place: CellPlace, { x, w }: { readonly x: number; readonly w: number }): GroupPrimitive =>
+    hitArea({ x, y, w, h }, cellTarget(place));
+  const areas = stable(memo, `areas/${columns.key}/${lane.id}`, [y, h, per], () =>
+    columns.stages.flatMap((column) => {
+      const wholeStage = { laneId: lane.id, stageId: column.stage.id, stepId: null };
+      if (per === 'stage' || column.steps.length === 0) return cell(wholeStage, column);
+      return column.steps.map((step) => cell({ ...wholeStage, stepId: step.step.id }, step));
+    }),
   );
+  for (const each of areas) out.push(each);
 }
 
 /** The quiet question of a row that holds nothing yet (on screen only). */

@@ -5,7 +5,7 @@ import { stable } from '../../pieces/layoutMemo';
 import { artifact, rect } from '../../pieces/shapes';
 import { stageArrow } from '../../pieces/stageArrow';
 import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from '../../pieces/textBlock';
-import type { StageColumn } from './columns';
+import type { StageColumn, StepColumn } from './columns';
 import type { MapFrame, Row } from './frame';
 
 interface HeaderShape {
@@ -112,7 +112,12 @@ function drawHeading(shape: HeadingShape, y: number, h: number, frame: MapFrame)
 
 /** The arrows of the stages, all as high as the highest. */
 export function stageHeaderRow(frame: MapFrame): Row {
-  const shapes = frame.columns.stages.map((column, place) => shapeOf(column, place, frame));
+  const { stages } = frame.columns;
+  const shapes = stages.map((column, place) => {
+    const { stage, index, x, w } = column;
+    const dependencies = [stage, index, x, w, place, stages.length, frame.m];
+    return stable(frame.memo, `header/${stage.id}`, dependencies, () => shapeOf(column, place, frame));
+  });
   const heading = frame.isPoster ? null : headingShape(frame);
   const highest = shapes.reduce((most, shape) => Math.max(most, shape.textHeight), 0);
   const height = Math.max(frame.m.stage.minHeight, highest + 2 * frame.m.stage.padY, heading?.height ?? 0);
@@ -139,10 +144,11 @@ export function stepRow(frame: MapFrame): Row | null {
   const columns = [...frame.columns.stepById.values()];
   if (columns.every(({ step }) => step.title === '')) return null;
   const { pad, title: style } = frame.m.step;
-  const titles = columns.map((column) => ({
-    column,
-    block: textBlock(typographic(column.step.title, frame.lang), style, column.w - pad[1] - pad[3], frame),
-  }));
+  const blockOf = ({ step, w }: StepColumn): TextBlock =>
+    stable(frame.memo, `stepTitle/${step.id}`, [step, w, frame.m], () =>
+      textBlock(typographic(step.title, frame.lang), style, w - pad[1] - pad[3], frame),
+    );
+  const titles = columns.map((column) => ({ column, block: blockOf(column) }));
   const height = pad[0] + Math.max(...titles.map(({ block }) => block.height)) + pad[2] + frame.m.line;
   const draw = (out: Primitive[], y: number, h: number): void => {
     out.push(stepBase(frame, y, h));
