@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoted, typographic, unquoted } from './typography';
+import { capitalised, quoted, typographic, unquoted } from './typography';
 
 const visible = (text: string) => text.replace(/\u00A0/g, '~').replace(/\u202F/g, '^');
 const fr = (text: string) => visible(typographic(text, 'fr'));
@@ -67,4 +67,16 @@ describe('quoted', () => {
     expect(unquoted('« Oui »')).toBe('Oui');
     expect(unquoted('il a dit « oui »')).toBe('il a dit « oui »');
   });
+});
+
+describe('capitalised', () => {
+  it.each([
+    ['compare des chaussures', 'Compare des chaussures'],
+    ['élève ici', 'Élève ici'],
+    ['« déjà »', '« déjà »'],
+    ['𐐨b', '𐐀b'],
+    // Its capital would be two letters.
+    ['ßeta', 'ßeta'],
+    ['', ''],
+  ])('%j begins as %j', (text, expected) => expect(capitalised(text, 'fr')).toBe(expected));
 });

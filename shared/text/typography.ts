@@ -73,6 +73,13 @@ export function unquoted(text: string): string {
 export const quoteMarks = (lang: TypographyLang): { readonly open: string; readonly close: string } =>
   lang === 'fr' ? { open: `«${NBSP}`, close: `${NBSP}»` } : { open: '“', close: '”' };
 
+/** The text with a capital at its beginning, for what is written within a sentence elsewhere. A letter whose capital is two stays. */
+export function capitalised(text: string, lang: TypographyLang): string {
+  const first = Array.from(text)[0] ?? '';
+  const capital = first.toLocaleUpperCase(lang);
+  return capital.length === first.length ? capital + text.slice(first.length) : text;
+}
+
 /** The text between the quotation marks of the language, never doubled; an empty text stays empty. */
 export function quoted(text: string, lang: TypographyLang): string {
   const words = unquoted(text);

@@ -1,5 +1,5 @@
 import type { Box, Primitive } from '../../../scene/primitives';
-import { typographic } from '../../../text/typography';
+import { capitalised, typographic } from '../../../text/typography';
 import { stable } from '../../pieces/layoutMemo';
 import { artifact, rule } from '../../pieces/shapes';
 import { textBlock } from '../../pieces/textBlock';
@@ -51,7 +51,7 @@ function sideZone(
   const head = isBeside ? beside : withBar(beside, true, frame);
   const under = head.style.icon + head.style.gap + (head.cover?.width ?? 0);
   const column = Math.max(field?.width ?? 0, isBeside ? head.width : Math.max(head.titleWidth, under)) + 22 * u;
-  const words = field ? field.text || field.hint : '';
+  const words = field ? capitalised(field.text, frame.lang) || field.hint : '';
   const block = words === '' ? null : textBlock(typographic(words, frame.lang), sub, column - 22 * u, frame);
   const notes = zoneNotes(
     areaNamed(id),

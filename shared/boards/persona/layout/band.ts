@@ -1,4 +1,5 @@
 import type { Box, GroupPrimitive, Primitive } from '../../../scene/primitives';
+import { capitalised } from '../../../text/typography';
 import { drawEvidence } from '../../pieces/footGlyphs';
 import { stable } from '../../pieces/layoutMemo';
 import { scaled } from '../../pieces/poster/posterMetrics';
@@ -74,7 +75,7 @@ function row(ids: readonly FactId[], frame: PersonaFrame): Row {
     const stored = frame.doc.info[id];
     if (stored.trim() === '') return { id, text: frame.t('persona.placeholder.fact') };
     const text = id === 'age' ? ageText(stored, frame) : stored;
-    return { id, text: at === 0 ? capital(text, frame.lang) : text };
+    return { id, text: at === 0 ? capitalised(text, frame.lang) : text };
   });
   const words = placeFacts(texts, room.w, frame);
   const textTop = m.labelWidth === 0 ? label.height : Math.max(0, (m.label.lineHeight - m.text.lineHeight) / 2);
@@ -126,14 +127,6 @@ function row(ids: readonly FactId[], frame: PersonaFrame): Row {
     }
   };
   return { height, draw };
-}
-
-/** A row of the band begins with a capital, however the fact is written within a sentence elsewhere. */
-function capital(text: string, lang: 'fr' | 'en'): string {
-  const first = Array.from(text)[0] ?? '';
-  return first.toLocaleUpperCase(lang).length === first.length
-    ? first.toLocaleUpperCase(lang) + text.slice(first.length)
-    : text;
 }
 
 const agesSuffix = (stored: string, drawn: string): string =>
