@@ -40,11 +40,6 @@ const scaleOf = ({ detail, scale = Number.POSITIVE_INFINITY }: PaintOptions): nu
  */
 export function paintScene(ctx: Painter2D, what: Scene | readonly Primitive[], options: PaintOptions): void {
   const run: Run = { ctx, options, scale: scaleOf(options), matrix: ctx.getTransform(), state: { ...UNKNOWN } };
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'alphabetic';
-  ctx.direction = 'ltr';
-  ctx.fontKerning = 'normal';
-  ctx.textRendering = 'geometricPrecision';
   if (isScene(what)) {
     setAlpha(run, 1);
     setFill(run, what.background);
@@ -53,7 +48,16 @@ export function paintScene(ctx: Painter2D, what: Scene | readonly Primitive[], o
   } else paintAll(run, what, 1, options.cull);
   setAlpha(run, 1);
   if (run.state.dashed) ctx.setLineDash([]);
-  if (run.state.tracking !== 0) ctx.letterSpacing = '0px';
+  if (run.state.font !== '' && run.state.tracking !== 0) ctx.letterSpacing = '0px';
+}
+
+/** How every text is set. A canvas resolves its font for it, which takes longer than a whole portrait: only where there is text. */
+function prepareText(ctx: Painter2D): void {
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'alphabetic';
+  ctx.direction = 'ltr';
+  ctx.fontKerning = 'normal';
+  ctx.textRendering = 'geometricPrecision';
 }
 
 const isScene = (what: Scene | readonly Primitive[]): what is Scene => !Array.isArray(what);
@@ -198,6 +202,8 @@ function paintText(run: Run, line: TextLinePrimitive, alpha: number): void {
   const { font } = line;
   setFill(run, line.fill);
   setAlpha(run, alpha * (line.opacity ?? 1));
+  // The first text of this painting, or of a group whose settings end with it.
+  if (state.font === '') prepareText(ctx);
   const css = cssFontOf(font);
   if (state.font !== css) {
     state.font = css;

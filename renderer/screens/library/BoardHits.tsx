@@ -7,26 +7,27 @@ import type { Workspace } from '@/session/workspaceApi';
 import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
 import styles from './BoardHits.module.css';
-import { Marked } from './Marked';
+import { marked } from './marked';
+import { libraryView } from './view';
 
 const SHOWN = 3;
 
 interface HitsProps {
   readonly workspace: Workspace;
   readonly answer: FoundTexts | null;
-  readonly query: string;
 }
 
 /** Boards that hold the words too: the best of them, each with the text that was found. */
-export function BoardHits({ workspace, answer, query }: HitsProps) {
+export function BoardHits({ workspace, answer }: HitsProps) {
   const t = useT();
   const workshops = useStore(workspace.library, (state) => state.workshops);
   const hits = useMemo(() => {
     const places = new Map(
       workshops.flatMap((card) => card.boards.map((board) => [board.id as string, { card, board }] as const)),
     );
-    return (answer?.ids ?? []).flatMap((id) => places.get(id) ?? []);
+    return (answer?.boards ?? []).flatMap((id) => places.get(id) ?? []);
   }, [workshops, answer]);
+  const query = useStore(libraryView, (state) => state.query);
   const words = useMemo(() => new Set(answer?.words ?? []), [answer]);
   if (hits.length === 0 || !answer) return null;
   const foundIn = (id: BoardId) => answer.details.find((detail) => detail.id === id)?.found?.text ?? '';
@@ -41,9 +42,7 @@ export function BoardHits({ workspace, answer, query }: HitsProps) {
               <b>
                 {card.title || t('home.card.untitled')}, {board.title || t('board.untitled')}
               </b>
-              <span>
-                <Marked text={foundIn(board.id)} words={words} />
-              </span>
+              <span>{marked(foundIn(board.id), words)}</span>
             </button>
           </li>
         ))}

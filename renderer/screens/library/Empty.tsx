@@ -1,3 +1,4 @@
+import { useStore } from 'zustand/react';
 import { chooseAndImportPersonas } from '@/app/library/exchange';
 import { newPersona } from '@/app/library/personas';
 import { Button } from '@/ui/Button';
@@ -6,7 +7,7 @@ import { useT } from '@/ui/useT';
 import styles from './Empty.module.css';
 import { type Choices, chosenOf } from './filters';
 import { chipName } from './names';
-import { clearAll } from './view';
+import { clearAll, libraryView } from './view';
 
 /** No persona yet: the place of the first one, in its size. */
 export function EmptyLibrary() {
@@ -27,14 +28,10 @@ export function EmptyLibrary() {
   );
 }
 
-interface NothingProps {
-  readonly query: string;
-  readonly choices: Choices;
-}
-
 /** Nothing answers: what was asked for, and the way back. */
-export function NothingFound({ query, choices }: NothingProps) {
+export function NothingFound({ choices }: { readonly choices: Choices }) {
   const t = useT();
+  const query = useStore(libraryView, (state) => state.query);
   const names = chosenOf(choices).map(({ facet, value }) => chipName(facet, value, t));
   const asked = [
     query.trim() && t('library.nothing.query', { query: query.trim() }),

@@ -4,9 +4,11 @@ import { formatNumber } from '@/ui/numberText';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './Facets.module.css';
-import { type Choices, FACETS, type Facet, type Found, toggled } from './filters';
+import { FACETS, type Facet } from './facetCodes';
+import { type Choices, type Found, toggled } from './filters';
 import { valueName } from './names';
 import { Squares } from './Squares';
+import { choose, libraryView } from './view';
 
 /** Values shown before the rest is asked for. */
 const FEW = 5;
@@ -15,7 +17,6 @@ const SQUARES: Readonly<Record<string, 1 | 2 | 3 | null>> = { solid: 3, partly: 
 interface FacetsProps {
   readonly counts: Found['counts'];
   readonly choices: Choices;
-  readonly onChoose: (choices: Choices) => void;
 }
 
 /** Everything the library can be narrowed by, each value with how many it would leave. */
@@ -25,9 +26,8 @@ export const Facets = memo(function Facets(props: FacetsProps) {
   ));
 });
 
-function FacetGroup({ facet, counts, choices, onChoose }: FacetsProps & { readonly facet: Facet }) {
+function FacetGroup({ facet, counts, choices }: FacetsProps & { readonly facet: Facet }) {
   const t = useT();
-  const lang = useLang();
   const [all, setAll] = useState(false);
   const values = counts[facet];
   const chosen = choices[facet] ?? [];
@@ -37,17 +37,7 @@ function FacetGroup({ facet, counts, choices, onChoose }: FacetsProps & { readon
     <fieldset className={styles.group}>
       <legend>{t(`library.facet.${facet}`)}</legend>
       {shown.map(({ value, count }) => (
-        <label key={value} className={styles.line}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(value)}
-            onChange={() => onChoose(toggled(choices, facet, value))}
-          />
-          <span className={styles.box}>{chosen.includes(value) && <Icon name="check" size={11} />}</span>
-          <span className={styles.name}>{valueName(facet, value, t)}</span>
-          {facet === 'strength' && <Squares count={SQUARES[value] ?? null} silent />}
-          <span className={styles.count}>{formatNumber(count, lang)}</span>
-        </label>
+        <FacetLine key={value} facet={facet} value={value} count={count} chosen={chosen.includes(value)} />
       ))}
       {(rest > 0 || all) && values.length > FEW && (
         <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
@@ -57,3 +47,29 @@ function FacetGroup({ facet, counts, choices, onChoose }: FacetsProps & { readon
     </fieldset>
   );
 }
+
+interface LineProps {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+/** One value; a key press in the search changes the numbers of few. */
+const FacetLine = memo(function FacetLine({ facet, value, count, chosen }: LineProps) {
+  const t = useT();
+  const lang = useLang();
+  return (
+    <label className={styles.line}>
+      <input
+        type="checkbox"
+        checked={chosen}
+        onChange={() => choose(toggled(libraryView.getState().choices, facet, value))}
+      />
+      <span className={styles.box}>{chosen && <Icon name="check" size={11} />}</span>
+      <span className={styles.name}>{valueName(facet, value, t)}</span>
+      {facet === 'strength' && <Squares count={SQUARES[value] ?? null} silent />}
+      <span className={styles.count}>{formatNumber(count, lang)}</span>
+    </label>
+  );
+});

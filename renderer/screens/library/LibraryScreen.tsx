@@ -1,5 +1,5 @@
 import type { PersonaId } from '@shared/base/ids';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { deletePersonas } from '@/app/library/personas';
 import { NoticeStack } from '@/app/NoticeStack';
@@ -24,7 +24,7 @@ import { SelectionBar } from './SelectionBar';
 import { TrashButton } from './TrashButton';
 import { TrashView } from './TrashView';
 import { useLibrary } from './useLibrary';
-import { choose, selectNone } from './view';
+import { selectNone } from './view';
 
 /** The library: every persona of this computer, found by its facets and by its words. */
 export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) {
@@ -43,7 +43,7 @@ export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) 
           {t('common.appName')}
         </div>
         <SectionNav />
-        <Facets counts={found.counts} choices={choices} onChoose={choose} />
+        <Facets counts={found.counts} choices={choices} />
         <SavedFilters choices={choices} saved={library.memory.saved} />
         {(trash.length > 0 || isTrash) && <TrashButton personas={trash} shown={isTrash} />}
         <LocalNote />
@@ -84,16 +84,26 @@ function LibraryCards({ workspace, library, onMenu }: CardsProps) {
     selectNone();
     void deletePersonas(ids);
   };
-  const chosen = personas.filter(({ id }) => selected.has(id));
+  const chosen = useMemo(
+    () => (selected.size === 0 ? [] : personas.filter(({ id }) => selected.has(id))),
+    [personas, selected],
+  );
   return (
     <>
-      <LibraryBar library={library} />
+      <LibraryBar
+        search={workspace.search}
+        shown={found.cards.length}
+        total={found.total}
+        choices={choices}
+        sort={library.sort}
+        view={library.memory.view}
+      />
       {selected.size > 0 && <SelectionBar cards={chosen} shown={found.cards} />}
-      <BoardHits workspace={workspace} answer={library.answer} query={library.query} />
+      <BoardHits workspace={workspace} answer={library.answer} />
       {personas.length === 0 ? (
         <EmptyLibrary />
-      ) : found.cards.length === 0 && (library.answer || !library.query) ? (
-        <NothingFound query={library.query} choices={choices} />
+      ) : found.cards.length === 0 ? (
+        <NothingFound choices={choices} />
       ) : (
         <PersonaGrid
           cards={found.cards}

@@ -22,9 +22,14 @@ const CARD = { height: 306, gap: 20, gapX: 18, least: 236 };
 const LINE = { height: 58, gap: 0, gapX: 0, least: Number.POSITIVE_INFINITY };
 /** Rows that are ready above and below what is seen. */
 const AHEAD = 2;
+/** Nothing is typed and nothing changes for so long before they are made (ms). */
+const REST = 400;
 const PAD = 12;
 /** Room at the sides: in line with the title on the left, with the button on the right beside the scroll bar. */
 const SIDES = 26 + 12;
+
+/** The room that the cards had last: the first picture of the library already has them in their places. */
+let lastSize = { width: 0, height: 0 };
 
 export interface GridProps {
   readonly cards: readonly PersonaCard[];
@@ -43,7 +48,7 @@ export interface GridProps {
 export function PersonaGrid({ cards, words, details, selected, list, onMenu, onDelete }: GridProps) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
+  const [size, setSize] = useState(lastSize);
   const [top, setTop] = useState(0);
   const [activeId, setActiveId] = useState<PersonaId | null>(null);
   const [settled, setSettled] = useState<readonly PersonaCard[] | null>(null);
@@ -58,22 +63,35 @@ export function PersonaGrid({ cards, words, details, selected, list, onMenu, onD
   const ahead = settled === cards ? AHEAD : 0;
   const first = Math.max(0, Math.floor(top / pitch) - ahead);
   const last = Math.min(rows, Math.ceil((top + size.height) / pitch) + ahead);
-  const known = cards.findIndex(({ id }) => id === activeId);
+  const known = activeId === null ? 0 : cards.findIndex(({ id }) => id === activeId);
   const active = Math.max(0, known);
 
   useLayoutEffect(() => {
     if (!box.current) return;
+    const measured = (width: number, height: number): void => {
+      if (width === lastSize.width && height === lastSize.height) return;
+      lastSize = { width, height };
+      setSize(lastSize);
+    };
+    // Without a size of last time there would be no card in the first picture.
+    if (lastSize.width === 0) measured(box.current.clientWidth, box.current.clientHeight);
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setSize({ width: Math.floor(entry.contentRect.width), height: Math.floor(entry.contentRect.height) });
+      if (entry) measured(Math.floor(entry.contentRect.width), Math.floor(entry.contentRect.height));
     });
     observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
 
-  // The eyes come first: rows that nobody sees yet are made once those in view stand, and again after the cards changed.
+  // The eyes come first: rows that nobody sees yet are made at a rest, or as soon as somebody scrolls.
   useEffect(() => {
-    const idle = requestIdleCallback(() => setSettled(cards), { timeout: 500 });
-    return () => cancelIdleCallback(idle);
+    let idle = 0;
+    const rest = setTimeout(() => {
+      idle = requestIdleCallback(() => setSettled(cards), { timeout: 500 });
+    }, REST);
+    return () => {
+      clearTimeout(rest);
+      cancelIdleCallback(idle);
+    };
   }, [cards]);
 
   // The card that the focus goes to may only be there now.
@@ -198,7 +216,10 @@ export function PersonaGrid({ cards, words, details, selected, list, onMenu, onD
     <div
       ref={box}
       className={styles.scroll}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onScroll={(event) => {
+        setTop(event.currentTarget.scrollTop);
+        setSettled(cards);
+      }}
       data-library-scroll
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are not seen. */}

@@ -1,18 +1,11 @@
 import type { AssetHash } from '@shared/base/ids';
-import { portraitScene } from '@shared/boards/persona/portrait';
-import type { Painter2D } from '@shared/scene/painter2d';
-import { paintScene } from '@shared/scene/paintScene';
 import { memo, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { workspace } from '@/app/appStore';
-import { watchRatio } from '@/canvas/watchRatio';
-import { canvasPaths } from '@/platform/canvasPaths';
 import type { PersonaCard } from '@/session/library';
 import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
 import styles from './PersonaTile.module.css';
-
-/** Head and shoulders in a wide picture. */
-const VIEW = { x: -42, y: 34, w: 284, h: 139 };
+import { followRatio, freeCanvas, takeCanvas } from './portraitCanvases';
 
 interface PictureProps {
   readonly card: Pick<PersonaCard, 'portrait' | 'photo' | 'name'>;
@@ -33,49 +26,17 @@ function Drawn({
   width,
   height,
 }: Omit<PictureProps, 'card'> & { readonly portrait: NonNullable<PersonaCard['portrait']> }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const ratio = useRatio();
+  const place = useRef<HTMLSpanElement>(null);
+  const ratio = useSyncExternalStore(followRatio, () => window.devicePixelRatio);
   // Painted: as elements a portrait is sixty of them, and a key press in the search changes a dozen cards.
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    // The subset of it that painting needs; the DOM's type says more of some values.
-    paintScene(context as unknown as Painter2D, drawing(portrait, width, height), { paths: canvasPaths });
+    const own = place.current?.firstElementChild;
+    const picture = { portrait, width, height, ratio };
+    const canvas = takeCanvas(picture, own instanceof HTMLCanvasElement ? own : null);
+    if (canvas !== own) place.current?.replaceChildren(canvas);
+    return () => freeCanvas(canvas, picture);
   }, [portrait, width, height, ratio]);
-  return (
-    <canvas
-      ref={canvas}
-      className={styles.drawn}
-      style={{ width, height }}
-      width={Math.round(width * ratio)}
-      height={Math.round(height * ratio)}
-      aria-hidden
-    />
-  );
-}
-
-/** Device pixels per CSS pixel, followed when the window goes to another screen. */
-function useRatio(): number {
-  return useSyncExternalStore(watchRatio, () => window.devicePixelRatio);
-}
-
-interface Drawing {
-  readonly size: string;
-  readonly items: ReturnType<typeof portraitScene>;
-}
-
-/** Cards come and go while the library scrolls and narrows: each portrait is drawn once per size. */
-const drawings = new WeakMap<object, Drawing>();
-
-function drawing(portrait: NonNullable<PersonaCard['portrait']>, width: number, height: number): Drawing['items'] {
-  const size = `${width} ${height}`;
-  const known = drawings.get(portrait);
-  if (known?.size === size) return known.items;
-  const view = { ...VIEW, x: 100 - (VIEW.h * width) / height / 2, w: (VIEW.h * width) / height };
-  const items = portraitScene(portrait, { x: 0, y: 0, w: width, h: height }, { view });
-  drawings.set(portrait, { size, items });
-  return items;
+  return <span ref={place} className={styles.drawn} style={{ width, height }} aria-hidden />;
 }
 
 function Photo({ hash }: { readonly hash: AssetHash }) {

@@ -1,14 +1,14 @@
 import type { PersonaId } from '@shared/base/ids';
 import type { HitDetail } from '@shared/search/textIndex';
 import { typographic } from '@shared/text/typography';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { dayText } from '@/app/dateText';
 import type { PersonaCard } from '@/session/library';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
-import { Marked } from './Marked';
+import { marked } from './marked';
 import { PersonaPicture } from './PersonaPicture';
 import styles from './PersonaTile.module.css';
 import { Squares } from './Squares';
@@ -56,6 +56,12 @@ export const PersonaTile = memo(function PersonaTile(props: TileProps) {
   );
 });
 
+const ROOM: CSSProperties = { height: PICTURE_HEIGHT };
+/** What stands on every card the same is made once: ten thousand cards pass through a dozen places. */
+const MAPS_SIGN = <Icon name="stack" />;
+const OPEN_BOX = <span className={styles.box} data-box />;
+const OPEN_LINE_BOX = <span className={styles.lineBox} data-box />;
+
 function Card({ card, width, words, detail, selected }: TileProps) {
   const t = useT();
   const lang = useLang();
@@ -66,39 +72,36 @@ function Card({ card, width, words, detail, selected }: TileProps) {
   const hidden = found && !['quote', 'role', 'tags', 'place', 'tagline'].includes(found.field) ? found : null;
   return (
     <div className={styles.paper}>
-      <div className={styles.picture} style={{ height: PICTURE_HEIGHT }}>
+      <div className={styles.picture} style={ROOM}>
         <PersonaPicture card={card} width={width} height={PICTURE_HEIGHT} />
-        <Box selected={selected} />
+        {selected ? <Box /> : OPEN_BOX}
         {card.favourite && <Star />}
       </div>
       <div className={styles.text}>
-        <h2 className={styles.name}>
-          <Marked text={card.name || t('persona.unnamed')} words={words} />
-        </h2>
+        <h2 className={styles.name}>{marked(card.name || t('persona.unnamed'), words)}</h2>
         <p className={styles.role}>
-          {role ? <Marked text={role} words={words} /> : <i className={styles.missing}>{t('library.card.noRole')}</i>}
+          {role ? marked(role, words) : <i className={styles.missing}>{t('library.card.noRole')}</i>}
         </p>
         <p className={hidden ? styles.found : styles.quote}>
-          {hidden ? (
-            <Marked text={t('library.card.foundIn', { text: hidden.text })} words={words} />
-          ) : (
-            quote && <Marked text={quoted(quote, lang)} words={words} />
-          )}
+          {hidden
+            ? marked(t('library.card.foundIn', { text: hidden.text }), words)
+            : quote && marked(quoted(quote, lang), words)}
         </p>
         <div className={styles.tags}>
           {card.archived && (
             <span className={classNames(styles.tag, styles.archived)}>{t('library.card.archived')}</span>
           )}
-          {card.tags.slice(0, SHOWN_TAGS).map((tag) => (
-            <span key={tag} className={styles.tag}>
-              <Marked text={tag} words={words} />
+          {card.tags.slice(0, SHOWN_TAGS).map((tag, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: another card's tag in a place changes what stands there.
+            <span key={at} className={styles.tag}>
+              {marked(tag, words)}
             </span>
           ))}
           {more > 0 && <span className={styles.tag}>+{more}</span>}
         </div>
       </div>
       <div className={styles.foot}>
-        <Icon name="stack" />
+        {MAPS_SIGN}
         <b>{maps(card, t)}</b>
         <span>{dayText(card.updatedAt, Date.now(), lang, t)}</span>
         <span className={styles.strength}>
@@ -116,10 +119,10 @@ const maps = (card: PersonaCard, t: ReturnType<typeof useT>): string =>
 const quoted = (text: string, lang: 'fr' | 'en'): string =>
   lang === 'fr' ? `«\u00A0${typographic(text, 'fr')}\u00A0»` : `“${text}”`;
 
-function Box({ selected, line }: { readonly selected: boolean; readonly line?: boolean }) {
+function Box({ line }: { readonly line?: boolean }) {
   return (
-    <span className={classNames(line ? styles.lineBox : styles.box, selected && styles.boxOn)} data-box>
-      {selected && <Icon name="check" size={13} />}
+    <span className={classNames(line ? styles.lineBox : styles.box, styles.boxOn)} data-box>
+      <Icon name="check" size={13} />
     </span>
   );
 }
@@ -138,17 +141,13 @@ function Line({ card, words, selected }: TileProps) {
   const lang = useLang();
   return (
     <>
-      <Box selected={selected} line />
+      {selected ? <Box line /> : OPEN_LINE_BOX}
       <span className={styles.thumb}>
         <PersonaPicture card={card} width={52} height={40} />
       </span>
       <span className={styles.lineName}>
-        <b>
-          <Marked text={card.name || t('persona.unnamed')} words={words} />
-        </b>
-        <span>
-          <Marked text={roleLine(card)} words={words} />
-        </span>
+        <b>{marked(card.name || t('persona.unnamed'), words)}</b>
+        <span>{marked(roleLine(card), words)}</span>
       </span>
       <span className={styles.lineText}>{card.sector}</span>
       <span className={styles.lineText}>{card.tags.join(', ')}</span>

@@ -3,7 +3,8 @@ import { type LibraryMemory, rememberLibrary } from '@/app/library/libraryStore'
 import { Icon } from '@/ui/Icon';
 import { TextField } from '@/ui/TextField';
 import { useT } from '@/ui/useT';
-import { type Choices, chosenOf, FACETS } from './filters';
+import { FACETS } from './facetCodes';
+import { type Choices, chosenOf } from './filters';
 import styles from './SavedFilters.module.css';
 import { choose } from './view';
 

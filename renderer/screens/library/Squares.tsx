@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useT } from '@/ui/useT';
 import styles from './Squares.module.css';
 
@@ -6,7 +7,7 @@ type Count = 1 | 2 | 3 | null;
 const NAMES = { 0: 'none', 1: 'hypotheses', 2: 'partly', 3: 'solid' } as const;
 
 /** How well a persona stands on evidence: three squares, full or empty, and the same in words. */
-export function Squares({ count, silent }: { readonly count: Count; readonly silent?: boolean }) {
+export const Squares = memo(function Squares({ count, silent }: { readonly count: Count; readonly silent?: boolean }) {
   const t = useT();
   const label = t(`library.card.strength.${NAMES[count ?? 0]}`);
   return (
@@ -16,4 +17,4 @@ export function Squares({ count, silent }: { readonly count: Count; readonly sil
       ))}
     </span>
   );
-}
+});

@@ -2,6 +2,7 @@ import type { BoardId, PersonaId, WorkshopId } from '@shared/base/ids';
 import { describe, expect, it } from 'vitest';
 import type { PersonaCard } from '@/session/library';
 import { type Choices, findPersonas, type Question, toggled } from './filters';
+import { hitPlaces } from './hitPlaces';
 
 const card = (id: string, fields: Partial<PersonaCard> = {}): PersonaCard => ({
   id: id as PersonaId,
@@ -76,14 +77,28 @@ describe('order', () => {
     expect(sorted({ sort: 'name' })).toEqual(['Bruno', 'Chloé', 'Élodie']);
     expect(sorted({ sort: 'strength' })).toEqual(['Élodie', 'Chloé', 'Bruno']);
     expect(sorted({ sort: 'used', used: ['Chloé', 'Bruno'] })).toEqual(['Chloé', 'Bruno', 'Élodie']);
-    expect(
-      sorted({
-        sort: 'name',
-        hits: new Map([
-          ['Bruno', 1],
-          ['Chloé', 0],
-        ]),
-      }),
-    ).toEqual(['Chloé', 'Bruno']);
+    expect(sorted({ sort: 'name', hits: [2, 1] })).toEqual(['Chloé', 'Bruno']);
+  });
+});
+
+describe('hits', () => {
+  it('are counted like the whole library: by facet, without archived ones, whatever was opened lately', () => {
+    const { counts, total, cards } = ask({ hits: [3, 1, 0], used: ['Bruno'], choices: { state: ['used'] } });
+    expect(cards.map(({ name }) => name)).toEqual(['Bruno']);
+    expect(total).toBe(3);
+    expect(counts.state).toEqual([
+      { value: 'favourite', count: 1 },
+      { value: 'used', count: 1 },
+      { value: 'archived', count: 1 },
+    ]);
+    expect(counts.sector).toEqual([{ value: 'Santé', count: 1 }]);
+  });
+
+  it('come as numbers of names, which grow; those that are no card are passed over', () => {
+    const names = ['Diane', 'gone', 'Élodie'];
+    expect([...hitPlaces(CARDS, [2, 1, 0, 3], names)]).toEqual([0, 3]);
+    names.push('Bruno');
+    expect([...hitPlaces(CARDS, [3, 2], names)]).toEqual([1, 0]);
+    expect([...hitPlaces(CARDS.slice(1), [3, 2], names)]).toEqual([0]);
   });
 });

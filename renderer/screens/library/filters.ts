@@ -1,8 +1,16 @@
 import type { PersonaCard } from '@/session/library';
+import {
+  ARCHIVED_CODE,
+  codeCount,
+  codedCards,
+  codeOf,
+  FACETS,
+  type Facet,
+  facetOfCode,
+  USED_CODE,
+  valuesOfFacet,
+} from './facetCodes';
 
-/** What the library is filtered by; values of one facet widen the choice, facets narrow it. */
-export const FACETS = ['state', 'kind', 'sector', 'strength', 'maps', 'tags'] as const;
-export type Facet = (typeof FACETS)[number];
 export type Choices = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 export const SORTS = ['recent', 'name', 'strength', 'maps', 'used'] as const;
@@ -24,13 +32,12 @@ export interface Found {
 export interface Question {
   readonly choices: Choices;
   readonly sort: Sort;
-  /** Personas that the search found, with their place, the best first; null when nothing is searched. */
-  readonly hits: ReadonlyMap<string, number> | null;
+  /** Places among the cards of what the search found, the best first; null when nothing is searched. */
+  readonly hits: ArrayLike<number> | null;
   /** Ids of personas, last opened first. */
   readonly used: readonly string[];
 }
 
-const STRENGTHS = ['', 'hypotheses', 'partly', 'solid'] as const;
 /** Orders of facets whose values are known ahead. */
 const FIXED: Readonly<Partial<Record<Facet, readonly string[]>>> = {
   state: ['favourite', 'used', 'archived'],
@@ -38,27 +45,6 @@ const FIXED: Readonly<Partial<Record<Facet, readonly string[]>>> = {
   strength: ['solid', 'partly', 'hypotheses', 'none'],
   maps: ['empathy-map', 'journey-map', 'none'],
 };
-
-const strengthOf = ({ squares }: PersonaCard): string => STRENGTHS[squares ?? 0] || 'none';
-
-function mapsOf({ uses }: PersonaCard): readonly string[] {
-  return uses.length === 0 ? ['none'] : [...new Set(uses.map(({ kind }) => kind))];
-}
-
-/** Values of each facet in the order of `FACETS`; what was opened lately is not among the states yet. */
-type Values = readonly (readonly string[])[];
-
-/** Cards keep their identity while nothing of them changes: their values are made once, not at every key press. */
-const known = new WeakMap<PersonaCard, Values>();
-
-function valuesOf(card: PersonaCard): Values {
-  const made = known.get(card);
-  if (made) return made;
-  const state = [...(card.favourite ? ['favourite'] : []), ...(card.archived ? ['archived'] : [])];
-  const values = [state, [card.kind], [card.sector.trim()], [strengthOf(card)], mapsOf(card), card.tags];
-  known.set(card, values);
-  return values;
-}
 
 /** The library as it is when nothing is asked, so that coming back to it costs nothing. */
 const plain = new WeakMap<readonly PersonaCard[], Map<string, Found>>();
@@ -75,73 +61,85 @@ export function findPersonas(cards: readonly PersonaCard[], question: Question):
 
 function findAmong(cards: readonly PersonaCard[], question: Question): Found {
   const { choices, hits } = question;
-  const used = new Map(question.used.map((id, at) => [id, at]));
+  const { codes, placeOf, archived } = codedCards(cards);
   const archivedShown = choices.state?.includes('archived') ?? false;
-  const isAsked = chosenOf(choices).length > 0;
-  const counts = FACETS.map(() => new Map<string, number>());
+  const used = new Set(question.used.flatMap((id) => placeOf.get(id) ?? []));
+  const asked = askedOf(choices);
+  const counts = new Uint32Array(codeCount());
   const found: PersonaCard[] = [];
-  let total = 0;
-  for (const card of cards) {
-    if (card.archived !== archivedShown) {
-      // Its box says how many there are; ticking it shows them.
-      if (card.archived) add(counts[0], 'archived');
-      continue;
-    }
-    total += 1;
-    if (hits && !hits.has(card.id)) continue;
-    const own = valuesOf(card);
-    const values = used.has(card.id) ? [[...(own[0] ?? []), 'used'], ...own.slice(1)] : own;
-    const missed = isAsked ? missedBy(values, choices) : NONE_MISSED;
+  const size = hits ? hits.length : cards.length;
+  for (let at = 0; at < size; at += 1) {
+    const place = hits ? (hits[at] ?? 0) : at;
+    const card = cards[place];
+    const own = codes[place];
+    if (!card || !own || card.archived !== archivedShown) continue;
+    const isUsed = used.has(place);
+    const missed = asked ? missedBy(own, isUsed, asked) : NONE_MISSED;
     if (missed === NONE_MISSED) found.push(card);
     if (missed === MORE_MISSED) continue;
-    for (let at = 0; at < FACETS.length; at += 1) {
-      if (missed !== NONE_MISSED && missed !== at) continue;
-      for (const value of values[at] ?? []) add(counts[at], value);
-    }
+    for (const code of own)
+      if (missed === NONE_MISSED || facetOfCode(code) === missed) counts[code] = (counts[code] ?? 0) + 1;
+    if (isUsed && (missed === NONE_MISSED || missed === STATE)) counts[USED_CODE] = (counts[USED_CODE] ?? 0) + 1;
   }
+  // Its box says how many there are; ticking it shows them.
+  if (!archivedShown) counts[ARCHIVED_CODE] = archived;
   return {
-    cards: ordered(found, question, used),
-    counts: listed(new Map(FACETS.map((facet, at) => [facet, counts[at] ?? new Map()])), choices),
-    total,
+    cards: hits ? found : ordered(found, question),
+    counts: listed(counts, choices),
+    total: archivedShown ? archived : cards.length - archived,
   };
 }
 
 const NONE_MISSED = -1;
 const MORE_MISSED = -2;
+const STATE = FACETS.indexOf('state');
+
+interface Asked {
+  /** By code: it is one of those chosen. */
+  readonly chosen: Uint8Array;
+  /** By facet: how many of the chosen values a card must have; 0 where nothing is chosen. */
+  readonly needed: readonly number[];
+}
+
+/** The choices as codes; null when there are none. States are all asked for at once: a favourite that was used lately. */
+function askedOf(choices: Choices): Asked | null {
+  const all = chosenOf(choices);
+  if (all.length === 0) return null;
+  const codes = all.map(({ facet, value }) => codeOf(facet, value));
+  const chosen = new Uint8Array(codeCount());
+  for (const code of codes) chosen[code] = 1;
+  const needed = FACETS.map((facet) => {
+    const count = choices[facet]?.length ?? 0;
+    return facet === 'state' ? count : Math.min(1, count);
+  });
+  return { chosen, needed };
+}
 
 /** Which one facet a card misses: its place, or that it misses none or more. */
-function missedBy(values: Values, choices: Choices): number {
+function missedBy(own: readonly number[], isUsed: boolean, { chosen, needed }: Asked): number {
+  const has = FACETS.map(() => 0);
+  for (const code of own) if (chosen[code]) has[facetOfCode(code)] = (has[facetOfCode(code)] ?? 0) + 1;
+  if (isUsed && chosen[USED_CODE]) has[STATE] = (has[STATE] ?? 0) + 1;
   let missed = NONE_MISSED;
-  for (let at = 0; at < FACETS.length; at += 1) {
-    const facet = FACETS[at] as Facet;
-    if (fits(facet, choices[facet], values[at] ?? [])) continue;
+  for (let facet = 0; facet < needed.length; facet += 1) {
+    if ((has[facet] ?? 0) >= (needed[facet] ?? 0)) continue;
     if (missed !== NONE_MISSED) return MORE_MISSED;
-    missed = at;
+    missed = facet;
   }
   return missed;
 }
 
-/** States are all asked for at once: a favourite that was used lately. */
-function fits(facet: Facet, chosen: readonly string[] | undefined, values: readonly string[]): boolean {
-  if (!chosen || chosen.length === 0) return true;
-  return facet === 'state'
-    ? chosen.every((value) => values.includes(value))
-    : chosen.some((value) => values.includes(value));
-}
-
-function add(counts: Map<string, number> | undefined, value: string): void {
-  counts?.set(value, (counts.get(value) ?? 0) + 1);
-}
-
-function listed(counts: ReadonlyMap<Facet, Map<string, number>>, choices: Choices): Found['counts'] {
+function listed(counts: Uint32Array, choices: Choices): Found['counts'] {
   const listOf = (facet: Facet): readonly FacetCount[] => {
-    const found = counts.get(facet) ?? new Map<string, number>();
+    const count = (value: string) => counts[codeOf(facet, value)] ?? 0;
+    const chosen = choices[facet] ?? [];
     // A chosen value stays where it can be taken back, even when nothing is left of it.
-    for (const value of choices[facet] ?? []) if (!found.has(value)) found.set(value, 0);
+    const shown = (value: string) => count(value) > 0 || chosen.includes(value);
     const fixed = FIXED[facet];
-    if (fixed) return fixed.flatMap((value) => (found.has(value) ? [{ value, count: found.get(value) ?? 0 }] : []));
-    return [...found]
-      .map(([value, count]) => ({ value, count }))
+    if (fixed) return fixed.filter(shown).map((value) => ({ value, count: count(value) }));
+    return valuesOfFacet(facet)
+      .filter(shown)
+      .map((value) => ({ value, count: count(value) }))
       .sort((a, b) => b.count - a.count || byText.compare(a.value, b.value));
   };
   return {
@@ -158,21 +156,11 @@ const byText = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true
 
 type Compare = (a: PersonaCard, b: PersonaCard) => number;
 
-/** Cards come newest first, and sorting leaves equal ones as they stand. */
-function ordered(
-  cards: PersonaCard[],
-  { sort, hits }: Question,
-  used: ReadonlyMap<string, number>,
-): readonly PersonaCard[] {
-  // What fits the words best comes first, whatever the order was.
-  if (hits) {
-    const places: PersonaCard[] = new Array(hits.size);
-    for (const card of cards) places[hits.get(card.id) ?? 0] = card;
-    // Places of what the filters left out are empty, and passed over.
-    return places.filter(() => true);
-  }
+/** Cards come newest first, and sorting leaves equal ones as they stand. What a search found stands in its own order, the best first. */
+function ordered(cards: PersonaCard[], { sort, used }: Question): readonly PersonaCard[] {
   const recent = byTime(cards);
-  const place = ({ id }: PersonaCard) => used.get(id) ?? used.size;
+  const places = new Map(used.map((id, at) => [id, at]));
+  const place = ({ id }: PersonaCard) => places.get(id) ?? places.size;
   const orders: Readonly<Record<Exclude<Sort, 'recent'>, Compare>> = {
     name: (a, b) => byText.compare(a.name, b.name),
     strength: (a, b) => (b.squares ?? 0) - (a.squares ?? 0),

@@ -1,5 +1,5 @@
 import type { TranslateFn } from '@shared/i18n/translate';
-import type { Facet } from './filters';
+import type { Facet } from './facetCodes';
 
 const VALUES = {
   state: { favourite: 'favourite', used: 'used', archived: 'archived' },

@@ -16,13 +16,17 @@ export interface SearchState {
 
 /** What a search found, in every document. */
 export interface FoundTexts extends Omit<SearchAnswer, 'hits'> {
-  /** Documents, best first. */
-  readonly ids: readonly string[];
+  /** Boards, best first. */
+  readonly boards: readonly string[];
+  /** Personas, best first, by their numbers: places in the search's `names`. */
+  readonly personas: Uint32Array;
 }
 
 /** Searches every text of every document, beside the window. */
 export interface Search {
   readonly state: StoreApi<SearchState>;
+  /** Ids of personas by the numbers that answers give them; it only grows. */
+  readonly names: () => readonly string[];
   /** Begins to read what is stored; from then on the index follows every change. */
   readonly start: () => void;
   /** What was being read may have been cut off: if not everything is in the index yet, it is read once more. */
@@ -37,11 +41,14 @@ export interface SearchPorts {
   readonly database: () => string;
 }
 
+const lines = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'));
+
 const OFF: SearchState = { status: 'off', read: 0, all: 0, changes: 0 };
 
 export function createSearch({ catalog, database }: SearchPorts): Search {
   const state = createStore<SearchState>(() => OFF);
   let worker: Worker | null = null;
+  let names: string[] = [];
   let turn = 0;
   let waiting: { readonly turn: number; readonly answer: (answer: FoundTexts | null) => void } | null = null;
   const changed = new Set<DocId>();
@@ -53,11 +60,12 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
 
   const hear = ({ data }: MessageEvent<SearchNews>): void => {
     if (data.type === 'answer') {
-      if (data.turn === waiting?.turn) settle({ ...data.answer, ids: data.ids === '' ? [] : data.ids.split('\n') });
+      if (data.turn === waiting?.turn) settle({ ...data.answer, boards: lines(data.boards), personas: data.personas });
       return;
     }
     const { changes } = state.getState();
     const { read, all, ready } = data;
+    for (const id of lines(data.named)) names.push(id);
     state.setState({ status: ready ? 'ready' : 'reading', read, all, changes: ready ? changes + 1 : changes }, true);
   };
 
@@ -76,6 +84,7 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
     if (worker || typeof Worker === 'undefined') return;
     worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = hear;
+    names = [];
     worker.onerror = (event) => {
       console.error('search failed', event.message);
       worker = null;
@@ -89,6 +98,7 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
 
   return {
     state,
+    names: () => names,
     start,
     readAgain: () => {
       if (worker && state.getState().status === 'reading') send({ type: 'read', database: database(), ids: null });

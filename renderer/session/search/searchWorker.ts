@@ -11,22 +11,34 @@ export type SearchJob =
   | { readonly type: 'search'; readonly turn: number; readonly query: string };
 
 export type SearchNews =
-  | { readonly type: 'read'; readonly read: number; readonly all: number; readonly ready: boolean }
+  | {
+      readonly type: 'read';
+      readonly read: number;
+      readonly all: number;
+      readonly ready: boolean;
+      /** Ids of personas that got a number since the last news, a line each: the first persona has the number 0. */
+      readonly named: string;
+    }
   | {
       readonly type: 'answer';
       readonly turn: number;
       readonly answer: Omit<SearchAnswer, 'hits'>;
-      /** Ids of all hits, best first, a line each: ten thousand objects take the window longer to receive than to use. */
-      readonly ids: string;
+      /** Ids of the boards among the hits, best first, a line each. */
+      readonly boards: string;
+      /** Numbers of the personas, best first: ten thousand ids take the window longer to receive than to use. */
+      readonly personas: Uint32Array;
     };
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<SearchJob>) => void) | null;
-  postMessage(news: SearchNews): void;
+  postMessage(news: SearchNews, transfer?: readonly ArrayBufferLike[]): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
 const index = createTextIndex();
+/** Numbers of personas by their ids, for as long as the worker lives. */
+const numbers = new Map<string, number>();
+let unnamed: string[] = [];
 let ready = false;
 /** One after the other: a later state of a document never comes before an earlier one. */
 let reading: Promise<void> = Promise.resolve();
@@ -37,8 +49,28 @@ scope.onmessage = ({ data }) => {
 };
 
 function answer(turn: number, query: string): void {
-  const { hits: all, ...rest } = index.search(query);
-  scope.postMessage({ type: 'answer', turn, answer: rest, ids: all.map(({ id }) => id).join('\n') });
+  const { hits, ...rest } = index.search(query);
+  const boards: string[] = [];
+  const personas = new Uint32Array(hits.length);
+  let count = 0;
+  for (const { id, kind } of hits) {
+    const number = numbers.get(id);
+    if (kind === 'persona' && number !== undefined) personas[count++] = number;
+    else boards.push(id);
+  }
+  const own = personas.slice(0, count);
+  scope.postMessage({ type: 'answer', turn, answer: rest, boards: boards.join('\n'), personas: own }, [own.buffer]);
+}
+
+function number(id: string): void {
+  if (numbers.has(id)) return;
+  numbers.set(id, numbers.size);
+  unnamed.push(id);
+}
+
+function tell(count: number, all: number): void {
+  scope.postMessage({ type: 'read', read: count, all, ready, named: unnamed.join('\n') });
+  unnamed = [];
 }
 
 async function read(database: string, ids: readonly DocId[] | null): Promise<void> {
@@ -50,15 +82,16 @@ async function read(database: string, ids: readonly DocId[] | null): Promise<voi
       const doc = trashedAt === null ? docOf(content) : null;
       if (doc) {
         index.put(id, doc);
+        if (doc.kind === 'persona') number(id);
         gone.delete(id);
       } else index.remove(id);
     }
     count += contents.length;
-    if (!ready) scope.postMessage({ type: 'read', read: count, all, ready: false });
+    if (!ready) tell(count, all);
   });
   for (const id of gone) index.remove(id);
   if (ids === null) ready = true;
-  scope.postMessage({ type: 'read', read: count, all: count, ready });
+  tell(count, count);
 }
 
 /** A document as it is stored; null when it is of an older schema than its snapshot shows, damaged, or unknown. */

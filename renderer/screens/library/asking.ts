@@ -1,0 +1,30 @@
+import type { Search } from '@/session/search/search';
+import { libraryView } from './view';
+
+/**
+ * Asks whatever stands in the library's search field, in the very event of a key press, and again when the texts have changed; only the
+ * latest answer comes. Returns the way to stop.
+ */
+export function keepAsking(search: Search): () => void {
+  const ask = (): void => {
+    const { query, answer } = libraryView.getState();
+    if (query.trim() === '') {
+      if (answer) libraryView.setState({ answer: null });
+      return;
+    }
+    void search.ask(query).then((found) => {
+      if (found && libraryView.getState().query === query) libraryView.setState({ answer: found });
+    });
+  };
+  const stopQuery = libraryView.subscribe((now, before) => {
+    if (now.query !== before.query) ask();
+  });
+  const stopIndex = search.state.subscribe((now, before) => {
+    if (now.changes !== before.changes) ask();
+  });
+  ask();
+  return () => {
+    stopQuery();
+    stopIndex();
+  };
+}
