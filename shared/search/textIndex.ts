@@ -1,7 +1,7 @@
-import MiniSearch from 'minisearch';
 import type { AnyDoc, DocKind } from '../model/document';
 import { foldText } from '../text/searchText';
 import { type DocText, docTexts } from './docTexts';
+import { createWordIndex } from './wordIndex';
 
 export interface SearchHit {
   readonly id: string;
@@ -34,13 +34,6 @@ export interface TextIndex {
   readonly size: () => number;
 }
 
-interface Row {
-  readonly id: string;
-  readonly title: string;
-  readonly main: string;
-  readonly body: string;
-}
-
 interface Kept {
   readonly kind: DocKind;
   readonly texts: readonly DocText[];
@@ -51,28 +44,25 @@ const NONE: SearchAnswer = { hits: [], details: [], words: [] };
 const DETAILED = 40;
 const TITLES = new Set(['title', 'name']);
 
+/** Most words have no accent to take off: that is the slow part. */
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** A word as it is indexed and looked for. */
-const fold = (word: string): string => foldText(word).replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+const fold = (word: string): string =>
+  PLAIN.test(word) ? word.toLowerCase() : foldText(word).replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 
 /** Letters that may differ: none in short words, where every other word would be near. */
-const lettersOff = (word: string): number | boolean => (word.length < 4 ? false : word.length < 8 ? 1 : 2);
+const lettersOff = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+/** What a word is worth in the name, in what stands beside it, and in everything else. */
+const BOOSTS = [6, 2, 1];
 
 export function createTextIndex(): TextIndex {
   const kept = new Map<string, Kept>();
-  const index = new MiniSearch<Row>({
-    fields: ['title', 'main', 'body'],
-    processTerm: (term) => fold(term) || null,
-    searchOptions: {
-      boost: { title: 6, main: 2 },
-      combineWith: 'AND',
-      prefix: true,
-      fuzzy: lettersOff,
-      weights: { prefix: 0.6, fuzzy: 0.25 },
-    },
-  });
+  const index = createWordIndex(BOOSTS);
 
   const remove = (id: string): void => {
-    if (kept.delete(id)) index.discard(id);
+    if (kept.delete(id)) index.remove(id);
   };
 
   return {
@@ -80,52 +70,54 @@ export function createTextIndex(): TextIndex {
       remove(id);
       const texts = docTexts(doc);
       kept.set(id, { kind: doc.kind, texts });
-      index.add(rowOf(id, texts));
+      index.add(id, fieldsOf(texts));
     },
     remove,
     size: () => kept.size,
     search: (query) => {
-      if (query.trim() === '') return NONE;
+      const asked = [...new Set(foldedWords(query))];
+      if (asked.length === 0) return NONE;
       // One letter stands in every text: it is looked for in names only, where it is meant to begin one.
       const isLetter = query.trim().length === 1;
-      const found = index.search(query, isLetter ? { fields: ['title'] } : {});
-      const words = new Set(found.slice(0, DETAILED).flatMap(({ match }) => Object.keys(match)));
+      const found = index.search({ words: asked, fields: isLetter ? 1 : BOOSTS.length, lettersOff });
+      const words = new Set<string>();
+      const details = found.hits
+        .slice(0, DETAILED)
+        .map(({ id }) => ({ id, found: bestText(kept.get(id)?.texts ?? [], found.words, words) }));
       return {
-        hits: found.flatMap(({ id, score }) => {
+        hits: found.hits.flatMap(({ id, score }) => {
           const kind = kept.get(id)?.kind;
           return kind ? [{ id, kind, score }] : [];
         }),
-        details: found.slice(0, DETAILED).map(({ id, match }) => ({
-          id,
-          found: bestText(kept.get(id)?.texts ?? [], new Set(Object.keys(match))),
-        })),
+        details,
         words: [...words],
       };
     },
   };
 }
 
-function rowOf(id: string, texts: readonly DocText[]): Row {
-  const join = (fits: (text: DocText) => boolean) =>
-    texts
-      .filter(fits)
-      .map(({ text }) => text)
-      .join('\n');
+/** The words of a document: of its name, of its other own fields, and of all that is in it. */
+function fieldsOf(texts: readonly DocText[]): readonly (readonly string[])[] {
   const isTitle = ({ where, field }: DocText) => where === 'info' && TITLES.has(field);
-  return {
-    id,
-    title: join(isTitle),
-    main: join((text) => text.where === 'info' && !isTitle(text)),
-    body: join(({ where }) => where !== 'info'),
-  };
+  const words = (fits: (text: DocText) => boolean) => texts.filter(fits).flatMap(({ text }) => foldedWords(text));
+  return [
+    words(isTitle),
+    words((text) => text.where === 'info' && !isTitle(text)),
+    words(({ where }) => where !== 'info'),
+  ];
 }
 
-/** The text with most of the words, the first of several; null when that is the title. */
-function bestText(texts: readonly DocText[], words: ReadonlySet<string>): DocText | null {
+/** The text with most of the words, the first of several; null when that is the title. What is met of the words goes into `met`. */
+function bestText(texts: readonly DocText[], words: ReadonlySet<string>, met: Set<string>): DocText | null {
   let best: DocText | null = null;
   let most = 0;
   for (const text of texts) {
-    const count = wordsOf(text.text).filter(({ word }) => word !== null && words.has(word)).length;
+    let count = 0;
+    for (const word of foldedWords(text.text)) {
+      if (!words.has(word)) continue;
+      met.add(word);
+      count += 1;
+    }
     if (count > most) [best, most] = [text, count];
   }
   return best && best.where === 'info' && TITLES.has(best.field) ? null : best;
@@ -133,6 +125,8 @@ function bestText(texts: readonly DocText[], words: ReadonlySet<string>): DocTex
 
 const BREAK = /[\n\r\p{Z}\p{P}]+/u;
 const BREAKS_KEPT = /([\n\r\p{Z}\p{P}]+)/u;
+
+const foldedWords = (text: string): readonly string[] => text.split(BREAK).filter(Boolean).map(fold);
 
 /** A text cut into words and what is between them, so that joining the pieces gives the text back. `word` is folded; null between words. */
 export function wordsOf(text: string): readonly { readonly piece: string; readonly word: string | null }[] {

@@ -66,7 +66,6 @@ const SHARED_PACKAGES = [
   'fflate',
   'fractional-indexing',
   'flatbush',
-  'minisearch',
 ];
 
 describe('import rules', () => {
