@@ -5,9 +5,10 @@ import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './Facets.module.css';
 import { FACETS, type Facet } from './facetCodes';
-import { type Choices, type Found, toggled } from './filters';
+import { type Choices, type FacetCount, type Found, toggled } from './filters';
 import { valueName } from './names';
 import { Squares } from './Squares';
+import { useAfterPaint } from './useAfterPaint';
 import { choose, libraryView } from './view';
 
 /** Values shown before the rest is asked for. */
@@ -20,16 +21,24 @@ interface FacetsProps {
 }
 
 /** Everything the library can be narrowed by, each value with how many it would leave. */
-export const Facets = memo(function Facets(props: FacetsProps) {
-  return FACETS.filter((facet) => props.counts[facet].length > 0).map((facet) => (
-    <FacetGroup key={facet} facet={facet} {...props} />
+export const Facets = memo(function Facets({ counts, choices }: FacetsProps) {
+  // The cards are looked at: their picture comes first.
+  const shown = useAfterPaint(counts);
+  if (!shown) return null;
+  return FACETS.filter((facet) => shown[facet].length > 0).map((facet) => (
+    <FacetGroup key={facet} facet={facet} values={shown[facet]} choices={choices} />
   ));
 });
 
-function FacetGroup({ facet, counts, choices }: FacetsProps & { readonly facet: Facet }) {
+interface GroupProps {
+  readonly facet: Facet;
+  readonly values: readonly FacetCount[];
+  readonly choices: Choices;
+}
+
+function FacetGroup({ facet, values, choices }: GroupProps) {
   const t = useT();
   const [all, setAll] = useState(false);
-  const values = counts[facet];
   const chosen = choices[facet] ?? [];
   const shown = all ? values : values.filter(({ value }, at) => at < FEW || chosen.includes(value));
   const rest = values.length - shown.length;

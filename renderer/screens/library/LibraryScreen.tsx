@@ -111,6 +111,7 @@ function LibraryCards({ workspace, library, onMenu }: CardsProps) {
           details={library.details}
           selected={selected}
           list={library.memory.view === 'list'}
+          answered={library.answer?.query ?? ''}
           onMenu={(ids, at) => onMenu({ ids, at })}
           onDelete={remove}
         />

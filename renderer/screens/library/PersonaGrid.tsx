@@ -37,6 +37,8 @@ export interface GridProps {
   readonly details: ReadonlyMap<string, HitDetail>;
   readonly selected: ReadonlySet<PersonaId>;
   readonly list: boolean;
+  /** What was asked when these cards were found; empty without a search. */
+  readonly answered: string;
   readonly onMenu: (ids: readonly PersonaId[], at: MenuPoint) => void;
   readonly onDelete: (ids: readonly PersonaId[]) => void;
 }
@@ -45,7 +47,7 @@ export interface GridProps {
  * The cards of the library, of which only those near the view are there: ten thousand scroll like ten. Arrows go from card to card,
  * Space selects, Enter opens, Shift extends, Ctrl+A takes all, the menu key and Delete do what they say.
  */
-export function PersonaGrid({ cards, words, details, selected, list, onMenu, onDelete }: GridProps) {
+export function PersonaGrid({ cards, words, details, selected, list, answered, onMenu, onDelete }: GridProps) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState(lastSize);
@@ -221,6 +223,7 @@ export function PersonaGrid({ cards, words, details, selected, list, onMenu, onD
         setSettled(cards);
       }}
       data-library-scroll
+      data-answered={answered}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are not seen. */}
       <div
@@ -249,8 +252,10 @@ export function PersonaGrid({ cards, words, details, selected, list, onMenu, onD
               className={styles.row}
               style={{
                 transform: `translateY(${PAD + row * pitch}px)`,
+                width: columns * (width + kind.gapX) - kind.gapX,
                 height: kind.height,
                 gap: kind.gapX,
+                gridAutoRows: kind.height,
                 gridTemplateColumns: `repeat(${columns}, ${width}px)`,
               }}
             >

@@ -6,12 +6,16 @@ export type Facet = (typeof FACETS)[number];
 
 /** Cards as counting wants them: at every key press it looks at all that answer. */
 export interface CodedCards {
-  /** Codes of the values of each card, in the order of the cards; what was opened lately is not among the states. */
-  readonly codes: readonly (readonly number[])[];
+  /** Codes of the values of all cards, one card after the other; what was opened lately is not among the states. */
+  readonly codes: Uint32Array;
+  /** Where the codes of each card begin, and where the last one's end. */
+  readonly starts: Uint32Array;
+  /** By place: 1 for an archived card. */
+  readonly archived: Uint8Array;
   /** Place of each card by its id. */
   readonly placeOf: ReadonlyMap<string, number>;
-  /** How many are archived. */
-  readonly archived: number;
+  /** Every place, in order. */
+  readonly places: Int32Array;
 }
 
 const STRENGTHS = ['', 'hypotheses', 'partly', 'solid'] as const;
@@ -70,10 +74,17 @@ function codesOf(card: PersonaCard): readonly number[] {
 export function codedCards(cards: readonly PersonaCard[]): CodedCards {
   const known = knownLists.get(cards);
   if (known) return known;
+  const own = cards.map(codesOf);
+  const starts = new Uint32Array(cards.length + 1);
+  own.forEach((codes, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + codes.length;
+  });
   const made: CodedCards = {
-    codes: cards.map(codesOf),
+    codes: Uint32Array.from(own.flat()),
+    starts,
+    archived: Uint8Array.from(cards, ({ archived }) => (archived ? 1 : 0)),
     placeOf: new Map(cards.map(({ id }, place) => [id, place])),
-    archived: cards.reduce((total, card) => total + (card.archived ? 1 : 0), 0),
+    places: Int32Array.from(cards, (_, place) => place),
   };
   knownLists.set(cards, made);
   return made;

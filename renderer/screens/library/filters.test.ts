@@ -77,13 +77,17 @@ describe('order', () => {
     expect(sorted({ sort: 'name' })).toEqual(['Bruno', 'Chloé', 'Élodie']);
     expect(sorted({ sort: 'strength' })).toEqual(['Élodie', 'Chloé', 'Bruno']);
     expect(sorted({ sort: 'used', used: ['Chloé', 'Bruno'] })).toEqual(['Chloé', 'Bruno', 'Élodie']);
-    expect(sorted({ sort: 'name', hits: [2, 1] })).toEqual(['Chloé', 'Bruno']);
+    expect(sorted({ sort: 'name', hits: Int32Array.of(2, 1) })).toEqual(['Chloé', 'Bruno']);
   });
 });
 
 describe('hits', () => {
   it('are counted like the whole library: by facet, without archived ones, whatever was opened lately', () => {
-    const { counts, total, cards } = ask({ hits: [3, 1, 0], used: ['Bruno'], choices: { state: ['used'] } });
+    const { counts, total, cards } = ask({
+      hits: Int32Array.of(3, 1, 0),
+      used: ['Bruno'],
+      choices: { state: ['used'] },
+    });
     expect(cards.map(({ name }) => name)).toEqual(['Bruno']);
     expect(total).toBe(3);
     expect(counts.state).toEqual([

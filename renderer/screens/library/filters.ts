@@ -1,6 +1,7 @@
 import type { PersonaCard } from '@/session/library';
 import {
   ARCHIVED_CODE,
+  type CodedCards,
   codeCount,
   codedCards,
   codeOf,
@@ -33,7 +34,7 @@ export interface Question {
   readonly choices: Choices;
   readonly sort: Sort;
   /** Places among the cards of what the search found, the best first; null when nothing is searched. */
-  readonly hits: ArrayLike<number> | null;
+  readonly hits: Int32Array | null;
   /** Ids of personas, last opened first. */
   readonly used: readonly string[];
 }
@@ -61,33 +62,61 @@ export function findPersonas(cards: readonly PersonaCard[], question: Question):
 
 function findAmong(cards: readonly PersonaCard[], question: Question): Found {
   const { choices, hits } = question;
-  const { codes, placeOf, archived } = codedCards(cards);
+  const coded = codedCards(cards);
   const archivedShown = choices.state?.includes('archived') ?? false;
-  const used = new Set(question.used.flatMap((id) => placeOf.get(id) ?? []));
+  const archived = coded.archived.reduce((total, is) => total + is, 0);
+  const isUsed = new Uint8Array(cards.length);
+  for (const id of question.used) {
+    const place = coded.placeOf.get(id);
+    if (place !== undefined) isUsed[place] = 1;
+  }
   const asked = askedOf(choices);
   const counts = new Uint32Array(codeCount());
-  const found: PersonaCard[] = [];
-  const size = hits ? hits.length : cards.length;
-  for (let at = 0; at < size; at += 1) {
-    const place = hits ? (hits[at] ?? 0) : at;
-    const card = cards[place];
-    const own = codes[place];
-    if (!card || !own || card.archived !== archivedShown) continue;
-    const isUsed = used.has(place);
-    const missed = asked ? missedBy(own, isUsed, asked) : NONE_MISSED;
-    if (missed === NONE_MISSED) found.push(card);
-    if (missed === MORE_MISSED) continue;
-    for (const code of own)
-      if (missed === NONE_MISSED || facetOfCode(code) === missed) counts[code] = (counts[code] ?? 0) + 1;
-    if (isUsed && (missed === NONE_MISSED || missed === STATE)) counts[USED_CODE] = (counts[USED_CODE] ?? 0) + 1;
-  }
+  const looked: Looked = { ...coded, isUsed, among: archivedShown ? 1 : 0 };
+  const places = hits ?? coded.places;
+  const kept = asked ? keepAsked(looked, places, counts, asked) : keepAll(looked, places, counts);
   // Its box says how many there are; ticking it shows them.
   if (!archivedShown) counts[ARCHIVED_CODE] = archived;
+  const found: PersonaCard[] = [];
+  for (const place of kept) {
+    const card = cards[place];
+    if (card) found.push(card);
+  }
   return {
     cards: hits ? found : ordered(found, question),
     counts: listed(counts, choices),
     total: archivedShown ? archived : cards.length - archived,
   };
+}
+
+interface Looked extends CodedCards {
+  /** By place: 1 for what was opened lately. */
+  readonly isUsed: Uint8Array;
+  /** 1 to look among archived cards, 0 among the others. */
+  readonly among: 0 | 1;
+}
+
+/**
+ * Keeps every place and counts its values. At a key press this looks at ten thousand cards and is called once: arrays of numbers alone are
+ * fast without having been called often.
+ */
+function keepAll(looked: Looked, places: Int32Array, counts: Uint32Array): Int32Array {
+  const { codes, starts, archived, isUsed, among } = looked;
+  const kept = new Int32Array(places.length);
+  let size = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] as number;
+    if (archived[place] !== among) continue;
+    kept[size] = place;
+    size += 1;
+    const end = starts[place + 1] as number;
+    for (let next = starts[place] as number; next < end; next += 1) {
+      const code = codes[next] as number;
+      counts[code] = (counts[code] as number) + 1;
+    }
+    counts[USED_CODE] = (counts[USED_CODE] as number) + (isUsed[place] as number);
+  }
+  return kept.subarray(0, size);
 }
 
 const NONE_MISSED = -1;
@@ -115,11 +144,40 @@ function askedOf(choices: Choices): Asked | null {
   return { chosen, needed };
 }
 
+/** Keeps the places that have what is asked, and counts the values of those that miss nothing but the value's own facet. */
+function keepAsked(looked: Looked, places: Int32Array, counts: Uint32Array, { chosen, needed }: Asked): Int32Array {
+  const { codes, starts, archived, isUsed, among } = looked;
+  const kept = new Int32Array(places.length);
+  const has = new Uint32Array(needed.length);
+  let size = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] as number;
+    if (archived[place] !== among) continue;
+    const [from, end] = [starts[place] as number, starts[place + 1] as number];
+    has.fill(0);
+    for (let next = from; next < end; next += 1) {
+      const code = codes[next] as number;
+      has[facetOfCode(code)] = (has[facetOfCode(code)] as number) + (chosen[code] as number);
+    }
+    if (isUsed[place]) has[STATE] = (has[STATE] as number) + (chosen[USED_CODE] as number);
+    const missed = missedBy(has, needed);
+    if (missed === MORE_MISSED) continue;
+    if (missed === NONE_MISSED) {
+      kept[size] = place;
+      size += 1;
+    }
+    for (let next = from; next < end; next += 1) {
+      const code = codes[next] as number;
+      if (missed === NONE_MISSED || facetOfCode(code) === missed) counts[code] = (counts[code] as number) + 1;
+    }
+    if (isUsed[place] && (missed === NONE_MISSED || missed === STATE))
+      counts[USED_CODE] = (counts[USED_CODE] as number) + 1;
+  }
+  return kept.subarray(0, size);
+}
+
 /** Which one facet a card misses: its place, or that it misses none or more. */
-function missedBy(own: readonly number[], isUsed: boolean, { chosen, needed }: Asked): number {
-  const has = FACETS.map(() => 0);
-  for (const code of own) if (chosen[code]) has[facetOfCode(code)] = (has[facetOfCode(code)] ?? 0) + 1;
-  if (isUsed && chosen[USED_CODE]) has[STATE] = (has[STATE] ?? 0) + 1;
+function missedBy(has: Uint32Array, needed: readonly number[]): number {
   let missed = NONE_MISSED;
   for (let facet = 0; facet < needed.length; facet += 1) {
     if ((has[facet] ?? 0) >= (needed[facet] ?? 0)) continue;

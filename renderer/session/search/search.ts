@@ -16,6 +16,8 @@ export interface SearchState {
 
 /** What a search found, in every document. */
 export interface FoundTexts extends Omit<SearchAnswer, 'hits'> {
+  /** What was asked. */
+  readonly query: string;
   /** Boards, best first. */
   readonly boards: readonly string[];
   /** Personas, best first, by their numbers: places in the search's `names`. */
@@ -50,7 +52,11 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
   let worker: Worker | null = null;
   let names: string[] = [];
   let turn = 0;
-  let waiting: { readonly turn: number; readonly answer: (answer: FoundTexts | null) => void } | null = null;
+  let waiting: {
+    readonly turn: number;
+    readonly query: string;
+    readonly answer: (answer: FoundTexts | null) => void;
+  } | null = null;
   const changed = new Set<DocId>();
 
   const settle = (answer: FoundTexts | null): void => {
@@ -60,7 +66,8 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
 
   const hear = ({ data }: MessageEvent<SearchNews>): void => {
     if (data.type === 'answer') {
-      if (data.turn === waiting?.turn) settle({ ...data.answer, boards: lines(data.boards), personas: data.personas });
+      if (data.turn === waiting?.turn)
+        settle({ ...data.answer, query: waiting.query, boards: lines(data.boards), personas: data.personas });
       return;
     }
     const { changes } = state.getState();
@@ -110,7 +117,7 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
       if (!worker) return Promise.resolve(null);
       const asked = turn;
       return new Promise((answer) => {
-        waiting = { turn: asked, answer };
+        waiting = { turn: asked, query, answer };
         send({ type: 'search', turn: asked, query });
       });
     },
