@@ -8,7 +8,10 @@ import { median, quantile, row } from './statistics.mjs';
 
 const PERSONAS = Number(process.env.BENCH_PERSONAS ?? 10_000);
 const OPENINGS = 15;
-const WORDS = ['solene', 'haddad', 'pilote', 'vendeur', 'nantes'];
+const WORDS =
+  'solene haddad pilote vendeur nantes karim diallo infirmier analyste boutique marchand ferreira chloe tiago'.split(
+    ' ',
+  );
 const SCROLL_FRAMES = 180;
 
 /** Runs inside the page: from a press of a section's button until the window's thread has painted what it shows. */

@@ -13,17 +13,21 @@ import { choose, libraryView } from './view';
 
 /** Values shown before the rest is asked for. */
 const FEW = 5;
+/** Numbers stand still while somebody types (ms). */
+const REST = 200;
 const SQUARES: Readonly<Record<string, 1 | 2 | 3 | null>> = { solid: 3, partly: 2, hypotheses: 1, none: null };
 
 interface FacetsProps {
   readonly counts: Found['counts'];
   readonly choices: Choices;
+  /** What was searched for, when something is. */
+  readonly answered: string;
 }
 
 /** Everything the library can be narrowed by, each value with how many it would leave. */
-export const Facets = memo(function Facets({ counts, choices }: FacetsProps) {
+export const Facets = memo(function Facets({ counts, choices, answered }: FacetsProps) {
   // The cards are looked at: their picture comes first.
-  const shown = useAfterPaint(counts);
+  const shown = useAfterPaint(counts, answered, REST);
   if (!shown) return null;
   return FACETS.filter((facet) => shown[facet].length > 0).map((facet) => (
     <FacetGroup key={facet} facet={facet} values={shown[facet]} choices={choices} />

@@ -43,7 +43,7 @@ export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) 
           {t('common.appName')}
         </div>
         <SectionNav />
-        <Facets counts={found.counts} choices={choices} />
+        <Facets counts={found.counts} choices={choices} answered={library.answer?.query ?? ''} />
         <SavedFilters choices={choices} saved={library.memory.saved} />
         {(trash.length > 0 || isTrash) && <TrashButton personas={trash} shown={isTrash} />}
         <LocalNote />

@@ -1,5 +1,4 @@
 import type { PersonaId } from '@shared/base/ids';
-import type { HitDetail } from '@shared/search/textIndex';
 import {
   type DragEvent,
   type FocusEvent,
@@ -15,28 +14,20 @@ import type { PersonaCard } from '@/session/library';
 import type { MenuPoint } from '@/ui/menuItems';
 import { useT } from '@/ui/useT';
 import styles from './PersonaGrid.module.css';
-import { PersonaTile } from './PersonaTile';
+import { CARD, LINE, PAD, PersonaRow, type RowContent } from './PersonaRow';
 import { select, selectNone } from './view';
 
-const CARD = { height: 306, gap: 20, gapX: 18, least: 236 };
-const LINE = { height: 58, gap: 0, gapX: 0, least: Number.POSITIVE_INFINITY };
 /** Rows that are ready above and below what is seen. */
 const AHEAD = 2;
 /** Nothing is typed and nothing changes for so long before they are made (ms). */
 const REST = 400;
-const PAD = 12;
 /** Room at the sides: in line with the title on the left, with the button on the right beside the scroll bar. */
 const SIDES = 26 + 12;
 
 /** The room that the cards had last: the first picture of the library already has them in their places. */
 let lastSize = { width: 0, height: 0 };
 
-export interface GridProps {
-  readonly cards: readonly PersonaCard[];
-  readonly words: ReadonlySet<string>;
-  readonly details: ReadonlyMap<string, HitDetail>;
-  readonly selected: ReadonlySet<PersonaId>;
-  readonly list: boolean;
+export interface GridProps extends RowContent {
   /** What was asked when these cards were found; empty without a search. */
   readonly answered: string;
   readonly onMenu: (ids: readonly PersonaId[], at: MenuPoint) => void;
@@ -53,7 +44,7 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
   const [size, setSize] = useState(lastSize);
   const [top, setTop] = useState(0);
   const [activeId, setActiveId] = useState<PersonaId | null>(null);
-  const [settled, setSettled] = useState<readonly PersonaCard[] | null>(null);
+  const [settled, setSettled] = useState<Pick<RowContent, 'cards' | 'words' | 'details'> | null>(null);
   const focusNext = useRef(false);
   const anchor = useRef(0);
   const kind = list ? LINE : CARD;
@@ -62,9 +53,13 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
   const width = Math.floor((inner - (columns - 1) * kind.gapX) / columns);
   const pitch = kind.height + kind.gap;
   const rows = Math.ceil(cards.length / columns);
-  const ahead = settled === cards ? AHEAD : 0;
-  const first = Math.max(0, Math.floor(top / pitch) - ahead);
-  const last = Math.min(rows, Math.ceil((top + size.height) / pitch) + ahead);
+  const seen = { first: Math.floor(top / pitch), end: Math.ceil((top + size.height) / pitch) };
+  const ahead = settled ? AHEAD : 0;
+  const first = Math.max(0, seen.first - ahead);
+  const last = Math.min(rows, seen.end + ahead);
+  // What nobody sees stays as it was until there is a rest: taking it away costs as much as showing it.
+  const shownIn = (row: number) =>
+    settled && (row < seen.first || row >= seen.end) ? settled : { cards, words, details };
   const known = activeId === null ? 0 : cards.findIndex(({ id }) => id === activeId);
   const active = Math.max(0, known);
 
@@ -84,17 +79,20 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
     return () => observer.disconnect();
   }, []);
 
+  const settle = (): void => {
+    if (settled?.cards !== cards) setSettled({ cards, words, details });
+  };
   // The eyes come first: rows that nobody sees yet are made at a rest, or as soon as somebody scrolls.
   useEffect(() => {
     let idle = 0;
     const rest = setTimeout(() => {
-      idle = requestIdleCallback(() => setSettled(cards), { timeout: 500 });
+      idle = requestIdleCallback(() => setSettled({ cards, words, details }), { timeout: 500 });
     }, REST);
     return () => {
       clearTimeout(rest);
       cancelIdleCallback(idle);
     };
-  }, [cards]);
+  }, [cards, words, details]);
 
   // The card that the focus goes to may only be there now.
   useEffect(() => {
@@ -117,6 +115,7 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
     const card = cards[next];
     if (!card) return;
     focusNext.current = true;
+    settle();
     setActiveId(card.id);
     show(next);
     if (extend) selectRange(anchor.current, next);
@@ -220,7 +219,7 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
       className={styles.scroll}
       onScroll={(event) => {
         setTop(event.currentTarget.scrollTop);
-        setSettled(cards);
+        settle();
       }}
       data-library-scroll
       data-answered={answered}
@@ -244,38 +243,17 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
       >
         {width > 0 &&
           shown.map((row) => (
-            // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: rows of a virtual grid; its cells take the focus.
-            <div
+            <PersonaRow
               key={row}
-              role="row"
-              aria-rowindex={row + 1}
-              className={styles.row}
-              style={{
-                transform: `translateY(${PAD + row * pitch}px)`,
-                width: columns * (width + kind.gapX) - kind.gapX,
-                height: kind.height,
-                gap: kind.gapX,
-                gridAutoRows: kind.height,
-                gridTemplateColumns: `repeat(${columns}, ${width}px)`,
-              }}
-            >
-              {cards.slice(row * columns, (row + 1) * columns).map((card, column) => (
-                <PersonaTile
-                  // Another card in a place changes what stands there; making it anew costs three times as much.
-                  // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-                  key={column}
-                  card={card}
-                  width={width}
-                  words={words}
-                  detail={details.get(card.id) ?? null}
-                  selected={selected.has(card.id)}
-                  active={row * columns + column === active}
-                  row={row}
-                  column={column}
-                  list={list}
-                />
-              ))}
-            </div>
+              {...shownIn(row)}
+              row={row}
+              columns={columns}
+              width={width}
+              kind={kind}
+              selected={selected}
+              active={active}
+              list={list}
+            />
           ))}
       </div>
     </div>
