@@ -134,3 +134,12 @@ test('a persona says where it is used, and is taken out of a workshop', async ()
   await expect(dialog.getByRole('button', { name: /^Retirer de/ })).toBeVisible();
   await page.keyboard.press('Escape');
 });
+
+test('the menu of a card leads to the versions of its persona', async () => {
+  await page.getByRole('checkbox', { name: /^Parcours/ }).uncheck();
+  const name = (await cells().first().getByRole('heading').textContent()) ?? '';
+  await cells().first().focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Versions du persona…' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `${name}, versions` })).toBeFocused();
+});

@@ -5,8 +5,9 @@ import type { PersonaTemplate } from '@shared/boards/persona/templates';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import { showToast } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
-import { openDialog, workspace } from '../appStore';
+import { appStore, openDialog, workspace } from '../appStore';
 import { showError } from '../errors';
+import { showVersions } from '../navigate';
 import { newId } from '../newId';
 import { showPersona } from '../showPersona';
 
@@ -120,6 +121,14 @@ export async function startPersona(template: PersonaTemplate): Promise<void> {
 export function openPersona(id: PersonaId): void {
   void showPersona(id);
   void import('./libraryStore').then(({ rememberUsed }) => rememberUsed(id));
+}
+
+/** Shows what a persona was, version by version; coming back from there leads to its page. */
+export function openVersions(id: PersonaId): void {
+  void showPersona(id).then(() => {
+    // A later click may have won.
+    if (appStore.getState().boardId === id) showVersions();
+  });
 }
 
 /** A copy beside a persona, with ids of its own. */

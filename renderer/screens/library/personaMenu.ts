@@ -9,6 +9,7 @@ import {
   duplicatePersona,
   markFavourite,
   openPersona,
+  openVersions,
 } from '@/app/library/personas';
 import type { PersonaCard } from '@/session/library';
 import type { MenuItemSpec } from '@/ui/menuItems';
@@ -33,6 +34,7 @@ export function itemsFor(cards: readonly PersonaCard[], t: TranslateFn): readonl
     ...(one
       ? ([
           { id: 'duplicate', label: t('library.menu.duplicate'), icon: 'copy' },
+          { id: 'versions', label: t('actions.personaVersions'), icon: 'clock-counter-clockwise' },
           { id: 'uses', label: t('library.menu.uses'), icon: 'link' },
         ] as const)
       : []),
@@ -52,6 +54,7 @@ export function actOn(cards: readonly PersonaCard[], action: string): void {
   else if (action === 'favourite') void markFavourite(ids, !areAll(cards, ({ favourite }) => favourite));
   else if (action === 'tags') askTags(ids);
   else if (action === 'duplicate') void duplicatePersona(first);
+  else if (action === 'versions') openVersions(first);
   else if (action === 'uses') openDialog({ kind: 'persona-uses', personaId: first });
   else if (action === 'archive') void archivePersonas(ids, !areAll(cards, ({ archived }) => archived));
   else if (action === 'export') askExport(ids);
