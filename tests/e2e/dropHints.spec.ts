@@ -22,6 +22,7 @@ async function colourAt({ x, y }: Spot, width = 1, height = 1): Promise<Colour> 
   const count = pixels.length / channels;
   return [sum[0] / count, sum[1] / count, sum[2] / count];
 }
+const redder = ([r0, , b0]: Colour, [r1, , b1]: Colour): boolean => r1 - b1 > r0 - b0 + 8;
 
 /** Everything is painted as it stays: a picture taken before that is of a wall that is still bare. */
 const painted = () => page.waitForFunction(() => document.fonts.status === 'loaded' && window.__board!.view.isExact());
@@ -77,6 +78,36 @@ test('on a journey the cell that takes it turns blue', async () => {
   await hold(await steps.spot(first!), await steps.spot(other, 0.5, 0.9));
   await expect.poll(async () => bluer(before, await colourAt(over))).toBe(true);
   await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await steps.doc()).toEqual(start);
+});
+
+test('a row that takes no notes turns red, says so above the note in the hand, and leaves it where it was', async () => {
+  const start = await steps.doc();
+  const [first] = notesOf(start, 'pain-points');
+  const keys = Object.keys(start.touchpoints).map((id) => `touchpoint:${id}`);
+  const all = await Promise.all(keys.map(async (key) => ({ key, at: await steps.spot(key) })));
+  const [one, , other] = all.sort((a, b) => a.at.x - b.at.x);
+  const over = one!.at;
+  // Beside another touchpoint: the hint is seen past the note that covers its own place.
+  const beside = await steps.spot(other!.key, 1.02, 0.5);
+  // Above the note, to the right of the pointer: light letters on dark.
+  const badge = { x: over.x + 22, y: over.y - 80 };
+  const sum = ([red, green, blue]: Colour): number => red + green + blue;
+  await painted();
+  const before = await colourAt(beside);
+  const bare = await colourAt(badge, 60, 50);
+  await hold(await steps.spot(first!), over);
+  // The engine may hear of the pointer of the display after each picture: it is brought back before the next.
+  const back = async (): Promise<void> => {
+    await page.mouse.move(over.x + 2, over.y);
+    await page.mouse.move(over.x, over.y);
+  };
+  await expect.poll(async () => back().then(async () => redder(before, await colourAt(beside)))).toBe(true);
+  await expect
+    .poll(async () => back().then(async () => sum(await colourAt(badge, 60, 50))))
+    .toBeLessThan(0.85 * sum(bare));
+  await back();
   await page.mouse.up();
   expect(await steps.doc()).toEqual(start);
 });
