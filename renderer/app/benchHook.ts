@@ -1,6 +1,6 @@
 import type { BoardId, NoteId, PersonaId } from '@shared/base/ids';
 import { addNote, setNoteText } from '@shared/boards/journey-map/commands/notes';
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { holdsNotes, type JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { type CellPlace, cellPlace } from '@shared/boards/journey-map/targets';
 import type { BoardRef } from '@shared/model/workshop';
 import type { Box } from '@shared/scene/primitives';
@@ -103,7 +103,7 @@ function placeAt(x: number, y: number): CellPlace {
 
 const takesNotes = ({ laneId }: CellPlace): boolean => {
   const lane = controller().session.store.getState().doc.lanes[laneId];
-  return lane !== undefined && !['touchpoints', 'emotion', 'indicators'].includes(lane.kind);
+  return lane !== undefined && holdsNotes(lane.kind);
 };
 
 function add({ x, y, text }: { readonly x: number; readonly y: number; readonly text: string }): string {

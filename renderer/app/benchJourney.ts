@@ -1,6 +1,12 @@
 import type { EmotionPointId, Id, LaneId, NewId, NoteId, StageId, StepId, TouchpointId } from '@shared/base/ids';
 import { createJourneyMap } from '@shared/boards/journey-map/create';
 import {
+  NOTE_DEFAULTS_3,
+  POINT_DEFAULTS,
+  STAGE_DEFAULTS,
+  TOUCHPOINT_DEFAULTS,
+} from '@shared/boards/journey-map/defaults';
+import {
   type EmotionPoint,
   type JourneyMapDoc,
   type LaneKind,
@@ -66,6 +72,7 @@ function emptyJourney(count: number, newId: NewId): JourneyMapDoc {
       phase: 'pre',
       duration: '2 jours',
       help: '',
+      ...STAGE_DEFAULTS,
     }),
   );
   const steps = stages.flatMap((stage) =>
@@ -89,6 +96,7 @@ function noteAt(at: number, order: string, step: Step, lane: { readonly id: Lane
     severity: null,
     impact: null,
     effort: null,
+    ...NOTE_DEFAULTS_3,
   };
 }
 
@@ -114,6 +122,7 @@ export function benchJourney(count: number, newId: NewId): JourneyMapDoc {
       word: '',
       quote: at % 4 === 0 ? sentence(at) : '',
       momentOfTruth: false,
+      ...POINT_DEFAULTS,
     }),
   );
   const touchpoints = columns.map(
@@ -128,6 +137,7 @@ export function benchJourney(count: number, newId: NewId): JourneyMapDoc {
       owner: '',
       controlled: null,
       measure: '',
+      ...TOUCHPOINT_DEFAULTS,
     }),
   );
   return { ...base, notes: byId(notes), emotionPoints: byId(emotionPoints), touchpoints: byId(touchpoints) };

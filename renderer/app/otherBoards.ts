@@ -2,9 +2,12 @@ import type { BoardId } from '@shared/base/ids';
 import type { AnyDoc } from '@shared/model/document';
 import type { BoardRef } from '@shared/model/workshop';
 import { boardsInOrder } from '@shared/model/workshopCommands';
+import type { Target } from '@shared/scene/primitives';
 import { createStore } from 'zustand/vanilla';
+import type { BoardFace } from '@/boards/boardFace';
 import { boardFace } from '@/boards/registry';
 import type { OtherBoard, OtherBoards } from '@/session/otherBoards';
+import type { Session } from '@/session/session';
 import type { SheetId } from '@/session/sheetRef';
 import { workspace } from './appStore';
 import { showBoard } from './navigate';
@@ -20,6 +23,7 @@ export function otherBoard({ id, kind, title }: BoardRef, doc: AnyDoc): OtherBoa
     icon: face.icon,
     stages: face.stages?.(doc) ?? null,
     linked: face.linked?.(doc) ?? [],
+    pieces: face.pieces?.(doc) ?? [],
     nameOf: (target, t) => face.nameOf?.(doc, target, t) ?? null,
     textOf: (target) => face.texts(doc).find((one) => one.target.id === target.id)?.text ?? '',
   };
@@ -64,6 +68,26 @@ export function otherBoardsOf(open: OpenWorkshop, self: SheetId): OtherBoards {
     const doc = ref ? await docOf(id) : null;
     return ref && doc ? otherBoard(ref, doc) : null;
   };
+  /** Changes another board as one step of undo there. */
+  const change = async (
+    id: BoardId,
+    run: (face: BoardFace<AnyDoc>, session: Session<AnyDoc>) => Promise<readonly Target[] | undefined>,
+  ): ReturnType<OtherBoards['carryOn']> => {
+    const ref = refs().find((one) => one.id === id);
+    const opened = ref ? await open.board(id) : null;
+    if (!ref || !opened?.ok) return null;
+    const session = opened.value;
+    const targets = (await run(boardFace(ref.kind), session)) ?? [];
+    const { doc } = session.store.getState();
+    raise();
+    if (targets.length === 0) return null;
+    // Only as long as nothing else was done there: undo takes back the latest change.
+    const undo = () => {
+      if (session.store.getState().doc === doc) session.undo();
+      raise();
+    };
+    return { targets, undo };
+  };
   const stopWorkshop = open.session.store.subscribe((state, before) => state.doc !== before.doc && raise());
 
   return {
@@ -72,22 +96,8 @@ export function otherBoardsOf(open: OpenWorkshop, self: SheetId): OtherBoards {
     version,
     list: refs,
     read,
-    carryOn: async (id, notes) => {
-      const ref = refs().find((one) => one.id === id);
-      const opened = ref ? await open.board(id) : null;
-      if (!ref || !opened?.ok) return null;
-      const session = opened.value;
-      const targets = (await boardFace(ref.kind).carryOn?.(session, notes)) ?? [];
-      const { doc } = session.store.getState();
-      raise();
-      if (targets.length === 0) return null;
-      // Only as long as nothing else was done there: undo takes back the latest change.
-      const undo = () => {
-        if (session.store.getState().doc === doc) session.undo();
-        raise();
-      };
-      return { targets, undo };
-    },
+    carryOn: (id, notes) => change(id, async (face, session) => face.carryOn?.(session, notes)),
+    copyRow: (id, from, row) => change(id, async (face, session) => face.takeRow?.(session, from, row)),
     show: async (id, target) => {
       const { handle } = open.handle.getState();
       await showBoard(id);

@@ -2,6 +2,7 @@ import type { ActionId } from '@shared/actions';
 import type { PersonaId } from '@shared/base/ids';
 import type { MessageKey, TranslateFn } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
+import type { LinkPiece } from '@shared/model/linkGraph';
 import type { CommonNoteFields } from '@shared/model/note';
 import type { IconName } from '@shared/scene/icons';
 import type { Target } from '@shared/scene/primitives';
@@ -84,8 +85,12 @@ export interface BoardFace<Doc extends AnyDoc> {
   /** For the other boards of the workshop: its stages, what links elsewhere, a thing in words, taking a note in. */
   readonly stages?: (doc: Doc) => readonly StageFacts[];
   readonly linked?: (doc: Doc) => readonly LinkedPiece[];
+  /** Everything on it that can be linked. */
+  readonly pieces?: (doc: Doc) => readonly LinkPiece[];
   readonly nameOf?: (doc: Doc, target: Target, t: TranslateFn) => string | null;
   readonly carryOn?: (session: Session<Doc>, notes: readonly CarriedNote[]) => Promise<readonly Target[]>;
+  /** Takes in a row of another board of its kind, with its content. */
+  readonly takeRow?: (session: Session<Doc>, from: Doc, row: Target) => Promise<readonly Target[]>;
 }
 
 /** What only the page of a persona does. */

@@ -1,6 +1,7 @@
 import type { BoardId, StageId } from '@shared/base/ids';
 import type { TranslateFn } from '@shared/i18n/translate';
-import type { BoardKindId } from '@shared/model/document';
+import type { AnyDoc, BoardKindId } from '@shared/model/document';
+import type { LinkPiece } from '@shared/model/linkGraph';
 import type { CommonNoteFields, NoteLink } from '@shared/model/note';
 import type { IconName } from '@shared/scene/icons';
 import type { Target } from '@shared/scene/primitives';
@@ -36,6 +37,8 @@ export interface OtherBoard {
   readonly textOf: (target: Target) => string;
   /** Everything on it that links to another board. */
   readonly linked: readonly LinkedPiece[];
+  /** Everything on it that can be linked. */
+  readonly pieces: readonly LinkPiece[];
 }
 
 /** Rows of another board that a note can be carried on into. */
@@ -61,6 +64,12 @@ export interface OtherBoards {
   readonly carryOn: (
     id: BoardId,
     notes: readonly CarriedNote[],
+  ) => Promise<{ readonly targets: readonly Target[]; readonly undo: () => void } | null>;
+  /** Copies a row of this board, with its content, to another one of its kind: the new row, and how to take it back; null when it took none. */
+  readonly copyRow: (
+    id: BoardId,
+    from: AnyDoc,
+    row: Target,
   ) => Promise<{ readonly targets: readonly Target[]; readonly undo: () => void } | null>;
   /** Shows a board and, on it, one thing. */
   readonly show: (id: BoardId, target: Target | null) => Promise<void>;

@@ -14,6 +14,10 @@ export type TouchpointId = Id<'Touchpoint'>;
 export type EmotionPointId = Id<'EmotionPoint'>;
 export type FindingId = Id<'Finding'>;
 export type IndicatorId = Id<'Indicator'>;
+/** Somebody of the workshop who rates the moments of a journey. */
+export type ParticipantId = Id<'Participant'>;
+export type RatingId = Id<'Rating'>;
+export type JumpId = Id<'Jump'>;
 /** A block of a persona: a standard name (`needs`) or a fresh id. */
 export type BlockId = Id<'Block'>;
 export type EntryId = Id<'Entry'>;

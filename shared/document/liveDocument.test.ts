@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from '../base/schema';
+import { INFO_DEFAULTS } from '../boards/journey-map/defaults';
 import { journeyMapType } from '../boards/journey-map/model';
 import type { AnyDoc, DocType } from '../model/document';
 import { defineCommand } from './command';
@@ -354,8 +355,17 @@ describe('damage', () => {
     const ydoc = loadYDoc([]);
     expect(snapshotOf(ydoc, journeyMapType)).toEqual({
       kind: 'journey-map',
-      schema: 2,
-      info: { title: '', state: 'current', result: '', sources: '', date: '', version: 0, personaIds: [] },
+      schema: 3,
+      info: {
+        title: '',
+        state: 'current',
+        result: '',
+        sources: '',
+        date: '',
+        version: 0,
+        personaIds: [],
+        ...INFO_DEFAULTS,
+      },
       stages: {},
       steps: {},
       lanes: {},
@@ -364,6 +374,9 @@ describe('damage', () => {
       touchpoints: {},
       emotionPoints: {},
       indicators: {},
+      participants: {},
+      ratings: {},
+      jumps: {},
     });
   });
 });

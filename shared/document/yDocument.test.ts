@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../base/ids';
+import { INFO_DEFAULTS, NOTE_DEFAULTS_3, STAGE_DEFAULTS } from '../boards/journey-map/defaults';
 import { type JourneyMapDoc, journeyMapType, type Note } from '../boards/journey-map/model';
 import { EMPTY_NOTE } from '../model/note';
 import { type Command, defineCommand } from './command';
@@ -13,7 +14,7 @@ const asId = <T extends Id<string>>(text: string): T => text as T;
 function journeyWith(notes: number): JourneyMapDoc {
   const doc: JourneyMapDoc = {
     kind: 'journey-map',
-    schema: 2,
+    schema: 3,
     info: {
       title: 'Parcours',
       state: 'current',
@@ -22,6 +23,7 @@ function journeyWith(notes: number): JourneyMapDoc {
       date: '2026-05-04',
       version: 1,
       personaIds: [],
+      ...INFO_DEFAULTS,
     },
     stages: {},
     steps: {},
@@ -31,10 +33,14 @@ function journeyWith(notes: number): JourneyMapDoc {
     touchpoints: {},
     emotionPoints: {},
     indicators: {},
+    participants: {},
+    ratings: {},
+    jumps: {},
   };
   for (let stage = 0; stage < 5; stage += 1) {
     const id = asId<keyof typeof doc.stages>(`stage${stage}`);
-    doc.stages[id] = { id, order: `a${stage}`, title: `Étape ${stage}`, phase: 'pre', duration: '', help: '' };
+    const words = { title: `Étape ${stage}`, phase: 'pre', duration: '', help: '' } as const;
+    doc.stages[id] = { id, order: `a${stage}`, ...words, ...STAGE_DEFAULTS };
   }
   for (let at = 0; at < notes; at += 1) {
     const note = noteAt(at);
@@ -58,6 +64,7 @@ function noteAt(at: number): Note {
     severity: null,
     impact: null,
     effort: null,
+    ...NOTE_DEFAULTS_3,
   };
 }
 
@@ -110,7 +117,7 @@ describe('a stored journey map', () => {
     const doc = journeyWith(20);
     const ydoc = loadYDoc([encodeState(createYDoc(journeyMapType, doc))]);
     expect(snapshotOf(ydoc, journeyMapType)).toEqual(doc);
-    expect(metaOf(ydoc)).toEqual({ kind: 'journey-map', schema: 2 });
+    expect(metaOf(ydoc)).toEqual({ kind: 'journey-map', schema: 3 });
     expect(isIncomplete(ydoc)).toBe(false);
   });
 

@@ -234,9 +234,9 @@ describe('edited by hand', () => {
       );
     const read = (schema: Json) =>
       readWorkshopFile(altered(bytes, { 'workshop.json': change(schema) }), 'x.personarium');
-    expect(read(3)).toEqual({
+    expect(read(4)).toEqual({
       ok: false,
-      error: { code: 'file-newer', name: 'x.personarium', fileVersion: 3, appVersion: 2 },
+      error: { code: 'file-newer', name: 'x.personarium', fileVersion: 4, appVersion: 3 },
     });
     for (const schema of [0, -1, 1.5, '1', null, 1e300]) expect(read(schema).ok).toBe(false);
   });

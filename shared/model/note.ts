@@ -4,6 +4,7 @@ import { asFlag, asNumber, asOneOf, asText, type Cleaners, orNull } from './clea
 import { cleanText } from './cleanText';
 import { EVIDENCE_KINDS, evidenceKind } from './evidence';
 import { idOf, orderKey, text } from './fields';
+import { peek } from './orderKey';
 
 /** The six papers of `tokens.json`; each stands for a family of notes. */
 export const NOTE_COLORS = ['craie', 'ciel', 'jonquille', 'lilas', 'corail', 'menthe'] as const;
@@ -25,7 +26,7 @@ export const noteImage = z.strictObject({
 });
 
 /** Where a thing comes from or what it answers: something on a board of the same workshop. The other end finds it by looking who links to it. */
-const noteLink = z.strictObject({
+export const noteLink = z.strictObject({
   board: idOf<BoardId>(),
   kind: z.string().min(1).max(40),
   id: z.string().regex(ID_PATTERN),
@@ -103,6 +104,9 @@ export const asImage = (value: unknown): CommonNoteFields['image'] | undefined =
   return image ? { ...image, alt: cleanText(image.alt) } : image;
 };
 
+/** Links that are none are left out with all the others: what cannot be taken leaves the field as it was. */
+export const asLinks = parsed(z.array(noteLink).max(MAX_LINKS));
+
 /** How the fields that every note has are brought into range; what cannot be is left as it was. */
 export const NOTE_CLEANERS: Cleaners<CommonNoteFields> = {
   text: asText,
@@ -115,8 +119,21 @@ export const NOTE_CLEANERS: Cleaners<CommonNoteFields> = {
   tags: asTags,
   image: asImage,
   clusterId: asId,
-  links: parsed(z.array(noteLink).max(MAX_LINKS)),
+  links: asLinks,
 };
+
+type Linking = Record<string, { readonly id: string; links: CommonNoteFields['links'] }>;
+
+/** Links that lead into a document lead into another one, or are gone, on every one of these entities. */
+export function swapLinks(all: Linking, from: string, to: string | null): void {
+  for (const { id, links } of Object.values(peek(all))) {
+    const writable = links.some(({ board }) => (board as string) === from) ? all[id] : undefined;
+    if (!writable) continue;
+    writable.links = links.flatMap((link) =>
+      (link.board as string) !== from ? [{ ...link }] : to === null ? [] : [{ ...link, board: to as BoardId }],
+    );
+  }
+}
 
 /** True when two links lead to the same thing. */
 export const sameLink = (a: NoteLink, b: NoteLink): boolean =>

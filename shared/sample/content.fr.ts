@@ -179,7 +179,7 @@ const target: BoardWords = {
       help: 'Une personne répond, et Solène conseille à son tour.',
       actions: ['Signale une ampoule, reçoit un appel le soir', 'Échange, puis parraine une collègue'],
       touchpoints: ['Réponse humaine', 'Échange et parrainage'],
-      quotes: ['Une vraie personne, en deux heures.', 'À mon tour de conseiller.'],
+      quotes: ['Une vraie personne, en deux heures.', 'À moi d’en parler.'],
       thought: 'La prochaine, je l’achète ici.',
       pain: 'Personne au SAV le dimanche soir',
       painSource: 'Planning du service',

@@ -12,11 +12,19 @@ import type {
   TouchpointId,
 } from '../base/ids';
 import {
+  INFO_DEFAULTS,
+  LANE_DEFAULTS,
+  NOTE_DEFAULTS_3,
+  POINT_DEFAULTS,
+  STAGE_DEFAULTS,
+  TOUCHPOINT_DEFAULTS,
+} from '../boards/journey-map/defaults';
+import {
   type EmotionPoint,
+  FIRST_LANES,
   type Indicator,
   type JourneyMapDoc,
   type JourneyState,
-  LANE_KINDS,
   type Lane,
   type LaneKind,
   type Note,
@@ -27,6 +35,7 @@ import {
 import { EMPTY_NOTE } from '../model/note';
 import type { BoardWords, StageWords } from './sampleContent';
 import type { StageFigures } from './sampleFigures';
+import type { StageFlow } from './sampleFlows';
 
 export interface SampleBoardArgs {
   readonly words: BoardWords;
@@ -36,6 +45,17 @@ export interface SampleBoardArgs {
   readonly date: string;
   readonly personaId: PersonaId;
   readonly newId: NewId;
+  /** Who comes in and goes on, and what is waited. */
+  readonly flows: readonly StageFlow[];
+  /** Rows beside the usual ones, under the indicators. */
+  readonly moreLanes?: readonly LaneKind[];
+  /** The journey of today: its curve stands beside this one, which is what is aimed at. */
+  readonly today?: readonly StageFigures[];
+  /** What else the map says of itself. */
+  readonly view?: Partial<Pick<JourneyMapDoc['info'], 'purchaseLine'>> & {
+    /** Stage and moment, from 0, in which somebody who sells is first met. */
+    readonly firstContact?: readonly [stage: number, step: number];
+  };
 }
 
 const FIRST = 'a0';
@@ -43,8 +63,11 @@ const FIRST = 'a0';
 const byId = <K extends Id<string>, T extends { readonly id: K }>(all: readonly T[]): Record<K, T> =>
   Object.fromEntries(all.map((one) => [one.id, one])) as Record<K, T>;
 
-function lanesOf(newId: NewId): { readonly all: readonly Lane[]; readonly of: (kind: LaneKind) => LaneId } {
-  const kinds = LANE_KINDS.filter((kind) => kind !== 'notes');
+function lanesOf(
+  newId: NewId,
+  more: readonly LaneKind[],
+): { readonly all: readonly Lane[]; readonly of: (kind: LaneKind) => LaneId } {
+  const kinds = FIRST_LANES.flatMap((kind): readonly LaneKind[] => (kind === 'indicators' ? [kind, ...more] : [kind]));
   const orders = generateNKeysBetween(null, null, kinds.length);
   const all = kinds.map((kind, at) => ({
     id: newId<LaneId>(),
@@ -53,6 +76,7 @@ function lanesOf(newId: NewId): { readonly all: readonly Lane[]; readonly of: (k
     title: '',
     hidden: false,
     folded: false,
+    ...LANE_DEFAULTS,
   }));
   const ids = new Map<LaneKind, LaneId>(all.map((lane) => [lane.kind, lane.id]));
   return { all, of: (kind) => ids.get(kind) ?? newId<LaneId>() };
@@ -65,6 +89,7 @@ const NEW_NOTE = {
   severity: null,
   impact: null,
   effort: null,
+  ...NOTE_DEFAULTS_3,
 } as const;
 
 interface Builder {
@@ -113,6 +138,7 @@ function touchpointsOf(words: StageWords, figures: StageFigures, steps: readonly
       owner: words.owner.name,
       controlled: !NOT_OURS.has(figure.channel),
       measure: figure.indicator ? figure.indicator.metric.toUpperCase() : '',
+      ...TOUCHPOINT_DEFAULTS,
     };
   });
 }
@@ -120,18 +146,32 @@ function touchpointsOf(words: StageWords, figures: StageFigures, steps: readonly
 /** What people say among themselves is not the company's to run. */
 const NOT_OURS: ReadonlySet<string> = new Set(['word-of-mouth', 'event', 'review-site', 'social-network', 'custom']);
 
-function emotionOf(words: StageWords, figures: StageFigures, steps: readonly Step[], build: Builder): EmotionPoint[] {
-  return steps.map((step, at) => ({
+function emotionOf(
+  words: StageWords,
+  figures: StageFigures,
+  steps: readonly Step[],
+  build: Builder,
+  today: StageFigures | undefined,
+): EmotionPoint[] {
+  const point = (step: Step, at: number, valence: number): EmotionPoint => ({
     id: build.newId<EmotionPointId>(),
     laneId: build.lane('emotion'),
     personaId: build.personaId,
     stepId: step.id,
     offset: 0.5,
-    valence: figures.steps[at]?.valence ?? 0,
+    valence,
     word: '',
     quote: words.quotes[at] ?? '',
     momentOfTruth: figures.steps[at]?.truth ?? false,
-  }));
+    ...POINT_DEFAULTS,
+  });
+  const own = steps.map((step, at) => point(step, at, figures.steps[at]?.valence ?? 0));
+  if (!today) return own;
+  const felt = steps.map((step, at) => point(step, at, today.steps[at]?.valence ?? 0));
+  return [
+    ...own.map((one): EmotionPoint => ({ ...one, state: 'target' })),
+    ...felt.map((one) => ({ ...one, quote: '', momentOfTruth: false })),
+  ];
 }
 
 function indicatorsOf(figures: StageFigures, steps: readonly Step[], build: Builder): Indicator[] {
@@ -160,8 +200,12 @@ export function sampleBoard({
   date,
   personaId,
   newId,
+  flows,
+  moreLanes = [],
+  today,
+  view = {},
 }: SampleBoardArgs): JourneyMapDoc {
-  const lanes = lanesOf(newId);
+  const lanes = lanesOf(newId, moreLanes);
   const build: Builder = { newId, lane: lanes.of, personaId };
   const stageOrders = generateNKeysBetween(null, null, words.stages.length);
   const stages: Stage[] = [];
@@ -175,21 +219,44 @@ export function sampleBoard({
     if (!figure) return;
     const { title, duration, help } = said;
     const id = newId<StageId>();
-    const stage: Stage = { id, order: stageOrders[at] ?? FIRST, title, phase: figure.phase, duration, help };
+    const stage: Stage = {
+      id,
+      order: stageOrders[at] ?? FIRST,
+      title,
+      phase: figure.phase,
+      duration,
+      help,
+      ...STAGE_DEFAULTS,
+      ...flows[at],
+    };
     const orders = generateNKeysBetween(null, null, figure.steps.length);
     const own = orders.map((order): Step => ({ id: newId<StepId>(), stageId: id, order, title: '' }));
     stages.push(stage);
     steps.push(...own);
     notes.push(...notesOf(said, figure, stage, own, build));
     touchpoints.push(...touchpointsOf(said, figure, own, build));
-    emotionPoints.push(...emotionOf(said, figure, own, build));
+    emotionPoints.push(...emotionOf(said, figure, own, build, today?.[at]));
     indicators.push(...indicatorsOf(figure, own, build));
   });
   const { title, result, sources } = words;
+  const [contactStage, contactStep] = view.firstContact ?? [];
+  const inStage = stages[contactStage ?? -1]?.id;
+  const contact = steps.filter(({ stageId }) => stageId === inStage)[contactStep ?? 0]?.id;
   return {
     kind: 'journey-map',
-    schema: 2,
-    info: { title, state, result, sources, date, version, personaIds: [personaId] },
+    schema: 3,
+    info: {
+      title,
+      state,
+      result,
+      sources,
+      date,
+      version,
+      personaIds: [personaId],
+      ...INFO_DEFAULTS,
+      purchaseLine: view.purchaseLine ?? false,
+      firstContactStepId: contact ?? null,
+    },
     stages: byId(stages),
     steps: byId(steps),
     lanes: byId(lanes.all),
@@ -198,5 +265,8 @@ export function sampleBoard({
     touchpoints: byId(touchpoints),
     emotionPoints: byId(emotionPoints),
     indicators: byId(indicators),
+    participants: {},
+    ratings: {},
+    jumps: {},
   };
 }

@@ -11,6 +11,8 @@ import { englishEmpathy, frenchEmpathy } from './empathyContent';
 import { sampleBoard } from './sampleBoard';
 import { sampleEmpathy } from './sampleEmpathy';
 import { BUSINESS_FIGURES, CURRENT_FIGURES, TARGET_FIGURES } from './sampleFigures';
+import { BUSINESS_FLOWS, CURRENT_FLOWS, TARGET_FLOWS } from './sampleFlows';
+import { withLinks } from './sampleLinks';
 import { personaNamed, typeset } from './samplePersonas';
 
 /** Day the invented workshop was held; its maps carry it, whenever the sample is created. */
@@ -40,18 +42,25 @@ export function sampleWorkshop(args: {
   const runner = newId<PersonaId>();
   const assistant = newId<PersonaId>();
   const common = { newId, date: HELD_ON };
-  const current = sampleBoard({
+  const journeyId = newId<BoardId>();
+  const drawn = sampleBoard({
     ...common,
     words: words.current,
     figures: CURRENT_FIGURES,
+    flows: CURRENT_FLOWS,
     state: 'current',
     version: 7,
     personaId: runner,
   });
+  const current = withLinks(drawn, journeyId);
   const target = sampleBoard({
     ...common,
     words: words.target,
     figures: TARGET_FIGURES,
+    flows: TARGET_FLOWS,
+    moreLanes: ['conversion', 'duration'],
+    today: CURRENT_FIGURES,
+    view: { purchaseLine: true },
     state: 'target',
     version: 2,
     personaId: runner,
@@ -60,11 +69,13 @@ export function sampleWorkshop(args: {
     ...common,
     words: words.business,
     figures: BUSINESS_FIGURES,
+    flows: BUSINESS_FLOWS,
+    moreLanes: ['duration'],
+    view: { firstContact: [3, 1] },
     state: 'current',
     version: 3,
     personaId: assistant,
   });
-  const journeyId = newId<BoardId>();
   const empathyWords = typeset(args.lang === 'fr' ? frenchEmpathy : englishEmpathy, args.lang);
   const empathy = sampleEmpathy({
     ...common,

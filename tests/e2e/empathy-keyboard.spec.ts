@@ -320,7 +320,7 @@ test('O makes an opportunity: which journey and which stage are asked where nobo
   await made.focus();
   await press('Enter');
   await expect(page.getByRole('tab', { name: 'Parcours actuel' })).toHaveAttribute('aria-selected', 'true');
-  const origin = inspector.getByRole('region', { name: 'Vient de' }).getByRole('button');
+  const origin = inspector.getByRole('region', { name: 'Vient de' }).getByRole('button').first();
   await origin.focus();
   await press('Enter');
   await expect(page.getByRole('tab', { name: 'Essai au clavier' })).toHaveAttribute('aria-selected', 'true');

@@ -200,7 +200,7 @@ test('a pain becomes an opportunity of the linked journey: one leads to the othe
     evidence: 'hypothesis',
   });
   expect(carried.links).toEqual([expect.objectContaining({ kind: 'note', id: idOf(key) })]);
-  const origin = inspector().getByRole('region', { name: 'Vient de' }).getByRole('button');
+  const origin = inspector().getByRole('region', { name: 'Vient de' }).getByRole('button').first();
   await expect(origin).toHaveText(/^Empathie, Douleur.*Ne sait pas lire une fiche technique/);
   await origin.click();
   await expect(page.getByRole('tab', { name: 'Empathie' })).toHaveAttribute('aria-selected', 'true');

@@ -10,10 +10,19 @@ import type {
   StepId,
   TouchpointId,
 } from '../../shared/base/ids';
+import { INFO_DEFAULTS, STAGE_DEFAULTS } from '../../shared/boards/journey-map/defaults';
+import {
+  CONTENT_STATUSES,
+  CONTENT_TYPES,
+  CURVE_CHOICES,
+  CURVE_DISPLAYS,
+  DECISIONS,
+} from '../../shared/boards/journey-map/enums';
 import {
   CHANNELS,
   type Cluster,
   type EmotionPoint,
+  holdsNotes,
   type Indicator,
   type JourneyMapDoc,
   LANE_KINDS,
@@ -70,6 +79,9 @@ function skeleton(counts: readonly number[], lanes: readonly Lane[], titles: rea
     phase: PHASES[at % 3] ?? 'pre',
     duration: at % 2 ? '12 jours' : '',
     help: '',
+    ...STAGE_DEFAULTS,
+    ...(at % 3 === 0 ? { entered: 1000 - 90 * at, left: 40 * at } : {}),
+    deadTime: at % 4 === 1 ? 1440 * at : null,
   }));
   const steps = counts.flatMap((count, stage) =>
     Array.from({ length: count }, (_, at) => ({
@@ -88,6 +100,13 @@ const lane = fc.record({
   title: words(3),
   hidden: fc.boolean().map((value) => value && false),
   folded: fc.integer({ min: 0, max: 9 }).map((value) => value === 0),
+  color: fc.constantFrom(null, null, ...NOTE_COLORS),
+  minHeight: fc.constantFrom(0, 0, 0, 180),
+  byPersona: fc.boolean(),
+  personaId: fc.constantFrom(null, null, null, 'q0' as PersonaId),
+  curves: fc.constantFrom('both' as const, 'both' as const, ...CURVE_CHOICES),
+  display: fc.constantFrom('faces' as const, 'faces' as const, ...CURVE_DISPLAYS),
+  intensity: fc.boolean(),
 });
 
 const skeletonArbitrary = (most: { readonly stages: number; readonly steps: number }): fc.Arbitrary<Skeleton> =>
@@ -123,6 +142,12 @@ const noteFields = fc.record({
   severity: rating,
   impact: rating,
   effort: rating,
+  personaId: fc.constantFrom(null, null, 'q0' as PersonaId, 'q1' as PersonaId),
+  contentType: orNull(fc.constantFrom(...CONTENT_TYPES)),
+  status: orNull(fc.constantFrom(...CONTENT_STATUSES)),
+  owner: fc.constantFrom('', '', 'Service client'),
+  due: fc.constantFrom('', '2026-12-01'),
+  decision: orNull(fc.constantFrom(...DECISIONS)),
 });
 
 interface Place {
@@ -139,7 +164,7 @@ function notes(
   base: Skeleton,
   drawn: readonly (readonly [Place, Omit<Note, 'id' | 'laneId' | 'stageId' | 'stepId'>])[],
 ): Note[] {
-  const holders = base.lanes.filter(({ kind }) => !['touchpoints', 'emotion', 'indicators'].includes(kind));
+  const holders = base.lanes.filter(({ kind }) => holdsNotes(kind));
   return drawn.flatMap(([at, fields], index) => {
     const laneOf = pick(holders, at.lane);
     const stage = pick(base.stages, at.stage);
@@ -177,6 +202,9 @@ const emotionFields = fc.record({
   quote: fc.oneof(fc.constant(''), words(9)),
   momentOfTruth: fc.boolean(),
   personaId: fc.constantFrom(null, 'q0' as PersonaId, 'q1' as PersonaId),
+  state: fc.constantFrom('current' as const, 'current' as const, 'target' as const),
+  intensity: orNull(fc.integer({ min: 0, max: 100 })),
+  links: fc.constant<EmotionPoint['links']>([]),
 });
 
 const indicatorFields = fc.record({
@@ -233,8 +261,9 @@ export const arbitraryJourneyMap = (size: MapSize): fc.Arbitrary<JourneyMapDoc> 
       fc.array(fc.tuple(place, indicatorFields), { maxLength: 12 }),
       words(9),
       fc.array(grouping, { maxLength: 4 }),
+      fc.record({ purchaseLine: fc.boolean(), contact: fc.option(fc.nat(20), { nil: null }) }),
     )
-    .map(([base, noteList, touchpointList, emotionList, indicatorList, title, groupings]) => {
+    .map(([base, noteList, touchpointList, emotionList, indicatorList, title, groupings, lines]) => {
       const touchpoints = inLanes(base, 'touchpoints', touchpointList).map(
         ({ laneId, stepId, fields, index }): Touchpoint => ({
           id: `t${index}` as TouchpointId,
@@ -244,6 +273,7 @@ export const arbitraryJourneyMap = (size: MapSize): fc.Arbitrary<JourneyMapDoc> 
           owner: '',
           controlled: null,
           measure: '',
+          links: [],
         }),
       );
       const emotionPoints = inLanes(base, 'emotion', emotionList).map(
@@ -264,7 +294,7 @@ export const arbitraryJourneyMap = (size: MapSize): fc.Arbitrary<JourneyMapDoc> 
       );
       return {
         kind: 'journey-map',
-        schema: 2,
+        schema: 3,
         info: {
           title,
           state: 'current',
@@ -273,6 +303,9 @@ export const arbitraryJourneyMap = (size: MapSize): fc.Arbitrary<JourneyMapDoc> 
           date: '2026-11-22',
           version: 7,
           personaIds: ['q0' as PersonaId],
+          ...INFO_DEFAULTS,
+          purchaseLine: lines.purchaseLine,
+          firstContactStepId: lines.contact === null ? null : (pick(base.steps, lines.contact)?.id ?? null),
         },
         stages: byId(base.stages),
         steps: byId(base.steps),
@@ -281,5 +314,8 @@ export const arbitraryJourneyMap = (size: MapSize): fc.Arbitrary<JourneyMapDoc> 
         touchpoints: byId(touchpoints),
         emotionPoints: byId(emotionPoints),
         indicators: byId(indicators),
+        participants: {},
+        ratings: {},
+        jumps: {},
       };
     });

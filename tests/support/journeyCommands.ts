@@ -5,10 +5,13 @@ import type {
   EmotionPointId,
   Id,
   IndicatorId,
+  JumpId,
   LaneId,
   NewId,
   NoteId,
+  ParticipantId,
   PersonaId,
+  RatingId,
   StageId,
   StepId,
   TouchpointId,
@@ -34,6 +37,7 @@ import {
   setIndicatorFields,
 } from '../../shared/boards/journey-map/commands/indicators';
 import { setInfo } from '../../shared/boards/journey-map/commands/info';
+import { addJump, deleteJump, setJump } from '../../shared/boards/journey-map/commands/jumps';
 import {
   addLane,
   deleteLane,
@@ -41,6 +45,7 @@ import {
   hideLane,
   moveLane,
   renameLane,
+  setLaneLook,
 } from '../../shared/boards/journey-map/commands/lanes';
 import {
   addNote,
@@ -52,6 +57,12 @@ import {
   setNotes,
   setNoteText,
 } from '../../shared/boards/journey-map/commands/notes';
+import {
+  addParticipant,
+  deleteParticipant,
+  rateStep,
+  renameParticipant,
+} from '../../shared/boards/journey-map/commands/participants';
 import { addStage, deleteStage, moveStage, setStageFields } from '../../shared/boards/journey-map/commands/stages';
 import { addStep, deleteStep, moveStep, renameStep } from '../../shared/boards/journey-map/commands/steps';
 import {
@@ -62,8 +73,10 @@ import {
   setTouchpointFields,
 } from '../../shared/boards/journey-map/commands/touchpoints';
 import { createJourneyMap } from '../../shared/boards/journey-map/create';
+import { CONTENT_TYPES, CURVE_DISPLAYS, DECISIONS, JUMP_KINDS } from '../../shared/boards/journey-map/enums';
 import {
   CHANNELS,
+  holdsNotes,
   type JourneyMapDoc,
   LANE_KINDS,
   type LaneKind,
@@ -181,10 +194,9 @@ export function changeOf(doc: JourneyMapDoc, seed: Seed, newId: NewId): Change {
   const lane = pick<LaneId>(doc.lanes, c);
   const laneOf = (kind: string) =>
     pick<LaneId>(Object.fromEntries(Object.entries(doc.lanes).filter(([, one]) => one.kind === kind)), c);
+  const participant = pick<ParticipantId>(doc.participants, a);
   const noteLane = pick<LaneId>(
-    Object.fromEntries(
-      Object.entries(doc.lanes).filter(([, one]) => !['touchpoints', 'emotion', 'indicators'].includes(one.kind)),
-    ),
+    Object.fromEntries(Object.entries(doc.lanes).filter(([, one]) => holdsNotes(one.kind))),
     c,
   );
   const stepStage = doc.steps[step]?.stageId ?? stage;
@@ -199,6 +211,11 @@ export function changeOf(doc: JourneyMapDoc, seed: Seed, newId: NewId): Change {
     tags: [text, 'prix', text],
     links: flag ? [{ board: 'board1' as BoardId, kind: 'note', id: 'note1' }] : [],
     severity: one([1, 5, 9, null, number], c),
+    personaId: flag ? ('persona1' as PersonaId) : null,
+    contentType: one([...CONTENT_TYPES, null], a),
+    decision: one([...DECISIONS, null], b),
+    owner: text,
+    due: one(['2026-12-01', 'soon', ''], c),
   };
   const readings = [number, a / 10, b / 10];
   const options: readonly (() => Change)[] = [
@@ -272,7 +289,13 @@ export function changeOf(doc: JourneyMapDoc, seed: Seed, newId: NewId): Change {
     () =>
       change(setEmotionPointFields, {
         id: point,
-        fields: { quote: text, momentOfTruth: flag, personaId: flag ? ('persona1' as PersonaId) : null },
+        fields: {
+          quote: text,
+          momentOfTruth: flag,
+          personaId: flag ? ('persona1' as PersonaId) : null,
+          state: flag ? 'target' : 'current',
+          intensity: number,
+        },
       }),
     () => change(deleteEmotionPoints, { ids: [point] }),
     ...Array<() => Change>(2).fill(() =>
@@ -299,6 +322,8 @@ export function changeOf(doc: JourneyMapDoc, seed: Seed, newId: NewId): Change {
         fields: { title: text, phase: one(PHASES, a) },
       }),
     () => change(setStageFields, { id: stage, fields: { title: text, duration: text } }),
+    () =>
+      change(setStageFields, { id: stage, fields: { entered: number * 10, left: a, deadTime: flag ? number : null } }),
     () => change(moveStage, { id: stage, to: at }),
     () => change(deleteStage, { id: stage }),
     ...Array<() => Change>(2).fill(() => change(addStep, { id: newId<StepId>(), stageId: stage, at, title: text })),
@@ -313,6 +338,34 @@ export function changeOf(doc: JourneyMapDoc, seed: Seed, newId: NewId): Change {
     () => change(hideLane, { id: lane, hidden: flag }),
     () => change(foldLane, { id: lane, folded: flag }),
     () => change(deleteLane, { id: lane }),
+    () =>
+      change(setLaneLook, {
+        id: lane,
+        look: { color: one([...NOTE_COLORS, null], a), minHeight: number * 20, display: one(CURVE_DISPLAYS, b) },
+      }),
+    ...Array<() => Change>(2).fill(() => change(addParticipant, { id: newId<ParticipantId>(), name: text })),
+    () => change(renameParticipant, { id: participant, name: text }),
+    () => change(deleteParticipant, { id: participant }),
+    ...Array<() => Change>(3).fill(() =>
+      change(rateStep, {
+        id: newId<RatingId>(),
+        participantId: participant,
+        stepId: step,
+        personaId: flag ? ('persona1' as PersonaId) : null,
+        valence: a % 7 === 0 ? null : number / 50,
+      }),
+    ),
+    ...Array<() => Change>(2).fill(() =>
+      change(addJump, {
+        id: newId<JumpId>(),
+        fromStepId: step,
+        toStepId: flag ? pick<StepId>(doc.steps, c) : null,
+        fields: { kind: one(JUMP_KINDS, a), label: text },
+      }),
+    ),
+    () => change(setJump, { id: pick<JumpId>(doc.jumps, a), fields: { kind: one(JUMP_KINDS, b), label: text } }),
+    () => change(deleteJump, { id: pick<JumpId>(doc.jumps, a) }),
+    () => change(setInfo, { fields: { firstContactStepId: step, scope: flag ? 'buyer' : 'customer' } }),
     () =>
       change(setInfo, {
         fields: {

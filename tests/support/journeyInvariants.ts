@@ -1,8 +1,6 @@
 import type { ClusterId } from '../../shared/base/ids';
-import { type JourneyMapDoc, journeyMapType, STEP_LANES } from '../../shared/boards/journey-map/model';
+import { holdsNotes, type JourneyMapDoc, journeyMapType, STEP_LANES } from '../../shared/boards/journey-map/model';
 import { isOrderKey, type Ordered } from '../../shared/model/orderKey';
-
-const NOT_NOTES = ['touchpoints', 'emotion', 'indicators'];
 
 /** Everything that is wrong with a map, as sentences: an empty list is a sound map. */
 export function journeyProblems(doc: JourneyMapDoc): string[] {
@@ -29,7 +27,7 @@ function wrongPlaces(doc: JourneyMapDoc): string[] {
   for (const step of Object.values(doc.steps)) check(step.stageId in doc.stages, `step ${step.id} has no stage`);
   for (const note of Object.values(doc.notes)) {
     const kind = doc.lanes[note.laneId]?.kind;
-    check(kind !== undefined && !NOT_NOTES.includes(kind), `note ${note.id} is on ${kind}`);
+    check(kind !== undefined && holdsNotes(kind), `note ${note.id} is on ${kind}`);
     check(note.stageId in doc.stages, `note ${note.id} has no stage`);
     check(
       note.stepId === null || doc.steps[note.stepId]?.stageId === note.stageId,
@@ -53,6 +51,16 @@ function wrongPlaces(doc: JourneyMapDoc): string[] {
     check(cluster !== undefined, `note ${note.id} names a group that is gone`);
     check(!cluster || cellOf(cluster) === cellOf(note), `note ${note.id} stands outside of its group`);
   }
+  const first = doc.info.firstContactStepId;
+  check(first === null || first in doc.steps, `first contact in step ${first}`);
+  for (const rating of Object.values(doc.ratings)) {
+    check(rating.participantId in doc.participants, `rating ${rating.id} is nobody's`);
+    check(rating.stepId in doc.steps, `rating ${rating.id} has no step`);
+  }
+  for (const jump of Object.values(doc.jumps)) {
+    check(jump.fromStepId in doc.steps, `jump ${jump.id} starts nowhere`);
+    check(jump.toStepId === null || jump.toStepId in doc.steps, `jump ${jump.id} leads nowhere`);
+  }
   const used = new Set(Object.values(doc.notes).map((note) => note.clusterId));
   for (const id of Object.keys(doc.clusters)) check(used.has(id as ClusterId), `group ${id} is empty`);
   return found;
@@ -75,6 +83,7 @@ function wrongOrders(doc: JourneyMapDoc): string[] {
   const add = (group: string, item: Ordered) => groups.set(group, [...(groups.get(group) ?? []), item]);
   for (const item of Object.values(doc.stages)) add('stages', item);
   for (const item of Object.values(doc.lanes)) add('lanes', item);
+  for (const item of Object.values(doc.participants)) add('participants', item);
   for (const item of Object.values(doc.steps)) add(`steps of ${item.stageId}`, item);
   for (const item of Object.values(doc.notes))
     add(`notes of ${item.laneId}/${item.stageId}/${item.stepId}/${item.clusterId}`, item);

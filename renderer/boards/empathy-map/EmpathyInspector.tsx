@@ -17,7 +17,7 @@ export function EmpathyInspector({ controller, doc, target, view }: PanelProps<E
   switch (target?.kind) {
     case 'note': {
       const note = noteAt(doc, target);
-      return note && <NotePanel key={note.id} {...shared} note={note} others={others} />;
+      return note && <NotePanel key={note.id} {...shared} note={note} others={others} personas={view.personas} />;
     }
     case 'cluster': {
       const cluster = clusterOf(doc, target.id);

@@ -2,6 +2,7 @@ import type { NoteId, PersonaId } from '@shared/base/ids';
 import { setInfo, setLayout } from '@shared/boards/empathy-map/commands/info';
 import { addNote } from '@shared/boards/empathy-map/commands/notes';
 import { questionsOf } from '@shared/boards/empathy-map/guide';
+import { linkPieces } from '@shared/boards/empathy-map/linkPieces';
 import type { EmpathyMapDoc, EmpathyNote } from '@shared/boards/empathy-map/model';
 import { PRESET_IDS, PRESETS } from '@shared/boards/empathy-map/presets';
 import { AREAS, areaOf, EMPATHY_LAYOUTS } from '@shared/boards/empathy-map/zones';
@@ -151,5 +152,6 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
   },
   asTarget: null,
   linked,
+  pieces: linkPieces,
   nameOf: (doc, target, t) => (exists(doc, target) ? targetLabel(doc, target, t) : null),
 };

@@ -8,6 +8,7 @@ import type {
   StepId,
   TouchpointId,
 } from '@shared/base/ids';
+import { isByPersona } from '@shared/boards/journey-map/byPersona';
 import { addEmotionPoint } from '@shared/boards/journey-map/commands/emotionPoints';
 import { addIndicator } from '@shared/boards/journey-map/commands/indicators';
 import { addLane, foldLane, hideLane } from '@shared/boards/journey-map/commands/lanes';
@@ -15,7 +16,7 @@ import { addNote, addNotes } from '@shared/boards/journey-map/commands/notes';
 import { addStage } from '@shared/boards/journey-map/commands/stages';
 import { addStep } from '@shared/boards/journey-map/commands/steps';
 import { addTouchpoint } from '@shared/boards/journey-map/commands/touchpoints';
-import type { JourneyMapDoc, Lane, LaneKind } from '@shared/boards/journey-map/model';
+import { holdsNotes, type JourneyMapDoc, type Lane, type LaneKind } from '@shared/boards/journey-map/model';
 import { lanesInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
 import { type CellPlace, cellPlace, cellTarget } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
@@ -24,7 +25,7 @@ import { newId } from '@/editor/newId';
 import type { RunOptions, Session } from '@/session/session';
 import { preferences } from '@/ui/preferences';
 import { cellOf, firstStep, groupOf, laneOf, whereIs } from './entities';
-import { contentsOf, holdsNotes, laneFor, membersOf, placeFor } from './places';
+import { contentsOf, indexInCell, laneFor, membersOf, placeFor } from './places';
 
 type JourneySession = Session<JourneyMapDoc>;
 
@@ -58,6 +59,9 @@ export function addToCell(
       session.run(addIndicator, { id, laneId, stepId, at, fields: { metric: 'csat' } }, options);
       return { kind: 'indicator', id };
     }
+    case 'conversion':
+    case 'duration':
+      return null;
     default:
       return addPointTo(session, { laneId, stepId, offset: 0.5, valence: 0 }, options);
   }
@@ -74,7 +78,11 @@ function addNoteTo(
   // The author of an owner's line is its short name, nobody's signature.
   const isOwner = laneOf(docOf(session), place.laneId)?.kind === 'owner';
   const author = isOwner ? '' : preferences.getState().author;
-  session.run(addNote, { id, place, clusterId, at, fields: { author } }, options);
+  const doc = docOf(session);
+  const lane = laneOf(doc, place.laneId);
+  const index = lane && !clusterId && isByPersona(doc, lane) ? indexInCell(doc, place, at) : at;
+  const whom = place.personaId ? { personaId: place.personaId } : {};
+  session.run(addNote, { id, place, clusterId, at: index, fields: { author, ...whom } }, options);
   return { kind: 'note', id };
 }
 
@@ -96,11 +104,14 @@ export interface PointPlace {
   readonly valence: number;
 }
 
-/** Adds a point of the curve for the map's first persona. */
+/** Adds a point of the curve for the persona of the row, else the map's first one; aimed at where the row shows that alone. */
 export function addPointTo(session: JourneySession, place: PointPlace, options: RunOptions): Target {
   const id = newId<EmotionPointId>();
-  const personaId = docOf(session).info.personaIds[0] ?? null;
-  session.run(addEmotionPoint, { id, ...place, fields: { personaId } }, options);
+  const doc = docOf(session);
+  const lane = laneOf(doc, place.laneId);
+  const personaId = lane?.personaId ?? doc.info.personaIds[0] ?? null;
+  const state = lane?.curves === 'target' ? 'target' : 'current';
+  session.run(addEmotionPoint, { id, ...place, fields: { personaId, state } }, options);
   return { kind: 'emotion-point', id };
 }
 

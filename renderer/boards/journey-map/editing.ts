@@ -2,10 +2,10 @@ import type { ClusterId, LaneId, NoteId } from '@shared/base/ids';
 import { clusterNotes, foldCluster, unclusterNotes } from '@shared/boards/journey-map/commands/clusters';
 import { deleteTargets } from '@shared/boards/journey-map/commands/deleteTargets';
 import { journeyMapKind } from '@shared/boards/journey-map/kind';
-import type { JourneyMapDoc, LaneKind, Note } from '@shared/boards/journey-map/model';
+import { lanePaper } from '@shared/boards/journey-map/layout/lanePapers';
+import { holdsNotes, type JourneyMapDoc, type Note } from '@shared/boards/journey-map/model';
 import { type CellPlace, cellPlace, cellTarget } from '@shared/boards/journey-map/targets';
 import { formatValence } from '@shared/boards/pieces/valence';
-import type { NoteColor } from '@shared/model/note';
 import type { Target } from '@shared/scene/primitives';
 import type { BoardEditing, CaptureRules, GestureHooks } from '@/editor/boardEditing';
 import { dragContent } from '@/editor/dragContent';
@@ -25,20 +25,15 @@ import { addNearTarget, duplicateTargets, journeyActions } from './journeyAction
 import { journeyMenu } from './menus';
 import { moveTarget, putIn, takes } from './moving';
 import { setAll } from './notes';
-import { cellBeside, contentsOf, holdsNotes, membersOf } from './places';
+import { cellBeside, contentsOf, membersOf } from './places';
 import { stopsOf } from './readingOrder';
+import { dragRowEdge, rowKey, stepRowHeight } from './resizingRows';
 import { targetLabel } from './selectionWords';
 import { axisOf, hitRank, isContent, isDeletable, isMovable, siblingsOf, stepBox } from './targetRules';
 import { isLocked, textOf, writeText } from './texts';
 
 const FACE = 'emotion-point';
 const GROUP = 'cluster';
-/** Papers of the rows whose notes are stickies. */
-const PAPERS: Readonly<Partial<Record<LaneKind, NoteColor>>> = {
-  'pain-points': 'corail',
-  opportunities: 'menthe',
-  notes: 'jonquille',
-};
 
 const stageFocus = (doc: JourneyMapDoc, chosen: Target): Target | null => {
   const { stageId } = whereIs(doc, chosen);
@@ -82,7 +77,7 @@ const gestures: GestureHooks<JourneyMapDoc> = {
       case 'step':
         return dragStep(context, held);
       case 'lane':
-        return dragLane(context, held);
+        return dragRowEdge(context, held) ?? dragLane(context, held);
       default:
         return dragContent(context, held, selection);
     }
@@ -105,7 +100,8 @@ const gestures: GestureHooks<JourneyMapDoc> = {
     return true;
   },
   arrow: arrowOnFace,
-  step: stepFace,
+  key: rowKey,
+  step: (session, target, up) => stepFace(session, target, up) || stepRowHeight(session, target, up),
 };
 
 /** The customer journey in the editor. */
@@ -164,7 +160,10 @@ export const journeyEditing: BoardEditing<JourneyMapDoc> = {
   notes: {
     get: (doc, target) => (target.kind === 'note' ? noteOf(doc, target.id) : null),
     all: (doc) => Object.values<Note>(doc.notes),
-    paper: (doc, { id }) => PAPERS[laneOf(doc, noteOf(doc, id)?.laneId ?? '')?.kind ?? 'actions'] ?? null,
+    paper: (doc, { id }) => {
+      const lane = laneOf(doc, noteOf(doc, id)?.laneId ?? '');
+      return lane && lanePaper(lane);
+    },
     add: addNotesTo,
     own: (doc, { id }) => {
       const { severity = null, impact = null, effort = null } = noteOf(doc, id) ?? {};
@@ -190,13 +189,15 @@ export const journeyEditing: BoardEditing<JourneyMapDoc> = {
     outlineLabel: (t) => t('editing.outline.label'),
     headings: new Set(['stage']),
     keyHints: ({ kind }, t) =>
-      kind === FACE
-        ? [
-            { keys: ['Up', 'Down'], text: t('editing.bar.valence') },
-            { keys: ['Shift+Right'], text: t('editing.bar.shift') },
-            { keys: ['Enter'], text: t('editing.bar.write') },
-          ]
-        : null,
+      kind === 'lane'
+        ? [{ keys: ['Plus', '-'], text: t('editing.bar.height') }]
+        : kind === FACE
+          ? [
+              { keys: ['Up', 'Down'], text: t('editing.bar.valence') },
+              { keys: ['Shift+Right'], text: t('editing.bar.shift') },
+              { keys: ['Enter'], text: t('editing.bar.write') },
+            ]
+          : null,
     spokenValue: (doc, { kind, id }, lang) => {
       const point = kind === FACE ? pointOf(doc, id) : null;
       return point && formatValence(point.valence, lang);

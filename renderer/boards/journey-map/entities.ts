@@ -1,4 +1,5 @@
 import type { LaneId, StageId, StepId } from '@shared/base/ids';
+import { forWhom, isByPersona } from '@shared/boards/journey-map/byPersona';
 import type {
   Cluster,
   EmotionPoint,
@@ -11,7 +12,7 @@ import type {
   Touchpoint,
 } from '@shared/boards/journey-map/model';
 import { stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
-import { type CellPlace, cellPlace, cellTarget } from '@shared/boards/journey-map/targets';
+import { type CellPlace, cellPlace, cellTarget, figurePlace } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
 
 /** What a target stands for, read from a snapshot. */
@@ -69,6 +70,8 @@ export function entityOf(doc: JourneyMapDoc, target: Target): JourneyEntity | nu
 export function exists(doc: JourneyMapDoc, target: Target): boolean {
   if (target.kind === 'title' || target.kind === 'sheet') return true;
   if (target.kind === 'curve') return laneOf(doc, target.id) !== null;
+  const figure = figurePlace(target);
+  if (figure) return laneOf(doc, figure.laneId) !== null && stageOf(doc, figure.stageId) !== null;
   const place = cellPlace(target);
   if (place) {
     const stepThere = place.stepId === null || stepOf(doc, place.stepId) !== null;
@@ -89,6 +92,8 @@ const NOWHERE: Where = { laneId: null, stageId: null, stepId: null };
 export function whereIs(doc: JourneyMapDoc, target: Target): Where {
   const place = cellPlace(target);
   if (place) return place;
+  const figure = figurePlace(target);
+  if (figure) return { ...figure, stepId: null };
   const found = entityOf(doc, target);
   switch (found?.kind) {
     case 'note':
@@ -114,7 +119,13 @@ export function whereIs(doc: JourneyMapDoc, target: Target): Where {
 /** The cell a piece stands in; null for headers. */
 export function cellOf(doc: JourneyMapDoc, target: Target): CellPlace | null {
   const { laneId, stageId, stepId } = whereIs(doc, target);
-  return laneId && stageId ? { laneId, stageId, stepId } : null;
+  if (!laneId || !stageId) return null;
+  const place = cellPlace(target);
+  if (place) return place;
+  const lane = laneOf(doc, laneId);
+  const note = target.kind === 'note' ? noteOf(doc, target.id) : null;
+  const personaId = lane && note && isByPersona(doc, lane) ? forWhom(doc, note) : null;
+  return { laneId, stageId, stepId, ...(personaId ? { personaId } : {}) };
 }
 
 /** The group a note stands in; null when it stands in none, or in one that is gone or elsewhere. */

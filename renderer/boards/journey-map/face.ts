@@ -1,7 +1,8 @@
 import type { PersonaId } from '@shared/base/ids';
 import { setInfo } from '@shared/boards/journey-map/commands/info';
 import { hideLane } from '@shared/boards/journey-map/commands/lanes';
-import type { JourneyMapDoc, Note } from '@shared/boards/journey-map/model';
+import { linkPieces } from '@shared/boards/journey-map/linkPieces';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { lanesInOrder } from '@shared/boards/journey-map/order';
 import { PRESET_IDS, PRESETS } from '@shared/boards/journey-map/presets';
 import { stageMoments } from '@shared/boards/journey-map/stageMoments';
@@ -51,10 +52,10 @@ const starts: readonly BoardStart[] = PRESET_IDS.map((preset) => {
   };
 });
 
-/** Notes that lead to other boards. */
+/** What leads to other boards. */
 const linked = (doc: JourneyMapDoc): readonly LinkedPiece[] =>
-  Object.values<Note>(doc.notes).flatMap(({ id, text, links }) =>
-    links.length > 0 ? { target: { kind: 'note', id }, text, links } : [],
+  linkPieces(doc).flatMap(({ kind, id, text, links }) =>
+    links.length > 0 ? { target: { kind, id }, text, links } : [],
   );
 
 /** What the frame around boards asks of a journey. */
@@ -98,6 +99,8 @@ export const journeyFace: BoardFace<JourneyMapDoc> = {
   asTarget: (doc) => ({ ...doc, info: { ...doc.info, state: 'target' } }),
   stages: (doc) => stageMoments(doc),
   linked,
+  pieces: linkPieces,
   nameOf: (doc, target, t) => (exists(doc, target) ? targetLabel(doc, target, t) : null),
   carryOn: async (session, notes) => (await import('./carryingOn')).takeIn(session, notes),
+  takeRow: async (session, from, row) => (await import('./copyingRows')).takeRow(session, from, row),
 };

@@ -1,13 +1,13 @@
 import type { EmotionPointId } from '@shared/base/ids';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
-import { emotionPointsIn } from '@shared/boards/journey-map/order';
+import { shownPoints } from '@shared/boards/journey-map/shown';
 import type { Target } from '@shared/scene/primitives';
 import type { Direction } from '@/canvas/neighbour';
 import { targetKey } from '@/canvas/targetIndex';
 import type { BoardController } from '@/editor/boardController';
 import { go } from '@/editor/keys';
 import type { Session } from '@/session/session';
-import { pointOf } from './entities';
+import { laneOf, pointOf } from './entities';
 import { nudgeOffset, nudgeValence } from './moving';
 
 /** Arrows on a face: up and down change what is felt, left and right go along the curve, with Shift inside the step. */
@@ -24,7 +24,12 @@ export function arrowOnFace(
   if (shift) return nudgeOffset(session, id, direction === 'right') || true;
   const doc = session.store.getState().doc;
   const point = pointOf(doc, id);
-  const points = point ? emotionPointsIn(doc, point.laneId) : [];
+  const lane = point && laneOf(doc, point.laneId);
+  const first = doc.info.personaIds[0] ?? null;
+  // Along the curve it stands on, whatever others cross it.
+  const points = (lane ? shownPoints(doc, lane) : []).filter(
+    (one) => one.state === point?.state && (one.personaId ?? first) === (point.personaId ?? first),
+  );
   const next = points[points.findIndex((one) => one.id === id) + (direction === 'right' ? 1 : -1)];
   if (next) go(controller, controller.now().index.get(targetKey({ kind: 'emotion-point', id: next.id })), false);
   return true;

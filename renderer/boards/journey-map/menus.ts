@@ -105,6 +105,21 @@ const pointMenu = ({ controller, t, lines }: MenuContext, point: EmotionPoint): 
   lines.remove(),
 ];
 
+/** The way to the map that tells the stage in detail, where there is one. */
+function linkedMap({ controller, doc, t }: MenuContext, id: StageId): Item[] {
+  const others = controller.others();
+  const linked = others.list().find((board) => board.id === doc.stages[id]?.linkedBoardId);
+  if (!linked) return [];
+  return [
+    {
+      id: 'linked',
+      label: t('editing.detail.openMap'),
+      icon: 'arrow-square-out',
+      run: () => void others.show(linked.id, null),
+    },
+  ];
+}
+
 function stageMenu(context: MenuContext, id: StageId): Item[] {
   const { doc, t, lines } = context;
   const stages = stagesInOrder(doc);
@@ -113,6 +128,7 @@ function stageMenu(context: MenuContext, id: StageId): Item[] {
     lines.edit(),
     addStepItem(context),
     addStageItem(context),
+    ...linkedMap(context, id),
     { ...lines.move('moveBack', at <= 0), separated: true },
     lines.move('moveForward', at === stages.length - 1),
     lines.zoomHere(),

@@ -1,4 +1,5 @@
 import type { ClusterId, EmotionPointId, IndicatorId, LaneId, NoteId, StageId, TouchpointId } from '@shared/base/ids';
+import { isByPersona } from '@shared/boards/journey-map/byPersona';
 import { moveCluster } from '@shared/boards/journey-map/commands/clusters';
 import { moveEmotionPoint } from '@shared/boards/journey-map/commands/emotionPoints';
 import { moveIndicator } from '@shared/boards/journey-map/commands/indicators';
@@ -7,14 +8,14 @@ import { moveNote } from '@shared/boards/journey-map/commands/notes';
 import { moveStage } from '@shared/boards/journey-map/commands/stages';
 import { moveStep } from '@shared/boards/journey-map/commands/steps';
 import { moveTouchpoint } from '@shared/boards/journey-map/commands/touchpoints';
-import type { EmotionPoint, JourneyMapDoc, Step } from '@shared/boards/journey-map/model';
+import { type EmotionPoint, holdsNotes, type JourneyMapDoc, type Step } from '@shared/boards/journey-map/model';
 import { columnsInOrder, lanesInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
 import { type CellPlace, cellPlace, cellTarget } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
 import type { Direction } from '@/canvas/neighbour';
 import type { RunOptions, Session } from '@/session/session';
 import { cellOf, entityOf, laneOf, placeOf } from './entities';
-import { cellAt, cellBeside, contentsOf, holdsNotes, membersOf, visibleLanes } from './places';
+import { cellAt, cellBeside, contentsOf, indexInCell, membersOf, visibleLanes } from './places';
 
 type JourneySession = Session<JourneyMapDoc>;
 
@@ -37,7 +38,14 @@ export function putIn(
   if (!cell) return;
   const { laneId, stepId } = cell;
   const clusterId = place.kind === 'cluster' ? (place.id as ClusterId) : null;
-  if (target.kind === 'note') session.run(moveNote, { id: target.id as NoteId, place: cell, clusterId, at }, options);
+  if (target.kind === 'note') {
+    const doc = session.store.getState().doc;
+    const lane = laneOf(doc, laneId);
+    const byPersona = lane !== null && isByPersona(doc, lane);
+    const index = byPersona && !clusterId ? indexInCell(doc, cell, at, target.id) : at;
+    const whom = byPersona ? { personaId: cell.personaId ?? null } : {};
+    session.run(moveNote, { id: target.id as NoteId, place: cell, clusterId, at: index, ...whom }, options);
+  }
   if (target.kind === 'cluster') session.run(moveCluster, { id: target.id as ClusterId, place: cell, at }, options);
   if (stepId === null) return;
   if (target.kind === 'touchpoint') {

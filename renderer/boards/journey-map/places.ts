@@ -1,22 +1,11 @@
 import type { LaneId, StageId, StepId } from '@shared/base/ids';
-import { type JourneyMapDoc, type Lane, type LaneKind, STEP_LANES } from '@shared/boards/journey-map/model';
-import {
-  columnsInOrder,
-  emotionPointsIn,
-  indicatorsIn,
-  lanesInOrder,
-  slotsOf,
-  stagesInOrder,
-  touchpointsIn,
-} from '@shared/boards/journey-map/order';
+import { isByPersona, slotsFor } from '@shared/boards/journey-map/byPersona';
+import { type JourneyMapDoc, type Lane, STEP_LANES } from '@shared/boards/journey-map/model';
+import { indicatorsIn, lanesInOrder, slotsOf, stagesInOrder, touchpointsIn } from '@shared/boards/journey-map/order';
+import { shownPoints, shownStages, shownSteps, shownTouchpoints } from '@shared/boards/journey-map/shown';
 import { type CellPlace, cellTarget } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
 import { cellOf, firstStep, laneOf, stepOf, whereIs } from './entities';
-
-const NOT_NOTES: ReadonlySet<LaneKind> = new Set(['touchpoints', 'emotion', 'indicators']);
-
-/** True for rows that hold notes. */
-export const holdsNotes = (kind: LaneKind): boolean => !NOT_NOTES.has(kind);
 
 /** Rows on the sheet, top to bottom. */
 export const visibleLanes = (doc: JourneyMapDoc): readonly Lane[] => lanesInOrder(doc).filter((lane) => !lane.hidden);
@@ -31,33 +20,47 @@ export function cellAt(doc: JourneyMapDoc, lane: Lane, stageId: StageId, stepId:
 /** Cells of a row from left to right. */
 export function cellsOf(doc: JourneyMapDoc, lane: Lane): readonly CellPlace[] {
   if (!STEP_LANES.has(lane.kind)) {
-    return stagesInOrder(doc).map((stage) => ({ laneId: lane.id, stageId: stage.id, stepId: null }));
+    return shownStages(doc).map((stage) => ({ laneId: lane.id, stageId: stage.id, stepId: null }));
   }
-  return columnsInOrder(doc).map((step) => ({ laneId: lane.id, stageId: step.stageId, stepId: step.id }));
+  const steps = shownStages(doc).flatMap((stage) => shownSteps(doc, stage.id));
+  return steps.map((step) => ({ laneId: lane.id, stageId: step.stageId, stepId: step.id }));
 }
 
 /** What stands in a cell, in order. */
 export function contentsOf(doc: JourneyMapDoc, place: CellPlace): readonly Target[] {
   const lane = laneOf(doc, place.laneId);
+  if (!lane) return [];
   const asTargets = (kind: string, list: readonly { readonly id: string }[]): Target[] =>
     list.map(({ id }) => ({ kind, id }));
-  switch (lane?.kind) {
-    case undefined:
-      return [];
+  switch (lane.kind) {
     case 'touchpoints':
-      return asTargets('touchpoint', touchpointsIn(doc, place));
+      return asTargets('touchpoint', shownTouchpoints(doc, touchpointsIn(doc, place)));
     case 'indicators':
       return asTargets('indicator', indicatorsIn(doc, place));
     case 'emotion':
       return asTargets(
         'emotion-point',
-        emotionPointsIn(doc, place.laneId).filter((point) => point.stepId === place.stepId),
+        shownPoints(doc, lane).filter((point) => point.stepId === place.stepId),
       );
-    default:
-      return slotsOf(doc, place).map((slot) =>
+    default: {
+      const all = slotsOf(doc, place);
+      const slots = isByPersona(doc, lane) ? slotsFor(doc, all, place.personaId ?? null) : all;
+      return slots.map((slot) =>
         slot.cluster ? { kind: 'cluster', id: slot.cluster.id } : { kind: 'note', id: slot.note.id },
       );
+    }
   }
+}
+
+/** A place among everything of a cell, for a place among what one line of it shows; `moved` is not counted. */
+export function indexInCell(doc: JourneyMapDoc, place: CellPlace, at: number | null, moved?: string): number | null {
+  const others = (list: readonly Target[]) => list.filter(({ id }) => id !== moved);
+  const shown = others(contentsOf(doc, place));
+  const before = at === null ? undefined : shown[at];
+  if (!before) return null;
+  const all = slotsOf(doc, place).map((slot) => (slot.cluster ? slot.cluster.id : slot.note.id) as string);
+  const index = all.filter((id) => id !== moved).indexOf(before.id);
+  return index < 0 ? at : index;
 }
 
 /** Notes of a group, in order. */
@@ -73,10 +76,12 @@ export function cellBeside(doc: JourneyMapDoc, place: CellPlace, by: 1 | -1): Ce
   if (!lane) return null;
   const cells = cellsOf(doc, lane);
   const at = cells.findIndex((cell) => cell.stageId === place.stageId && cell.stepId === place.stepId);
-  if (at >= 0) return cells[at + by] ?? null;
+  const onLine = (cell: CellPlace | undefined): CellPlace | null =>
+    cell ? { ...cell, ...(place.personaId ? { personaId: place.personaId } : {}) } : null;
+  if (at >= 0) return onLine(cells[at + by]);
   // A note of one step in a row of stages: go by the row's own cells.
   const stageAt = cells.findIndex((cell) => cell.stageId === place.stageId);
-  return stageAt >= 0 ? (cells[stageAt + by] ?? null) : null;
+  return stageAt >= 0 ? onLine(cells[stageAt + by]) : null;
 }
 
 /** The row of a kind that something new goes to: the selected one if it fits, else the first one on the sheet, else a hidden one. */

@@ -40,7 +40,7 @@ function kindWord(doc: JourneyMapDoc, target: Target, t: TranslateFn): string {
     case 'lane':
       return t('editing.select.lane', { title: laneTitle(found.entity, t) });
     default:
-      return target.kind === 'cell' ? cellWord(doc, target, t) : t('editing.select.board');
+      return target.kind === 'cell' || target.kind === 'figure' ? cellWord(doc, target, t) : t('editing.select.board');
   }
 }
 

@@ -1,6 +1,7 @@
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { columnsInOrder, stagesInOrder } from '@shared/boards/journey-map/order';
-import { cellPlace, type JourneyTargetKind } from '@shared/boards/journey-map/targets';
+import { shownStages } from '@shared/boards/journey-map/shown';
+import { cellPlace, figurePlace, figureTarget, type JourneyTargetKind } from '@shared/boards/journey-map/targets';
 import type { Box, Target } from '@shared/scene/primitives';
 import { union } from '@/canvas/boxes';
 import type { SceneNow } from '@/editor/boardScene';
@@ -16,6 +17,7 @@ const RANK: Readonly<Record<JourneyTargetKind, number>> = {
   note: 7,
   touchpoint: 7,
   indicator: 7,
+  figure: 7,
   cluster: 6,
   stage: 5,
   step: 5,
@@ -40,7 +42,7 @@ const MOVABLE: ReadonlySet<JourneyTargetKind> = new Set([
   'step',
   'lane',
 ]);
-const DELETABLE: ReadonlySet<JourneyTargetKind> = new Set([...MOVABLE, 'quote']);
+const DELETABLE: ReadonlySet<JourneyTargetKind> = new Set([...MOVABLE, 'quote', 'figure']);
 
 export const isContent = (target: Target): boolean => CONTENT.has(kindOf(target));
 export const isSelectable = (target: Target): boolean => hitRank(target) >= 0;
@@ -65,6 +67,8 @@ export function siblingsOf(doc: JourneyMapDoc, target: Target): readonly Target[
   if (target.kind === 'stage') return asTargets(stagesInOrder(doc));
   if (target.kind === 'step') return asTargets(columnsInOrder(doc));
   if (target.kind === 'lane') return asTargets(visibleLanes(doc));
+  const figure = figurePlace(target);
+  if (figure) return shownStages(doc).map(({ id }) => figureTarget(figure.laneId, id));
   const place = placeOf(doc, target);
   const cell = cellOf(doc, target);
   if (place?.kind === 'cluster') return membersOf(doc, place);

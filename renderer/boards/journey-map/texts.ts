@@ -17,16 +17,23 @@ import { setNoteText } from '@shared/boards/journey-map/commands/notes';
 import { setStageFields } from '@shared/boards/journey-map/commands/stages';
 import { renameStep } from '@shared/boards/journey-map/commands/steps';
 import { setTouchpointFields } from '@shared/boards/journey-map/commands/touchpoints';
+import { figureText, readFigure } from '@shared/boards/journey-map/figures';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { figurePlace } from '@shared/boards/journey-map/targets';
 import type { Lang } from '@shared/i18n/translate';
 import type { Target } from '@shared/scene/primitives';
 import type { RunOptions, Session } from '@/session/session';
 import { formatNumber, parseNumber } from '@/ui/numberText';
-import { entityOf } from './entities';
+import { currentT } from '@/ui/useT';
+import { entityOf, laneOf, stageOf } from './entities';
+
+type FigurePlace = NonNullable<ReturnType<typeof figurePlace>>;
 
 /** The stored text that a target is edited through; null for what has none. */
 export function textOf(doc: JourneyMapDoc, target: Target, lang: Lang): string | null {
   if (target.kind === 'title') return doc.info.title;
+  const figure = figurePlace(target);
+  if (figure) return figureOf(doc, figure, lang);
   const found = entityOf(doc, target);
   switch (found?.kind) {
     case 'note':
@@ -45,6 +52,11 @@ export function textOf(doc: JourneyMapDoc, target: Target, lang: Lang): string |
     default:
       return null;
   }
+}
+
+function figureOf(doc: JourneyMapDoc, { laneId, stageId }: FigurePlace, lang: Lang): string | null {
+  const [lane, stage] = [laneOf(doc, laneId), stageOf(doc, stageId)];
+  return lane && stage && figureText(stage, lane.kind, currentT(), lang);
 }
 
 /** True when its text may not be changed. */
@@ -82,6 +94,13 @@ export function writeText(session: Session<JourneyMapDoc>, target: Target, text:
     case 'lane':
       session.run(renameLane, { id: id as LaneId, title: text }, options);
       return;
+    case 'figure': {
+      const place = figurePlace(target);
+      const lane = place && laneOf(session.store.getState().doc, place.laneId);
+      if (!lane) return;
+      session.run(setStageFields, { id: place.stageId, fields: readFigure(text, lane.kind) }, options);
+      return;
+    }
     case 'indicator': {
       const value = parseNumber(text.replace(/\/7$/, ''));
       if (value !== null || text.trim() === '')

@@ -75,7 +75,10 @@ function mainPoints(doc: JourneyMapDoc): readonly EmotionPoint[] {
   if (!lane) return [];
   const points = emotionPointsIn(doc, lane.id);
   const persona = points[0]?.personaId ?? null;
-  return points.filter((point) => point.personaId === persona);
+  const theirs = points.filter((point) => point.personaId === persona);
+  // Of two curves, that of the map's own state.
+  const own = theirs.filter(({ state }) => state === doc.info.state);
+  return own.length > 0 ? own : theirs;
 }
 
 function curve(doc: JourneyMapDoc, theme: Theme, box: Box): readonly Primitive[] {

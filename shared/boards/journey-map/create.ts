@@ -1,7 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { LaneId, NewId, StageId, StepId } from '../../base/ids';
 import type { CreateArgs } from '../boardKind';
-import { type JourneyMapDoc, LANE_KINDS, type Lane, type Stage, type Step } from './model';
+import { INFO_DEFAULTS, LANE_DEFAULTS, STAGE_DEFAULTS } from './defaults';
+import { FIRST_LANES, type JourneyMapDoc, type Lane, type Stage, type Step } from './model';
 import { presetOf } from './presets';
 
 /** Moments a new stage starts with. */
@@ -14,8 +15,8 @@ export function createJourneyMap(args: CreateArgs): JourneyMapDoc {
   const steps = stages.flatMap((stage) => stepsFor(stage.id, newId));
   return {
     kind: 'journey-map',
-    schema: 2,
-    info: { title, state: 'current', result: '', sources: '', date, version: 1, personaIds: [] },
+    schema: 3,
+    info: { title, state: 'current', result: '', sources: '', date, version: 1, personaIds: [], ...INFO_DEFAULTS },
     stages: byId(stages),
     steps: byId(steps),
     lanes: byId(defaultLanes(newId)),
@@ -24,6 +25,9 @@ export function createJourneyMap(args: CreateArgs): JourneyMapDoc {
     touchpoints: {},
     emotionPoints: {},
     indicators: {},
+    participants: {},
+    ratings: {},
+    jumps: {},
   };
 }
 
@@ -37,6 +41,7 @@ function presetStages({ preset, t, newId }: CreateArgs): Stage[] {
     phase: stage.phase,
     duration: '',
     help: t(stage.help),
+    ...STAGE_DEFAULTS,
   }));
 }
 
@@ -49,17 +54,17 @@ function stepsFor(stageId: StageId, newId: NewId): Step[] {
   }));
 }
 
-/** One row of each kind but the free one. */
+/** The rows that every new map has. */
 function defaultLanes(newId: NewId): Lane[] {
-  const kinds = LANE_KINDS.filter((kind) => kind !== 'notes');
-  const orders = generateNKeysBetween(null, null, kinds.length);
-  return kinds.map((kind, at) => ({
+  const orders = generateNKeysBetween(null, null, FIRST_LANES.length);
+  return FIRST_LANES.map((kind, at) => ({
     id: newId<LaneId>(),
     kind,
     order: orders[at] ?? 'a0',
     title: '',
     hidden: false,
     folded: false,
+    ...LANE_DEFAULTS,
   }));
 }
 

@@ -18,6 +18,10 @@ export function formatIndicator(value: number, metric: Metric, lang: Lang): stri
   return `${formatNumber(value, lang)}/7`;
 }
 
+/** A share (0..1) in whole percent: `52 %`, `52%`. */
+export const formatShare = (share: number, lang: Lang): string =>
+  `${formatNumber(Math.round(share * 100), lang)}${lang === 'fr' ? NO_BREAK_SPACE : ''}%`;
+
 /** Whether the last reading lies above, below or at the first one. */
 export function trendOf(trend: readonly number[]): 'rising' | 'falling' | 'steady' {
   const first = trend.at(0) ?? 0;

@@ -1,29 +1,23 @@
 import type { OutlineNode } from '../boardKind';
-import { type JourneyMapDoc, type Lane, type Note, STEP_LANES, type Stage, type Step } from './model';
-import {
-  columnOf,
-  emotionPointsIn,
-  indicatorsIn,
-  lanesInOrder,
-  notesIn,
-  slotsOf,
-  stagesInOrder,
-  stepsOf,
-  touchpointsIn,
-} from './order';
+import { isByPersona, personaLines, slotFor } from './byPersona';
+import { holdsNotes, type JourneyMapDoc, type Lane, type Note, STEP_LANES, type Stage, type Step } from './model';
+import { columnOf, indicatorsIn, lanesInOrder, notesIn, slotsOf, stagesInOrder, touchpointsIn } from './order';
+import { shownPoints, shownStages, shownSteps, shownTouchpoints } from './shown';
 import {
   cellLabel,
   clusterLabel,
   emotionLabel,
+  figureLabel,
   indicatorLabel,
   laneLabel,
   noteLabel,
+  personaName,
   type SpokenContext,
   stageLabel,
   stepLabel,
   touchpointLabel,
 } from './spokenLabels';
-import { cellTarget, TITLE_TARGET } from './targets';
+import { cellTarget, figureTarget, TITLE_TARGET } from './targets';
 
 /**
  * The map as a tree: title > stages > steps > cells > what they hold, then the rows themselves (so that hidden ones can be
@@ -38,7 +32,7 @@ export function journeyMapOutline(doc: JourneyMapDoc, ctx: SpokenContext): Outli
     target: TITLE_TARGET,
     label: t('journey.outline.map', { state: t(`journey.state.${doc.info.state}`), title }),
     children: [
-      ...stagesInOrder(doc).map((stage, at) => stageNode(doc, stage, at, shown, ctx)),
+      ...shownStages(doc).map((stage) => stageNode(doc, stage, stagesInOrder(doc).indexOf(stage), shown, ctx)),
       ...lanes.map((lane) => leaf('lane', lane.id, laneLabel(lane, ctx))),
     ],
   };
@@ -58,8 +52,8 @@ function stageNode(
     target: { kind: 'stage', id: stage.id },
     label: stageLabel(stage, at, ctx),
     children: [
-      ...stepsOf(doc, stage.id).map((step) => stepNode(doc, stage, step, lanes, ctx)),
-      ...wide.map((lane) => noteCell(doc, stage, null, lane, ctx)),
+      ...shownSteps(doc, stage.id).map((step) => stepNode(doc, stage, step, lanes, ctx)),
+      ...wide.flatMap((lane) => stageCells(doc, stage, lane, ctx)),
     ],
   };
 }
@@ -83,21 +77,46 @@ function stepNode(
 function stepCell(doc: JourneyMapDoc, stage: Stage, step: Step, lane: Lane, ctx: SpokenContext): OutlineNode | null {
   const place = { laneId: lane.id, stageId: stage.id, stepId: step.id };
   if (lane.kind === 'touchpoints') {
-    const items = touchpointsIn(doc, place).map((item) => leaf('touchpoint', item.id, touchpointLabel(item, ctx)));
+    const items = shownTouchpoints(doc, touchpointsIn(doc, place)).map((item) =>
+      leaf('touchpoint', item.id, touchpointLabel(item, ctx)),
+    );
     return { target: cellTarget(place), label: cellLabel(lane, items.length, ctx), children: items };
   }
   if (lane.kind === 'emotion') {
-    const points = emotionPointsIn(doc, lane.id).filter((point) => point.stepId === step.id);
-    const items = points.map((point) => leaf('emotion-point', point.id, emotionLabel(point, ctx)));
+    const points = shownPoints(doc, lane).filter((point) => point.stepId === step.id);
+    const items = points.map((point) => leaf('emotion-point', point.id, emotionLabel(doc, point, ctx)));
     return { target: cellTarget(place), label: cellLabel(lane, items.length, ctx), children: items };
   }
   if (lane.kind === 'indicators') {
     const items = indicatorsIn(doc, place).map((item) => leaf('indicator', item.id, indicatorLabel(item, ctx)));
     return { target: cellTarget(place), label: cellLabel(lane, items.length, ctx), children: items };
   }
+  if (!holdsNotes(lane.kind)) return null;
   const cell = noteCell(doc, stage, step, lane, ctx);
   return STEP_LANES.has(lane.kind) || cell.children.length > 0 ? cell : null;
 }
+
+/** What a row says of a whole stage: its figure, its notes, or its notes line by line of the personas. */
+function stageCells(doc: JourneyMapDoc, stage: Stage, lane: Lane, ctx: SpokenContext): readonly OutlineNode[] {
+  if (!holdsNotes(lane.kind)) return [figureLeaf(doc, stage, lane, ctx)];
+  const whole = noteCell(doc, stage, null, lane, ctx);
+  if (!isByPersona(doc, lane)) return [whole];
+  return personaLines(doc, lane).map((personaId) => {
+    const children = slotsOf(doc, { laneId: lane.id, stageId: stage.id, stepId: null }).flatMap((slot, at) =>
+      slotFor(doc, slot) === personaId ? (whole.children[at] ?? []) : [],
+    );
+    const place = { laneId: lane.id, stageId: stage.id, stepId: null, ...(personaId ? { personaId } : {}) };
+    const who = personaName(doc, personaId, ctx);
+    return { target: cellTarget(place), label: `${cellLabel(lane, children.length, ctx)}, ${who}`, children };
+  });
+}
+
+/** The figure of a stage on a row of figures. */
+const figureLeaf = (doc: JourneyMapDoc, stage: Stage, lane: Lane, ctx: SpokenContext): OutlineNode => ({
+  target: figureTarget(lane.id, stage.id),
+  label: figureLabel(doc, stage, lane, ctx),
+  children: [],
+});
 
 function noteCell(doc: JourneyMapDoc, stage: Stage, step: Step | null, lane: Lane, ctx: SpokenContext): OutlineNode {
   const place = { laneId: lane.id, stageId: stage.id, stepId: step?.id ?? null };

@@ -1,7 +1,10 @@
+import type { PersonaId } from '../../base/ids';
 import type { LayoutContext } from '../boardKind';
-import { emotionLevel, formatNumber, formatValence } from '../pieces/valence';
-import { formatIndicator, trendOf } from './format';
-import type { Cluster, EmotionPoint, Indicator, Lane, Note, Stage, Step, Touchpoint } from './model';
+import { type EmotionLevel, emotionLevel, formatNumber, formatValence } from '../pieces/valence';
+import { figureText, flowsOf } from './figures';
+import { formatIndicator, formatShare, trendOf } from './format';
+import type { Cluster, EmotionPoint, Indicator, JourneyMapDoc, Lane, Note, Stage, Step, Touchpoint } from './model';
+import { contentWords, footWords } from './noteWords';
 
 export type SpokenContext = Pick<LayoutContext, 't' | 'lang' | 'personas'>;
 
@@ -56,7 +59,7 @@ export function clusterLabel(cluster: Cluster, count: number, lane: Lane, { t }:
   );
 }
 
-export function noteLabel(note: Note, lane: Lane, { t }: SpokenContext): string {
+export function noteLabel(note: Note, lane: Lane, { t, lang }: SpokenContext): string {
   const said = t('journey.outline.item', {
     kind: t(`journey.item.${lane.kind}`),
     text: line(note.text) || t('journey.outline.empty'),
@@ -66,6 +69,8 @@ export function noteLabel(note: Note, lane: Lane, { t }: SpokenContext): string 
     note.severity !== null && t('journey.outline.severity', { value: note.severity }),
     note.impact !== null && t('journey.outline.impact', { value: note.impact }),
     note.effort !== null && t('journey.outline.effort', { value: note.effort }),
+    contentWords(note, { t, lang }),
+    ...footWords(note, { t, lang }),
     note.votes > 0 && t('journey.votes', { count: note.votes }),
     note.evidence !== null && t('journey.outline.evidence', { evidence: t(`journey.evidence.${note.evidence}`) }),
     note.source !== '' && t('journey.outline.source', { source: line(note.source) }),
@@ -76,6 +81,29 @@ export function noteLabel(note: Note, lane: Lane, { t }: SpokenContext): string 
         ? t('journey.outline.imageOf', { what: line(note.image.alt) })
         : t('journey.outline.image')),
     note.locked && t('journey.outline.locked'),
+  );
+}
+
+/** The name of a persona of the map, or everybody. */
+export function personaName(doc: JourneyMapDoc, id: PersonaId | null, { t, personas }: SpokenContext): string {
+  if (id === null) return t('journey.persona.everybody');
+  return personas[id]?.info.name || t('journey.persona.unnamed', { number: doc.info.personaIds.indexOf(id) + 1 });
+}
+
+/** The figure of a stage: who came in, went on and left; how long it lasts and waits. */
+export function figureLabel(doc: JourneyMapDoc, stage: Stage, lane: Lane, ctx: SpokenContext): string {
+  const { t, lang } = ctx;
+  const text = figureText(stage, lane.kind, t, lang) || t('journey.outline.empty');
+  const said = t('journey.outline.item', { kind: laneTitle(lane, ctx), text });
+  if (lane.kind === 'duration') return spoken(said, stage.deadTime === 0 && t('journey.figure.noWait'));
+  const flow = flowsOf(doc).get(stage.id);
+  if (!flow || flow.left === null) return said;
+  const count = flow.left;
+  const n = formatNumber(-count, lang);
+  const share = formatShare(flow.leaving ?? 0, lang);
+  return spoken(
+    said,
+    t(flow.leaving === null ? 'journey.figure.leave' : 'journey.figure.leaveShare', { count, n, share }),
   );
 }
 
@@ -91,12 +119,24 @@ export function touchpointLabel(touchpoint: Touchpoint, { t }: SpokenContext): s
   );
 }
 
-export function emotionLabel(point: EmotionPoint, { t, lang, personas }: SpokenContext): string {
-  const word = line(point.word) || t(`journey.emotionLevel.${emotionLevel(point.valence)}`);
+const LEVELS: readonly EmotionLevel[] = ['-2', '-1', '0', '1', '2'];
+
+/** A level of the scale in the team's own word, else in the app's. */
+export const levelWord = (
+  { info }: Pick<JourneyMapDoc, 'info'>,
+  level: EmotionLevel,
+  { t }: Pick<SpokenContext, 't'>,
+): string => line(info.emotionWords[LEVELS.indexOf(level)] ?? '') || t(`journey.emotionLevel.${level}`);
+
+export function emotionLabel(doc: JourneyMapDoc, point: EmotionPoint, ctx: SpokenContext): string {
+  const { t, lang, personas } = ctx;
+  const word = line(point.word) || levelWord(doc, emotionLevel(point.valence), ctx);
   const persona = point.personaId && personas[point.personaId]?.info.name;
   return spoken(
     t('journey.outline.emotion', { value: formatValence(point.valence, lang), word }),
     point.quote !== '' && t('journey.outline.quote', { quote: line(point.quote) }),
+    point.state === 'target' && t('journey.emotion.target'),
+    point.intensity !== null && t('journey.emotion.intensityOf', { share: formatShare(point.intensity / 100, lang) }),
     point.momentOfTruth && t('journey.outline.momentOfTruth'),
     Boolean(persona) && t('journey.outline.persona', { name: persona ?? '' }),
   );

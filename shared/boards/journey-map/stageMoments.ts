@@ -15,10 +15,13 @@ export interface StageMoments {
 export function stageMoments(doc: JourneyMapDoc, personaId = doc.info.personaIds[0] ?? null): readonly StageMoments[] {
   const isFirst = personaId === (doc.info.personaIds[0] ?? null);
   const isTheirs = (point: EmotionPoint) => point.personaId === personaId || (isFirst && point.personaId === null);
-  const points = lanesInOrder(doc)
+  const all = lanesInOrder(doc)
     .filter(({ kind }) => kind === 'emotion')
     .flatMap(({ id }) => emotionPointsIn(doc, id))
     .filter(isTheirs);
+  // A map that shows both curves is about the one of its own state.
+  const own = all.filter(({ state }) => state === doc.info.state);
+  const points = own.length > 0 ? own : all;
   return stagesInOrder(doc).map(({ id, title, duration }) => ({
     id,
     title,

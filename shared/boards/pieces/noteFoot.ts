@@ -69,7 +69,7 @@ function wordItems(words: string, inner: number, frame: PieceFrame): readonly Fo
   }));
 }
 
-function itemsOf(note: FootNote, inner: number, frame: PieceFrame): readonly FootItem[] {
+function itemsOf(note: FootNote, inner: number, frame: PieceFrame, words: readonly string[]): readonly FootItem[] {
   const { glyph } = frame.m.note;
   const ink = frame.theme.noteFooter;
   const items: FootItem[] = [];
@@ -91,6 +91,7 @@ function itemsOf(note: FootNote, inner: number, frame: PieceFrame): readonly Foo
     const draw = (out: Primitive[], x: number, middle: number) => drawSeverity(out, severity, x, middle, glyph, ink);
     items.push({ width: severityWidth(glyph), isText: false, draw });
   }
+  for (const each of words) items.push(...wordItems(each, inner, frame));
   for (const tag of note.tags ?? []) items.push(...wordItems(`#${tag}`, inner, frame));
   return items;
 }
@@ -111,16 +112,17 @@ function flow(items: readonly FootItem[], inner: number, gap: number): readonly 
 /** From the middle of one row to the middle of the next. */
 const pitchOf = (frame: PieceFrame): number => Math.max(frame.m.note.glyph, frame.m.note.footer.lineHeight) + 1;
 
-/** Measures the foot for the inner width of the note; `lastLine` is the width of the text's last line. */
+/** Measures the foot for the inner width of the note; `lastLine` is the width of the text's last line, `words` what its place adds. */
 export function measureFoot(
   note: FootNote,
   votes: NoteVotes | null,
   room: { readonly inner: number; readonly votesBeside: boolean; readonly lastLine: number },
   frame: PieceFrame,
+  words: readonly string[] = [],
 ): NoteFoot {
   const { glyph, footGap } = frame.m.note;
   const { inner, votesBeside, lastLine } = room;
-  const rows = flow(itemsOf(note, inner, frame), inner, glyph * GAP) as FootItem[][];
+  const rows = flow(itemsOf(note, inner, frame, words), inner, glyph * GAP) as FootItem[][];
   if (votes) {
     const left = rows.length > 0 ? rowWidth(rows[rows.length - 1] ?? [], glyph * GAP) : votesBeside ? 0 : lastLine;
     if (left > 0 && left + VOTES_GAP + votes.width > inner) rows.push([]);

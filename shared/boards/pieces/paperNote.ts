@@ -15,6 +15,8 @@ export interface PaperLook {
   readonly color: NoteColor;
   /** Numbers on tabs at the right end of the band, for things that tie notes together. */
   readonly tabs?: readonly number[];
+  /** What else the foot says of a note. */
+  readonly words?: (note: PaperNote, frame: PieceFrame) => readonly string[];
 }
 
 /** A note on paper, measured: its text, what stands in its foot, its size. */
@@ -58,7 +60,7 @@ function measurePaper(note: PaperNote, width: number, frame: PieceFrame, look: P
   const textWidth = votesBeside ? inner - votes.width - VOTES_GAP : inner;
   const text = textBlock(typographic(note.text, frame.lang), m.text, textWidth, frame);
   const lastLine = text.lines[text.lines.length - 1]?.width ?? 0;
-  const foot = measureFoot(note, votes, { inner, votesBeside, lastLine }, frame);
+  const foot = measureFoot(note, votes, { inner, votesBeside, lastLine }, frame, look.words?.(note, frame) ?? []);
   const image = imageSize(note, inner, frame);
   const above = image ? image.h + m.text.lineHeight * IMAGE_GAP : 0;
   // A foot leaves the same height to one line of text as to two, so that short notes stand in line with their neighbours.

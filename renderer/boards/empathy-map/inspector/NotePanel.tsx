@@ -1,11 +1,14 @@
-import { setNoteText } from '@shared/boards/empathy-map/commands/notes';
+import { setNoteFields, setNoteText } from '@shared/boards/empathy-map/commands/notes';
+import { linkPieces } from '@shared/boards/empathy-map/linkPieces';
 import type { EmpathyMapDoc, EmpathyNote } from '@shared/boards/empathy-map/model';
 import { findingsInOrder } from '@shared/boards/empathy-map/order';
 import type { BoardController } from '@/editor/boardController';
 import { BoundField } from '@/editor/inspector/BoundField';
 import { LinkedPieces } from '@/editor/inspector/LinkedPieces';
+import { LinkFields } from '@/editor/inspector/LinkFields';
 import { NoteFields } from '@/editor/inspector/NoteFields';
 import { ActButton, Panel, partStyles, Section } from '@/editor/inspector/parts';
+import type { BoardViewProps } from '@/session/boardHandle';
 import type { OtherBoards } from '@/session/otherBoards';
 import { Button } from '@/ui/Button';
 import { Switch } from '@/ui/Switch';
@@ -19,10 +22,11 @@ interface NotePanelProps {
   readonly doc: EmpathyMapDoc;
   readonly note: EmpathyNote;
   readonly others: OtherBoards;
+  readonly personas: BoardViewProps['personas'];
 }
 
 /** A note: what it says and stands on, where journeys took it up, what can be made of it. */
-export function NotePanel({ controller, doc, note, others }: NotePanelProps) {
+export function NotePanel({ controller, doc, note, others, personas }: NotePanelProps) {
   const t = useT();
   const { session } = controller;
   const target = { kind: 'note', id: note.id };
@@ -37,6 +41,16 @@ export function NotePanel({ controller, doc, note, others }: NotePanelProps) {
       />
       <NoteFields controller={controller} notes={[note]}>
         <LinkedPieces title={t('empathy.panel.takenUp')} note={note} others={others} />
+        <LinkFields
+          piece={{ ...target, text: note.text, links: note.links }}
+          own={linkPieces(doc)}
+          nameOf={(one) => targetLabel(doc, one, t)}
+          others={others}
+          personas={personas}
+          reveal={(one) => controller.reveal(one)}
+          onLinks={(links) => session.run(setNoteFields, { id: note.id, fields: { links } })}
+          restsOnOnly
+        />
         <div className={partStyles.section}>
           <Button icon="lightbulb" onClick={() => void controller.perform('addOpportunity')}>
             {t('editing.menu.toOpportunity')}
@@ -76,7 +90,7 @@ export function NotePanel({ controller, doc, note, others }: NotePanelProps) {
 }
 
 /** Contradictions the note is part of; for a note of the zones they are about, how one is marked. */
-function Findings({ controller, doc, note }: Omit<NotePanelProps, 'others'>) {
+function Findings({ controller, doc, note }: Omit<NotePanelProps, 'others' | 'personas'>) {
   const t = useT();
   const all = findingsInOrder(doc);
   const own = all.filter(({ sayId, doId }) => sayId === note.id || doId === note.id);

@@ -16,6 +16,7 @@ import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
 import { laneTitle } from '../selectionWords';
+import { MapViews } from './MapViews';
 import { PersonaFields } from './PersonaFields';
 
 interface BoardPanelProps {
@@ -79,6 +80,7 @@ export function BoardPanel({ controller, doc, view }: BoardPanelProps) {
         onChange={(version) => set({ version: version ?? 0 }, 'version')}
       />
       <Personas doc={doc} view={view} onChange={(personaIds) => set({ personaIds })} />
+      <MapViews controller={controller} doc={doc} />
       <Lanes controller={controller} doc={doc} />
       <ActButton controller={controller} act="addStage" label={t('editing.inspector.addStage')} icon="path" />
     </Panel>

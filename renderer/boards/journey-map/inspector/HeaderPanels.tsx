@@ -1,18 +1,24 @@
+import type { BoardId } from '@shared/base/ids';
 import { hideLane, renameLane } from '@shared/boards/journey-map/commands/lanes';
 import { type StageFields, setStageFields } from '@shared/boards/journey-map/commands/stages';
 import { renameStep } from '@shared/boards/journey-map/commands/steps';
 import { type JourneyMapDoc, type Lane, PHASES, type Stage, type Step } from '@shared/boards/journey-map/model';
 import { columnsInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
+import { useStore } from 'zustand/react';
 import type { BoardController } from '@/editor/boardController';
 import { BoundField } from '@/editor/inspector/BoundField';
 import { ActButton, Panel, partStyles } from '@/editor/inspector/parts';
 import { useUi } from '@/editor/useController';
+import type { BoardViewProps } from '@/session/boardHandle';
 import { Button } from '@/ui/Button';
+import { IconButton } from '@/ui/IconButton';
 import { Segmented } from '@/ui/Segmented';
+import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
 import { isFolded, setFolded } from '../folding';
 import { visibleLanes } from '../places';
 import { targetLabel } from '../selectionWords';
+import { LaneLookFields } from './LaneLook';
 
 interface StagePanelProps {
   readonly controller: BoardController<JourneyMapDoc>;
@@ -55,6 +61,7 @@ export function StagePanel({ controller, doc, stage }: StagePanelProps) {
         multiline
         onWrite={(help, mergeKey) => set({ help }, mergeKey)}
       />
+      <LinkedMap controller={controller} stage={stage} onChange={(linkedBoardId) => set({ linkedBoardId })} />
       <Steps controller={controller} steps={stepsOf(doc, stage.id)} doc={doc} />
       <div className={partStyles.row}>
         <ActButton controller={controller} act="addStage" label={t('editing.inspector.addStage')} icon="path" />
@@ -82,6 +89,47 @@ export function StagePanel({ controller, doc, stage }: StagePanelProps) {
         />
       </div>
     </Panel>
+  );
+}
+
+const NO_MAP = 'none';
+
+interface LinkedMapProps {
+  readonly controller: BoardController<JourneyMapDoc>;
+  readonly stage: Stage;
+  readonly onChange: (id: BoardId | null) => void;
+}
+
+/** Another map of the workshop that tells this stage in detail, and the way there. */
+function LinkedMap({ controller, stage, onChange }: LinkedMapProps) {
+  const t = useT();
+  const others = controller.others();
+  useStore(others.version);
+  const maps = others.list().filter(({ kind }) => kind === 'journey-map');
+  const linked = maps.find(({ id }) => id === stage.linkedBoardId);
+  if (maps.length === 0) return null;
+  return (
+    <div className={partStyles.row} style={{ flexWrap: 'nowrap', alignItems: 'end' }}>
+      <Select
+        className={partStyles.grow}
+        label={t('editing.detail.linkedMap')}
+        quiet
+        value={(linked?.id as string | undefined) ?? NO_MAP}
+        options={[
+          { value: NO_MAP, label: t('editing.detail.unsaid') },
+          ...maps.map(({ id, title }) => ({ value: id as string, label: title || t('board.untitled') })),
+        ]}
+        onChange={(id) => onChange(id === NO_MAP ? null : (id as BoardId))}
+      />
+      {linked && (
+        <IconButton
+          icon="arrow-square-out"
+          bordered
+          label={t('editing.detail.openMap')}
+          onClick={() => void others.show(linked.id, null)}
+        />
+      )}
+    </div>
   );
 }
 
@@ -165,10 +213,11 @@ interface LanePanelProps {
   readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly lane: Lane;
+  readonly personas: BoardViewProps['personas'];
 }
 
 /** A row: its name, whether it is folded or hidden, its place. */
-export function LanePanel({ controller, doc, lane }: LanePanelProps) {
+export function LanePanel({ controller, doc, lane, personas }: LanePanelProps) {
   const t = useT();
   useUi(controller, (ui) => ui.unfolded);
   const { session } = controller;
@@ -184,6 +233,7 @@ export function LanePanel({ controller, doc, lane }: LanePanelProps) {
         onWrite={(title, mergeKey) => session.run(renameLane, { id: lane.id, title }, { mergeKey })}
       />
       <p className={partStyles.note}>{`${t('editing.inspector.laneKind')} – ${t(`journey.lane.${lane.kind}`)}`}</p>
+      <LaneLookFields controller={controller} doc={doc} lane={lane} personas={personas} />
       <div className={partStyles.row}>
         <Button
           size="small"

@@ -2,27 +2,31 @@ import { setNoteText } from '@shared/boards/journey-map/commands/notes';
 import type { JourneyMapDoc, Note } from '@shared/boards/journey-map/model';
 import type { BoardController } from '@/editor/boardController';
 import { BoundField } from '@/editor/inspector/BoundField';
-import { LinkedPieces } from '@/editor/inspector/LinkedPieces';
 import { NoteFields } from '@/editor/inspector/NoteFields';
 import { ActButton, Panel, partStyles, RatingField } from '@/editor/inspector/parts';
+import type { BoardViewProps } from '@/session/boardHandle';
 import { useT } from '@/ui/useT';
 import { groupOf, laneOf } from '../entities';
 import { setNote } from '../notes';
 import { targetLabel } from '../selectionWords';
+import { JourneyLinks } from './JourneyLinks';
+import { NoteDetails } from './NoteDetails';
 
 interface NotePanelProps {
   readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly note: Note;
+  readonly personas: BoardViewProps['personas'];
 }
 
 const RATINGS = { 'pain-points': ['severity'], opportunities: ['impact', 'effort'] } as const;
 
 /** A note: what it says, how grave it is, and what notes of every kind of board say of themselves. */
-export function NotePanel({ controller, doc, note }: NotePanelProps) {
+export function NotePanel({ controller, doc, note, personas }: NotePanelProps) {
   const t = useT();
   const { session } = controller;
-  const kind = laneOf(doc, note.laneId)?.kind;
+  const lane = laneOf(doc, note.laneId);
+  const kind = lane?.kind;
   const ratings = kind === 'pain-points' || kind === 'opportunities' ? RATINGS[kind] : [];
   const target = { kind: 'note', id: note.id };
   return (
@@ -34,6 +38,7 @@ export function NotePanel({ controller, doc, note }: NotePanelProps) {
         disabled={note.locked}
         onWrite={(text, mergeKey) => session.run(setNoteText, { id: note.id, text }, { mergeKey })}
       />
+      {lane && <NoteDetails controller={controller} doc={doc} note={note} lane={lane} personas={personas} />}
       {ratings.map((rating) => (
         <RatingField
           key={rating}
@@ -43,7 +48,13 @@ export function NotePanel({ controller, doc, note }: NotePanelProps) {
         />
       ))}
       <NoteFields controller={controller} notes={[note]}>
-        <LinkedPieces title={t('editing.inspector.comesFrom')} note={note} others={controller.others()} />
+        <JourneyLinks
+          controller={controller}
+          doc={doc}
+          target={target}
+          personas={personas}
+          onLinks={(links) => setNote(session, note.id, { links })}
+        />
       </NoteFields>
       <div className={partStyles.row}>
         {groupOf(doc, target) ? (

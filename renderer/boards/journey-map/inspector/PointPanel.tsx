@@ -4,7 +4,7 @@ import {
   moveEmotionPoint,
   setEmotionPointFields,
 } from '@shared/boards/journey-map/commands/emotionPoints';
-import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { type EmotionPoint, JOURNEY_STATES, type JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { formatValence } from '@shared/boards/pieces/valence';
 import type { BoardController } from '@/editor/boardController';
 import { BoundField } from '@/editor/inspector/BoundField';
@@ -12,10 +12,12 @@ import { ActButton, Panel, partStyles } from '@/editor/inspector/parts';
 import type { BoardViewProps } from '@/session/boardHandle';
 import { NumberField } from '@/ui/NumberField';
 import { useLang } from '@/ui/preferences';
+import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import { Switch } from '@/ui/Switch';
 import { useT } from '@/ui/useT';
 import { targetLabel } from '../selectionWords';
+import { JourneyLinks } from './JourneyLinks';
 
 interface PointPanelProps {
   readonly controller: BoardController<JourneyMapDoc>;
@@ -70,6 +72,20 @@ export function PointPanel({ controller, doc, point, personas }: PointPanelProps
         multiline
         onWrite={(quote, mergeKey) => set({ quote }, mergeKey)}
       />
+      <Segmented
+        label={t('editing.point.state')}
+        value={point.state}
+        options={JOURNEY_STATES.map((value) => ({ value, label: t(`editing.lane.${value}`) }))}
+        onChange={(state) => set({ state })}
+      />
+      <NumberField
+        label={t('editing.point.intensity')}
+        value={point.intensity}
+        min={0}
+        max={100}
+        unit="%"
+        onChange={(intensity) => set({ intensity }, `intensity:${point.id}`)}
+      />
       <Switch
         label={t('editing.inspector.momentOfTruth')}
         on={point.momentOfTruth}
@@ -97,6 +113,13 @@ export function PointPanel({ controller, doc, point, personas }: PointPanelProps
             { mergeKey: `offset:${point.id}` },
           )
         }
+      />
+      <JourneyLinks
+        controller={controller}
+        doc={doc}
+        target={{ kind: 'emotion-point', id: point.id }}
+        personas={personas}
+        onLinks={(links) => set({ links })}
       />
       <ActButton controller={controller} act="deleteSelection" label={t('editing.inspector.delete')} icon="trash" />
     </Panel>

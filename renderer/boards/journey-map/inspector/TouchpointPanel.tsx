@@ -4,15 +4,18 @@ import { CHANNELS, type JourneyMapDoc, type Touchpoint } from '@shared/boards/jo
 import type { BoardController } from '@/editor/boardController';
 import { BoundField } from '@/editor/inspector/BoundField';
 import { ActButton, Panel, partStyles } from '@/editor/inspector/parts';
+import type { BoardViewProps } from '@/session/boardHandle';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
 import { targetLabel } from '../selectionWords';
+import { JourneyLinks } from './JourneyLinks';
 
 interface TouchpointPanelProps {
   readonly controller: BoardController<JourneyMapDoc>;
   readonly doc: JourneyMapDoc;
   readonly touchpoint: Touchpoint;
+  readonly personas: BoardViewProps['personas'];
 }
 
 const CONTROL = ['yes', 'no', 'unknown'] as const;
@@ -22,7 +25,7 @@ const controlOf = (controlled: boolean | null): Control =>
 const CONTROLLED: Readonly<Record<Control, boolean | null>> = { yes: true, no: false, unknown: null };
 
 /** A touchpoint: its name, its channel, whether it is online, who answers for it, how it is measured. */
-export function TouchpointPanel({ controller, doc, touchpoint }: TouchpointPanelProps) {
+export function TouchpointPanel({ controller, doc, touchpoint, personas }: TouchpointPanelProps) {
   const t = useT();
   const { session } = controller;
   const set = (fields: Partial<TouchpointFields>, mergeKey?: string) =>
@@ -68,6 +71,13 @@ export function TouchpointPanel({ controller, doc, touchpoint }: TouchpointPanel
         multiline
         placeholder={t('editing.inspector.measureHint')}
         onWrite={(measure, mergeKey) => set({ measure }, mergeKey)}
+      />
+      <JourneyLinks
+        controller={controller}
+        doc={doc}
+        target={{ kind: 'touchpoint', id: touchpoint.id }}
+        personas={personas}
+        onLinks={(links) => set({ links })}
       />
       <div className={partStyles.row}>
         <ActButton controller={controller} act="duplicate" label={t('editing.inspector.duplicate')} icon="copy" />

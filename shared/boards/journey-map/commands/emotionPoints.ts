@@ -1,8 +1,10 @@
 import { type EmotionPointId, isId, type LaneId, type PersonaId, type StepId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
-import { asFlag, asNumber, asText, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
+import { asFlag, asNumber, asOneOf, asText, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
 import { entity } from '../../../model/entity';
-import type { EmotionPoint, JourneyMapDoc } from '../model';
+import { asLinks } from '../../../model/note';
+import { POINT_DEFAULTS } from '../defaults';
+import { type EmotionPoint, JOURNEY_STATES, type JourneyMapDoc } from '../model';
 import { isStepCell } from './journeyDraft';
 
 /** Tenths of the scale -2..+2. */
@@ -12,13 +14,16 @@ const asOffset = asNumber(0, 1, 1000);
 const asPersona = orNull<PersonaId>((value) => (isId(value) ? (value as PersonaId) : undefined));
 
 /** What a point says of itself, apart from where it stands. */
-export type EmotionPointFields = Pick<EmotionPoint, 'personaId' | 'word' | 'quote' | 'momentOfTruth'>;
+export type EmotionPointFields = Omit<EmotionPoint, 'id' | 'laneId' | 'stepId' | 'offset' | 'valence'>;
 
 const CLEANERS: Cleaners<EmotionPointFields> = {
   personaId: asPersona,
   word: asText,
   quote: asText,
   momentOfTruth: asFlag,
+  state: asOneOf(JOURNEY_STATES),
+  intensity: orNull(asNumber(0, 100, 1)),
+  links: asLinks,
 };
 
 export interface AddEmotionPoint {
@@ -47,6 +52,7 @@ export const addEmotionPoint = defineCommand<JourneyMapDoc, AddEmotionPoint>(
       word: '',
       quote: '',
       momentOfTruth: false,
+      ...POINT_DEFAULTS,
     };
     setFields<EmotionPointFields>(point, fields, CLEANERS);
     draft.emotionPoints[id] = point;
@@ -74,7 +80,7 @@ export const moveEmotionPoint = defineCommand<JourneyMapDoc, MoveEmotionPoint>(
   },
 );
 
-/** Sets persona, word, quote and the moment of truth. */
+/** Sets persona, word, quote, moment of truth, whether it is felt today or aimed at, intensity and links. */
 export const setEmotionPointFields = defineCommand<
   JourneyMapDoc,
   { readonly id: EmotionPointId; readonly fields: Partial<EmotionPointFields> }

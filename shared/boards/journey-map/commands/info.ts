@@ -1,6 +1,17 @@
-import { isId, type PersonaId } from '../../../base/ids';
+import { isId, type PersonaId, type StepId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
-import { asDate, asNumber, asOneOf, asText, type Clean, type Cleaners, setFields } from '../../../model/cleanFields';
+import {
+  asDate,
+  asFlag,
+  asNumber,
+  asOneOf,
+  asText,
+  type Clean,
+  type Cleaners,
+  setFields,
+} from '../../../model/cleanFields';
+import { entity } from '../../../model/entity';
+import { MAP_FORMS, MEDIUM_VIEWS, SCOPES } from '../enums';
 import { JOURNEY_STATES, type JourneyMapDoc } from '../model';
 
 type Info = JourneyMapDoc['info'];
@@ -19,12 +30,22 @@ const CLEANERS: Cleaners<Info> = {
   date: asDate,
   version: asNumber(0, 9999, 1),
   personaIds: asPersonas,
+  scope: asOneOf(SCOPES),
+  purchaseLine: asFlag,
+  medium: asOneOf(MEDIUM_VIEWS),
+  form: asOneOf(MAP_FORMS),
+  emotionWords: (value) => (Array.isArray(value) ? value.slice(0, 5).map((word) => asText(word) ?? '') : undefined),
 };
 
-/** Sets title, state, result sentence, sources, date, version and personas of the map. */
+/** Sets title, state, result sentence, sources, date, version, personas, scope and views of the map. */
 export const setInfo = defineCommand<JourneyMapDoc, { readonly fields: Partial<Info> }>(
   'journey.setInfo',
   (draft, { fields }) => {
-    setFields<Info>(draft.info, fields, CLEANERS);
+    setFields<Info>(draft.info, fields, {
+      ...CLEANERS,
+      // A moment that is not on the map is nobody's first contact.
+      firstContactStepId: (id) =>
+        id === null || (isId(id) && entity(draft.steps, id)) ? (id as StepId | null) : undefined,
+    });
   },
 );

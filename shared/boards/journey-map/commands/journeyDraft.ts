@@ -2,16 +2,11 @@ import type { LaneId, StageId, StepId } from '../../../base/ids';
 import type { Draft } from '../../../document/command';
 import { entity } from '../../../model/entity';
 import { inOrder } from '../../../model/orderKey';
-import { type JourneyMapDoc, type LaneKind, STEP_LANES, type Step } from '../model';
+import { holdsNotes, type JourneyMapDoc, type LaneKind, STEP_LANES, type Step } from '../model';
 import type { CellPlace } from '../targets';
 
 /** What commands of a journey map write on. */
 export type JourneyDraft = Draft<JourneyMapDoc>;
-
-const NOT_NOTES: ReadonlySet<LaneKind> = new Set(['touchpoints', 'emotion', 'indicators']);
-
-/** True for rows that hold notes. */
-export const holdsNotes = (kind: LaneKind): boolean => !NOT_NOTES.has(kind);
 
 /** Steps of a stage, left to right. */
 export const stepsOfStage = (draft: JourneyDraft, stageId: StageId): Step[] =>

@@ -1,13 +1,30 @@
-import { isId, type LaneId } from '../../../base/ids';
+import { isId, type LaneId, type PersonaId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
-import { asFlag, asOneOf, asText, type Cleaners, setFields } from '../../../model/cleanFields';
+import { asFlag, asNumber, asOneOf, asText, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
 import { entity } from '../../../model/entity';
+import { NOTE_COLORS } from '../../../model/note';
 import { moveTo, orderAt, peek } from '../../../model/orderKey';
+import { LANE_DEFAULTS } from '../defaults';
+import { CURVE_CHOICES, CURVE_DISPLAYS } from '../enums';
 import { type JourneyMapDoc, LANE_KINDS, type Lane, type LaneKind } from '../model';
 import type { JourneyDraft } from './journeyDraft';
 import { dropEmptyClusters } from './slots';
 
-const CLEANERS: Cleaners<Lane> = { title: asText, hidden: asFlag, folded: asFlag };
+/** How a row looks and what of its content it shows. */
+export type LaneLook = Omit<Lane, 'id' | 'kind' | 'order' | 'title' | 'hidden' | 'folded'>;
+
+const CLEANERS: Cleaners<Lane> = {
+  title: asText,
+  hidden: asFlag,
+  folded: asFlag,
+  color: orNull(asOneOf(NOTE_COLORS)),
+  minHeight: asNumber(0, 2000, 1),
+  byPersona: asFlag,
+  personaId: orNull<PersonaId>((value) => (isId(value) ? (value as PersonaId) : undefined)),
+  curves: asOneOf(CURVE_CHOICES),
+  display: asOneOf(CURVE_DISPLAYS),
+  intensity: asFlag,
+};
 const asKind = asOneOf(LANE_KINDS);
 const anyLane = () => true;
 
@@ -30,6 +47,7 @@ export const addLane = defineCommand<JourneyMapDoc, AddLane>('journey.addLane', 
     title: asText(title) ?? '',
     hidden: false,
     folded: false,
+    ...LANE_DEFAULTS,
   };
 });
 
@@ -54,6 +72,12 @@ export const hideLane = defineCommand<JourneyMapDoc, { readonly id: LaneId; read
 export const foldLane = defineCommand<JourneyMapDoc, { readonly id: LaneId; readonly folded: boolean }>(
   'journey.foldLane',
   (draft, { id, folded }) => setLane(draft, id, { folded }),
+);
+
+/** Sets a row's colour, least height and what of its content it shows. */
+export const setLaneLook = defineCommand<JourneyMapDoc, { readonly id: LaneId; readonly look: Partial<LaneLook> }>(
+  'journey.setLaneLook',
+  (draft, { id, look }) => setLane(draft, id, look),
 );
 
 /** Moves a row to an index among the other rows, hidden ones included (null: the end). */

@@ -1,9 +1,11 @@
-import { type ClusterId, isId, type NoteId } from '../../../base/ids';
+import { type ClusterId, isId, type NoteId, type PersonaId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
-import { asNumber, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
+import { asDate, asNumber, asOneOf, asText, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
 import { entity } from '../../../model/entity';
 import { EMPTY_NOTE, NOTE_CLEANERS } from '../../../model/note';
 import { indexOf, moveTo, type Ordered, orderAt } from '../../../model/orderKey';
+import { NOTE_DEFAULTS_3 } from '../defaults';
+import { CONTENT_STATUSES, CONTENT_TYPES, DECISIONS } from '../enums';
 import type { JourneyMapDoc, Note } from '../model';
 import type { CellPlace } from '../targets';
 import { type JourneyDraft, notePlace } from './journeyDraft';
@@ -19,9 +21,15 @@ const CLEANERS: Cleaners<NoteFields> = {
   severity: asRating,
   impact: asRating,
   effort: asRating,
+  personaId: orNull<PersonaId>((value) => (isId(value) ? (value as PersonaId) : undefined)),
+  contentType: orNull(asOneOf(CONTENT_TYPES)),
+  status: orNull(asOneOf(CONTENT_STATUSES)),
+  owner: asText,
+  due: asDate,
+  decision: orNull(asOneOf(DECISIONS)),
 };
 
-const EMPTY: NoteFields = { ...EMPTY_NOTE, severity: null, impact: null, effort: null };
+const EMPTY: NoteFields = { ...EMPTY_NOTE, severity: null, impact: null, effort: null, ...NOTE_DEFAULTS_3 };
 
 const any = () => true;
 
@@ -103,6 +111,8 @@ export interface MoveNote {
   readonly clusterId?: ClusterId | null;
   /** Index in the group, or among the groups and ungrouped notes of the cell, the note itself not counted; null is the end. */
   readonly at: number | null;
+  /** Whom it is for from then on; left out, that stays. */
+  readonly personaId?: PersonaId | null;
 }
 
 /** Moves a note to a place of a cell or of a group; a locked note stays. */
@@ -113,6 +123,7 @@ export const moveNote = defineCommand<JourneyMapDoc, MoveNote>('journey.moveNote
   if (!note || note.locked || !home) return;
   const clusterId = groupIn(draft, home, args.clusterId);
   const slots = slotsIn(draft, home, clusterId);
+  if (args.personaId !== undefined) setFields<NoteFields>(note, { personaId: args.personaId }, CLEANERS);
   if (Object.hasOwn(slots, id)) moveTo<Ordered>(slots, id, any, at);
   else {
     // Before it leaves: the places of the others are counted without it.

@@ -1,17 +1,31 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { isId, type StageId, type StepId } from '../../../base/ids';
+import { type BoardId, isId, type StageId, type StepId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
-import { asOneOf, asText, type Cleaners, setFields } from '../../../model/cleanFields';
+import { asNumber, asOneOf, asText, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
 import { entity } from '../../../model/entity';
 import { moveTo, orderAt, peek } from '../../../model/orderKey';
+import { STAGE_DEFAULTS } from '../defaults';
 import { type JourneyMapDoc, PHASES, type Stage } from '../model';
 import { type JourneyDraft, stepsOfStage } from './journeyDraft';
 import { dropEmptyClusters } from './slots';
 import { deleteStepContent } from './stepContent';
 
-export type StageFields = Pick<Stage, 'title' | 'phase' | 'duration' | 'help'>;
+/** What a stage says of itself, apart from where it stands. */
+export type StageFields = Omit<Stage, 'id' | 'order'>;
 
-const CLEANERS: Cleaners<StageFields> = { title: asText, phase: asOneOf(PHASES), duration: asText, help: asText };
+const asPeople = orNull(asNumber(0, 1_000_000_000, 1));
+
+const CLEANERS: Cleaners<StageFields> = {
+  title: asText,
+  phase: asOneOf(PHASES),
+  duration: asText,
+  help: asText,
+  deadTime: orNull(asNumber(0, 5_256_000, 1)),
+  entered: asPeople,
+  wentOn: asPeople,
+  left: asPeople,
+  linkedBoardId: orNull<BoardId>((value) => (isId(value) ? (value as BoardId) : undefined)),
+};
 
 const anyStage = () => true;
 
@@ -37,6 +51,7 @@ export const addStage = defineCommand<JourneyMapDoc, AddStage>(
       phase: 'pre',
       duration: '',
       help: '',
+      ...STAGE_DEFAULTS,
     };
     setFields<StageFields>(stage, fields, CLEANERS);
     draft.stages[id] = stage;
@@ -47,7 +62,7 @@ export const addStage = defineCommand<JourneyMapDoc, AddStage>(
   },
 );
 
-/** Sets title, phase, duration and help. */
+/** Sets what a stage says of itself: its name, its phase, how long it lasts, who came in and went on, the map that tells it in detail. */
 export const setStageFields = defineCommand<
   JourneyMapDoc,
   { readonly id: StageId; readonly fields: Partial<StageFields> }

@@ -12,5 +12,10 @@ export function deleteStepContent(draft: JourneyDraft, stepId: StepId): void {
     if (point.stepId === stepId) delete draft.emotionPoints[point.id];
   for (const item of Object.values(peek(draft.indicators)))
     if (item.stepId === stepId) delete draft.indicators[item.id];
+  for (const { id, stepId: rated } of Object.values(peek(draft.ratings)))
+    if (rated === stepId) delete draft.ratings[id];
+  for (const { id, fromStepId, toStepId } of Object.values(peek(draft.jumps)))
+    if (fromStepId === stepId || toStepId === stepId) delete draft.jumps[id];
+  if (draft.info.firstContactStepId === stepId) draft.info.firstContactStepId = null;
   dropEmptyClusters(draft);
 }

@@ -1,12 +1,24 @@
-import type { ClusterId, LaneId, NoteId, StageId, StepId } from '../../../base/ids';
+import type { ClusterId, LaneId, NoteId, RatingId, StageId, StepId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { asNumber } from '../../../model/cleanFields';
 import { entity } from '../../../model/entity';
 import { compareOrder, inOrder, type Ordered, orderAt, peek, renumber } from '../../../model/orderKey';
 import { freeId, idsOf, matchIds, straighten, unsound } from '../../../model/repair';
-import { type JourneyMapDoc, type Lane, type LaneKind, type Note, STEP_LANES, type Stage, type Step } from '../model';
+import { LANE_DEFAULTS, STAGE_DEFAULTS } from '../defaults';
+import {
+  holdsNotes,
+  type JourneyMapDoc,
+  type Lane,
+  type LaneKind,
+  type Note,
+  type Participant,
+  type Rating,
+  STEP_LANES,
+  type Stage,
+  type Step,
+} from '../model';
 import type { CellPlace } from '../targets';
-import { holdsNotes, type JourneyDraft, notePlace, stepsOfStage } from './journeyDraft';
+import { type JourneyDraft, notePlace, stepsOfStage } from './journeyDraft';
 import { dropEmptyClusters, groupOf, sameCell } from './slots';
 
 /**
@@ -23,6 +35,7 @@ export const sweep = defineCommand<JourneyMapDoc, null>('journey.sweep', (draft)
   settleClusters(draft);
   orderEverything(draft);
   roundPoints(draft);
+  dropLoose(draft);
 });
 
 type Collection = Exclude<keyof JourneyDraft, 'kind' | 'schema' | 'info'>;
@@ -35,6 +48,9 @@ const COLLECTIONS: readonly Collection[] = [
   'touchpoints',
   'emotionPoints',
   'indicators',
+  'participants',
+  'ratings',
+  'jumps',
 ];
 
 function rehouseRows(draft: JourneyDraft): void {
@@ -68,7 +84,7 @@ function rehouse(
 function restoreLane(draft: JourneyDraft, id: LaneId, kind: LaneKind): void {
   if (entity(draft.lanes, id)) return;
   const order = orderAt<Lane>(draft.lanes, () => true, null);
-  draft.lanes[id] = { id, kind, order, title: '', hidden: false, folded: false };
+  draft.lanes[id] = { id, kind, order, title: '', hidden: false, folded: false, ...LANE_DEFAULTS };
 }
 
 /** Brings back steps that still hold something which needs a column. */
@@ -114,7 +130,7 @@ function restoreStages(draft: JourneyDraft): void {
   for (const id of [...new Set([...ofSteps, ...ofNotes])].sort()) {
     if (entity(draft.stages, id)) continue;
     const order = orderAt<Stage>(draft.stages, () => true, null);
-    draft.stages[id] = { id, order, title: '', phase: 'pre', duration: '', help: '' };
+    draft.stages[id] = { id, order, title: '', phase: 'pre', duration: '', help: '', ...STAGE_DEFAULTS };
   }
   const filled = new Set(ofSteps);
   for (const stageId of idsOf(peek(draft.stages)) as StageId[]) {
@@ -164,6 +180,7 @@ function settleClusters(draft: JourneyDraft): void {
 function orderEverything(draft: JourneyDraft): void {
   straighten<Stage>(draft.stages, () => '');
   straighten<Lane>(draft.lanes, () => '');
+  straighten<Participant>(draft.participants, () => '');
   straighten<Step>(draft.steps, (step) => step.stageId);
   orderNotes(draft);
   straighten(draft.touchpoints, (item) => `${item.laneId}/${item.stepId}`);
@@ -193,4 +210,25 @@ function roundPoints(draft: JourneyDraft): void {
     const point = draft.emotionPoints[id];
     if (point) Object.assign(point, { valence: asValence(valence) ?? 0, offset: asOffset(offset) ?? 0.5 });
   }
+}
+
+/** What a rating or a way through the path was about is gone: so are they. Of two ratings of one thing the first id stays. */
+function dropLoose(draft: JourneyDraft): void {
+  const rated = new Set<string>();
+  const ratings = peek(draft.ratings);
+  for (const id of idsOf(ratings) as RatingId[]) {
+    const { participantId, stepId, personaId, valence } = ratings[id] as Rating;
+    const about = `${participantId}/${stepId}/${personaId ?? ''}`;
+    const isLoose = !entity(draft.participants, participantId) || !entity(draft.steps, stepId) || rated.has(about);
+    if (isLoose) delete draft.ratings[id];
+    else if (asValence(valence) !== valence)
+      Object.assign(draft.ratings[id] ?? {}, { valence: asValence(valence) ?? 0 });
+    if (!isLoose) rated.add(about);
+  }
+  for (const { id, fromStepId, toStepId } of Object.values(peek(draft.jumps))) {
+    const isLoose = !entity(draft.steps, fromStepId) || (toStepId !== null && !entity(draft.steps, toStepId));
+    if (isLoose) delete draft.jumps[id];
+  }
+  const first = draft.info.firstContactStepId;
+  if (first !== null && !entity(draft.steps, first)) draft.info.firstContactStepId = null;
 }

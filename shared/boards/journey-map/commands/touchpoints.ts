@@ -2,7 +2,9 @@ import { isId, type LaneId, type StepId, type TouchpointId } from '../../../base
 import { defineCommand } from '../../../document/command';
 import { asFlag, asOneOf, asText, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
 import { entity } from '../../../model/entity';
+import { asLinks } from '../../../model/note';
 import { indexOf, moveTo, orderAt } from '../../../model/orderKey';
+import { TOUCHPOINT_DEFAULTS } from '../defaults';
 import { CHANNELS, type JourneyMapDoc, MEDIUMS, type Touchpoint } from '../model';
 import { isStepCell } from './journeyDraft';
 
@@ -16,6 +18,7 @@ const CLEANERS: Cleaners<TouchpointFields> = {
   owner: asText,
   controlled: orNull(asFlag),
   measure: asText,
+  links: asLinks,
 };
 
 const EMPTY: TouchpointFields = {
@@ -25,6 +28,7 @@ const EMPTY: TouchpointFields = {
   owner: '',
   controlled: null,
   measure: '',
+  ...TOUCHPOINT_DEFAULTS,
 };
 
 interface StepPlace {
@@ -53,7 +57,7 @@ export const addTouchpoint = defineCommand<JourneyMapDoc, AddTouchpoint>(
   },
 );
 
-/** Sets label, channel, medium, owner, control and measure. */
+/** Sets label, channel, medium, owner, control, measure and links. */
 export const setTouchpointFields = defineCommand<
   JourneyMapDoc,
   { readonly id: TouchpointId; readonly fields: Partial<TouchpointFields> }

@@ -1,6 +1,7 @@
 import type { StageId, StepId } from '../../../base/ids';
 import type { JourneyMapDoc, Stage, Step } from '../model';
-import { stagesInOrder, stepsOf } from '../order';
+import { stagesInOrder } from '../order';
+import { shownSteps } from '../shown';
 
 export interface StepColumn {
   readonly step: Step;
@@ -28,7 +29,8 @@ export interface Columns {
 }
 
 /** Steps that a stage counts for: never less than two, so that its header has room. */
-export const widthInSteps = (doc: JourneyMapDoc, stageId: StageId): number => Math.max(2, stepsOf(doc, stageId).length);
+export const widthInSteps = (doc: JourneyMapDoc, stageId: StageId): number =>
+  Math.max(2, shownSteps(doc, stageId).length);
 
 /** Steps that the whole map counts for. */
 export const totalSteps = (doc: JourneyMapDoc, stages: readonly Stage[]): number =>
@@ -44,7 +46,7 @@ export function columnsOf(
   let at = args.x;
   const stages = args.stages.map((stage): StageColumn => {
     const w = widthInSteps(doc, stage.id) * args.moment;
-    const steps = stepColumns(stepsOf(doc, stage.id), at + args.line, w - args.line);
+    const steps = stepColumns(shownSteps(doc, stage.id), at + args.line, w - args.line);
     for (const column of steps) stepById.set(column.step.id, column);
     const column = { stage, index: all.indexOf(stage), x: at, w, steps };
     at += w;

@@ -1,12 +1,13 @@
 import type { Box, GroupPrimitive, Primitive } from '../../../scene/primitives';
-import { curveGround, curveLines } from '../../pieces/curveShapes';
+import { type CurvePlace, curveGround } from '../../pieces/curveShapes';
 import { stable } from '../../pieces/layoutMemo';
 import { artifact, rect, rule } from '../../pieces/shapes';
 import { formatValence } from '../../pieces/valence';
 import type { Lane } from '../model';
-import type { EmotionPlan } from './emotionPlan';
-import { valenceToY } from './emotionPlan';
+import { valenceToY } from './bandGeometry';
+import type { EmotionPlan, PlannedCurve, PlannedGap } from './emotionPlan';
 import type { MapFrame } from './frame';
+import { curveStrokes, intensityStrokes } from './personaCurves';
 import { laneTitle } from './rowParts';
 
 interface BandPlace {
@@ -72,10 +73,50 @@ export function curveInWords(lane: Lane, frame: MapFrame, plan: EmotionPlan): st
   return `${laneTitle(lane, frame)}${colon}${stages.join('. ')}`;
 }
 
+/** The lines of one curve; where a row shows points alone, none. */
+function strokesOf(planned: PlannedCurve, lane: Lane, frame: MapFrame, at: CurvePlace): readonly Primitive[] {
+  const width = frame.m.emotion.curve;
+  const { intensity } = planned;
+  const felt = lane.display === 'points' ? [] : curveStrokes(planned.curve, planned, width, at, frame);
+  return intensity ? [...intensityStrokes(intensity, planned.at, width, at, frame), ...felt] : felt;
+}
+
+/** A gain as an arrow from today's curve to the one aimed at, a difference as a rule between two. */
+function gapMark(gap: PlannedGap, plan: EmotionPlan, top: number, frame: MapFrame): readonly Primitive[] {
+  const { curve: width, face } = frame.m.emotion;
+  const isUp = gap.to < gap.from;
+  const clear = (plan.points.find(({ x, at }) => x === gap.x && at === 0)?.size ?? face) / 2 + width;
+  const from = gap.from + (isUp ? -clear : clear);
+  const to = gap.to + (isUp ? width : -width);
+  if (isUp ? to > from - width : to < from + width) return [];
+  const ink = gap.kind === 'gain' ? gainInk(isUp, frame) : frame.palette.band.axis;
+  const line: Primitive = {
+    type: 'line',
+    points: [gap.x, top + from, gap.x, top + to],
+    stroke: ink,
+    strokeWidth: width * 0.5,
+  };
+  if (gap.kind === 'difference') return [{ ...line, dash: [width * 0.75, width * 0.75] }];
+  const head = width * 1.5;
+  const back = top + to + (isUp ? head : -head);
+  const points = [gap.x, top + to, gap.x - head * 0.6, back, gap.x + head * 0.6, back];
+  return [line, { type: 'line', closed: true, points, fill: ink }];
+}
+
+const gainInk = (isUp: boolean, { theme, palette }: MapFrame): string =>
+  palette.band.ground
+    ? isUp
+      ? theme.color.greenSoft
+      : theme.color.redSoft
+    : isUp
+      ? theme.color.green
+      : theme.color.red;
+
 function figure(lane: Lane, frame: MapFrame, plan: EmotionPlan, place: BandPlace): GroupPrimitive {
   const { columns } = frame;
   const bounds: Box = { x: columns.x, y: place.top, w: columns.w, h: plan.height };
-  const first = plan.curves.find((planned) => planned.isFirst);
+  const first =
+    lane.display === 'points' ? undefined : plan.curves.find(({ at, state }) => at === 0 && state === 'current');
   const at = { y: place.top, bounds, band: frame.palette.band };
   return {
     type: 'group',
@@ -86,9 +127,8 @@ function figure(lane: Lane, frame: MapFrame, plan: EmotionPlan, place: BandPlace
     children: [
       ...(first ? curveGround(first.curve, plan.zero, at) : []),
       ...momentGuides(frame, plan, place.top),
-      ...[...plan.curves]
-        .reverse()
-        .flatMap(({ curve, isFirst }) => curveLines(curve, isFirst ? 'plain' : 'double', frame.m.emotion.curve, at)),
+      ...[...plan.curves].reverse().flatMap((planned) => strokesOf(planned, lane, frame, at)),
+      ...plan.gaps.flatMap((gap) => gapMark(gap, plan, place.top, frame)),
     ],
   };
 }

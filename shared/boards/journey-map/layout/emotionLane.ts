@@ -5,9 +5,10 @@ import { artifact } from '../../pieces/shapes';
 import { baselineOf, textBlock, textLine } from '../../pieces/textBlock';
 import { type EmotionLevel, formatValence } from '../../pieces/valence';
 import type { Lane } from '../model';
-import { emotionPointsIn } from '../order';
+import { shownPoints } from '../shown';
+import { valenceToY, yToValence } from './bandGeometry';
 import { drawBand } from './emotionBand';
-import { type EmotionPlan, planEmotion, valenceToY, yToValence } from './emotionPlan';
+import { type EmotionPlan, planEmotion } from './emotionPlan';
 import { chipRow, drawPoint, drawSaying } from './emotionPoints';
 import type { MapFrame, Row } from './frame';
 import { cellAreas, headHeight, laneHead, laneTitle, promptGroup, rowBase } from './rowParts';
@@ -35,8 +36,8 @@ function nameRoom(lane: Lane, frame: MapFrame, height: number): number {
 
 /** The plan of a band, kept while nothing it depends on changes. */
 function planFor(lane: Lane, frame: MapFrame, height: number): EmotionPlan {
-  const points = emotionPointsIn(frame.doc, lane.id);
-  const dependencies = [lane.id, height, frame.columns.key, frame.doc.info.personaIds, ...points];
+  const points = shownPoints(frame.doc, lane);
+  const dependencies = [lane, height, frame.columns.key, frame.doc.info.personaIds, ...points];
   const key = `plan/${frame.columns.key}/${lane.id}/${height}`;
   return stable(frame.memo, key, dependencies, () => planEmotion(lane, frame, height));
 }
@@ -73,7 +74,10 @@ function drawRow(out: Primitive[], lane: Lane, frame: MapFrame, plan: EmotionPla
     const prompt = promptGroup(lane, frame, top + plan.zero - frame.m.prompt.lineHeight * 1.6, frame.m.contents.pad);
     if (prompt) out.push(prompt);
   }
-  for (const planned of plan.points) out.push(drawPoint(planned, top, frame, plan));
+  // Faces last: what is aimed at lies behind what is felt where both are the same.
+  const behind = plan.points.filter(({ point }) => point.state === 'target');
+  const before = plan.points.filter(({ point }) => point.state !== 'target');
+  for (const planned of [...behind, ...before]) out.push(drawPoint(planned, top, frame, plan, lane));
   for (const saying of plan.sayings) if (saying.placed) out.push(drawSaying(saying, saying.placed, top, frame));
   chipRow(plan, frame).draw(out, top + plan.height);
 }
@@ -101,7 +105,7 @@ function bareRow(lane: Lane, frame: MapFrame): Row {
 /** The emotion curve with its faces and what was said. */
 export function emotionRow(lane: Lane, frame: MapFrame): Row {
   const { border } = frame.m.emotion;
-  const isEmpty = !emotionPointsIn(frame.doc, lane.id).some((point) => frame.columns.stepById.has(point.stepId));
+  const isEmpty = !shownPoints(frame.doc, lane).some((point) => frame.columns.stepById.has(point.stepId));
   if (isEmpty && frame.isPoster) return bareRow(lane, frame);
   const plot = plotHeight(lane, frame);
   const inner = Math.max(plot, headHeight(lane, frame, undefined, nameRoom(lane, frame, plot)));

@@ -3,18 +3,14 @@ import { quoted, typographic } from '../../../text/typography';
 import { type Curve, emotionCurve, scaledCurve } from '../../pieces/emotionCurve';
 import { type TextBlock, textBlock } from '../../pieces/textBlock';
 import type { TextStyle } from '../../pieces/textStyle';
-import type { EmotionPoint, JourneyMapDoc, Lane } from '../model';
-import { emotionPointsIn } from '../order';
+import type { EmotionPoint, JourneyMapDoc, JourneyState, Lane } from '../model';
+import { shownPoints } from '../shown';
+import { valenceToY, xOf } from './bandGeometry';
+import { gapsOf, gapWords, intensityOf } from './emotionGaps';
 import type { MapFrame } from './frame';
 import type { JourneyMetrics } from './metrics';
-import {
-  type BandObstacles,
-  type Breaking,
-  type FaceSpot,
-  type PlacedSaying,
-  placeSayings,
-  type Saying,
-} from './quotePlacement';
+import { breakings } from './quoteBreakings';
+import { type BandObstacles, type FaceSpot, type PlacedSaying, placeSayings, type Saying } from './quotePlacement';
 
 /** A point of the curve as it is drawn; y counts from the top of the band. */
 export interface PlannedPoint {
@@ -22,18 +18,32 @@ export interface PlannedPoint {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** Place of its persona on the map. */
+  readonly at: number;
 }
 
 /** One persona's curve; y counts from the top of the band. */
 export interface PlannedCurve {
   readonly curve: Curve;
-  /** The first persona's is plain, the others are double lines. */
-  readonly isFirst: boolean;
+  /** Place of its persona on the map, from 0: the first one's is plain, the others are double lines. */
+  readonly at: number;
+  readonly state: JourneyState;
+  /** How strongly it is felt, on the scale of the band: 0 % at its bottom line, 100 % at its top one. */
+  readonly intensity: Curve | null;
+}
+
+/** How far two curves are apart where they are farthest. */
+export interface PlannedGap {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'gain' | 'difference';
 }
 
 export interface PlannedSaying {
+  /** Whose face it stands at; of a gap, the nearest one's. */
   readonly point: EmotionPoint;
-  readonly kind: 'quote' | 'word';
+  readonly kind: 'quote' | 'word' | 'gap';
   readonly placed: PlacedSaying | null;
   /** Number of the chip beside the face and before the words in the margin, for those without a place. */
   readonly chip: number;
@@ -48,35 +58,41 @@ export interface EmotionPlan {
   readonly points: readonly PlannedPoint[];
   readonly curves: readonly PlannedCurve[];
   readonly sayings: readonly PlannedSaying[];
+  readonly gaps: readonly PlannedGap[];
 }
 
 type EmotionMetrics = JourneyMetrics['emotion'];
 
 /** From this intensity on, a face is large even without a quote. */
 const STRONG = 1.75;
+/** A point without a face, as a share of one. */
+const SMALL = 0.45;
 
-/** Height of a valence in a band, from its top. Both ends keep `pad` free for the faces. */
-export const valenceToY = (valence: number, height: number, m: Pick<EmotionMetrics, 'pad'>): number =>
-  height / 2 - (valence / 2) * (height / 2 - m.pad);
-
-/** Valence (-2..+2) at a height of a band, from its top. */
-export function yToValence(y: number, height: number, m: Pick<EmotionMetrics, 'pad'>): number {
-  const valence = ((height / 2 - y) / (height / 2 - m.pad)) * 2;
-  return Math.min(2, Math.max(-2, valence));
+/** The points of one curve. */
+interface CurveGroup {
+  readonly at: number;
+  readonly state: JourneyState;
+  readonly points: EmotionPoint[];
 }
 
-/** Points of each persona, the map's first persona first; a point without a persona is the first one's. */
-function byPersona(doc: JourneyMapDoc, points: readonly EmotionPoint[]): readonly (readonly EmotionPoint[])[] {
-  const first = doc.info.personaIds[0] ?? null;
-  const groups = new Map<PersonaId | null, EmotionPoint[]>();
-  for (const id of doc.info.personaIds) groups.set(id, []);
+/**
+ * Points of each curve: of each persona, the map's first one first, what is felt today before what is aimed at. A point without a persona
+ * is the first one's; personas that left the map come last.
+ */
+export function curveGroups(doc: JourneyMapDoc, points: readonly EmotionPoint[]): readonly CurveGroup[] {
+  const ids: (PersonaId | null)[] = [...doc.info.personaIds];
+  const groups = new Map<string, CurveGroup>();
   for (const point of points) {
-    const key = point.personaId ?? first;
-    const group = groups.get(key);
-    if (group) group.push(point);
-    else groups.set(key, [point]);
+    const id = point.personaId ?? doc.info.personaIds[0] ?? null;
+    if (!ids.includes(id)) ids.push(id);
+    const key = `${id}/${point.state}`;
+    const group = groups.get(key) ?? { at: ids.indexOf(id), state: point.state, points: [] };
+    group.points.push(point);
+    groups.set(key, group);
   }
-  return [...groups.values()].filter((group) => group.length > 0);
+  return [...groups.values()].sort(
+    (a, b) => a.at - b.at || (a.state === 'current' ? 0 : 1) - (b.state === 'current' ? 0 : 1),
+  );
 }
 
 /** Valence half-way to the nearest point outside these columns, where the map goes on in another band of the poster. */
@@ -120,59 +136,12 @@ function stubOf(point: EmotionPoint, frame: MapFrame): Parameters<typeof emotion
   };
 }
 
-function xOf(point: EmotionPoint, frame: MapFrame): number {
-  const column = frame.columns.stepById.get(point.stepId);
-  return column ? column.x + point.offset * column.w : frame.columns.x;
-}
+/** A point aimed at is a small ring; so is every point where the row shows no faces. */
+const isSmall = (point: EmotionPoint, display: Lane['display']): boolean =>
+  display !== 'faces' || point.state === 'target';
 
 const sizeOf = (point: EmotionPoint, m: EmotionMetrics): number =>
   point.quote !== '' || Math.abs(point.valence) >= STRONG ? m.faceLarge : m.face;
-
-/** Narrowest and widest measure of a quote, in quarters of an em, and the most lines it is broken into by choice. */
-const NARROWEST = 20;
-const WIDEST = 88;
-const MOST_LINES = 5;
-const BEST_WIDTH = 10.5;
-
-/** How much worse a breaking looks than an ideal one, in lines of distance: odd widths, many lines, ragged lines. */
-function penaltyOf({ lines, width, style }: TextBlock): number {
-  const em = style.font.size;
-  const full = lines.slice(0, -1);
-  const ragged = full.reduce((sum, line) => sum + width - line.width, 0) / Math.max(1, full.length);
-  const last = lines[lines.length - 1]?.width ?? width;
-  const orphan = Math.max(0, width * 0.45 - last);
-  const odd = Math.max(0, Math.abs(width / em - BEST_WIDTH) - 2);
-  return odd * 0.5 + Math.max(0, lines.length - 2) * 1.8 + (ragged * 0.25 + orphan * 0.3) / em;
-}
-
-/** The ways of breaking the words: for each number of lines, the most even one. */
-function breakings(text: string, style: TextStyle, frame: MapFrame): readonly Breaking[] {
-  const at = (quarters: number) => textBlock(text, style, (quarters / 4) * style.font.size, frame);
-  const widest = at(WIDEST);
-  const found: Breaking[] = [];
-  let low = NARROWEST;
-  for (let count = MOST_LINES; count >= widest.lines.length; count--) {
-    let high = WIDEST;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const block = at(middle);
-      if (block.lines.length <= count && !cutsWord(text, block)) high = middle;
-      else low = middle + 1;
-    }
-    const block = at(low);
-    if (found.at(-1)?.block !== block) found.push({ block, penalty: penaltyOf(block) });
-  }
-  return found;
-}
-
-/** True when a line ends inside a word. */
-function cutsWord(text: string, block: TextBlock): boolean {
-  let at = 0;
-  return block.lines.slice(0, -1).some(({ text: line }) => {
-    at = text.indexOf(line, at) + line.length;
-    return !/\s/.test(text[at] ?? ' ') && !/[-\u2010-\u2014/]$/.test(line);
-  });
-}
 
 /** True for a low point: below neutral, or lower than both neighbours. */
 function isValley(point: EmotionPoint, all: readonly EmotionPoint[]): boolean {
@@ -183,9 +152,9 @@ function isValley(point: EmotionPoint, all: readonly EmotionPoint[]): boolean {
   return point.valence < before && point.valence < after;
 }
 
-interface Spoken {
+export interface Spoken {
   readonly point: EmotionPoint;
-  readonly kind: 'quote' | 'word';
+  readonly kind: PlannedSaying['kind'];
   readonly saying: Saying;
 }
 
@@ -235,55 +204,67 @@ function intoMargin(
   frame: MapFrame,
 ): readonly PlannedSaying[] {
   let chip = 0;
-  return spoken.map(({ point, kind }, index) => {
+  return spoken.flatMap(({ point, kind }, index): PlannedSaying[] => {
     const found = placed[index] ?? null;
-    if (found) return { point, kind, placed: found, chip: 0, margin: null };
+    if (found) return [{ point, kind, placed: found, chip: 0, margin: null }];
+    // A figure that can be read off the curves needs no margin.
+    if (kind === 'gap') return [];
     chip++;
     const style = kind === 'quote' ? frame.m.emotion.quote : frame.m.emotion.word;
     const text = kind === 'quote' ? quoted(point.quote, frame.lang) : typographic(point.word, frame.lang);
     const stage = frame.columns.stages.find((column) => column.steps.some((step) => step.step.id === point.stepId));
     const width = (stage?.w ?? frame.columns.w) - frame.m.emotion.chip * 1.4 - 2 * frame.m.emotion.gap.edge;
-    return { point, kind, placed: null, chip, margin: textBlock(text, style, width, frame) };
+    return [{ point, kind, placed: null, chip, margin: textBlock(text, style, width, frame) }];
   });
 }
 
 /** Where everything of an emotion band stands, for a height of the band. */
 export function planEmotion(lane: Lane, frame: MapFrame, height: number): EmotionPlan {
   const m = frame.m.emotion;
-  const all = emotionPointsIn(frame.doc, lane.id);
-  const groups = byPersona(frame.doc, all);
+  const groups = curveGroups(frame.doc, shownPoints(frame.doc, lane));
   const zero = valenceToY(0, height, m);
   const scale = valenceToY(1, height, m) - zero;
-  const curves = groups.map((group, index) => ({
-    curve: scaledCurve(curveOf(group, frame), scale, zero),
-    isFirst: index === 0,
-  }));
+  const curves = groups.map(({ at, state, points: own }): PlannedCurve => {
+    const curve = scaledCurve(curveOf(own, frame), scale, zero);
+    return {
+      curve,
+      at,
+      state,
+      intensity: lane.intensity && state === 'current' ? intensityOf(own, frame, height) : null,
+    };
+  });
   const points: PlannedPoint[] = [];
   const spoken: Spoken[] = [];
   groups.forEach((group, index) => {
     const curve = curves[index]?.curve;
-    for (const point of group) {
+    for (const point of group.points) {
       if (!frame.columns.stepById.has(point.stepId) || !curve) continue;
       const x = xOf(point, frame);
-      const planned = { point, x, y: valenceToY(point.valence, height, m), size: sizeOf(point, m) };
+      const size = isSmall(point, lane.display) ? m.face * SMALL : sizeOf(point, m);
+      const planned = { point, x, y: valenceToY(point.valence, height, m), size, at: group.at };
       points.push(planned);
-      spoken.push(...spokenAt(planned, group, frame));
+      spoken.push(...spokenAt(planned, group.points, frame));
     }
   });
+  const gaps = gapsOf(curves, points, scale);
+  spoken.push(...gaps.flatMap((gap) => gapWords(gap, points, scale, frame)));
   spoken.sort((a, b) => a.saying.face.x - b.saying.face.x);
   const around = obstacles(frame, height, zero, points, curves);
   const placed = placeAll(spoken, around, frame);
-  return { height, zero, points, curves, sayings: intoMargin(spoken, placed, frame) };
+  return { height, zero, points, curves, sayings: intoMargin(spoken, placed, frame), gaps };
 }
 
 /** How often the places are sought again because a chip was added beside a face. */
 const MOST_ROUNDS = 4;
 
-/** Where the chip of a face stands. */
-export const chipSpot = (face: { readonly x: number; readonly y: number; readonly r: number }) => ({
-  x: face.x + face.r * 0.84,
-  y: face.y - face.r * 0.84,
-});
+/** Where the chip of a face stands: beside it, and beside a small point as far off as beside a face. */
+export function chipSpot(
+  face: { readonly x: number; readonly y: number; readonly r: number },
+  chip: number,
+): { readonly x: number; readonly y: number } {
+  const reach = Math.max(face.r, chip * 0.62) * 0.84;
+  return { x: face.x + reach, y: face.y - reach };
+}
 
 /** Places the words; those without a place get a chip beside their face, which the others then keep off as well. */
 function placeAll(spoken: readonly Spoken[], around: BandObstacles, frame: MapFrame): readonly (PlacedSaying | null)[] {
@@ -297,7 +278,8 @@ function placeAll(spoken: readonly Spoken[], around: BandObstacles, frame: MapFr
     placed.forEach((found, index) => {
       const face = sayings[index]?.face;
       // Two chips of one face stand side by side: twice the reach covers both.
-      if (!found && face && !chips.has(index)) chips.set(index, { ...chipSpot(face), r: chip * 1.1 });
+      if (!found && face && spoken[index]?.kind !== 'gap' && !chips.has(index))
+        chips.set(index, { ...chipSpot(face, chip), r: chip * 1.1 });
     });
     if (chips.size === before) break;
   }

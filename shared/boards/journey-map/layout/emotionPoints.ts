@@ -2,34 +2,63 @@ import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { quoteMarks } from '../../../text/typography';
 import { drawFace, truthStar } from '../../pieces/faces';
 import { stable } from '../../pieces/layoutMemo';
-import { disc } from '../../pieces/shapes';
+import { disc, frameRect } from '../../pieces/shapes';
 import { type Align, baselineOf, drawBlock, editBoxOf, type TextBlock, textLine } from '../../pieces/textBlock';
 import { emotionLevel, formatValence } from '../../pieces/valence';
+import type { Lane } from '../model';
+import { levelWord } from '../spokenLabels';
 import { chipSpot, type EmotionPlan, type PlannedPoint, type PlannedSaying, STAR } from './emotionPlan';
 import type { MapFrame } from './frame';
+import { curveInk, targetInk } from './personaCurves';
 import type { PlacedSaying } from './quotePlacement';
 
 /** A face on the curve, on its star where the moment decides, with the number of its quote in the margin. */
-export function drawPoint(planned: PlannedPoint, top: number, frame: MapFrame, plan: EmotionPlan): GroupPrimitive {
-  const { point, x, size } = planned;
+export function drawPoint(
+  planned: PlannedPoint,
+  top: number,
+  frame: MapFrame,
+  plan: EmotionPlan,
+  { display }: Pick<Lane, 'display'>,
+): GroupPrimitive {
+  const { point, x, size, at } = planned;
   const y = top + planned.y;
   const chips = plan.sayings.filter((saying) => saying.point === point && saying.chip > 0).map(({ chip }) => chip);
-  return stable(frame.memo, `point/${point.id}`, [point, x, y, size, chips.join()], () => {
-    const children: Primitive[] = [];
-    if (point.momentOfTruth) children.push(truthStar(x, y, size * STAR, frame.theme));
-    drawFace(children, emotionLevel(point.valence), { x, y, size }, frame.theme);
-    const reach = point.momentOfTruth ? (size * STAR) / 2 : size / 2;
-    const bounds = { x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach };
-    const face: GroupPrimitive = {
-      type: 'group',
-      role: 'figure',
-      alt: faceInWords(planned, frame),
-      target: { kind: 'emotion-point', id: point.id },
-      bounds,
-      children,
-    };
-    return chips.length === 0 ? face : withChips(face, chips, { x, y, r: size / 2 }, frame);
-  });
+  return stable(
+    frame.memo,
+    `point/${point.id}`,
+    [point, x, y, size, chips.join(), at, display, frame.doc.info.emotionWords],
+    () => {
+      const children: Primitive[] = [];
+      if (point.momentOfTruth) children.push(truthStar(x, y, size * STAR, frame.theme));
+      drawFelt(children, planned, y, frame, display);
+      const reach = point.momentOfTruth ? (size * STAR) / 2 : size / 2;
+      const bounds = { x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach };
+      const face: GroupPrimitive = {
+        type: 'group',
+        role: 'figure',
+        alt: faceInWords(planned, frame),
+        target: { kind: 'emotion-point', id: point.id },
+        bounds,
+        children,
+      };
+      return chips.length === 0 ? face : withChips(face, chips, { x, y, r: size / 2 }, frame);
+    },
+  );
+}
+
+/** A face, ringed with the ink of its persona; without faces, a dot of that ink; of what is aimed at, a ring. */
+function drawFelt(out: Primitive[], planned: PlannedPoint, y: number, frame: MapFrame, display: Lane['display']): void {
+  const { point, x, size, at } = planned;
+  const ink = at === 0 && point.state === 'target' ? targetInk(frame) : curveInk(at, point.state, frame);
+  if (display === 'faces' && point.state === 'current') {
+    drawFace(out, emotionLevel(point.valence), { x, y, size }, frame.theme, at === 0 ? undefined : ink);
+    return;
+  }
+  const ground = frame.palette.band.ground ?? frame.theme.color.paper;
+  if (point.state === 'current') out.push(disc(x, y, size / 2, display === 'line' ? ground : ink));
+  else out.push(disc(x, y, size / 2, ground));
+  const width = frame.m.emotion.curve * 0.6;
+  out.push(frameRect({ x: x - size / 2, y: y - size / 2, w: size, h: size }, ink, width, size / 2));
 }
 
 /** A face with the numbers of its words in the margin; the chips are painted but not part of what is selected. */
@@ -39,8 +68,8 @@ function withChips(
   at: { readonly x: number; readonly y: number; readonly r: number },
   frame: MapFrame,
 ): GroupPrimitive {
-  const spot = chipSpot(at);
   const { chip: size } = frame.m.emotion;
+  const spot = chipSpot(at, size);
   const drawn: Primitive[] = [];
   chips.forEach((chip, index) => {
     drawChip(drawn, chip, spot.x + index * size * 1.1, spot.y, frame);
@@ -52,7 +81,7 @@ function withChips(
 }
 
 function faceInWords({ point }: PlannedPoint, frame: MapFrame): string {
-  const word = point.word || frame.t(`journey.emotionLevel.${emotionLevel(point.valence)}`);
+  const word = point.word || levelWord(frame.doc, emotionLevel(point.valence), frame);
   return frame.t('journey.outline.emotion', { value: formatValence(point.valence, frame.lang), word });
 }
 
@@ -79,6 +108,8 @@ function sayingGroup(
   const children: Primitive[] = [];
   const ink = frame.palette.band.text;
   drawBlock(children, block, anchor(box, align), box.y, ink, align);
+  if (saying.kind === 'gap')
+    return { type: 'group', role: 'p', target: { kind: 'sheet', id: 'gap' }, bounds: box, children };
   if (saying.kind === 'word') {
     return { type: 'group', role: 'p', target: { kind: 'emotion-point', id: saying.point.id }, bounds: box, children };
   }

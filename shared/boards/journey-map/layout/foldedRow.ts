@@ -2,9 +2,11 @@ import type { Primitive } from '../../../scene/primitives';
 import { stable } from '../../pieces/layoutMemo';
 import { icon } from '../../pieces/shapes';
 import { drawBlock, editBoxOf, textBlock } from '../../pieces/textBlock';
-import type { JourneyMapDoc, Lane } from '../model';
-import { emotionPointsIn, indicatorsIn, notesIn, touchpointsIn } from '../order';
+import { FIGURE_LANES, type JourneyMapDoc, type Lane } from '../model';
+import { indicatorsIn, notesIn, touchpointsIn } from '../order';
+import { shownPoints, shownTouchpoints } from '../shown';
 import type { StageColumn } from './columns';
+import { tells } from './figureLane';
 import type { MapFrame, Row } from './frame';
 import { laneTitle, rowBase } from './rowParts';
 
@@ -12,12 +14,14 @@ import { laneTitle, rowBase } from './rowParts';
 export function countIn(doc: JourneyMapDoc, lane: Lane, column: StageColumn): number {
   const steps = column.steps.map(({ step }) => step.id);
   const sum = (count: (stepId: (typeof steps)[number]) => number) => steps.reduce((all, id) => all + count(id), 0);
-  if (lane.kind === 'touchpoints') return sum((stepId) => touchpointsIn(doc, { laneId: lane.id, stepId }).length);
+  if (lane.kind === 'touchpoints')
+    return sum((stepId) => shownTouchpoints(doc, touchpointsIn(doc, { laneId: lane.id, stepId })).length);
   if (lane.kind === 'indicators') return sum((stepId) => indicatorsIn(doc, { laneId: lane.id, stepId }).length);
   if (lane.kind === 'emotion') {
     const own = new Set(steps);
-    return emotionPointsIn(doc, lane.id).filter((point) => own.has(point.stepId)).length;
+    return shownPoints(doc, lane).filter((point) => own.has(point.stepId)).length;
   }
+  if (FIGURE_LANES.has(lane.kind)) return tells(lane, column.stage) ? 1 : 0;
   const place = { laneId: lane.id, stageId: column.stage.id };
   return notesIn(doc, { ...place, stepId: null }).length + sum((stepId) => notesIn(doc, { ...place, stepId }).length);
 }

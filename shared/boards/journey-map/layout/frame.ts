@@ -3,6 +3,7 @@ import type { TranslateFn } from '../../../i18n/translate';
 import type { Theme } from '../../../model/theme';
 import type { Primitive } from '../../../scene/primitives';
 import type { TextMeasurer } from '../../../text/measure';
+import type { LayoutContext } from '../../boardKind';
 import type { FrameMemo } from '../../pieces/layoutMemo';
 import type { NoteFilter } from '../../pieces/noteFilter';
 import type { Palette } from '../../pieces/palette';
@@ -16,6 +17,7 @@ export interface MapFrame {
   readonly t: TranslateFn;
   readonly lang: 'fr' | 'en';
   readonly measure: TextMeasurer;
+  readonly personas: LayoutContext['personas'];
   readonly theme: Theme;
   readonly palette: Palette;
   readonly m: JourneyMetrics;

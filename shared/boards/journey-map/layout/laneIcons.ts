@@ -12,6 +12,15 @@ export const LANE_ICONS: Readonly<Record<LaneKind, IconName | null>> = {
   opportunities: 'lightbulb',
   contents: 'note',
   owner: 'user-circle',
+  expectations: 'star',
+  questions: 'question',
+  measures: 'wrench',
+  conversion: 'funnel',
+  duration: 'hourglass-medium',
+  images: 'image',
+  frontstage: 'storefront',
+  backstage: 'gear',
+  support: 'buildings',
   notes: 'note-pencil',
 };
 

@@ -8,9 +8,10 @@ import { paletteOf } from '../../pieces/palette';
 import { artifact, frameRect, rule } from '../../pieces/shapes';
 import { sheetPaper } from '../../pieces/sheetPaper';
 import type { JourneyMapDoc, Lane, LaneKind } from '../model';
-import { stagesInOrder } from '../order';
+import { shownStages } from '../shown';
 import { columnsOf } from './columns';
 import type { MapFrame } from './frame';
+import { journeyLines } from './journeyLines';
 import { legend } from './legend';
 import { mapRows } from './mapRows';
 import { layoutPoster } from './poster/layoutPoster';
@@ -24,12 +25,13 @@ function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compa
   const x = m.margin.left;
   const memo = memoOf(ctx.measure, `${form}/${ctx.lang}/${ctx.theme.name}`);
   turnMemo(memo);
-  const columns = columnsOf(doc, { stages: stagesInOrder(doc), x: x + m.laneHeader, moment: m.moment, line: m.line });
+  const columns = columnsOf(doc, { stages: shownStages(doc), x: x + m.laneHeader, moment: m.moment, line: m.line });
   return {
     doc,
     t: ctx.t,
     lang: ctx.lang,
     measure: ctx.measure,
+    personas: ctx.personas,
     theme: ctx.theme,
     palette: paletteOf(ctx.theme, 'screen'),
     m,
@@ -43,9 +45,9 @@ function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compa
   };
 }
 
-/** What was said at the faces: it may lie across the edge of a column. */
+/** What was said at the faces, and the names of lines: they may lie across the edge of a column. */
 const isSaid = ({ role, target }: GroupPrimitive): boolean =>
-  role === 'p' && (target?.kind === 'quote' || target?.kind === 'emotion-point');
+  role === 'p' && (target?.kind === 'quote' || target?.kind === 'emotion-point' || target?.kind === 'sheet');
 
 const saidIn = (items: readonly Primitive[]): readonly Box[] =>
   items.flatMap((item) => (item.type === 'group' && isSaid(item) ? [item.bounds] : []));
@@ -122,8 +124,9 @@ function layoutScreen(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | '
     const from = items.length;
     row.draw(items, y, row.height);
     y += row.height;
-    if (row.isEmotion) said.push(...saidIn(items.slice(from)));
+    if (row.isEmotion || row.lane === null) said.push(...saidIn(items.slice(from)));
   }
+  items.push(...journeyLines(frame, rows[0]?.height ?? 0, height, items));
   const chosen = focusFrame(frame, rows[0]?.height ?? 0, height, said);
   if (chosen) items.push(chosen);
   const anyFolded = rows.some((row) => row.lane !== null && isFolded(row.lane));

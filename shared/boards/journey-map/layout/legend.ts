@@ -4,6 +4,7 @@ import { memoised } from '../../../model/reading';
 import type { Primitive } from '../../../scene/primitives';
 import { drawFace, truthStar } from '../../pieces/faces';
 import { drawEvidence, drawSeverity, severityWidth } from '../../pieces/footGlyphs';
+import { stable } from '../../pieces/layoutMemo';
 import { type FlowedLegend, flowLegend, type Legend, type LegendItem } from '../../pieces/legend';
 import { meets } from '../../pieces/noteFilter';
 import { disc, frameRect, icon, rect } from '../../pieces/shapes';
@@ -12,6 +13,7 @@ import type { EmotionLevel } from '../../pieces/valence';
 import { LOW_SAMPLE } from '../format';
 import type { JourneyMapDoc, LaneKind, Note } from '../model';
 import { lanesInOrder, noteLists } from '../order';
+import { curveItems, curvesShown } from './curveLegend';
 import type { MapFrame } from './frame';
 import { lanePaper } from './lanePapers';
 
@@ -48,6 +50,18 @@ const shownBy = memoised((notes: readonly Note[]) => {
   return { all: tell(notes), colored: tell(notes.filter((note) => note.color !== null)) };
 });
 
+const anyTruth = memoised((points: JourneyMapDoc['emotionPoints']): boolean =>
+  Object.values(points).some((point) => point.momentOfTruth),
+);
+
+const measured = memoised((all: JourneyMapDoc['indicators']): Pick<Present, 'indicators' | 'lowSample'> => {
+  const indicators = Object.values(all);
+  return {
+    indicators: indicators.length > 0,
+    lowSample: indicators.some(({ n }) => n !== null && n < LOW_SAMPLE),
+  };
+});
+
 const presents = new WeakMap<JourneyMapDoc, Present>();
 
 /** Reads the map once per snapshot. */
@@ -58,7 +72,7 @@ function presentIn(doc: JourneyMapDoc): Present {
   const evidence = new Set<EvidenceKind>();
   let votes = false;
   let severity = false;
-  const papers = new Set(shown.filter((lane) => PAPER_KINDS.has(lane.kind)).map((lane) => lane.id));
+  const papers = new Set(shown.filter((lane) => lanePaper(lane) !== null).map((lane) => lane.id));
   for (const notes of noteLists(doc)) {
     const laneId = notes[0]?.laneId;
     const shown = laneId && papers.has(laneId) ? shownBy(notes).all : shownBy(notes).colored;
@@ -66,21 +80,17 @@ function presentIn(doc: JourneyMapDoc): Present {
     votes ||= shown.votes;
     severity ||= shown.severity;
   }
-  const indicators = Object.values(doc.indicators);
   const made = {
     kinds: new Set(shown.map((lane) => lane.kind)),
     evidence,
     votes,
     severity,
-    truth: Object.values(doc.emotionPoints).some((point) => point.momentOfTruth),
-    indicators: indicators.length > 0,
-    lowSample: indicators.some(({ n }) => n !== null && n < LOW_SAMPLE),
+    truth: anyTruth(doc.emotionPoints),
+    ...measured(doc.indicators),
   };
   presents.set(doc, made);
   return made;
 }
-
-const PAPER_KINDS: ReadonlySet<LaneKind> = new Set(['pain-points', 'opportunities', 'notes']);
 
 function mediumItems(frame: MapFrame, base: Pick<LegendItem, 'style' | 'ink'>): readonly LegendItem[] {
   const { mark, markBorder } = frame.m.legend;
@@ -164,7 +174,7 @@ function severityItem(frame: MapFrame, base: Pick<LegendItem, 'style' | 'ink'>):
 /** How many notes of the map the filter leaves out. */
 function hiddenCount({ doc, filter }: MapFrame): number {
   if (!filter) return 0;
-  const paper = new Map(lanesInOrder(doc).map(({ id, kind }) => [id, lanePaper(kind)]));
+  const paper = new Map(lanesInOrder(doc).map((lane) => [lane.id, lanePaper(lane)]));
   return Object.values(doc.notes).filter((note) => !meets(note, filter, paper.get(note.laneId) ?? null)).length;
 }
 
@@ -176,6 +186,7 @@ function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[]
   const items: LegendItem[] = [];
   if (present.kinds.has('touchpoints')) items.push(...mediumItems(frame, base));
   if (present.kinds.has('emotion')) items.push(emotionItem(frame, options, base));
+  items.push(...curveItems(frame, base));
   if (present.truth) {
     const star = (out: Primitive[], x: number, middle: number) =>
       out.push(truthStar(x + mark / 2, middle, mark * 1.2, frame.theme));
@@ -219,6 +230,15 @@ const flow = (frame: MapFrame, options: LegendOptions): FlowedLegend =>
 
 /** The legend, its entries flowing over as many lines as the width needs. */
 export function legend(frame: MapFrame, options: LegendOptions): Legend {
+  if (frame.isPoster) return makeLegend(frame, options);
+  // What it says hardly ever changes with an edit.
+  const { kinds, evidence, ...facts } = presentIn(frame.doc);
+  const said = [...kinds, ...evidence, ...Object.values(facts), ...Object.values(options)].join();
+  const seen = [said, curvesShown(frame), frame.doc.lanes, frame.personas, hiddenCount(frame)];
+  return stable(frame.memo, 'legendMade', seen, () => makeLegend(frame, options));
+}
+
+function makeLegend(frame: MapFrame, options: LegendOptions): Legend {
   const made = flow(frame, options);
   if (made.rows === 1) return made;
   const withoutMetrics = flow(frame, { ...options, metrics: false });

@@ -1,9 +1,13 @@
 import type { Lane } from '../model';
 import { lanesInOrder } from '../order';
+import { conversionRow } from './conversionLane';
+import { durationRow } from './durationLane';
 import { emotionRow } from './emotionLane';
 import { foldedRow } from './foldedRow';
 import type { MapFrame, Row } from './frame';
 import { indicatorRow } from './indicatorLane';
+import { linesRow } from './journeyLines';
+import { inItsLook, linedLanes } from './laneLook';
 import { notesRow } from './noteKits';
 import { stageHeaderRow, stepRow } from './stageHeader';
 import { touchpointRow } from './touchpointLane';
@@ -13,6 +17,8 @@ function openRow(lane: Lane, frame: MapFrame): Row {
   if (lane.kind === 'touchpoints') return touchpointRow(lane, frame);
   if (lane.kind === 'emotion') return emotionRow(lane, frame);
   if (lane.kind === 'indicators') return indicatorRow(lane, frame);
+  if (lane.kind === 'conversion') return conversionRow(lane, frame);
+  if (lane.kind === 'duration') return durationRow(lane, frame);
   return notesRow(lane, frame);
 }
 
@@ -22,10 +28,15 @@ function openRow(lane: Lane, frame: MapFrame): Row {
  */
 export function mapRows(frame: MapFrame, isFolded: (lane: Lane) => boolean): readonly Row[] {
   const lanes = lanesInOrder(frame.doc).filter((lane) => !lane.hidden);
+  const lined = linedLanes(lanes);
+  const lines = linesRow(frame);
   const steps = stepRow(frame);
   return [
     stageHeaderRow(frame),
+    ...(lines ? [lines] : []),
     ...(steps ? [steps] : []),
-    ...lanes.map((lane) => (isFolded(lane) ? foldedRow(lane, frame) : openRow(lane, frame))),
+    ...lanes.map((lane) =>
+      isFolded(lane) ? foldedRow(lane, frame) : inItsLook(openRow(lane, frame), lane, frame, lined),
+    ),
   ].map((row) => (frame.isPoster ? row : { ...row, height: Math.round(row.height) }));
 }

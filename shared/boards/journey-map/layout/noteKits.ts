@@ -3,22 +3,41 @@ import type { Box, GroupPrimitive, Primitive, Target } from '../../../scene/prim
 import { quoted, quoteMarks, typographic } from '../../../text/typography';
 import { type Drawn, memoryOf, recall } from '../../pieces/layoutMemo';
 import { drawSideMarks, type SideMarks, sideMarks } from '../../pieces/noteFoot';
-import { drawPaper, type PaperShape, paperBounds, paperShape } from '../../pieces/paperNote';
+import { drawPaper, type PaperLook, type PaperShape, paperBounds, paperShape } from '../../pieces/paperNote';
 import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from '../../pieces/textBlock';
 import type { Pad, TextStyle } from '../../pieces/textStyle';
-import type { Lane, LaneKind, Note } from '../model';
+import { isByPersona } from '../byPersona';
+import { type Lane, type LaneKind, type Note, STEP_LANES } from '../model';
+import { contentWords, footWords, SAYS_WHO } from '../noteWords';
 import type { MapFrame, Row } from './frame';
 import { lanePaper } from './lanePapers';
 import { type NoteKit, noteLane } from './noteLane';
+import { personaGridRow } from './personaGrid';
 
 /** One look per paper: what is measured is remembered by it. */
-const LOOKS: Readonly<Record<NoteColor, { readonly color: NoteColor }>> = {
+const LOOKS: Readonly<Record<NoteColor, PaperLook>> = {
   craie: { color: 'craie' },
   ciel: { color: 'ciel' },
   jonquille: { color: 'jonquille' },
   lilas: { color: 'lilas' },
   corail: { color: 'corail' },
   menthe: { color: 'menthe' },
+};
+
+const sayingWho = (look: PaperLook): PaperLook => ({
+  ...look,
+  // Papers of a journey are its notes.
+  words: (note, frame) => footWords(note as unknown as Note, frame),
+});
+
+/** The same for rows whose notes say who does what by when. */
+const WHO_LOOKS: Readonly<Record<NoteColor, PaperLook>> = {
+  craie: sayingWho(LOOKS.craie),
+  ciel: sayingWho(LOOKS.ciel),
+  jonquille: sayingWho(LOOKS.jonquille),
+  lilas: sayingWho(LOOKS.lilas),
+  corail: sayingWho(LOOKS.corail),
+  menthe: sayingWho(LOOKS.menthe),
 };
 
 /** What it takes to draw a note that was measured. Not the document: drawing may have to wait. */
@@ -45,6 +64,8 @@ interface PlainShape {
   readonly text: TextBlock;
   readonly badge: { readonly text: string; readonly width: number } | null;
   readonly side: SideMarks;
+  /** What it is, under its text. */
+  readonly detail: TextBlock | null;
   readonly height: number;
 }
 
@@ -57,6 +78,8 @@ interface PlainStyle {
   readonly voice: boolean;
   readonly badge: boolean;
   readonly centered: boolean;
+  /** Says under each note what content it is. */
+  readonly details?: boolean;
 }
 
 /** A short name that the team gave an owner. */
@@ -87,6 +110,8 @@ function measurePlain(note: Note, width: number, frame: MapFrame, style: PlainSt
   const inner = width - (badge ? badge.width + frame.m.owner.gap : 0) - side.width;
   const drawn = style.voice ? quoted(note.text, frame.lang) : typographic(note.text, frame.lang);
   const text = textBlock(drawn, style.text, inner, frame);
+  const what = style.details ? contentWords(note, frame) : '';
+  const detail = what === '' ? null : textBlock(typographic(what, frame.lang), frame.m.note.footer, inner, frame);
   return {
     paper: null,
     note,
@@ -94,7 +119,8 @@ function measurePlain(note: Note, width: number, frame: MapFrame, style: PlainSt
     text,
     badge,
     side,
-    height: Math.max(text.height, badge ? frame.m.owner.badgeHeight : 0),
+    detail,
+    height: Math.max(text.height + (detail?.height ?? 0), badge ? frame.m.owner.badgeHeight : 0),
   };
 }
 
@@ -124,8 +150,10 @@ function drawPlain(shape: PlainShape, x: number, y: number, frame: Ink, style: P
   const { width } = shape;
   const children: Primitive[] = [];
   const left = drawBadge(children, shape, x, y, frame);
-  const top = y + (shape.height - shape.text.height) / 2;
+  const below = shape.detail?.height ?? 0;
+  const top = y + (shape.height - shape.text.height - below) / 2;
   drawBlock(children, shape.text, left, top, frame.theme.color.ink);
+  if (shape.detail) drawBlock(children, shape.detail, left, top + shape.text.height, frame.theme.color.ink2);
   const lastLine = top + shape.text.height - shape.text.style.lineHeight / 2;
   drawSideMarks(children, shape.side, x + width, lastLine, frame);
   const marks = quoteMarks(frame.lang);
@@ -173,13 +201,14 @@ function plainKit(frame: MapFrame, style: PlainStyle): NoteKit<CellShape> {
   };
 }
 
-function paperKit(frame: MapFrame, paper: { readonly color: NoteColor }): NoteKit<PaperShape> {
+function paperKit(frame: MapFrame, paper: PaperLook, pictures: boolean): NoteKit<PaperShape> {
   const ink = inkOf(frame);
   return {
     pad: frame.m.note.cellPad,
     gap: frame.m.note.gap,
     centered: false,
-    columnEvery: 2 * frame.m.moment,
+    // Pictures of a stage stand side by side, like the frames of a storyboard.
+    columnEvery: (pictures ? 1 : 2) * frame.m.moment,
     look: { name: 'paper', style: paper },
     measure: (note, width) => paperShape(note, width, frame, paper),
     bounds: (shape, x, y) => paperBounds(shape, x, y, ink, shape.height),
@@ -191,15 +220,16 @@ function paperKit(frame: MapFrame, paper: { readonly color: NoteColor }): NoteKi
 
 function plainStyle(kind: LaneKind, frame: MapFrame): PlainStyle {
   const { m } = frame;
-  if (kind === 'actions') return { ...m.actions, voice: false, badge: false, centered: false };
+  if (kind === 'actions' || STEP_LANES.has(kind)) return { ...m.actions, voice: false, badge: false, centered: false };
   if (kind === 'thoughts') return { ...m.thoughts, voice: true, badge: false, centered: false };
-  return { ...m.contents, voice: false, badge: kind === 'owner', centered: true };
+  return { ...m.contents, voice: false, badge: kind === 'owner', centered: true, details: kind === 'contents' };
 }
 
 /** A row whose cells hold notes. */
 export function notesRow(lane: Lane, frame: MapFrame): Row {
-  const paper = lanePaper(lane.kind);
+  const paper = lanePaper(lane);
+  const rowOf = isByPersona(frame.doc, lane) ? personaGridRow : noteLane;
   return paper
-    ? noteLane(lane, frame, paperKit(frame, LOOKS[paper]))
-    : noteLane(lane, frame, plainKit(frame, plainStyle(lane.kind, frame)));
+    ? rowOf(lane, frame, paperKit(frame, (SAYS_WHO.has(lane.kind) ? WHO_LOOKS : LOOKS)[paper], lane.kind === 'images'))
+    : rowOf(lane, frame, plainKit(frame, plainStyle(lane.kind, frame)));
 }

@@ -53,7 +53,7 @@ interface PlacedList<Shape> {
 }
 
 /** What one stage holds in a row. */
-interface PlacedCell<Shape> {
+export interface PlacedCell<Shape> {
   readonly lists: readonly PlacedList<Shape>[];
   readonly end: number;
 }
@@ -70,6 +70,8 @@ interface Filling<Shape extends { readonly height: number }> {
   readonly kit: NoteKit<Shape>;
   /** What decides where notes stand, apart from the room there is. */
   readonly key: string;
+  /** What of a cell is placed, where not all of it. */
+  readonly part?: (slots: readonly CellSlot[]) => readonly CellSlot[];
 }
 
 const keyOf = <Shape extends { readonly height: number }>(kit: NoteKit<Shape>): string =>
@@ -179,11 +181,15 @@ function fill<Shape extends { readonly height: number }>(
 }
 
 /** What the view shows of a cell: notes that meet its filter, groups that hold one. */
-function shownIn(place: CellPlace, { lane, frame }: Pick<Filling<never>, 'lane' | 'frame'>): readonly CellSlot[] {
-  const slots = slotsOf(frame.doc, place);
+function shownIn(
+  place: CellPlace,
+  { lane, frame, part }: Pick<Filling<never>, 'lane' | 'frame' | 'part'>,
+): readonly CellSlot[] {
+  const all = slotsOf(frame.doc, place);
+  const slots = part ? part(all) : all;
   const { filter } = frame;
   if (!filter) return slots;
-  const isShown = (note: Note) => meets(note, filter, lanePaper(lane.kind));
+  const isShown = (note: Note) => meets(note, filter, lanePaper(lane));
   return slots.flatMap((slot): CellSlot[] => {
     if (slot.cluster === null) return isShown(slot.note) ? [slot] : [];
     const notes = slot.notes.filter(isShown);
@@ -197,30 +203,41 @@ function stageNotes<Shape extends { readonly height: number }>(
   own: Filling<Shape>,
   column: StageColumn,
 ): PlacedCell<Shape> {
-  const { lane, frame, kit } = filling;
+  const { lane, frame, kit, part } = filling;
   const place = { laneId: lane.id, stageId: column.stage.id };
   const line = frame.m.line;
   const wide = { x: column.x + line, w: column.w - line, top: kit.pad[0] };
-  const shown = (stepId: CellPlace['stepId']) => shownIn({ ...place, stepId }, { lane, frame });
+  const shown = (stepId: CellPlace['stepId']) =>
+    shownIn({ ...place, stepId }, { lane, frame, ...(part ? { part } : {}) });
   const span = fill(filling, shown(null), wide);
   const steps = column.steps.map((step) => fill(own, shown(step.step.id), { x: step.x, w: step.w, top: span.end }));
   const lists = [span, ...steps].filter(({ pieces }) => pieces.length > 0);
   return { lists, end: Math.max(span.end, ...lists.map(({ end }) => end)) };
 }
 
-/** Where the notes of a row stand in it; the same object while neither they nor their room change. */
-function cellsOf<Shape extends { readonly height: number }>(
+/** What of its cells a line of a row shows. */
+export interface RowPart {
+  readonly name: string;
+  /** What decides it, beside the cells themselves. */
+  readonly by: object;
+  readonly of: (slots: readonly CellSlot[]) => readonly CellSlot[];
+}
+
+/** Where the notes of a row, or of one line of it, stand in it; the same object while neither they nor their room change. */
+export function cellsOf<Shape extends { readonly height: number }>(
   lane: Lane,
   frame: MapFrame,
   kit: NoteKit<Shape>,
+  part?: RowPart,
 ): readonly PlacedCell<Shape>[] {
   const { columns, doc, filter, m, memo } = frame;
   const key = keyOf(kit);
-  const dependencies = [cellsOfLane(doc, lane.id), lane, m, filter, key, kit.look.style];
-  return stable(memo, `cells/${columns.key}/${lane.id}`, dependencies, () => {
+  const dependencies = [cellsOfLane(doc, lane.id), lane, m, filter, key, kit.look.style, part?.by];
+  return stable(memo, `cells/${columns.key}/${lane.id}/${part?.name ?? ''}`, dependencies, () => {
     const narrow = { ...kit, columnEvery: Number.POSITIVE_INFINITY };
-    const filling = { lane, frame, kit, key };
-    const own = { lane, frame, kit: narrow, key: keyOf(narrow) };
+    const some = part ? { part: part.of } : {};
+    const filling = { lane, frame, kit, key, ...some };
+    const own = { lane, frame, kit: narrow, key: keyOf(narrow), ...some };
     return columns.stages.map((column) => stageNotes(filling, own, column));
   });
 }
@@ -269,7 +286,8 @@ function drawRow<Shape extends { readonly height: number }>(
   for (const group of isPlain ? stable(frame.memo, key, [cells, y, h], make) : make()) out.push(group);
 }
 
-function drawCells<Shape extends { readonly height: number }>(
+/** Groups of the notes of some cells, in a row or a line of it at `y`. */
+export function drawCells<Shape extends { readonly height: number }>(
   frame: MapFrame,
   kit: NoteKit<Shape>,
   cells: readonly PlacedCell<Shape>[],

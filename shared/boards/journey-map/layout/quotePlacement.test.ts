@@ -5,7 +5,7 @@ import { overlap } from '../../../../tests/support/sceneChecks';
 import type { Box } from '../../../scene/primitives';
 import { type Curve, curveRange, emotionCurve, scaledCurve } from '../../pieces/emotionCurve';
 import { textBlock } from '../../pieces/textBlock';
-import { valenceToY } from './emotionPlan';
+import { valenceToY } from './bandGeometry';
 import { type BandObstacles, type PlacedSaying, placeSayings, type Saying } from './quotePlacement';
 import { SCREEN } from './screenMetrics';
 

@@ -91,11 +91,45 @@ function limitOf(span: Span, side: 'up' | 'down', around: BandObstacles, gap: nu
     const range = curveRange(curve, from, to);
     if (range) limit = up ? Math.min(limit, range.min) : Math.max(limit, range.max);
   }
-  for (const face of [...around.faces, ...around.chips]) {
+  const { spots, reach } = spotsOf(around);
+  for (let at = firstFrom(spots, from - reach); at < spots.length; at++) {
+    const face = spots[at];
+    if (!face || face.x - reach > to) break;
     if (face.x + face.r < from || face.x - face.r > to) continue;
     limit = up ? Math.min(limit, face.y - face.r) : Math.max(limit, face.y + face.r);
   }
   return limit;
+}
+
+interface Spots {
+  /** Faces and chips from left to right. */
+  readonly spots: readonly FaceSpot[];
+  /** The largest radius. */
+  readonly reach: number;
+}
+
+const sortedSpots = new WeakMap<BandObstacles, Spots>();
+
+/** Faces and chips in order, once per band: of the hundreds on a crowded one, a line of text is near a few. */
+function spotsOf(around: BandObstacles): Spots {
+  const known = sortedSpots.get(around);
+  if (known) return known;
+  const spots = [...around.faces, ...around.chips].sort((a, b) => a.x - b.x);
+  const made = { spots, reach: spots.reduce((most, { r }) => Math.max(most, r), 0) };
+  sortedSpots.set(around, made);
+  return made;
+}
+
+/** Index of the first spot at or after an abscissa. */
+function firstFrom(spots: readonly FaceSpot[], x: number): number {
+  let low = 0;
+  let high = spots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spots[middle]?.x ?? 0) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Try {

@@ -30,6 +30,17 @@ export function headHeight(lane: Lane, frame: MapFrame, pad?: Pad, room?: number
   return Math.max(pad ? 0 : frame.m.minRow, top + content + bottom + frame.m.line);
 }
 
+/** Where the name of a row stands: its left edge, its width, and its bottom from the top of the row. */
+export function headText(
+  lane: Lane,
+  frame: MapFrame,
+): { readonly x: number; readonly w: number; readonly bottom: number } {
+  const { pad, gap, icon: size } = frame.m.lane;
+  const iconWidth = size > 0 && LANE_ICONS[lane.kind] ? size + gap : 0;
+  const bottom = pad[0] + Math.max(headBlock(lane, frame).height, iconWidth > 0 ? size : 0);
+  return { x: frame.x + pad[3] + iconWidth, w: headWidth(lane, frame), bottom };
+}
+
 export interface HeadOptions {
   /** In the middle of the row (rows of one line) rather than at its top. */
   readonly centered?: boolean;

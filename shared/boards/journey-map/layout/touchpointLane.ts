@@ -5,6 +5,7 @@ import { disc, frameRect, icon } from '../../pieces/shapes';
 import { drawBlock, editBoxOf, type TextBlock, textBlock } from '../../pieces/textBlock';
 import type { Lane, Touchpoint } from '../model';
 import { touchpointsIn } from '../order';
+import { shownTouchpoints } from '../shown';
 import type { MapFrame, Row } from './frame';
 import { CHANNEL_ICONS } from './laneIcons';
 import { stackRow } from './stepStacks';
@@ -77,7 +78,7 @@ export function touchpointRow(lane: Lane, frame: MapFrame): Row {
   return stackRow<Touchpoint, TouchpointShape>(lane, frame, {
     pad,
     gap,
-    itemsOf: (step) => touchpointsIn(frame.doc, { laneId: lane.id, stepId: step.id }),
+    itemsOf: (step) => shownTouchpoints(frame.doc, touchpointsIn(frame.doc, { laneId: lane.id, stepId: step.id })),
     measure: (touchpoint, width) =>
       recall(memory, touchpoint, frame.m, width, () => measureTouchpoint(touchpoint, width, frame)),
     draw: (shape, x, y) => drawTouchpoint(shape, x, y, frame),

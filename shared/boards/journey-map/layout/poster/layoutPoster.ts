@@ -4,6 +4,7 @@ import { type SheetSize, sheetSize } from '../../../../scene/sheet';
 import type { LayoutContext } from '../../../boardKind';
 import { artifact, rect } from '../../../pieces/shapes';
 import type { JourneyMapDoc } from '../../model';
+import { journeyLines } from '../journeyLines';
 import { type FittedPoster, fitPoster } from './posterFit';
 import { stretchedHeights } from './posterStretch';
 
@@ -26,11 +27,16 @@ function drawPage(fitted: FittedPoster): readonly Primitive[] {
   let y = start;
   bands.forEach((rows, band) => {
     if (band > 0) y += m.bandGap;
+    const from = out.length;
+    const top = y;
     rows.forEach((row, index) => {
       const height = heights[band]?.[index] ?? row.height;
       row.draw(out, y, height);
       y += height;
     });
+    const header = heights[band]?.[0] ?? 0;
+    const frame = fitted.frames[band];
+    if (frame) out.push(...journeyLines(frame, top + header, y, out.slice(from)));
   });
   foot.draw(out, footY);
   return out;

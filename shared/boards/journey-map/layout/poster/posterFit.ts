@@ -7,7 +7,7 @@ import { type PosterFoot, posterFoot } from '../../../pieces/poster/posterFoot';
 import { type PosterMetrics, pageSize, posterMetrics } from '../../../pieces/poster/posterMetrics';
 import { type PosterTop, posterTop } from '../../../pieces/poster/posterTop';
 import type { JourneyMapDoc, Stage } from '../../model';
-import { stagesInOrder } from '../../order';
+import { shownStages } from '../../shown';
 import { columnsOf, totalSteps } from '../columns';
 import type { MapFrame, Row } from '../frame';
 import { mapRows } from '../mapRows';
@@ -23,6 +23,8 @@ export interface FittedPoster {
   readonly top: PosterTop;
   readonly foot: PosterFoot;
   readonly bands: readonly (readonly Row[])[];
+  /** What each band stands in. */
+  readonly frames: readonly MapFrame[];
 }
 
 /** A small map is drawn larger, up to this share of the usual width: body text of 28 pt on A1. */
@@ -50,6 +52,7 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
     t: ctx.t,
     lang: ctx.lang,
     measure: ctx.measure,
+    personas: ctx.personas,
     theme: ctx.theme,
     palette: paletteOf(ctx.theme, 'poster'),
     m: POSTER,
@@ -69,10 +72,11 @@ function posterAt(job: Job, stages: readonly (readonly Stage[])[], scale: number
   const m = posterMetrics(scale);
   const frames = stages.map((band) => frameOf(job, band, m, page.w));
   const first = frames[0] ?? frameOf(job, [], m, page.w);
-  const bands = (frames.length > 0 ? frames : [first]).map((frame) => mapRows(frame, () => false));
+  const bandFrames = frames.length > 0 ? frames : [first];
+  const bands = bandFrames.map((frame) => mapRows(frame, () => false));
   const legendFor = footLegend({ ...first, m: footMetrics(scale) });
   const foot = posterFoot(footWords(doc, ctx, sheet), ctx, { m, width: page.w }, legendFor);
-  return { scale, page, m, top: posterTop(headingOf(doc, ctx), ctx, m, page), foot, bands };
+  return { frames: bandFrames, scale, page, m, top: posterTop(headingOf(doc, ctx), ctx, m, page), foot, bands };
 }
 
 /** Heights that the rows need and that the page leaves them. */
@@ -132,7 +136,7 @@ function smallestFit(job: Job, stages: readonly (readonly Stage[])[], limit: num
 export function fitPoster(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize): FittedPoster {
   turnMemo(memoOf(ctx.measure, `poster/${ctx.lang}`));
   const job: Job = { doc, ctx, sheet, size: pageSize(sheet) };
-  const stages = stagesInOrder(doc);
+  const stages = shownStages(doc);
   let best = smallestFit(job, [stages], Number.POSITIVE_INFINITY) ?? posterAt(job, [stages], 1);
   for (let count = 2; count <= Math.min(MOST_BANDS, stages.length); count++) {
     const better = smallestFit(job, bandsOf(doc, stages, count), best.scale * WORTH_A_BAND[sheet.orientation]);
