@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { AriaLocale } from './AriaLocale';
 import { classNames } from './classNames';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
+import { useFoundFocus } from './useFoundFocus';
 import { useT } from './useT';
 
 export interface DialogProps {
@@ -23,6 +24,8 @@ export interface DialogProps {
 /** A modal window in the app's window, open for as long as it is rendered. Focus goes in and comes back. */
 export function Dialog({ title, onClose, size = 'medium', alert, footer, children, reading }: DialogProps) {
   const t = useT();
+  const dialog = useRef<HTMLElement>(null);
+  useFoundFocus(dialog, onClose);
   return (
     <AriaLocale>
       <ModalOverlay
@@ -32,7 +35,11 @@ export function Dialog({ title, onClose, size = 'medium', alert, footer, childre
         className={styles.veil ?? ''}
       >
         <Modal className={styles.modal ?? ''}>
-          <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className={classNames(styles.dialog, styles[size])}>
+          <AriaDialog
+            ref={dialog}
+            role={alert ? 'alertdialog' : 'dialog'}
+            className={classNames(styles.dialog, styles[size])}
+          >
             <header className={styles.head}>
               <Heading slot="title" level={2} className={styles.title ?? ''}>
                 {title}
