@@ -125,6 +125,20 @@ describe('import rules', () => {
     ).toEqual([]);
   });
 
+  it('keeps analyses apart from how a map is stored: one file reads the document', () => {
+    const others = under('shared/analysis').filter(({ path }) => path !== 'shared/analysis/journeyFacts.ts');
+    expect(
+      breaking(others, (spec) => /^shared\/(boards\/(?!pieces\/)|document|file|scene|exchange)/.test(spec)),
+    ).toEqual([]);
+    // They are fetched when they are asked for: only their screens and other analyses name them.
+    expect(
+      breaking(
+        files.filter(({ path }) => !/^(shared\/(analysis|exchange)|renderer\/screens\/analysis)\//.test(path)),
+        (spec) => spec.startsWith('shared/analysis/'),
+      ),
+    ).toEqual([]);
+  });
+
   it('lets the main process know containers, never boards', () => {
     expect(
       breaking(under('electron'), (spec) => spec.startsWith('renderer/') || spec.startsWith('shared/boards/')),
