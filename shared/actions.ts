@@ -129,6 +129,7 @@ const list = [
   { id: 'toggleOutline', menu: 'view', accelerator: 'CmdOrCtrl+L', when: 'board', icon: 'tree-structure' },
   { id: 'filter', menu: 'view', accelerator: 'CmdOrCtrl+Shift+F', when: 'board', icon: 'funnel' },
   { id: 'toggleMinimap', menu: 'view', accelerator: 'Shift+N', when: 'board', icon: 'map-trifold' },
+  { id: 'frictions', menu: 'view', separated: true, accelerator: 'Shift+F', when: 'board', icon: 'bandaids' },
   { id: 'comparePersonas', menu: 'view', when: 'board', icon: 'columns' },
   { id: 'toggleTheme', menu: 'view', accelerator: 'L', when: 'always', icon: 'moon' },
   { id: 'project', menu: 'view', accelerator: 'F5', when: 'board', icon: 'presentation' },

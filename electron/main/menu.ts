@@ -78,12 +78,15 @@ function label(id: ActionId, state: MenuState, t: MainTranslateFn): string {
   return t(`actions.${id}`);
 }
 
+/** Pages over a board: of all that is done on it, they only let it be left. */
+const ONE_COMES_BACK_FROM: ReadonlySet<MenuState['screen']> = new Set(['table', 'versions', 'friction']);
+
 function isPossible(action: Action, state: MenuState): boolean {
   if (action.id === 'undo') return state.undo !== '';
   if (action.id === 'redo') return state.redo !== '';
   if (action.when === 'always') return true;
   if (state.screen === 'home') return false;
-  if (state.screen === 'table' || state.screen === 'versions') return action.id === 'goHome';
+  if (ONE_COMES_BACK_FROM.has(state.screen)) return action.id === 'goHome';
   if (state.screen === 'persona' && NEEDS_WORKSHOP.has(action.id)) return false;
   return action.when === 'board' || state.selection;
 }

@@ -10,7 +10,7 @@ import type { Workspace } from '@/session/workspaceApi';
 import type { OpenWorkshop } from './openWorkshop';
 import type { FoundData, LeavingAs } from './personalData';
 
-export type ScreenName = 'home' | 'board' | 'export' | 'table' | 'versions';
+export type ScreenName = 'home' | 'board' | 'export' | 'table' | 'versions' | 'friction';
 
 /** Dialogs, at most one at a time. */
 export type DialogState =

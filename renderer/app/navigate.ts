@@ -121,4 +121,12 @@ export function showVersions(): void {
 
 export const leaveVersions = (): void => appStore.setState({ screen: 'board' });
 
+/** Shows where the journey on screen hurts, and what could be done. */
+export function showFriction(): void {
+  commitField();
+  appStore.setState({ screen: 'friction' });
+}
+
+export const leaveFriction = (): void => appStore.setState({ screen: 'board' });
+
 export const leaveExport = (): void => appStore.setState({ screen: 'board' });

@@ -7,7 +7,7 @@ import { appStore, openDialog } from './appStore';
 import { commitField } from './commitField';
 import { chooseAndOpenFiles, saveCopy } from './files';
 import { boardIsUsable } from './firstPaint';
-import { goHome, showExport, showVersions } from './navigate';
+import { goHome, showExport, showFriction, showVersions } from './navigate';
 import { stopProjecting, toggleProjecting } from './projecting';
 import { setLanguage, setTheme } from './setPreferences';
 import { showTable } from './tables';
@@ -84,6 +84,10 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
   linkPersona: () => openDialog({ kind: 'link-persona' }),
   saveVersion: () => onPersona((personaId) => openDialog({ kind: 'save-version', personaId })),
   personaVersions: () => onPersona(showVersions),
+  frictions: async () => {
+    await stopProjecting();
+    showFriction();
+  },
   saveTemplate: () => onPersona((personaId) => openDialog({ kind: 'save-template', personaId })),
 
   toggleInspector: () => appStore.setState((state) => ({ inspector: !state.inspector })),
@@ -132,7 +136,7 @@ export function isPossibleOnScreen(id: ActionId): boolean {
   if (id === 'undo' || id === 'redo') return screen !== 'export' && screen !== 'table' && undoLabels()[id] !== '';
   if (!workspace) return WITHOUT_STORE.has(id);
   if (spec.when === 'always') return true;
-  if (screen === 'table' || screen === 'versions') return id === 'goHome';
+  if (screen === 'table' || screen === 'versions' || screen === 'friction') return id === 'goHome';
   if (open?.alone && NEEDS_WORKSHOP.has(id)) return false;
   if (screen === 'export') return id === 'goHome' || id === 'saveCopy';
   if (screen !== 'board' || (projecting && PANELS.has(id)) || lacks(id)) return false;

@@ -8,7 +8,7 @@ import { DialogHost } from './DialogHost';
 import { DropTarget } from './DropTarget';
 import { ScreenGuard } from './ScreenGuard';
 import { StoreFailure } from './StoreFailure';
-import { BoardScreen, ExportScreen, TableScreen, VersionsScreen } from './screens';
+import { BoardScreen, ExportScreen, FrictionScreen, TableScreen, VersionsScreen } from './screens';
 
 /** The window: one screen, at most one dialog, messages, tooltips. */
 export function App() {
@@ -35,6 +35,7 @@ function CurrentScreen() {
   if (screen === 'board') return <BoardScreen />;
   if (screen === 'export') return <ExportScreen />;
   if (screen === 'table') return <TableScreen />;
+  if (screen === 'friction') return <FrictionScreen />;
   if (screen === 'versions') return <VersionsScreen />;
   return <HomeScreen />;
 }

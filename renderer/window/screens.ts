@@ -7,6 +7,7 @@ export const BoardScreen = onDemand(async () => (await import('@/screens/board/B
 export const ExportScreen = onDemand(async () => (await import('@/screens/export/ExportScreen')).ExportScreen);
 export const VersionsScreen = onDemand(async () => (await import('@/screens/versions/VersionsScreen')).VersionsScreen);
 export const TableScreen = onDemand(async () => (await import('@/screens/table/TableScreen')).TableScreen);
+export const FrictionScreen = onDemand(async () => (await import('@/screens/analysis/FrictionScreen')).FrictionScreen);
 onBoardScreenNeeded(BoardScreen.preload);
 
 /** For a start that goes straight to a board: its code is fetched before anything is known of it. */

@@ -1,4 +1,5 @@
 import { actions } from './en/actions';
+import { analysis } from './en/analysis';
 import { board } from './en/board';
 import { cli } from './en/cli';
 import { commands } from './en/commands';
@@ -21,6 +22,7 @@ import type { fr } from './fr';
 /** English messages: same keys as French, checked by the compiler where they are used. */
 export const en: Shape<typeof fr> = {
   actions,
+  analysis,
   board,
   cli,
   commands,

@@ -1,4 +1,5 @@
 import { actions } from './fr/actions';
+import { analysis } from './fr/analysis';
 import { board } from './fr/board';
 import { cli } from './fr/cli';
 import { commands } from './fr/commands';
@@ -20,6 +21,7 @@ import { versions } from './fr/versions';
 /** French messages: the reference for keys. One file per part of the app. */
 export const fr = {
   actions,
+  analysis,
   board,
   cli,
   commands,

@@ -44,6 +44,7 @@ export const actions = {
   editPortrait: 'Make the portrait',
   addBoard: 'Add a board',
   addPersona: 'New persona',
+  frictions: 'Friction and opportunities',
   comparePersonas: 'Compare personas',
   nextEvidence: 'Next evidence',
   nextColor: 'Next meaning',

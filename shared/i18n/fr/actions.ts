@@ -45,6 +45,7 @@ export const actions = {
   editPortrait: 'Composer le portrait',
   addBoard: 'Ajouter un tableau',
   addPersona: 'Nouveau persona',
+  frictions: 'Frictions et opportunités',
   comparePersonas: 'Comparer des personas',
   nextEvidence: 'Preuve suivante',
   nextColor: 'Sens suivant',
