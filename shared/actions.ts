@@ -29,6 +29,7 @@ const list = [
     when: 'board',
     icon: 'floppy-disk',
   },
+  { id: 'saveJourneyAs', menu: 'file', when: 'board', icon: 'download-simple' },
   { id: 'exportPoster', menu: 'file', accelerator: 'CmdOrCtrl+E', when: 'board', icon: 'export' },
   { id: 'restoreSnapshot', menu: 'file', when: 'board', icon: 'clock-counter-clockwise' },
   { id: 'saveVersion', menu: 'file', separated: true, accelerator: 'Shift+S', when: 'board', icon: 'bookmark-simple' },
@@ -130,6 +131,7 @@ const list = [
   { id: 'filter', menu: 'view', accelerator: 'CmdOrCtrl+Shift+F', when: 'board', icon: 'funnel' },
   { id: 'toggleMinimap', menu: 'view', accelerator: 'Shift+N', when: 'board', icon: 'map-trifold' },
   { id: 'frictions', menu: 'view', separated: true, accelerator: 'Shift+F', when: 'board', icon: 'bandaids' },
+  { id: 'touchpoints', menu: 'view', accelerator: 'Shift+R', when: 'board', icon: 'signpost' },
   { id: 'comparePersonas', menu: 'view', when: 'board', icon: 'columns' },
   { id: 'toggleTheme', menu: 'view', accelerator: 'L', when: 'always', icon: 'moon' },
   { id: 'project', menu: 'view', accelerator: 'F5', when: 'board', icon: 'presentation' },
@@ -155,4 +157,5 @@ export const NEEDS_WORKSHOP: ReadonlySet<ActionId> = new Set([
   'addPersona',
   'linkPersona',
   'comparePersonas',
+  'touchpoints',
 ]);

@@ -13,7 +13,7 @@ import type { ThemeName } from './model/theme';
 const id = z.string().regex(ID_PATTERN);
 const bytes = z.instanceof(Uint8Array);
 const seq = z.int().min(0);
-const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg', 'csv', 'json', 'md']);
+const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg', 'csv', 'json', 'md', 'xlsx', 'mmd', 'ojf']);
 const token = z.string().min(1).max(64);
 const fileName = z.string().min(1).max(255);
 
@@ -75,7 +75,7 @@ const preferences = z.strictObject({
 });
 const menuState = z.strictObject({
   /** `persona` is the page of one persona, with no workshop around it. */
-  screen: z.enum(['home', 'board', 'persona', 'export', 'table', 'versions', 'friction']),
+  screen: z.enum(['home', 'board', 'persona', 'export', 'table', 'versions', 'friction', 'touchpoints']),
   undo: z.string().max(200),
   redo: z.string().max(200),
   selection: z.boolean(),

@@ -34,6 +34,9 @@ const MOST_CHOSEN = 100;
 /** Formats that the window decodes. */
 const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif'];
 
+/** Formats that a journey is read from. */
+const JOURNEYS = ['xlsx', 'csv', 'mmd', 'mermaid', 'ojf', 'json', 'md'];
+
 /** Files go in and out through dialogs of the system; the window never learns or names a path. */
 export function createFileHandlers({ window, lang, pending, targets, pdfExpected }: FilePorts): FileHandlers {
   let lastFolder: string | null = null;
@@ -49,8 +52,9 @@ export function createFileHandlers({ window, lang, pending, targets, pdfExpected
     return answer.canceled ? [] : answer.filePaths;
   };
 
+  const journeys = (): FileFilter => ({ name: translator(lang())('menu.journeyFiles'), extensions: JOURNEYS });
   const chooseFilesToOpen: FileHandlers['chooseFilesToOpen'] = async () => {
-    const paths = await openDialog(['openFile', 'multiSelections'], [filterOf('personarium')]);
+    const paths = await openDialog(['openFile', 'multiSelections'], [filterOf('personarium'), journeys()]);
     return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
   };
   const choosePersonaFiles: FileHandlers['choosePersonaFiles'] = async () => {

@@ -10,7 +10,7 @@ import type { Workspace } from '@/session/workspaceApi';
 import type { OpenWorkshop } from './openWorkshop';
 import type { FoundData, LeavingAs } from './personalData';
 
-export type ScreenName = 'home' | 'board' | 'export' | 'table' | 'versions' | 'friction';
+export type ScreenName = 'home' | 'board' | 'export' | 'table' | 'versions' | 'friction' | 'touchpoints';
 
 /** Dialogs, at most one at a time. */
 export type DialogState =
@@ -29,6 +29,7 @@ export type DialogState =
       /** A version that is there already and gets another name. */
       readonly version?: { readonly id: string; readonly name: string };
     }
+  | { readonly kind: 'journey-export' }
   | { readonly kind: 'save-template'; readonly personaId: PersonaId }
   | { readonly kind: 'restore'; readonly workshopId: WorkshopId }
   | { readonly kind: 'persona-tags'; readonly ids: readonly PersonaId[] }

@@ -24,7 +24,7 @@ export function freeTabTitle(title: string): string {
 }
 
 /** Stores a document as a new board, puts its tab after `after`, and shows it. */
-async function addDocument(doc: AnyDoc, title: string, after: SheetId | null): Promise<boolean> {
+export async function addDocument(doc: AnyDoc, title: string, after: SheetId | null): Promise<boolean> {
   const { open } = appStore.getState();
   if (!open) return false;
   const id = newId<BoardId>();

@@ -52,6 +52,12 @@ async function importOne(file: Result<OpenedFile>, problem: (found: FileProblem)
     problem(file.error);
     return null;
   }
+  const { isJourneyFile, importJourney } = await import('./journeyFiles');
+  if (isJourneyFile(file.value)) {
+    const found = await importJourney(file.value);
+    if (found) problem(found);
+    return null;
+  }
   if (/\.json$/i.test(file.value.name)) {
     await (await import('./library/exchange')).importPersonaFiles([file]);
     return null;

@@ -127,6 +127,13 @@ export function showFriction(): void {
   appStore.setState({ screen: 'friction' });
 }
 
-export const leaveFriction = (): void => appStore.setState({ screen: 'board' });
+/** Shows every touchpoint of the workshop's journeys. */
+export function showTouchpoints(): void {
+  commitField();
+  appStore.setState({ screen: 'touchpoints' });
+}
+
+/** Back from a page over the board. */
+export const leavePage = (): void => appStore.setState({ screen: 'board' });
 
 export const leaveExport = (): void => appStore.setState({ screen: 'board' });

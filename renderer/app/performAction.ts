@@ -7,7 +7,7 @@ import { appStore, openDialog } from './appStore';
 import { commitField } from './commitField';
 import { chooseAndOpenFiles, saveCopy } from './files';
 import { boardIsUsable } from './firstPaint';
-import { goHome, showExport, showFriction, showVersions } from './navigate';
+import { goHome, showExport, showFriction, showTouchpoints, showVersions } from './navigate';
 import { stopProjecting, toggleProjecting } from './projecting';
 import { setLanguage, setTheme } from './setPreferences';
 import { showTable } from './tables';
@@ -84,9 +84,14 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
   linkPersona: () => openDialog({ kind: 'link-persona' }),
   saveVersion: () => onPersona((personaId) => openDialog({ kind: 'save-version', personaId })),
   personaVersions: () => onPersona(showVersions),
+  saveJourneyAs: () => openDialog({ kind: 'journey-export' }),
   frictions: async () => {
     await stopProjecting();
     showFriction();
+  },
+  touchpoints: async () => {
+    await stopProjecting();
+    showTouchpoints();
   },
   saveTemplate: () => onPersona((personaId) => openDialog({ kind: 'save-template', personaId })),
 
@@ -119,6 +124,9 @@ const WITHOUT_STORE: ReadonlySet<ActionId> = new Set([
 /** They are away on the projector, and come back as they were. */
 const PANELS: ReadonlySet<ActionId> = new Set(['toggleInspector', 'toggleOutline']);
 
+/** Pages over a board: of all that is done on it, they only let it be left. */
+const PAGES: ReadonlySet<string> = new Set(['table', 'versions', 'friction', 'touchpoints']);
+
 const SPECS = new Map<ActionId, Action>(ACTIONS.map((action) => [action.id, action]));
 
 /** True for what sheets of the kind on screen have not: an empathy map has no touchpoints. */
@@ -136,7 +144,7 @@ export function isPossibleOnScreen(id: ActionId): boolean {
   if (id === 'undo' || id === 'redo') return screen !== 'export' && screen !== 'table' && undoLabels()[id] !== '';
   if (!workspace) return WITHOUT_STORE.has(id);
   if (spec.when === 'always') return true;
-  if (screen === 'table' || screen === 'versions' || screen === 'friction') return id === 'goHome';
+  if (PAGES.has(screen)) return id === 'goHome';
   if (open?.alone && NEEDS_WORKSHOP.has(id)) return false;
   if (screen === 'export') return id === 'goHome' || id === 'saveCopy';
   if (screen !== 'board' || (projecting && PANELS.has(id)) || lacks(id)) return false;

@@ -52,6 +52,19 @@ export async function createWorkshop(form: WorkshopForm): Promise<boolean> {
   return createAndShow({ id, workshop, docs: { [boardId]: board } as Record<DocId, AnyDoc> });
 }
 
+/** Creates a workshop around a board that came from elsewhere, and shows it. */
+export async function createWorkshopWith(board: AnyDoc, title: string, tab: string): Promise<boolean> {
+  const boardId = newId<BoardId>();
+  const workshop: WorkshopDoc = {
+    kind: 'workshop',
+    schema: 1,
+    info: { title, client: '', place: '', date: isoDate(Date.now()), sample: false },
+    boards: { [boardId]: { id: boardId, kind: board.kind as BoardKindId, title: tab, order: 'a0' } },
+    personas: {},
+  };
+  return createAndShow({ id: newId<WorkshopId>(), workshop, docs: { [boardId]: board } as Record<DocId, AnyDoc> });
+}
+
 async function createAndShow(made: NewWorkshop): Promise<boolean> {
   const created = await workspace().createWorkshop(made);
   if (!created.ok) {

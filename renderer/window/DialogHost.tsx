@@ -20,6 +20,9 @@ const PersonalDataDialog = onDemand(async () => (await import('@/app/dialogs/Per
 const SaveTemplateDialog = onDemand(
   async () => (await import('@/screens/board/SaveTemplateDialog')).SaveTemplateDialog,
 );
+const ExportJourneyDialog = onDemand(
+  async () => (await import('@/screens/analysis/ExportJourneyDialog')).ExportJourneyDialog,
+);
 const LinkPersonaDialog = onDemand(async () => (await import('@/screens/board/LinkPersonaDialog')).LinkPersonaDialog);
 const SaveVersionDialog = onDemand(
   async () => (await import('@/screens/versions/SaveVersionDialog')).SaveVersionDialog,
@@ -68,6 +71,8 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <PersonalDataDialog found={dialog.found} as={dialog.as} workshopId={dialog.workshopId} />;
     case 'save-template':
       return <SaveTemplateDialog personaId={dialog.personaId} />;
+    case 'journey-export':
+      return <ExportJourneyDialog />;
     case 'link-persona':
       return <LinkPersonaDialog />;
     case 'save-version':

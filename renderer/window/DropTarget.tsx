@@ -16,6 +16,8 @@ async function takeFiles(files: readonly File[]): Promise<void> {
     const { importDropped, isPersonaTable } = await import('@/app/library/exchange');
     if (await isPersonaTable(table)) return importDropped(files);
   }
+  const { isJourneyTable } = await import('@/app/journeyFiles');
+  if (await isJourneyTable(table)) return openDroppedFiles([table]);
   showTable(table);
 }
 

@@ -8,6 +8,9 @@ export const ExportScreen = onDemand(async () => (await import('@/screens/export
 export const VersionsScreen = onDemand(async () => (await import('@/screens/versions/VersionsScreen')).VersionsScreen);
 export const TableScreen = onDemand(async () => (await import('@/screens/table/TableScreen')).TableScreen);
 export const FrictionScreen = onDemand(async () => (await import('@/screens/analysis/FrictionScreen')).FrictionScreen);
+export const TouchpointScreen = onDemand(
+  async () => (await import('@/screens/analysis/TouchpointScreen')).TouchpointScreen,
+);
 onBoardScreenNeeded(BoardScreen.preload);
 
 /** For a start that goes straight to a board: its code is fetched before anything is known of it. */

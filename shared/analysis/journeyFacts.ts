@@ -1,3 +1,4 @@
+import type { StepId } from '../base/ids';
 import type { JourneyMapDoc, Note } from '../boards/journey-map/model';
 import {
   columnsInOrder,
@@ -10,6 +11,7 @@ import {
   touchpointsIn,
 } from '../boards/journey-map/order';
 import type { MapFacts, NoteFact, Placed } from './mapFacts';
+import type { TouchpointUse } from './register';
 
 /**
  * The facts of a stored journey map: the only file of the analyses that knows the shape of the document. Hidden rows count as well: hiding is for the eye.
@@ -100,3 +102,37 @@ export function journeyFacts(doc: JourneyMapDoc): MapFacts {
     ),
   };
 }
+
+/** Every touchpoint of a map, for the register of its workshop. `board` is the id of the map. */
+export function touchpointUses(board: string, doc: JourneyMapDoc): readonly TouchpointUse[] {
+  const lanes = lanesInOrder(doc).filter(({ kind }) => kind === 'touchpoints');
+  return stagesInOrder(doc).flatMap((stage) =>
+    stepsOf(doc, stage.id).flatMap((step) =>
+      lanes.flatMap((lane) =>
+        touchpointsIn(doc, { laneId: lane.id, stepId: step.id }).map(
+          ({ id, label, channel, medium, owner, controlled, measure }): TouchpointUse => ({
+            board,
+            id,
+            stageId: stage.id,
+            label,
+            channel,
+            medium,
+            owner,
+            controlled,
+            measure,
+            // An indicator in the same moment measures it, whatever its own words say.
+            indicators: columnIndicators(doc, step.id),
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+const columnIndicators = (doc: JourneyMapDoc, stepId: StepId): number =>
+  lanesInOrder(doc)
+    .filter(({ kind }) => kind === 'indicators')
+    .reduce(
+      (sum, { id: laneId }) => sum + indicatorsIn(doc, { laneId, stepId }).filter(({ value }) => value !== null).length,
+      0,
+    );

@@ -20,6 +20,7 @@ export type FileFault = (typeof FILE_FAULTS)[number];
 export type AppError =
   | { readonly code: 'file-not-ours'; readonly name: string }
   | { readonly code: 'no-personas'; readonly name: string }
+  | { readonly code: 'no-journey'; readonly name: string }
   | { readonly code: 'file-truncated'; readonly name: string }
   | { readonly code: 'file-newer'; readonly name: string; readonly fileVersion: number; readonly appVersion: number }
   | { readonly code: 'file-too-large'; readonly name: string; readonly limitMb: number }

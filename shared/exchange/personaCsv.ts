@@ -11,7 +11,8 @@ import type { Lang } from '../i18n/translate';
 import { LANGUAGES, translator } from '../i18n/translate';
 import { cleanText } from '../model/cleanText';
 import { MAX_TAG, MAX_TAGS } from '../model/note';
-import { guarded, unguarded } from './formulaSafe';
+import { csvBytes } from './csvText';
+import { unguarded } from './formulaSafe';
 import { blockCell, withBlockCell } from './personaCells';
 import { MOST_PERSONAS } from './personaJson';
 import type { ExchangedPersona, PersonaSet } from './personaSet';
@@ -52,16 +53,9 @@ function labelOf(column: Column, lang: Lang): string {
  * portrait, blocks of a team's own) stands as JSON in the last column. No cell begins a formula. UTF-8 with a byte order mark; `;` in French, `,` in English.
  */
 export function writePersonaCsv({ personas }: Pick<PersonaSet, 'personas'>, lang: Lang): Uint8Array {
-  const delimiter = lang === 'fr' ? ';' : ',';
-  const line = (cells: readonly string[]) => cells.map((cell) => quoted(guarded(cell), delimiter)).join(delimiter);
-  const rows = personas.map(({ id, doc }) => line(COLUMNS.map((column) => cellOf(column, id, doc))));
-  return strToU8(`\uFEFF${[line(COLUMNS.map((column) => labelOf(column, lang))), ...rows].join('\r\n')}\r\n`);
+  const rows = personas.map(({ id, doc }) => COLUMNS.map((column) => cellOf(column, id, doc)));
+  return csvBytes([COLUMNS.map((column) => labelOf(column, lang)), ...rows], lang);
 }
-
-const quoted = (cell: string, delimiter: string): string =>
-  cell.includes('"') || cell.includes(delimiter) || /[\r\n]|^\s|\s$/.test(cell)
-    ? `"${cell.replaceAll('"', '""')}"`
-    : cell;
 
 function cellOf(column: Column, id: PersonaId, doc: PersonaDoc): string {
   if (column.kind === 'id') return id;

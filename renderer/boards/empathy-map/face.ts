@@ -136,6 +136,7 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
     'addStep',
     'addLane',
     'frictions',
+    'saveJourneyAs',
     ...PERSONA_ACTIONS,
   ]),
   tellsProofs: true,

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { appStore, useApp } from '@/app/appStore';
 import { NoticeStack } from '@/app/NoticeStack';
-import { leaveFriction } from '@/app/navigate';
+import { leavePage } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import type { Session } from '@/session/session';
 import { Button } from '@/ui/Button';
@@ -50,7 +50,7 @@ function Frame({ open, session }: FrameProps) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || appStore.getState().dialog) return;
-      leaveFriction();
+      leavePage();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
@@ -58,7 +58,7 @@ function Frame({ open, session }: FrameProps) {
 
   return (
     <div className={styles.frame}>
-      <PageRail label={t('analysis.title')} back={t('analysis.back')} onBack={leaveFriction} />
+      <PageRail label={t('analysis.title')} back={t('analysis.back')} onBack={leavePage} />
       <PageBar className={styles.bar}>
         <PageCrumb>{doc.info.title || t('home.card.untitled')}</PageCrumb>
         <h1 ref={heading} tabIndex={-1}>
@@ -77,7 +77,7 @@ function Frame({ open, session }: FrameProps) {
           ]}
           onChange={(by) => changeLooked({ by })}
         />
-        <Button icon="arrow-left" iconSize={17} onClick={leaveFriction}>
+        <Button icon="arrow-left" iconSize={17} onClick={leavePage}>
           {t('analysis.back')}
         </Button>
       </PageBar>

@@ -6,6 +6,12 @@ export const errors = {
     safe: 'Nothing has changed here.',
     todo: 'Choose a file that ends in .personarium.',
   },
+  'no-journey': {
+    title: 'There is no journey in this file',
+    what: '“{{name}}” holds no journey that Personarium can read.',
+    safe: 'Nothing has changed here.',
+    todo: 'Choose a journey saved as Excel, CSV, Mermaid or OJF.',
+  },
   'no-personas': {
     title: 'There is no persona in this file',
     what: '“{{name}}” holds no personas that Personarium can read.',

@@ -16,6 +16,7 @@ export const menu = {
   keepsStoppingDetail: 'It stopped three times within a minute. Everything that was saved is intact on disk.',
   tryAgain: 'Try again',
   pictures: 'Pictures',
+  journeyFiles: 'Journeys (Excel, CSV, Mermaid, OJF)',
   personaFiles: 'Personas (Personarium, CSV, JSON)',
   fileKind: {
     personarium: 'Personarium workshop',
@@ -25,5 +26,8 @@ export const menu = {
     csv: 'CSV table',
     json: 'JSON data',
     md: 'Markdown text',
+    xlsx: 'Excel workbook',
+    mmd: 'Mermaid journey',
+    ojf: 'OpenJourney (OJF)',
   },
 } as const;

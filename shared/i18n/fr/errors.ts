@@ -6,6 +6,12 @@ export const errors = {
     safe: 'Rien n’a changé ici.',
     todo: 'Choisissez un fichier qui finit par .personarium.',
   },
+  'no-journey': {
+    title: 'Aucun parcours dans ce fichier',
+    what: '«\u00A0{{name}}\u00A0» ne contient pas de parcours que Personarium sache lire.',
+    safe: 'Rien n’a changé ici.',
+    todo: 'Choisissez un parcours enregistré en Excel, CSV, Mermaid ou OJF.',
+  },
   'no-personas': {
     title: 'Aucun persona dans ce fichier',
     what: '«\u00A0{{name}}\u00A0» ne contient pas de personas que Personarium sache lire.',

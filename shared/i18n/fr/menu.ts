@@ -17,6 +17,7 @@ export const menu = {
   keepsStoppingDetail: 'Elle s’est arrêtée trois fois en une minute. Ce qui était enregistré est intact sur le disque.',
   tryAgain: 'Réessayer',
   pictures: 'Images',
+  journeyFiles: 'Parcours (Excel, CSV, Mermaid, OJF)',
   personaFiles: 'Personas (Personarium, CSV, JSON)',
   fileKind: {
     personarium: 'Atelier Personarium',
@@ -26,5 +27,8 @@ export const menu = {
     csv: 'Tableau CSV',
     json: 'Données JSON',
     md: 'Texte Markdown',
+    xlsx: 'Classeur Excel',
+    mmd: 'Parcours Mermaid',
+    ojf: 'OpenJourney (OJF)',
   },
 } as const;
