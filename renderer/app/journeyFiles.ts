@@ -98,8 +98,8 @@ async function readJourney({ name, bytes }: OpenedFile): Promise<Result<JourneyM
   return rows.ok ? (await import('@shared/exchange/journeyRows')).journeyFromRows(rows.value, newId, name) : rows;
 }
 
-/** The rows of a CSV or of the first sheet of a workbook. Fails with `no-journey` for what is neither. */
-async function rowsOf(file: Blob, name: string): Promise<Result<readonly (readonly string[])[]>> {
+/** The rows of a CSV or of the first sheet of a workbook, or only its first ones. Fails with `no-journey` for what is neither. */
+async function rowsOf(file: Blob, name: string, onlyFirst = false): Promise<Result<readonly (readonly string[])[]>> {
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   if (head[0] !== 0x50 || head[1] !== 0x4b) {
     const rows = await (await import('./library/personaFiles')).tableRows(file, name);
@@ -110,7 +110,11 @@ async function rowsOf(file: Blob, name: string): Promise<Result<readonly (readon
     const workbook = openWorkbook(new Uint8Array(await file.arrayBuffer()));
     const [sheet] = workbook.sheets;
     const rows: (readonly string[])[] = [];
-    if (sheet) for (const batch of workbookRows(workbook, sheet)) for (const row of batch.rows) rows.push(row);
+    if (sheet)
+      for (const batch of workbookRows(workbook, sheet)) {
+        for (const row of batch.rows) rows.push(row);
+        if (onlyFirst) break;
+      }
     return { ok: true, value: rows };
   } catch {
     return fail({ code: 'no-journey', name });
@@ -120,7 +124,7 @@ async function rowsOf(file: Blob, name: string): Promise<Result<readonly (readon
 /** True for a table whose headings are those of a journey; then it is imported, not explored. */
 export async function isJourneyTable(file: File): Promise<boolean> {
   if (!/\.(csv|xlsx)$/i.test(file.name) || file.size > LIMIT_MB * 1_000_000) return false;
-  const rows = await rowsOf(/\.csv$/i.test(file.name) ? file.slice(0, 64 * 1024) : file, file.name);
+  const rows = await rowsOf(/\.csv$/i.test(file.name) ? file.slice(0, 64 * 1024) : file, file.name, true);
   const { isJourneyHeader } = await import('@shared/exchange/journeyRows');
   return rows.ok && isJourneyHeader(rows.value[0] ?? []);
 }

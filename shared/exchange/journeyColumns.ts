@@ -131,7 +131,10 @@ export function readCell(kind: CellKind, cell: string): Json | undefined {
 /** True when a cell says what the field says already: another way to write a number or a word changes nothing. */
 export function saysSame(kind: CellKind, cell: string, value: Json | undefined): boolean {
   if (LANGUAGES.some((lang) => cellOf(kind, value, lang).trim() === cleanText(cell).trim())) return true;
-  return kind === 'number' && typeof value === 'number' && readCell(kind, cell) === value;
+  if (kind !== 'number' || typeof value !== 'number') return false;
+  // A spreadsheet keeps fifteen digits.
+  const read = readCell(kind, cell);
+  return typeof read === 'number' && read.toPrecision(15) === value.toPrecision(15);
 }
 
 /** Places of the columns of numbers, for programs that tell them from text. */

@@ -95,13 +95,13 @@ export function FrictionRow({ line, rank, isOpen, onToggle }: RowProps) {
           )}
         </td>
         <td>
-          {wait?.value ? (
+          {wait?.value === undefined || wait.value === null ? (
+            <span className={styles.missing}>{t('analysis.notMeasured')}</span>
+          ) : (
             <span className={styles.figure}>
               <Days days={wait.value} />
               <b>{t('analysis.days', { days: formatNumber(wait.value, lang) })}</b>
             </span>
-          ) : (
-            <span className={styles.missing}>{t('analysis.noWait')}</span>
           )}
         </td>
         <td>

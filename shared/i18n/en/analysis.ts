@@ -28,7 +28,6 @@ export const analysis = {
   stageWide: 'said of the whole stage',
   notMeasured: 'not measured',
   notRated: 'not rated',
-  noWait: 'none',
   days: '{{days}} d',
   hypothesis: 'hypothesis only',
   hypothesisTip: 'Nothing here was said, seen or measured: to be checked.',

@@ -28,7 +28,6 @@ export const analysis = {
   stageWide: 'dit de toute l’étape',
   notMeasured: 'non mesuré',
   notRated: 'non noté',
-  noWait: 'aucun',
   days: '{{days}}\u00A0j',
   hypothesis: 'hypothèse seule',
   hypothesisTip: 'Rien ici n’a été dit, vu ou mesuré\u00A0: à vérifier.',
