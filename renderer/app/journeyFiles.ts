@@ -121,10 +121,17 @@ async function rowsOf(file: Blob, name: string, onlyFirst = false): Promise<Resu
   }
 }
 
+/** The first line of a file; headings of ours have no break in them. */
+async function firstLine(file: File): Promise<Blob> {
+  const bytes = new Uint8Array(await file.slice(0, 64 * 1024).arrayBuffer());
+  const end = bytes.indexOf(0x0a);
+  return new Blob([end < 0 ? bytes : bytes.subarray(0, end + 1)]);
+}
+
 /** True for a table whose headings are those of a journey; then it is imported, not explored. */
 export async function isJourneyTable(file: File): Promise<boolean> {
   if (!/\.(csv|xlsx)$/i.test(file.name) || file.size > LIMIT_MB * 1_000_000) return false;
-  const rows = await rowsOf(/\.csv$/i.test(file.name) ? file.slice(0, 64 * 1024) : file, file.name, true);
+  const rows = await rowsOf(/\.csv$/i.test(file.name) ? await firstLine(file) : file, file.name, true);
   const { isJourneyHeader } = await import('@shared/exchange/journeyRows');
   return rows.ok && isJourneyHeader(rows.value[0] ?? []);
 }

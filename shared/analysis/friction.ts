@@ -55,7 +55,7 @@ export interface FrictionLine {
   readonly stageId: string;
   readonly stepId: string | null;
   readonly title: string;
-  /** 0 to 100, not rounded. */
+  /** 0 to 100, to a millionth. */
   readonly score: number;
   /** How much each factor adds to the score; together they are the score. */
   readonly points: Readonly<Record<Factor, number>>;
@@ -160,7 +160,8 @@ function lineOf(place: PlaceFacts, all: readonly FrictionFact[], weights: Weight
     stageId,
     stepId,
     title,
-    score: FACTORS.reduce((sum, factor) => sum + points[factor], 0),
+    // The dust of binary fractions must not decide who is first.
+    score: Math.round(FACTORS.reduce((sum, factor) => sum + points[factor], 0) * 1e6) / 1e6,
     points,
     facts,
     valence: lowest(place.emotions)?.valence ?? null,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Id, NewId } from '../base/ids';
-import type { JourneyMapDoc } from '../boards/journey-map/model';
+import type { EmotionPoint, JourneyMapDoc, Note, Stage, Step } from '../boards/journey-map/model';
 import { sampleWorkshop } from '../sample/sampleWorkshop';
 import { compareMaps } from './comparison';
 import { frictionReport, LEAST_SHOWN } from './friction';
-import { journeyFacts } from './journeyFacts';
+import { journeyFacts, momentRatings } from './journeyFacts';
 
 function counter(): NewId {
   let count = 0;
@@ -59,5 +59,32 @@ describe('the facts of a stored map', () => {
     expect(differences).toHaveLength(1);
     expect(differences[0]).toMatchObject({ kind: 'changed', a: { ref: { id } }, b: { ref: { id } } });
     expect(differences[0]?.change).toBeCloseTo(1, 9);
+  });
+
+  it('take in what a later schema says: who leaves, dead time, plans, ratings; and leave out what is aimed at', () => {
+    const map = current();
+    const [stage] = Object.values<Stage>(map.stages);
+    const [point] = Object.values<EmotionPoint>(map.emotionPoints);
+    const [step] = Object.values<Step>(map.steps);
+    const idea = Object.values<Note>(map.notes).find(({ impact }) => impact !== null);
+    if (!stage || !point || !step || !idea) throw new Error('the sample has all of these');
+    const later = {
+      ...map,
+      stages: { ...map.stages, [stage.id]: { ...stage, deadTime: 2880, entered: 100, wentOn: 62, left: null } },
+      emotionPoints: { ...map.emotionPoints, [point.id]: { ...point, state: 'target' } },
+      notes: { ...map.notes, [idea.id]: { ...idea, owner: 'Ana', due: '2026-12-15', decision: 'yes' } },
+      ratings: {
+        r1: { stepId: step.id, personaId: null, valence: -2 },
+        r2: { stepId: step.id, personaId: map.info.personaIds[0], valence: 1 },
+        r3: { stepId: step.id, personaId: 'other', valence: 2 },
+      },
+    } as unknown as JourneyMapDoc;
+    const facts = journeyFacts(later);
+    expect(facts.dropOuts).toMatchObject([{ stageId: stage.id, stepId: null, entered: 100, left: 38 }]);
+    expect(facts.waits).toMatchObject([{ stageId: stage.id, days: 2 }]);
+    expect(facts.emotions).toHaveLength(journeyFacts(map).emotions.length - 1);
+    expect(facts.opportunities.find(({ ref }) => ref.id === idea.id)).toMatchObject({ owner: 'Ana', decision: 'yes' });
+    expect(momentRatings(later, null)).toEqual([{ id: step.id, ratings: [-2, 1] }]);
+    expect(momentRatings(map, null)).toEqual([]);
   });
 });

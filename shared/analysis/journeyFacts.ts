@@ -1,5 +1,5 @@
 import type { StepId } from '../base/ids';
-import type { JourneyMapDoc, Note } from '../boards/journey-map/model';
+import type { JourneyMapDoc, Note, Stage } from '../boards/journey-map/model';
 import {
   columnsInOrder,
   emotionPointsIn,
@@ -10,12 +10,70 @@ import {
   stepsOf,
   touchpointsIn,
 } from '../boards/journey-map/order';
-import type { MapFacts, NoteFact, Placed } from './mapFacts';
+import type { RatedMoment } from './disagreement';
+import type { Decision, MapFacts, NoteFact, Placed } from './mapFacts';
 import type { TouchpointUse } from './register';
 
+/** Fields that maps of a later schema have; where they are missing, nobody has said anything. */
+interface LaterStage {
+  /** Minutes in which nothing happens. */
+  readonly deadTime?: number | null;
+  readonly entered?: number | null;
+  readonly wentOn?: number | null;
+  readonly left?: number | null;
+}
+interface LaterNote {
+  readonly owner?: string;
+  readonly due?: string;
+  readonly decision?: Decision | null;
+}
+interface LaterPoint {
+  /** A point that is aimed at is not felt. */
+  readonly state?: 'current' | 'target';
+}
+interface LaterDoc {
+  readonly ratings?: Readonly<
+    Record<string, { readonly stepId: string; readonly personaId: string | null; readonly valence: number }>
+  >;
+}
+
+const MINUTES_OF_A_DAY = 1440;
+
+/** Who left a stage, of those who came: as counted, else those who did not go on. */
+function dropOutsOf(stages: readonly Stage[]): MapFacts['dropOuts'] {
+  return stages.flatMap((stage) => {
+    const { entered, wentOn, left }: LaterStage = stage;
+    const gone = left ?? (typeof wentOn === 'number' && typeof entered === 'number' ? entered - wentOn : null);
+    if (typeof entered !== 'number' || entered <= 0 || gone === null) return [];
+    const ref = { kind: 'stage', id: stage.id };
+    return { ref, stageId: stage.id, stepId: null, entered, left: Math.max(0, gone), evidence: 'data' as const };
+  });
+}
+
+const waitsOf = (stages: readonly Stage[]): MapFacts['waits'] =>
+  stages.flatMap((stage) => {
+    const { deadTime }: LaterStage = stage;
+    if (typeof deadTime !== 'number') return [];
+    const ref = { kind: 'stage', id: stage.id };
+    // The team's own estimate: nobody says where it comes from.
+    return { ref, stageId: stage.id, stepId: null, days: deadTime / MINUTES_OF_A_DAY, evidence: null };
+  });
+
+/** What participants say each moment feels like, for one persona: in the order of the moments, without those that nobody rated. */
+export function momentRatings(doc: JourneyMapDoc, personaId: string | null): readonly RatedMoment[] {
+  const first = doc.info.personaIds[0] ?? null;
+  const all = Object.values((doc as LaterDoc).ratings ?? {}).filter(
+    (rating) => (rating.personaId ?? first) === (personaId ?? first),
+  );
+  return columnsInOrder(doc).flatMap(({ id }) => {
+    const ratings = all.filter(({ stepId }) => stepId === id).map(({ valence }) => valence);
+    return ratings.length > 0 ? [{ id, ratings }] : [];
+  });
+}
+
 /**
- * The facts of a stored journey map: the only file of the analyses that knows the shape of the document. Hidden rows count as well: hiding is for the eye.
- * Conversion and dead times are not in the document yet: their lists stay empty.
+ * The facts of a stored journey map: the only file of the analyses that knows the shape of the document. Hidden rows count as well: hiding is for the eye. What is aimed at is left
+ * out: it hurts nobody.
  */
 export function journeyFacts(doc: JourneyMapDoc): MapFacts {
   const lanes = lanesInOrder(doc);
@@ -52,7 +110,8 @@ export function journeyFacts(doc: JourneyMapDoc): MapFacts {
     emotions: of('emotion').flatMap(({ id }) =>
       emotionPointsIn(doc, id).flatMap((point) => {
         const step = doc.steps[point.stepId];
-        if (!step) return [];
+        const { state }: LaterPoint = point;
+        if (!step || state === 'target') return [];
         return {
           ref: { kind: 'emotion-point', id: point.id },
           stageId: step.stageId,
@@ -87,6 +146,7 @@ export function journeyFacts(doc: JourneyMapDoc): MapFacts {
     })),
     opportunities: notes('opportunities').map((note) => ({
       ...placed(note),
+      ...plansOf(note),
       words: note.text,
       impact: note.impact,
       effort: note.effort,
@@ -95,12 +155,18 @@ export function journeyFacts(doc: JourneyMapDoc): MapFacts {
       votes: note.votes,
     })),
     touchpoints,
-    dropOuts: [],
-    waits: [],
+    dropOuts: dropOutsOf(stagesInOrder(doc)),
+    waits: waitsOf(stagesInOrder(doc)),
     notes: [...new Set(lanes.map(({ kind }) => kind))].flatMap((lane) =>
       notes(lane).map((note): NoteFact => ({ ...placed(note), lane, words: note.text })),
     ),
   };
+}
+
+/** What is planned for an opportunity. */
+function plansOf(note: Note): Pick<MapFacts['opportunities'][number], 'owner' | 'due' | 'decision'> {
+  const { owner = '', due = '', decision = null }: LaterNote = note;
+  return { owner, due, decision };
 }
 
 /** Every touchpoint of a map, for the register of its workshop. `board` is the id of the map. */

@@ -62,6 +62,8 @@ export interface PainFact extends Placed {
   readonly source: string;
 }
 
+export type Decision = 'yes' | 'maybe' | 'no';
+
 export interface OpportunityFact extends Placed {
   readonly words: string;
   readonly impact: number | null;
@@ -69,6 +71,12 @@ export interface OpportunityFact extends Placed {
   readonly evidence: EvidenceKind | null;
   readonly author: string;
   readonly votes: number;
+  /** Who takes care of it; empty when nobody was named. */
+  readonly owner: string;
+  /** Day it shall be done, `YYYY-MM-DD`, or empty. */
+  readonly due: string;
+  /** What was decided; null when nothing was. */
+  readonly decision: Decision | null;
 }
 
 export interface TouchpointFact extends Placed {

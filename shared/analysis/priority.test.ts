@@ -12,6 +12,9 @@ const idea = (id: string, impact: number | null, effort: number | null, votes = 
   evidence: null,
   author: '',
   votes,
+  owner: '',
+  due: '',
+  decision: null,
 });
 
 describe('action plan', () => {

@@ -1,6 +1,8 @@
 import type { MapFacts } from '@shared/analysis/mapFacts';
 import { actionPlan, quadrantOf } from '@shared/analysis/priority';
 import type { JourneyMapDoc, Note } from '@shared/boards/journey-map/model';
+import { longDateText } from '@/app/dateText';
+import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './opportunities.module.css';
 import { showOnMap } from './showOnMap';
@@ -17,6 +19,7 @@ function ownersOf(doc: JourneyMapDoc, facts: MapFacts, stageId: string): readonl
 /** Rated opportunities in the order they are to be taken up, with who looks after their stage. */
 export function ActionPlan({ doc, facts }: { readonly doc: JourneyMapDoc; readonly facts: MapFacts }) {
   const t = useT();
+  const lang = useLang();
   const plan = actionPlan(facts.opportunities);
   const titleOf = (stageId: string) => facts.stages.find(({ id }) => id === stageId)?.title ?? '';
   return (
@@ -36,7 +39,7 @@ export function ActionPlan({ doc, facts }: { readonly doc: JourneyMapDoc; readon
           </thead>
           <tbody>
             {plan.map((one) => {
-              const owners = ownersOf(doc, facts, one.stageId);
+              const owners = one.owner.trim() ? [one.owner.trim()] : ownersOf(doc, facts, one.stageId);
               const quadrant = quadrantOf(one);
               return (
                 <tr key={one.ref.id} data-quadrant={quadrant}>
@@ -56,8 +59,14 @@ export function ActionPlan({ doc, facts }: { readonly doc: JourneyMapDoc; readon
                       <span className={styles.none}>{t('analysis.nobody')}</span>
                     )}
                   </td>
-                  <td>{titleOf(one.stageId)}</td>
-                  <td className={styles.quadrant}>{t(`analysis.quadrant.${quadrant}`)}</td>
+                  <td>
+                    {titleOf(one.stageId)}
+                    {one.due && <b className={styles.due}>{longDateText(one.due, lang)}</b>}
+                  </td>
+                  <td className={styles.quadrant}>
+                    {t(`analysis.quadrant.${quadrant}`)}
+                    {one.decision && <b className={styles.due}>{t(`analysis.decision.${one.decision}`)}</b>}
+                  </td>
                 </tr>
               );
             })}

@@ -83,7 +83,7 @@ function Frame({ open, session }: FrameProps) {
       </PageBar>
       <main className={styles.main}>
         <NoticeStack />
-        <JourneyStrip facts={view.facts} lines={view.lines} chosen={chosen} curve={looked.curve} onChoose={choose} />
+        <JourneyStrip facts={view.facts} lines={view.lines} chosen={chosen} curve={view.curve} onChoose={choose} />
         <div className={styles.columns}>
           <FrictionTable
             view={view}

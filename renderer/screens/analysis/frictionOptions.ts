@@ -26,6 +26,8 @@ export const changeLooked = (change: Partial<Looked>): void => looked.setState(c
 export interface FrictionView {
   readonly facts: MapFacts;
   readonly lines: readonly FrictionLine[];
+  /** The curve that counts; null is all of them. */
+  readonly curve: string | null;
   /** How many places are below the least score. */
   readonly mild: number;
 }
@@ -40,6 +42,6 @@ export function useFriction(doc: JourneyMapDoc): FrictionView {
   return useMemo(() => {
     const all = frictionReport(facts, { by, weights, fullAt, curve });
     const strong = all.filter(({ score }) => score >= LEAST_SHOWN);
-    return { facts, lines: isMildShown ? all : strong, mild: all.length - strong.length };
+    return { facts, curve, lines: isMildShown ? all : strong, mild: all.length - strong.length };
   }, [facts, by, weights, fullAt, curve, isMildShown]);
 }

@@ -63,6 +63,7 @@ export const analysis = {
   nobody: 'nobody',
   priority: 'Priority',
   quadrant: { first: 'do first', prepare: 'prepare', later: 'when there is time', drop: 'leave' },
+  decision: { yes: 'yes', maybe: 'to be seen', no: 'no' },
   /** Headings of a journey as a table. */
   column: {
     kind: 'Kind',

@@ -64,6 +64,7 @@ export const analysis = {
   nobody: 'personne',
   priority: 'Priorité',
   quadrant: { first: 'à faire d’abord', prepare: 'à préparer', later: 'si le temps le permet', drop: 'à laisser' },
+  decision: { yes: 'oui', maybe: 'à voir', no: 'non' },
   /** Headings of a journey as a table. */
   column: {
     kind: 'Sorte',
