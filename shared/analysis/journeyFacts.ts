@@ -16,6 +16,7 @@ import type { TouchpointUse } from './register';
 
 /** Fields that maps of a later schema have; where they are missing, nobody has said anything. */
 interface LaterStage {
+  readonly id: string;
   /** Minutes in which nothing happens. */
   readonly deadTime?: number | null;
   readonly entered?: number | null;
@@ -23,11 +24,13 @@ interface LaterStage {
   readonly left?: number | null;
 }
 interface LaterNote {
+  readonly id: string;
   readonly owner?: string;
   readonly due?: string;
   readonly decision?: Decision | null;
 }
 interface LaterPoint {
+  readonly id: string;
   /** A point that is aimed at is not felt. */
   readonly state?: 'current' | 'target';
 }

@@ -19,7 +19,7 @@ interface Column {
 const notes = (field: string) => ({ notes: field });
 
 /** Cells of things on a map, in their order. */
-export const FIELD_COLUMNS = [
+const FIELD_COLUMNS = [
   {
     id: 'text',
     kind: 'text',
@@ -56,6 +56,7 @@ export type ColumnId = (typeof FIELD_COLUMNS)[number]['id'] | PlaceColumn;
 export const DATA = 'personarium';
 export const COLUMN_IDS: readonly ColumnId[] = [...PLACES, ...FIELD_COLUMNS.map(({ id }) => id)];
 
+/** The same, looked at as a list. */
 export const columns: readonly Column[] = FIELD_COLUMNS;
 export const heading = (id: ColumnId, lang: Lang): string => translator(lang)(`analysis.column.${id}`);
 

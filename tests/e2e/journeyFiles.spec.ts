@@ -36,7 +36,7 @@ async function open(name: string): Promise<void> {
 
 /** Waits until another board than the one before can be edited. */
 async function imported(before: JourneyMapDoc): Promise<JourneyMapDoc> {
-  await expect(toast(/importé$/)).toBeVisible();
+  await expect(toast(/importé/)).toBeVisible();
   await expect.poll(async () => (await doc()) === before).toBe(false);
   await page.waitForFunction(() => window.__board?.session.store.getState().editable);
   return doc();

@@ -44,7 +44,7 @@ test('a name is changed once and everywhere, and Ctrl+Z takes it back everywhere
   const field = page.getByRole('complementary', { name: 'Le point de contact choisi' }).getByLabel('Nom');
   await field.fill('Caisse rapide');
   await field.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: /« Caisse rapide » modifié/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /Caisse rapide.* modifié à 2 endroits/ })).toBeVisible();
   await expect(names().filter({ hasText: 'Caisse rapide' })).toHaveAttribute('aria-pressed', 'true');
   await names().first().focus();
   await page.keyboard.press('Control+z');
