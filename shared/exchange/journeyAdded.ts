@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Id, NewId } from '../base/ids';
-import { LANE_KINDS, type LaneKind } from '../boards/journey-map/model';
+import { journeyMapType, LANE_KINDS, type LaneKind } from '../boards/journey-map/model';
 import { LANGUAGES, translator } from '../i18n/translate';
 import type { Json } from '../model/document';
 import { EMPTY_NOTE } from '../model/note';
@@ -11,7 +11,7 @@ type All = ReadonlyMap<string, Record<string, Entity>>;
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** What a new thing says where its cells say nothing. */
+/** What a new thing says where its cells say nothing; fields that a later schema adds say their default. */
 const BLANKS: Readonly<Record<string, Entity>> = {
   notes: { ...(EMPTY_NOTE as unknown as Entity), severity: null, impact: null, effort: null },
   touchpoints: { label: '', channel: 'custom', medium: 'offline', owner: '', controlled: null, measure: '' },
@@ -57,7 +57,13 @@ export function addedEntity(all: All, cell: (id: ColumnId) => string, newId: New
     const id: string = newId<Id<'Entity'>>();
     const into = all.get(collection);
     const order = orderAfter(Object.values(into ?? {}));
-    if (into) into[id] = { ...(collection === 'emotionPoints' ? {} : { order }), ...entity, id };
+    if (into)
+      into[id] = {
+        ...journeyMapType.defaults?.[collection],
+        ...(collection === 'emotionPoints' ? {} : { order }),
+        ...entity,
+        id,
+      };
     return id;
   };
   const stageNamed = (title: string): string => {

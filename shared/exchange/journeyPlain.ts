@@ -152,14 +152,27 @@ export function journeyFromPlain(plain: PlainJourney, newId: NewId, name: string
 
 const orders = (count: number): readonly string[] => (count === 0 ? [] : generateNKeysBetween(null, null, count));
 
-/** Every row of a new map, and a free one for each title that is no kind of row. */
+/** Rows that every new map has. */
+const USUAL: ReadonlySet<string> = new Set([
+  'actions',
+  'touchpoints',
+  'thoughts',
+  'emotion',
+  'indicators',
+  'pain-points',
+  'opportunities',
+  'contents',
+  'owner',
+]);
+
+/** The usual rows, those of other kinds that are used, and a free one for each title that is no kind of row. */
 function lanesOf(plain: PlainJourney, newId: NewId) {
   const titles = new Set(
     plain.stages.flatMap(({ notes }) => notes.flatMap(({ lane }) => (typeof lane === 'string' ? [] : [lane.title]))),
   );
-  const usesNotes = plain.stages.some(({ notes }) => notes.some(({ lane }) => lane === 'notes'));
+  const used = new Set(plain.stages.flatMap(({ notes }) => notes.map(({ lane }) => lane)));
   const wanted = [
-    ...LANE_KINDS.filter((kind) => kind !== 'notes' || usesNotes).map((kind) => ({ kind, title: '' })),
+    ...LANE_KINDS.filter((kind) => USUAL.has(kind) || used.has(kind)).map((kind) => ({ kind, title: '' })),
     ...[...titles].map((title) => ({ kind: 'notes' as const, title: title.slice(0, LONGEST) })),
   ];
   const keys = orders(wanted.length);

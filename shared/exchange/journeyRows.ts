@@ -18,6 +18,17 @@ const PIECE = 30_000;
 /** Most rows that are read. */
 const MOST_ROWS = 50_000;
 
+/** A map of which nobody has said anything. */
+const NO_INFO: Entity = {
+  title: '',
+  state: 'current',
+  result: '',
+  sources: '',
+  date: '',
+  version: 1,
+  personaIds: [],
+};
+
 /** What is said of a map in its first row, and of the things on it in the others. */
 const MAP_ROW = 'info';
 
@@ -158,8 +169,8 @@ export function journeyFromRows(
     into[id] = read;
   }
   // A table that somebody made has no row of the map.
-  doc.schema ??= 2;
-  doc.info ??= { title: '', state: 'current', result: '', sources: '', date: '', version: 1, personaIds: [] };
+  doc.schema ??= journeyMapType.schemaVersion;
+  doc.info ??= { ...journeyMapType.defaults?.info, ...NO_INFO };
   for (const { at, cell } of added) if (!addedEntity(all, cell, newId)) return wrong(at);
   for (const [key, entities] of all) doc[key] = entities as unknown as Json;
   if (Object.keys(all.get('stages') ?? {}).length === 0) return fail({ code: 'no-journey', name });
