@@ -52,7 +52,7 @@ export function createFileHandlers({ window, lang, pending, targets, pdfExpected
     return answer.canceled ? [] : answer.filePaths;
   };
 
-  const journeys = (): FileFilter => ({ name: translator(lang())('menu.journeyFiles'), extensions: JOURNEYS });
+  const journeys = (): FileFilter => ({ name: mainTranslator(lang())('menu.journeyFiles'), extensions: JOURNEYS });
   const chooseFilesToOpen: FileHandlers['chooseFilesToOpen'] = async () => {
     const paths = await openDialog(['openFile', 'multiSelections'], [filterOf('personarium'), journeys()]);
     return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
