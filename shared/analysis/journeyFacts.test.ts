@@ -19,7 +19,10 @@ const sampleMaps = (): readonly JourneyMapDoc[] =>
 function current(): JourneyMapDoc {
   const [map] = sampleMaps();
   if (!map) throw new Error('the sample has a journey map');
-  return map;
+  // Figures of stages that the sample may have come from the tests alone.
+  const uncounted = { deadTime: undefined, entered: undefined, wentOn: undefined, left: undefined };
+  const stages = Object.values<Stage>(map.stages).map((stage) => [stage.id, { ...stage, ...uncounted }]);
+  return { ...map, stages: Object.fromEntries(stages) as JourneyMapDoc['stages'] };
 }
 
 describe('the facts of a stored map', () => {
