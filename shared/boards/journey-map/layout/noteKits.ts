@@ -1,4 +1,5 @@
 import type { NoteColor } from '../../../model/note';
+import type { LateKit } from '../../../scene/lateGroup';
 import type { Box, GroupPrimitive, Primitive, Target } from '../../../scene/primitives';
 import { quoted, quoteMarks, typographic } from '../../../text/typography';
 import { type Drawn, memoryOf, recall } from '../../pieces/layoutMemo';
@@ -179,7 +180,6 @@ function drawPlain(shape: PlainShape, x: number, y: number, frame: Ink, style: P
 /** Notes written on the sheet itself; one that was given a colour is a sticky here too. */
 function plainKit(frame: MapFrame, style: PlainStyle): NoteKit<CellShape> {
   const memory = memoryOf<CellShape>(frame.memo, 'plain');
-  const ink = inkOf(frame);
   return {
     pad: style.pad,
     gap: style.gap,
@@ -193,6 +193,14 @@ function plainKit(frame: MapFrame, style: PlainStyle): NoteKit<CellShape> {
         const paper = paperShape(note, width, frame, LOOKS[note.color ?? 'craie']).shape;
         return { paper, height: paper.height };
       }),
+    late: plainDrawing(inkOf(frame), style),
+  };
+}
+
+// Made apart from their kits: functions of one scope hold on to all that any of them uses, and a kit measures with the document.
+
+function plainDrawing(ink: Ink, style: PlainStyle): LateKit<CellShape> {
+  return {
     bounds: (shape, x, y) =>
       shape.paper ? paperBounds(shape.paper, x, y, ink, shape.height) : plainBounds(shape, x, y),
     target: (shape) => noteTarget((shape.paper ?? shape).note.id),
@@ -201,8 +209,16 @@ function plainKit(frame: MapFrame, style: PlainStyle): NoteKit<CellShape> {
   };
 }
 
+function paperDrawing(ink: Ink): LateKit<PaperShape> {
+  return {
+    bounds: (shape, x, y) => paperBounds(shape, x, y, ink, shape.height),
+    target: ({ note }) => noteTarget(note.id),
+    targetBounds: paperBox,
+    draw: (shape, x, y) => drawPaper(shape, x, y, ink),
+  };
+}
+
 function paperKit(frame: MapFrame, paper: PaperLook, pictures: boolean): NoteKit<PaperShape> {
-  const ink = inkOf(frame);
   return {
     pad: frame.m.note.cellPad,
     gap: frame.m.note.gap,
@@ -211,10 +227,7 @@ function paperKit(frame: MapFrame, paper: PaperLook, pictures: boolean): NoteKit
     columnEvery: (pictures ? 1 : 2) * frame.m.moment,
     look: { name: 'paper', style: paper },
     measure: (note, width) => paperShape(note, width, frame, paper),
-    bounds: (shape, x, y) => paperBounds(shape, x, y, ink, shape.height),
-    target: ({ note }) => noteTarget(note.id),
-    targetBounds: paperBox,
-    draw: (shape, x, y) => drawPaper(shape, x, y, ink),
+    late: paperDrawing(inkOf(frame)),
   };
 }
 

@@ -15,7 +15,7 @@ import { lanePaper } from './lanePapers';
 import { cellAreas, headHeight, laneHead, promptBlock, promptGroup, rowBase } from './rowParts';
 
 /** How the notes of one kind of row are measured and drawn. */
-export interface NoteKit<Shape extends { readonly height: number }> extends LateKit<Shape> {
+export interface NoteKit<Shape extends { readonly height: number }> {
   readonly pad: Pad;
   readonly gap: number;
   /** Rows of one line: the name stands in the middle. */
@@ -25,6 +25,8 @@ export interface NoteKit<Shape extends { readonly height: number }> extends Late
   /** What notes of this kit look like: what was placed for another look is placed anew. */
   readonly look: { readonly name: string; readonly style: object };
   measure(note: Note, width: number): Drawn<Shape>;
+  /** How they are drawn, which may be long after; it knows nothing of the document. */
+  readonly late: LateKit<Shape>;
 }
 
 interface PlacedNote<Shape> {
@@ -296,7 +298,7 @@ export function drawCells<Shape extends { readonly height: number }>(
 ): readonly GroupPrimitive[] {
   const groups: GroupPrimitive[] = [];
   const place = (drawn: Drawn<Shape>, x: number, at: number): GroupPrimitive =>
-    frame.isPoster ? placed(drawn, x, at, kit.draw) : placedLate(drawn, x, at, kit);
+    frame.isPoster ? placed(drawn, x, at, kit.late.draw) : placedLate(drawn, x, at, kit.late);
   for (const { lists, end } of cells) {
     const cell = end - kit.gap + kit.pad[2];
     const shift = kit.centered ? (h - frame.m.line - cell) / 2 : 0;
