@@ -24,6 +24,9 @@ const ids = (query: string) =>
     .search(query)
     .hits.flatMap(({ id, kind }) => (kind === 'persona' ? [id] : []));
 
+const foldedOf = (text: string) => wordsOf(text).flatMap(({ word }) => word ?? []);
+const nameWords = (name: (typeof SAMPLE_PERSONAS)[number]) => foldedOf(personaNamed(name, 'fr', newId).info.name);
+
 describe('searching texts', () => {
   it('finds a name without accents, in capitals, by its beginning and with a letter wrong', () => {
     for (const query of ['solene', 'SOLÈNE', 'Solè', 'marchand', 'marchnad', 'Soléne marchand'])
@@ -50,6 +53,16 @@ describe('searching texts', () => {
     expect(answer.hits.length).toBeGreaterThan(0);
     for (const { found } of answer.details) expect(found === null || /avis|compar/i.test(found.text)).toBe(true);
     expect(index.search('comparer zzzzzzz').hits).toEqual([]);
+  });
+
+  it('looks for one letter in names alone, and marks nothing else', () => {
+    const index = createTextIndex();
+    for (const name of SAMPLE_PERSONAS) index.put(name, personaNamed(name, 'fr', newId));
+    const { details, words } = index.search('s');
+    expect(words).toContain('solene');
+    const named = SAMPLE_PERSONAS.flatMap(nameWords);
+    expect(words.filter((word) => !named.includes(word))).toEqual([]);
+    expect(details.filter(({ found }) => found !== null)).toEqual([]);
   });
 
   it('forgets what was removed and takes in what changed', () => {

@@ -39,9 +39,17 @@ interface Kept {
   readonly texts: readonly DocText[];
 }
 
+/** A text and its words, folded. */
+interface CutText {
+  readonly text: DocText;
+  readonly words: readonly string[];
+}
+
 const NONE: SearchAnswer = { hits: [], details: [], words: [] };
 /** Hits that say why they were found. */
 const DETAILED = 40;
+/** Documents whose texts stay cut into words: letters of one word find the same ones. */
+const MOST_CUT = 200;
 const TITLES = new Set(['title', 'name']);
 
 /** Most words have no accent to take off: that is the slow part. */
@@ -61,7 +69,22 @@ export function createTextIndex(): TextIndex {
   const kept = new Map<string, Kept>();
   const index = createWordIndex(BOOSTS);
 
+  const cut = new Map<string, readonly CutText[]>();
+
+  const cutTexts = (id: string, isLetter: boolean): readonly CutText[] => {
+    const texts = kept.get(id)?.texts ?? [];
+    // Only its name was looked at: nothing else is marked, or shown in place of what the card says.
+    if (isLetter) return texts.filter(isTitle).map(cutText);
+    const known = cut.get(id);
+    if (known) return known;
+    if (cut.size >= MOST_CUT) cut.clear();
+    const made = texts.map(cutText);
+    cut.set(id, made);
+    return made;
+  };
+
   const remove = (id: string): void => {
+    cut.delete(id);
     if (kept.delete(id)) index.remove(id);
   };
 
@@ -83,7 +106,7 @@ export function createTextIndex(): TextIndex {
       const words = new Set<string>();
       const details = found.hits
         .slice(0, DETAILED)
-        .map(({ id }) => ({ id, found: bestText(kept.get(id)?.texts ?? [], found.words, words) }));
+        .map(({ id }) => ({ id, found: bestText(cutTexts(id, isLetter), found.words, words) }));
       return {
         hits: found.hits.flatMap(({ id, score }) => {
           const kind = kept.get(id)?.kind;
@@ -96,9 +119,12 @@ export function createTextIndex(): TextIndex {
   };
 }
 
+const isTitle = ({ where, field }: DocText): boolean => where === 'info' && TITLES.has(field);
+
+const cutText = (text: DocText): CutText => ({ text, words: foldedWords(text.text) });
+
 /** The words of a document: of its name, of its other own fields, and of all that is in it. */
 function fieldsOf(texts: readonly DocText[]): readonly (readonly string[])[] {
-  const isTitle = ({ where, field }: DocText) => where === 'info' && TITLES.has(field);
   const words = (fits: (text: DocText) => boolean) => texts.filter(fits).flatMap(({ text }) => foldedWords(text));
   return [
     words(isTitle),
@@ -108,19 +134,19 @@ function fieldsOf(texts: readonly DocText[]): readonly (readonly string[])[] {
 }
 
 /** The text with most of the words, the first of several; null when that is the title. What is met of the words goes into `met`. */
-function bestText(texts: readonly DocText[], words: ReadonlySet<string>, met: Set<string>): DocText | null {
+function bestText(texts: readonly CutText[], words: ReadonlySet<string>, met: Set<string>): DocText | null {
   let best: DocText | null = null;
   let most = 0;
-  for (const text of texts) {
+  for (const { text, words: own } of texts) {
     let count = 0;
-    for (const word of foldedWords(text.text)) {
+    for (const word of own) {
       if (!words.has(word)) continue;
       met.add(word);
       count += 1;
     }
     if (count > most) [best, most] = [text, count];
   }
-  return best && best.where === 'info' && TITLES.has(best.field) ? null : best;
+  return best && isTitle(best) ? null : best;
 }
 
 const BREAK = /[\n\r\p{Z}\p{P}]+/u;

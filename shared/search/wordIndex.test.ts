@@ -41,7 +41,9 @@ describe('an index of words', () => {
           const found = index.search({ words: [word], fields: 2, lettersOff: exact });
           const expected = [...left].filter(([, fields]) => fields.flat().some((other) => other.startsWith(word)));
           expect(new Set(ids(found))).toEqual(new Set(expected.map(([id]) => id)));
-          for (const { score } of found.hits) expect(score).toBeGreaterThan(0);
+          const scores = found.hits.map(({ score }) => score);
+          for (const score of scores) expect(score).toBeGreaterThan(0);
+          expect(scores).toEqual([...scores].sort((a, b) => b - a));
         },
       ),
       { numRuns: 25 },
@@ -57,6 +59,13 @@ describe('an index of words', () => {
     const found = index.search({ words: ['achat'], fields: 2, lettersOff: near });
     expect(ids(found)).toEqual(['name', 'whole', 'begins', 'near']);
     expect([...found.words].sort()).toEqual(['achat', 'achats', 'achut']);
+  });
+
+  it('leaves those that fit alike in the order they came', () => {
+    const index = createWordIndex([6, 1]);
+    for (const id of ['c', 'a', 'd', 'b']) index.add(id, [['avis'], []]);
+    index.add('best', [['avis'], ['avis']]);
+    expect(ids(index.search({ words: ['avis'], fields: 2, lettersOff: exact }))).toEqual(['best', 'c', 'a', 'd', 'b']);
   });
 
   it('wants every word, and looks only into the fields that are asked for', () => {

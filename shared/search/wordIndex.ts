@@ -161,13 +161,39 @@ export function createWordIndex(boosts: readonly number[]): WordIndex {
       const found: number[] = [];
       if (words.length > 0)
         for (let slot = 0; slot < ids.length; slot += 1) if (to.turns[slot] === words.length) found.push(slot);
-      const slots = Uint32Array.from(found).sort((a, b) => (to.sums[b] ?? 0) - (to.sums[a] ?? 0) || a - b);
+      const slots = bestFirst(found, to.sums);
       return {
         hits: Array.from(slots, (slot) => ({ id: ids[slot] ?? '', score: to.sums[slot] ?? 0 })),
         words: answered,
       };
     },
   };
+}
+
+/** Slots by their sums, the highest first, equal ones as they come. Numbers alone are sorted several times as fast as with a comparison of our own. */
+function bestFirst(slots: readonly number[], sums: Float64Array): Uint32Array {
+  const sorted = Float64Array.from(slots, (slot) => sums[slot] ?? 0).sort();
+  const taken = new Uint32Array(slots.length);
+  const ordered = new Uint32Array(slots.length);
+  for (const slot of slots) {
+    const above = firstAbove(sorted, sums[slot] ?? 0);
+    const from = slots.length - above;
+    ordered[from + (taken[from] ?? 0)] = slot;
+    taken[from] = (taken[from] ?? 0) + 1;
+  }
+  return ordered;
+}
+
+/** Where numbers above a value begin among ascending ones. */
+function firstAbove(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 interface Scores {

@@ -100,10 +100,12 @@ test('keys alone: arrows move, Space selects, tags are added to all, and undone'
 });
 
 test('a persona is archived out of sight, deleted and brought back', async () => {
-  const name = (await cells().first().getByRole('heading').textContent()) ?? '';
+  const id = await cells().first().getAttribute('data-persona');
+  const chosen = page.locator(`[data-persona="${id}"]`);
+  const name = (await chosen.getByRole('heading').textContent()) ?? '';
   const count = SAMPLE_PERSONAS.length + 2;
-  // By its name: what was edited last comes first, and the edits before may still be arriving.
-  await cells().filter({ hasText: name }).click({ button: 'right' });
+  // What was edited last comes first, and the edits before may still be arriving; two people of the sample have the same name.
+  await chosen.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Archiver', exact: true }).click();
   await expect(page.getByText(`${count - 1} personas`, { exact: true })).toBeVisible();
   await page.getByRole('checkbox', { name: /Archivés/ }).check();

@@ -18,16 +18,16 @@ const REST = 200;
 const SQUARES: Readonly<Record<string, 1 | 2 | 3 | null>> = { solid: 3, partly: 2, hypotheses: 1, none: null };
 
 interface FacetsProps {
-  readonly counts: Found['counts'];
+  readonly found: Found;
   readonly choices: Choices;
   /** What was searched for, when something is. */
   readonly answered: string;
 }
 
 /** Everything the library can be narrowed by, each value with how many it would leave. */
-export const Facets = memo(function Facets({ counts, choices, answered }: FacetsProps) {
+export const Facets = memo(function Facets({ found, choices, answered }: FacetsProps) {
   // The cards are looked at: their picture comes first.
-  const shown = useAfterPaint(counts, answered, REST);
+  const shown = useAfterPaint(found, answered, REST)?.counts;
   if (!shown) return null;
   return FACETS.filter((facet) => shown[facet].length > 0).map((facet) => (
     <FacetGroup key={facet} facet={facet} values={shown[facet]} choices={choices} />
@@ -40,7 +40,7 @@ interface GroupProps {
   readonly choices: Choices;
 }
 
-function FacetGroup({ facet, values, choices }: GroupProps) {
+const FacetGroup = memo(function FacetGroup({ facet, values, choices }: GroupProps) {
   const t = useT();
   const [all, setAll] = useState(false);
   const chosen = choices[facet] ?? [];
@@ -59,7 +59,7 @@ function FacetGroup({ facet, values, choices }: GroupProps) {
       )}
     </fieldset>
   );
-}
+});
 
 interface LineProps {
   readonly facet: Facet;

@@ -26,6 +26,12 @@ import { TrashView } from './TrashView';
 import { useLibrary } from './useLibrary';
 import { selectNone } from './view';
 
+// The same elements at every letter: nothing of them is drawn again.
+const LOGO = <Logo size={48} />;
+const SECTIONS = <SectionNav />;
+const LOCAL = <LocalNote />;
+const NOTICES = <NoticeStack className={homeStyles.notices} />;
+
 /** The library: every persona of this computer, found by its facets and by its words. */
 export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) {
   const t = useT();
@@ -39,17 +45,17 @@ export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) 
     <div className={homeStyles.home}>
       <aside className={sideStyles.side} aria-label={t('library.landmark.side')}>
         <div className={sideStyles.mark}>
-          <Logo size={48} />
+          {LOGO}
           {t('common.appName')}
         </div>
-        <SectionNav />
-        <Facets counts={found.counts} choices={choices} answered={library.answer?.query ?? ''} />
+        {SECTIONS}
+        <Facets found={found} choices={choices} answered={library.answer?.query ?? ''} />
         <SavedFilters choices={choices} saved={library.memory.saved} />
         {(trash.length > 0 || isTrash) && <TrashButton personas={trash} shown={isTrash} />}
-        <LocalNote />
+        {LOCAL}
       </aside>
       <main className={homeStyles.middle} aria-label={t('library.landmark.personas')}>
-        <NoticeStack className={homeStyles.notices} />
+        {NOTICES}
         {isTrash ? (
           <TrashView personas={trash} />
         ) : (
@@ -92,21 +98,21 @@ function LibraryCards({ workspace, library, onMenu }: CardsProps) {
     <>
       <LibraryBar
         search={workspace.search}
-        shown={found.cards.length}
+        shown={found.size}
         total={found.total}
         choices={choices}
         sort={library.sort}
         view={library.memory.view}
       />
-      {selected.size > 0 && <SelectionBar cards={chosen} shown={found.cards} />}
+      {selected.size > 0 && <SelectionBar cards={chosen} shown={found} />}
       <BoardHits workspace={workspace} answer={library.answer} />
       {personas.length === 0 ? (
         <EmptyLibrary />
-      ) : found.cards.length === 0 ? (
+      ) : found.size === 0 ? (
         <NothingFound choices={choices} />
       ) : (
         <PersonaGrid
-          cards={found.cards}
+          found={found}
           words={library.words}
           details={library.details}
           selected={selected}

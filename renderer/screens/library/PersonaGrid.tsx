@@ -38,13 +38,13 @@ export interface GridProps extends RowContent {
  * The cards of the library, of which only those near the view are there: ten thousand scroll like ten. Arrows go from card to card,
  * Space selects, Enter opens, Shift extends, Ctrl+A takes all, the menu key and Delete do what they say.
  */
-export function PersonaGrid({ cards, words, details, selected, list, answered, onMenu, onDelete }: GridProps) {
+export function PersonaGrid({ found, words, details, selected, list, answered, onMenu, onDelete }: GridProps) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState(lastSize);
   const [top, setTop] = useState(0);
   const [activeId, setActiveId] = useState<PersonaId | null>(null);
-  const [settled, setSettled] = useState<Pick<RowContent, 'cards' | 'words' | 'details'> | null>(null);
+  const [settled, setSettled] = useState<Pick<RowContent, 'found' | 'words' | 'details'> | null>(null);
   const focusNext = useRef(false);
   const anchor = useRef(0);
   const kind = list ? LINE : CARD;
@@ -52,15 +52,15 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
   const columns = list ? 1 : Math.max(1, Math.min(6, Math.floor((inner + kind.gapX) / (kind.least + kind.gapX))));
   const width = Math.floor((inner - (columns - 1) * kind.gapX) / columns);
   const pitch = kind.height + kind.gap;
-  const rows = Math.ceil(cards.length / columns);
+  const rows = Math.ceil(found.size / columns);
   const seen = { first: Math.floor(top / pitch), end: Math.ceil((top + size.height) / pitch) };
   const ahead = settled ? AHEAD : 0;
   const first = Math.max(0, seen.first - ahead);
   const last = Math.min(rows, seen.end + ahead);
   // What nobody sees stays as it was until there is a rest: taking it away costs as much as showing it.
   const shownIn = (row: number) =>
-    settled && (row < seen.first || row >= seen.end) ? settled : { cards, words, details };
-  const known = activeId === null ? 0 : cards.findIndex(({ id }) => id === activeId);
+    settled && (row < seen.first || row >= seen.end) ? settled : { found, words, details };
+  const known = activeId === null ? 0 : found.placeOf(activeId);
   const active = Math.max(0, known);
 
   useLayoutEffect(() => {
@@ -80,19 +80,19 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
   }, []);
 
   const settle = (): void => {
-    if (settled?.cards !== cards) setSettled({ cards, words, details });
+    if (settled?.found !== found) setSettled({ found, words, details });
   };
   // The eyes come first: rows that nobody sees yet are made at a rest, or as soon as somebody scrolls.
   useEffect(() => {
     let idle = 0;
     const rest = setTimeout(() => {
-      idle = requestIdleCallback(() => setSettled({ cards, words, details }), { timeout: 500 });
+      idle = requestIdleCallback(() => setSettled({ found, words, details }), { timeout: 500 });
     }, REST);
     return () => {
       clearTimeout(rest);
       cancelIdleCallback(idle);
     };
-  }, [cards, words, details]);
+  }, [found, words, details]);
 
   // The card that the focus goes to may only be there now.
   useEffect(() => {
@@ -111,8 +111,8 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
     setTop(scroller.scrollTop);
   };
   const go = (at: number, extend: boolean): void => {
-    const next = Math.max(0, Math.min(cards.length - 1, at));
-    const card = cards[next];
+    const next = Math.max(0, Math.min(found.size - 1, at));
+    const card = found.cards[next];
     if (!card) return;
     focusNext.current = true;
     settle();
@@ -122,7 +122,7 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
     else anchor.current = next;
   };
   const selectRange = (a: number, b: number): void => {
-    const range = cards.slice(Math.min(a, b), Math.max(a, b) + 1);
+    const range = found.cards.slice(Math.min(a, b), Math.max(a, b) + 1);
     selectNone();
     select(
       range.map(({ id }) => id),
@@ -135,7 +135,7 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
   const keyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     // Cards pass through the places of the grid: the one under the focus is meant.
     const at = cardAt(event.target)?.at ?? active;
-    const card = cards[at];
+    const card = found.cards[at];
     if (!card) return;
     const page = Math.max(1, Math.floor(size.height / pitch)) * columns;
     const moves: Readonly<Record<string, number>> = {
@@ -146,11 +146,11 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
       PageDown: at + page,
       PageUp: at - page,
       Home: event.ctrlKey || event.metaKey ? 0 : at - (at % columns),
-      End: event.ctrlKey || event.metaKey ? cards.length - 1 : at - (at % columns) + columns - 1,
+      End: event.ctrlKey || event.metaKey ? found.size - 1 : at - (at % columns) + columns - 1,
     };
     const move = moves[event.key];
     if (move !== undefined) {
-      const leaves = (event.key === 'ArrowDown' || event.key === 'ArrowUp') && (move < 0 || move >= cards.length);
+      const leaves = (event.key === 'ArrowDown' || event.key === 'ArrowUp') && (move < 0 || move >= found.size);
       if (!leaves || event.key === 'ArrowDown') go(move, event.shiftKey);
     } else if (event.key === 'Enter') openPersona(card.id);
     else if (event.key === ' ') toggle(card);
@@ -158,7 +158,7 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
     else if (event.key === 'Delete') onDelete(chosen(card));
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
       select(
-        cards.map(({ id }) => id),
+        found.cards.map(({ id }) => id),
         true,
       );
     } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
@@ -171,8 +171,8 @@ export function PersonaGrid({ cards, words, details, selected, list, answered, o
 
   const cardAt = (target: EventTarget): { readonly card: PersonaCard; readonly at: number } | null => {
     const id = (target as HTMLElement).closest<HTMLElement>('[data-persona]')?.dataset.persona;
-    const at = cards.findIndex((card) => card.id === id);
-    const card = cards[at];
+    const at = found.placeOf(id ?? '');
+    const card = found.cards[at];
     return card ? { card, at } : null;
   };
   // Assistive technology may go to any card: keys mean the one that has the focus.

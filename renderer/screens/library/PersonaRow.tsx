@@ -1,7 +1,7 @@
 import type { PersonaId } from '@shared/base/ids';
 import type { HitDetail } from '@shared/search/textIndex';
 import { memo } from 'react';
-import type { PersonaCard } from '@/session/library';
+import type { Found } from './filters';
 import styles from './PersonaGrid.module.css';
 import { PersonaTile } from './PersonaTile';
 
@@ -13,7 +13,7 @@ export const PAD = 12;
 
 /** Of which cards a row is made, and what is known of them. */
 export interface RowContent {
-  readonly cards: readonly PersonaCard[];
+  readonly found: Found;
   readonly words: ReadonlySet<string>;
   readonly details: ReadonlyMap<string, HitDetail>;
   readonly selected: ReadonlySet<PersonaId>;
@@ -31,7 +31,7 @@ interface RowProps extends RowContent {
 
 /** A row of the grid: as many cards as there are columns, or one line. */
 export const PersonaRow = memo(function PersonaRow(props: RowProps) {
-  const { cards, words, details, selected, list, row, columns, width, kind, active } = props;
+  const { found, words, details, selected, list, row, columns, width, kind, active } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: rows of a virtual grid; its cells take the focus.
     <div
@@ -47,7 +47,7 @@ export const PersonaRow = memo(function PersonaRow(props: RowProps) {
         gridTemplateColumns: `repeat(${columns}, ${width}px)`,
       }}
     >
-      {cards.slice(row * columns, (row + 1) * columns).map((card, column) => (
+      {found.slice(row * columns, (row + 1) * columns).map((card, column) => (
         <PersonaTile
           // Another card in a place changes what stands there; making it anew costs three times as much.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above.

@@ -1,6 +1,7 @@
 import type { PersonaCard } from '@/session/library';
 import { Button } from '@/ui/Button';
 import { useT } from '@/ui/useT';
+import type { Found } from './filters';
 import { actOn } from './personaMenu';
 import styles from './SelectionBar.module.css';
 import { select, selectNone } from './view';
@@ -8,7 +9,7 @@ import { select, selectNone } from './view';
 interface SelectionProps {
   readonly cards: readonly PersonaCard[];
   /** What the filters leave. */
-  readonly shown: readonly PersonaCard[];
+  readonly shown: Found;
 }
 
 /** What can be done with everything that is selected. */
@@ -39,7 +40,7 @@ export function SelectionBar({ cards, shown }: SelectionProps) {
         variant="ghost"
         onClick={() =>
           select(
-            shown.map(({ id }) => id),
+            shown.cards.map(({ id }) => id),
             true,
           )
         }

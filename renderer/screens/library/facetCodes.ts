@@ -12,6 +12,7 @@ export interface CodedCards {
   readonly starts: Uint32Array;
   /** By place: 1 for an archived card. */
   readonly archived: Uint8Array;
+  readonly archivedCount: number;
   /** Place of each card by its id. */
   readonly placeOf: ReadonlyMap<string, number>;
   /** Every place, in order. */
@@ -83,6 +84,7 @@ export function codedCards(cards: readonly PersonaCard[]): CodedCards {
     codes: Uint32Array.from(own.flat()),
     starts,
     archived: Uint8Array.from(cards, ({ archived }) => (archived ? 1 : 0)),
+    archivedCount: cards.filter(({ archived }) => archived).length,
     placeOf: new Map(cards.map(({ id }, place) => [id, place])),
     places: Int32Array.from(cards, (_, place) => place),
   };

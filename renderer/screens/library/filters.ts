@@ -22,12 +22,20 @@ export interface FacetCount {
   readonly count: number;
 }
 
+/** What answers a question. A key press looks at a dozen of ten thousand: what nobody asks for is not made. */
 export interface Found {
-  readonly cards: readonly PersonaCard[];
-  /** How many each value would leave, given the choices in the other facets. */
-  readonly counts: Readonly<Record<Facet, readonly FacetCount[]>>;
+  /** How many cards answer. */
+  readonly size: number;
   /** All that are not archived, or all archived ones while these are shown. */
   readonly total: number;
+  /** The cards from one place of the order to before another. */
+  readonly slice: (from: number, end: number) => readonly PersonaCard[];
+  /** The place of a persona in the order; -1 where it does not answer. */
+  readonly placeOf: (id: string) => number;
+  /** Every card that answers; made when it is first asked for. */
+  readonly cards: readonly PersonaCard[];
+  /** How many each value would leave, given the choices in the other facets; counted when they are first asked for. */
+  readonly counts: Readonly<Record<Facet, readonly FacetCount[]>>;
 }
 
 export interface Question {
@@ -64,29 +72,76 @@ function findAmong(cards: readonly PersonaCard[], question: Question): Found {
   const { choices, hits } = question;
   const coded = codedCards(cards);
   const archivedShown = choices.state?.includes('archived') ?? false;
-  const archived = coded.archived.reduce((total, is) => total + is, 0);
-  const isUsed = new Uint8Array(cards.length);
-  for (const id of question.used) {
-    const place = coded.placeOf.get(id);
+  const among = archivedShown ? 1 : 0;
+  const total = archivedShown ? coded.archivedCount : cards.length - coded.archivedCount;
+  const asked = askedOf(choices);
+  const places = hits ?? coded.places;
+  const looked = (): Looked => ({ ...coded, isUsed: usedPlaces(coded, question.used), among });
+  const count = (counting: (counts: Uint32Array) => void): Found['counts'] => {
+    const counts = new Uint32Array(codeCount());
+    counting(counts);
+    // Its box says how many there are; ticking it shows them.
+    if (!archivedShown) counts[ARCHIVED_CODE] = coded.archivedCount;
+    return listed(counts, choices);
+  };
+  if (asked) {
+    let kept = places;
+    const counts = count((to) => {
+      kept = keepAsked(looked(), places, to, asked);
+    });
+    return foundAt(cards, kept, question, total, () => counts);
+  }
+  const kept = keepAmong(coded.archived, places, among);
+  return foundAt(cards, kept, question, total, () => count((to) => countAll(looked(), kept, to)));
+}
+
+/** What was found, by the places of its cards. */
+function foundAt(
+  cards: readonly PersonaCard[],
+  kept: Int32Array,
+  question: Question,
+  total: number,
+  count: () => Found['counts'],
+): Found {
+  const at = (from: number, end: number): PersonaCard[] => {
+    const some: PersonaCard[] = [];
+    for (let next = from; next < Math.min(end, kept.length); next += 1) {
+      const card = cards[kept[next] as number];
+      if (card) some.push(card);
+    }
+    return some;
+  };
+  let all: readonly PersonaCard[] | null = null;
+  let counts: Found['counts'] | null = null;
+  const everyOne = (): readonly PersonaCard[] => {
+    all ??= question.hits ? at(0, kept.length) : ordered(at(0, kept.length), question);
+    return all;
+  };
+  return {
+    size: kept.length,
+    total,
+    placeOf: (id) =>
+      question.hits && !all
+        ? kept.findIndex((place) => cards[place]?.id === id)
+        : everyOne().findIndex((card) => card.id === id),
+    slice: (from, end) => (question.hits && !all ? at(from, end) : everyOne().slice(from, end)),
+    get cards() {
+      return everyOne();
+    },
+    get counts() {
+      counts ??= count();
+      return counts;
+    },
+  };
+}
+
+function usedPlaces({ placeOf, places }: CodedCards, used: readonly string[]): Uint8Array {
+  const isUsed = new Uint8Array(places.length);
+  for (const id of used) {
+    const place = placeOf.get(id);
     if (place !== undefined) isUsed[place] = 1;
   }
-  const asked = askedOf(choices);
-  const counts = new Uint32Array(codeCount());
-  const looked: Looked = { ...coded, isUsed, among: archivedShown ? 1 : 0 };
-  const places = hits ?? coded.places;
-  const kept = asked ? keepAsked(looked, places, counts, asked) : keepAll(looked, places, counts);
-  // Its box says how many there are; ticking it shows them.
-  if (!archivedShown) counts[ARCHIVED_CODE] = archived;
-  const found: PersonaCard[] = [];
-  for (const place of kept) {
-    const card = cards[place];
-    if (card) found.push(card);
-  }
-  return {
-    cards: hits ? found : ordered(found, question),
-    counts: listed(counts, choices),
-    total: archivedShown ? archived : cards.length - archived,
-  };
+  return isUsed;
 }
 
 interface Looked extends CodedCards {
@@ -96,12 +151,8 @@ interface Looked extends CodedCards {
   readonly among: 0 | 1;
 }
 
-/**
- * Keeps every place and counts its values. At a key press this looks at ten thousand cards and is called once: arrays of numbers alone are
- * fast without having been called often.
- */
-function keepAll(looked: Looked, places: Int32Array, counts: Uint32Array): Int32Array {
-  const { codes, starts, archived, isUsed, among } = looked;
+/** Keeps the places of archived cards, or of the others. A key press calls it once, for ten thousand: arrays of numbers alone are fast at once. */
+function keepAmong(archived: Uint8Array, places: Int32Array, among: 0 | 1): Int32Array {
   const kept = new Int32Array(places.length);
   let size = 0;
   for (let at = 0; at < places.length; at += 1) {
@@ -109,6 +160,14 @@ function keepAll(looked: Looked, places: Int32Array, counts: Uint32Array): Int32
     if (archived[place] !== among) continue;
     kept[size] = place;
     size += 1;
+  }
+  return kept.subarray(0, size);
+}
+
+/** Counts the values of the cards at some places. */
+function countAll({ codes, starts, isUsed }: Looked, kept: Int32Array, counts: Uint32Array): void {
+  for (let at = 0; at < kept.length; at += 1) {
+    const place = kept[at] as number;
     const end = starts[place + 1] as number;
     for (let next = starts[place] as number; next < end; next += 1) {
       const code = codes[next] as number;
@@ -116,7 +175,6 @@ function keepAll(looked: Looked, places: Int32Array, counts: Uint32Array): Int32
     }
     counts[USED_CODE] = (counts[USED_CODE] as number) + (isUsed[place] as number);
   }
-  return kept.subarray(0, size);
 }
 
 const NONE_MISSED = -1;

@@ -6,6 +6,7 @@ import type { Workspace } from '@/session/workspaceApi';
 import { keepAsking } from './asking';
 import { type Found, findPersonas, SORTS } from './filters';
 import { hitPlaces } from './hitPlaces';
+import { keepWarm } from './keepWarm';
 import { libraryView } from './view';
 
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -26,6 +27,7 @@ export function useLibrary(workspace: Workspace) {
     const idle = requestIdleCallback(() => workspace.search.start(), { timeout: 3000 });
     return () => cancelIdleCallback(idle);
   }, [workspace]);
+  useEffect(() => keepWarm(workspace.search, personas), [workspace, personas]);
 
   const sort = SORTS.find((known) => known === memory.sort) ?? 'recent';
   const found: Found = useMemo(() => {
