@@ -1,4 +1,5 @@
 import { portraitScene } from '@shared/boards/persona/portrait';
+import { PORTRAITS } from '@shared/boards/persona/portraits';
 import { useEffect, useState } from 'react';
 import { openDialog } from '@/app/appStore';
 import { chooseAndOpenFiles } from '@/app/files';
@@ -10,7 +11,6 @@ import { useLang } from '@/ui/preferences';
 import { SceneSvg } from '@/ui/SceneSvg';
 import { useT } from '@/ui/useT';
 import styles from './FirstLaunch.module.css';
-import { SOLENE } from './samplePortrait';
 
 const PICTURE = { x: 0, y: 0, w: 150, h: 168 };
 const LANGUAGES = [
@@ -43,7 +43,7 @@ export function FirstLaunch() {
           <SceneSvg
             width={PICTURE.w}
             height={PICTURE.h}
-            items={portraitScene(SOLENE, PICTURE, { view: { x: 10, y: 34, w: 180, h: 200 } })}
+            items={portraitScene(PORTRAITS.pony, PICTURE, { view: { x: 10, y: 34, w: 180, h: 200 } })}
           />
           <div className={styles.sampleText}>
             <h3>{t('home.first.sampleTitle')}</h3>

@@ -8,6 +8,7 @@ import { LANE_DEFAULTS, STAGE_DEFAULTS } from '../defaults';
 import {
   holdsNotes,
   type JourneyMapDoc,
+  journeyMapType,
   type Lane,
   type LaneKind,
   type Note,
@@ -39,19 +40,7 @@ export const sweep = defineCommand<JourneyMapDoc, null>('journey.sweep', (draft)
 });
 
 type Collection = Exclude<keyof JourneyDraft, 'kind' | 'schema' | 'info'>;
-const COLLECTIONS: readonly Collection[] = [
-  'stages',
-  'steps',
-  'lanes',
-  'notes',
-  'clusters',
-  'touchpoints',
-  'emotionPoints',
-  'indicators',
-  'participants',
-  'ratings',
-  'jumps',
-];
+const COLLECTIONS = journeyMapType.collections as readonly Collection[];
 
 function rehouseRows(draft: JourneyDraft): void {
   rehouse(draft, draft.notes, holdsNotes, 'notes');
