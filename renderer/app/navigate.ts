@@ -36,10 +36,16 @@ function rememberPlace(workshopId: WorkshopId | null, boardId: SheetId | null): 
 let opening = 0;
 let showing = 0;
 
+/** Says that something else is to be shown now; the answer says later whether it still is, or whether somebody went elsewhere meanwhile. */
+export function wantToShow(): () => boolean {
+  const turn = ++opening;
+  return () => turn === opening;
+}
+
 /** Shows a workshop: the board asked for, else its first one. */
 export async function showWorkshop(id: WorkshopId, wanted: SheetId | null = null): Promise<void> {
   if (appStore.getState().open?.id === id) {
-    opening += 1;
+    wantToShow();
     await showBoard(wanted);
     return;
   }
@@ -55,7 +61,7 @@ export async function showAlone(id: PersonaId): Promise<void> {
 }
 
 async function showOpened(open: () => Promise<Result<OpenWorkshop>>, wanted: SheetId | null): Promise<void> {
-  const turn = ++opening;
+  const isWanted = wantToShow();
   await closeOpenWorkshop();
   const opened = await open();
   if (!opened.ok) {
@@ -63,7 +69,7 @@ async function showOpened(open: () => Promise<Result<OpenWorkshop>>, wanted: She
     return;
   }
   // A later click won: this one is released again.
-  if (turn !== opening) {
+  if (!isWanted()) {
     await opened.value.close();
     return;
   }
@@ -105,7 +111,7 @@ async function closeOpenWorkshop(): Promise<void> {
 }
 
 export async function goHome(): Promise<void> {
-  opening += 1;
+  wantToShow();
   rememberPlace(null, null);
   await closeOpenWorkshop();
 }

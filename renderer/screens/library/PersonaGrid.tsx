@@ -191,7 +191,8 @@ export function PersonaGrid({ found, words, details, selected, list, answered, o
     anchor.current = hit.at;
     const onBox = (event.target as HTMLElement).closest('[data-box]') !== null;
     if (onBox || event.ctrlKey || event.metaKey || selected.size > 0) toggle(hit.card);
-    else openPersona(hit.card.id);
+    // The second click of a double click means the same.
+    else if (event.detail < 2) openPersona(hit.card.id);
   };
   const menu = (event: MouseEvent<HTMLDivElement>): void => {
     const hit = cardAt(event.target);
