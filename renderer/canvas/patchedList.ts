@@ -33,45 +33,58 @@ const freshPlaces = (now: number, { head, tail }: Shared): number[] =>
 export const MANY_NEW = 300;
 
 /** What is dear to make of a list: made when it is first asked for, and asked again for later lists. */
-interface Base<T, Made> {
-  readonly list: readonly T[];
+interface Base<Held, Made> {
+  /** What it takes to know an element again. */
+  readonly held: readonly Held[];
   readonly made: () => Made;
 }
 
-function baseOf<T, Made>(list: readonly T[], make: (list: readonly T[]) => Made): Base<T, Made> {
+function baseOf<Held, Made>(held: readonly Held[], make: (held: readonly Held[]) => Made): Base<Held, Made> {
   let made: { readonly value: Made } | null = null;
   return {
-    list,
+    held,
     made: () => {
-      made ??= { value: make(list) };
+      made ??= { value: make(held) };
       return made.value;
     },
   };
 }
 
 /** What was made of this list or, where most of that is the same, of one before. */
-export interface Kept<T, Made> {
-  readonly base: Base<T, Made>;
+export interface Kept<Held, Made> {
+  readonly base: Base<Held, Made>;
   /** Where an element of the base's list stands in this one; -1 for one that is gone. */
   readonly now: (at: number) => number;
   /** Places of this list that the base does not know. */
   readonly fresh: readonly number[];
 }
 
-/** `before` is what was kept of the list before; `same` tells which elements mean the same to what is made. */
-export function kept<T, Made>(
+/** What is kept of each element, and what is made of that. */
+interface Keeping<T, Held, Made> {
+  /**
+   * What an element is known again by. A base may live as long as its board: only this of an element lives with it, not the element
+   * and all that was drawn of it.
+   */
+  readonly hold: (one: T) => Held;
+  /** Tells which elements mean the same to what is made. */
+  readonly same: (held: Held, one: Held) => boolean;
+  readonly make: (held: readonly Held[]) => Made;
+}
+
+/** `before` is what was kept of the list before. */
+export function kept<T, Held, Made>(
   list: readonly T[],
-  before: Base<T, Made> | undefined,
-  same: (a: T, b: T) => boolean,
-  make: (list: readonly T[]) => Made,
-): Kept<T, Made> {
-  const known = before ? sharedEnds(before.list, list, same) : null;
+  before: Base<Held, Made> | undefined,
+  { hold, same, make }: Keeping<T, Held, Made>,
+): Kept<Held, Made> {
+  const held = list.map(hold);
+  const known = before ? sharedEnds(before.held, held, same) : null;
   const isClose = before && known && list.length - known.head - known.tail <= MANY_NEW;
-  const base = isClose ? before : baseOf(list, make);
+  const base = isClose ? before : baseOf(held, make);
   const shared = isClose ? known : { head: list.length, tail: 0 };
   return {
     base,
-    now: (at) => placeNow(at, base.list.length, list.length, shared),
+    now: (at) => placeNow(at, base.held.length, list.length, shared),
     fresh: freshPlaces(list.length, shared),
   };
 }

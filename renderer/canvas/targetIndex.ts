@@ -150,24 +150,34 @@ function firstIn({ items }: Scene, kind: string, id: string): PlacedTarget | nul
   return null;
 }
 
-function placesOf(list: readonly PlacedTarget[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (const { key, order } of list) if (!places.has(key)) places.set(key, order);
-  return places;
-}
+/** Under which key the first target stands at which place of a list. */
+const PLACES = {
+  hold: ({ target }: PlacedTarget): Target => target,
+  // What only moved is found under the same key at the same place of the list.
+  same: (a: Target, b: Target): boolean => a === b || (a.id === b.id && a.kind === b.kind),
+  make: (targets: readonly Target[]): ReadonlyMap<string, number> => {
+    const places = new Map<string, number>();
+    for (const [at, target] of targets.entries()) {
+      const key = targetKey(target);
+      if (!places.has(key)) places.set(key, at);
+    }
+    return places;
+  },
+};
 
-function treeOf(list: readonly PlacedTarget[]): Flatbush | null {
-  if (list.length === 0) return null;
-  const tree = new Flatbush(list.length);
-  for (const { box } of list) tree.add(box.x, box.y, box.x + box.w, box.y + box.h);
-  tree.finish();
-  return tree;
-}
-
-/** Each group has bounds of its own. */
-const samePlace = (a: PlacedTarget, b: PlacedTarget): boolean => a.box === b.box;
-const sameThing = ({ target: a }: PlacedTarget, { target: b }: PlacedTarget): boolean =>
-  a === b || (a.id === b.id && a.kind === b.kind);
+/** What lies in a box, by its place in a list. */
+const TREE = {
+  hold: ({ box }: PlacedTarget): Box => box,
+  // Each group has bounds of its own.
+  same: Object.is,
+  make: (boxes: readonly Box[]): Flatbush | null => {
+    if (boxes.length === 0) return null;
+    const tree = new Flatbush(boxes.length);
+    for (const box of boxes) tree.add(box.x, box.y, box.x + box.w, box.y + box.h);
+    tree.finish();
+    return tree;
+  },
+};
 
 function better(a: PlacedTarget, b: PlacedTarget, rank: TargetRank): PlacedTarget {
   const difference = rank(a.target) - rank(b.target);
@@ -179,17 +189,16 @@ function better(a: PlacedTarget, b: PlacedTarget, rank: TargetRank): PlacedTarge
 /** What an index is asked for, once it has its list. */
 interface Listed {
   readonly placing: Placing;
-  readonly tree: Kept<PlacedTarget, Flatbush | null>;
-  readonly places: Kept<PlacedTarget, ReadonlyMap<string, number>>;
+  readonly tree: Kept<Box, Flatbush | null>;
+  readonly places: Kept<Target, ReadonlyMap<string, number>>;
   readonly search: (box: Box) => PlacedTarget[];
   readonly get: (key: string) => PlacedTarget | null;
 }
 
 function listed(placing: Placing, before: Listed | undefined): Listed {
   const { list } = placing;
-  const tree = kept(list, before?.tree.base, samePlace, treeOf);
-  // What only moved is found under the same key at the same place of the list.
-  const places = kept(list, before?.places.base, sameThing, placesOf);
+  const tree = kept(list, before?.tree.base, TREE);
+  const places = kept(list, before?.places.base, PLACES);
   return {
     placing,
     tree,

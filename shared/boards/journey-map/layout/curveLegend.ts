@@ -24,15 +24,29 @@ function curvesOn(doc: JourneyMapDoc, lanes: readonly Lane[]): readonly ShownCur
   return [...found.values()].sort((a, b) => a.at - b.at || a.state.localeCompare(b.state));
 }
 
-/** The same list while no curve comes or goes. */
-export function curvesShown(frame: MapFrame): readonly ShownCurve[] {
-  const { emotionPoints, steps, stages, lanes, info } = frame.doc;
-  const seen = [emotionPoints, steps, stages, lanes, info.personaIds];
-  const shown = lanesInOrder(frame.doc).filter(({ kind, hidden }) => kind === 'emotion' && !hidden);
-  return stable(frame.memo, 'curvesShown', seen, () => curvesOn(frame.doc, shown));
+/** What a legend needs to know of the curves of a map. */
+export interface CurveFacts {
+  readonly curves: readonly (ShownCurve & { readonly name: string })[];
+  /** A row shows the intensity. */
+  readonly intensity: boolean;
 }
 
-/** What a legend needs to know of a curve: whose it is, and whether it is aimed at. */
+/** The same facts while no curve comes or goes. */
+export function curveFacts(frame: MapFrame): CurveFacts {
+  const { emotionPoints, steps, stages, lanes, info } = frame.doc;
+  const seen = [emotionPoints, steps, stages, lanes, info.personaIds, frame.personas];
+  return stable(frame.memo, 'curveFacts', seen, () => {
+    const shown = lanesInOrder(frame.doc).filter(({ kind, hidden }) => kind === 'emotion' && !hidden);
+    const curves = curvesOn(frame.doc, shown);
+    const alone = curves.every(({ at }) => at === curves[0]?.at);
+    return {
+      curves: curves.map((curve) => ({ ...curve, name: nameOf(curve, alone, frame) })),
+      intensity: shown.some(({ intensity }) => intensity),
+    };
+  });
+}
+
+/** Whose a curve is, and whether it is aimed at. */
 function nameOf({ at, state }: ShownCurve, alone: boolean, frame: MapFrame): string {
   if (alone) return frame.t(state === 'target' ? 'journey.emotion.aimed' : 'journey.emotion.felt');
   const id = frame.doc.info.personaIds[at] ?? null;
@@ -41,9 +55,11 @@ function nameOf({ at, state }: ShownCurve, alone: boolean, frame: MapFrame): str
 }
 
 /** A line for each curve where there is more than one, and for the intensity where a row shows it. */
-export function curveItems(frame: MapFrame, base: Pick<LegendItem, 'style' | 'ink'>): readonly LegendItem[] {
-  const lanes = lanesInOrder(frame.doc).filter(({ kind, hidden }) => kind === 'emotion' && !hidden);
-  const curves = curvesShown(frame);
+export function curveItems(
+  { curves, intensity }: CurveFacts,
+  frame: Pick<MapFrame, 't' | 'theme' | 'palette' | 'm'>,
+  base: Pick<LegendItem, 'style' | 'ink'>,
+): readonly LegendItem[] {
   const { mark } = frame.m.legend;
   const width = mark * 2.6;
   // On the ground that the curves have: on white paper they would have other inks than on the band.
@@ -62,7 +78,6 @@ export function curveItems(frame: MapFrame, base: Pick<LegendItem, 'style' | 'in
     place: { y: middle, bounds: { x, y: middle - mark / 2, w: width, h: mark }, band: frame.palette.band },
   });
   const stroke = frame.m.emotion.curve * (frame.m.legend.mark / 20);
-  const alone = curves.every(({ at }) => at === curves[0]?.at);
   const items =
     curves.length < 2
       ? []
@@ -70,14 +85,14 @@ export function curveItems(frame: MapFrame, base: Pick<LegendItem, 'style' | 'in
           (look): LegendItem => ({
             ...base,
             markWidth: width,
-            text: nameOf(look, alone, frame),
+            text: look.name,
             mark: line((x, middle) => {
               const { curve, place } = ends(x, middle);
               return curveStrokes(curve, look, stroke, place, frame);
             }),
           }),
         );
-  if (!lanes.some(({ intensity }) => intensity)) return items;
+  if (!intensity) return items;
   const dots = line((x, middle) => {
     const { curve, place } = ends(x, middle);
     return intensityStrokes(curve, 0, stroke, place, frame);

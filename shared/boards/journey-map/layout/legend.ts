@@ -13,7 +13,7 @@ import type { EmotionLevel } from '../../pieces/valence';
 import { LOW_SAMPLE } from '../format';
 import type { JourneyMapDoc, LaneKind, Note } from '../model';
 import { lanesInOrder, noteLists } from '../order';
-import { curveItems, curvesShown } from './curveLegend';
+import { type CurveFacts, curveFacts, curveItems } from './curveLegend';
 import type { MapFrame } from './frame';
 import { lanePaper } from './lanePapers';
 
@@ -27,6 +27,29 @@ export interface LegendOptions {
   /** The three metrics in words, where one line has room for them. */
   readonly metrics: boolean;
   readonly width: number;
+}
+
+/**
+ * What it takes to draw a legend. Not the document: a legend is kept for as long as it says the same, and with it whatever its
+ * marks are drawn with; one edit after the other, it would keep every note as it was at first.
+ */
+type LegendInk = Pick<MapFrame, 't' | 'lang' | 'measure' | 'theme' | 'palette' | 'm'>;
+
+const inkOf = ({ t, lang, measure, theme, palette, m }: MapFrame): LegendInk => ({
+  t,
+  lang,
+  measure,
+  theme,
+  palette,
+  m,
+});
+
+/** What a legend says beside what is on the map. */
+interface Facts {
+  readonly present: Present;
+  readonly curves: CurveFacts;
+  /** How many notes of the map the filter leaves out. */
+  readonly hidden: number;
 }
 
 /** What is on the map, so that the legend explains that and nothing else. */
@@ -92,7 +115,7 @@ function presentIn(doc: JourneyMapDoc): Present {
   return made;
 }
 
-function mediumItems(frame: MapFrame, base: Pick<LegendItem, 'style' | 'ink'>): readonly LegendItem[] {
+function mediumItems(frame: LegendInk, base: Pick<LegendItem, 'style' | 'ink'>): readonly LegendItem[] {
   const { mark, markBorder } = frame.m.legend;
   const { ink } = frame.theme.color;
   return [
@@ -112,7 +135,7 @@ function mediumItems(frame: MapFrame, base: Pick<LegendItem, 'style' | 'ink'>): 
   ];
 }
 
-function emotionItem(frame: MapFrame, options: LegendOptions, base: Pick<LegendItem, 'style' | 'ink'>): LegendItem {
+function emotionItem(frame: LegendInk, options: LegendOptions, base: Pick<LegendItem, 'style' | 'ink'>): LegendItem {
   const { face, inner } = frame.m.legend;
   return {
     ...base,
@@ -125,7 +148,11 @@ function emotionItem(frame: MapFrame, options: LegendOptions, base: Pick<LegendI
   };
 }
 
-function paperItems(frame: MapFrame, present: Present, base: Pick<LegendItem, 'style' | 'ink'>): readonly LegendItem[] {
+function paperItems(
+  frame: LegendInk,
+  present: Present,
+  base: Pick<LegendItem, 'style' | 'ink'>,
+): readonly LegendItem[] {
   const { mark } = frame.m.legend;
   const w = mark * 1.3;
   const swatch = (kind: LaneKind, color: 'corail' | 'menthe', text: string): readonly LegendItem[] =>
@@ -148,7 +175,7 @@ function paperItems(frame: MapFrame, present: Present, base: Pick<LegendItem, 's
 }
 
 function evidenceItems(
-  frame: MapFrame,
+  frame: LegendInk,
   present: Present,
   base: Pick<LegendItem, 'style' | 'ink'>,
 ): readonly LegendItem[] {
@@ -161,7 +188,7 @@ function evidenceItems(
   }));
 }
 
-function severityItem(frame: MapFrame, base: Pick<LegendItem, 'style' | 'ink'>): LegendItem {
+function severityItem(frame: LegendInk, base: Pick<LegendItem, 'style' | 'ink'>): LegendItem {
   const glyph = frame.m.legend.mark * 0.8;
   return {
     ...base,
@@ -178,15 +205,14 @@ function hiddenCount({ doc, filter }: MapFrame): number {
   return Object.values(doc.notes).filter((note) => !meets(note, filter, paper.get(note.laneId) ?? null)).length;
 }
 
-function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[] {
-  const present = presentIn(frame.doc);
+function itemsOf({ present, curves, hidden }: Facts, frame: LegendInk, options: LegendOptions): readonly LegendItem[] {
   const { mark, text, strong } = frame.m.legend;
   const base = { style: text, ink: frame.theme.color.ink2 };
   const none = { ...base, markWidth: 0, mark: () => {} };
   const items: LegendItem[] = [];
   if (present.kinds.has('touchpoints')) items.push(...mediumItems(frame, base));
   if (present.kinds.has('emotion')) items.push(emotionItem(frame, options, base));
-  items.push(...curveItems(frame, base));
+  items.push(...curveItems(curves, frame, base));
   if (present.truth) {
     const star = (out: Primitive[], x: number, middle: number) =>
       out.push(truthStar(x + mark / 2, middle, mark * 1.2, frame.theme));
@@ -202,7 +228,6 @@ function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[]
     items.push({ ...base, markWidth: mark, text: frame.t('journey.legend.folded'), mark: caret });
   }
   if (options.metrics && present.indicators) items.push({ ...none, text: frame.t('journey.legend.metrics') });
-  const hidden = hiddenCount(frame);
   if (hidden > 0)
     items.push({
       ...none,
@@ -214,7 +239,7 @@ function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[]
   return items;
 }
 
-const voteItem = (frame: MapFrame, text: string, style: TextStyle): LegendItem => ({
+const voteItem = (frame: LegendInk, text: string, style: TextStyle): LegendItem => ({
   style,
   ink: frame.theme.name === 'projectorDark' ? frame.theme.color.ink : frame.theme.voteText,
   markWidth: frame.m.note.voteDot,
@@ -225,25 +250,26 @@ const voteItem = (frame: MapFrame, text: string, style: TextStyle): LegendItem =
   },
 });
 
-const flow = (frame: MapFrame, options: LegendOptions): FlowedLegend =>
-  flowLegend(itemsOf(frame, options), frame, options.width);
+const flow = (facts: Facts, frame: LegendInk, options: LegendOptions): FlowedLegend =>
+  flowLegend(itemsOf(facts, frame, options), frame, options.width);
 
 /** The legend, its entries flowing over as many lines as the width needs. */
 export function legend(frame: MapFrame, options: LegendOptions): Legend {
-  if (frame.isPoster) return makeLegend(frame, options);
+  const facts = { present: presentIn(frame.doc), curves: curveFacts(frame), hidden: hiddenCount(frame) };
+  if (frame.isPoster) return makeLegend(facts, inkOf(frame), options);
   // What it says hardly ever changes with an edit.
-  const { kinds, evidence, ...facts } = presentIn(frame.doc);
-  const said = [...kinds, ...evidence, ...Object.values(facts), ...Object.values(options)].join();
-  const seen = [said, curvesShown(frame), frame.doc.lanes, frame.personas, hiddenCount(frame)];
-  return stable(frame.memo, 'legendMade', seen, () => makeLegend(frame, options));
+  const { kinds, evidence, ...more } = facts.present;
+  const said = [...kinds, ...evidence, ...Object.values(more), ...Object.values(options)].join();
+  const seen = [said, facts.curves, frame.doc.lanes, frame.personas, facts.hidden];
+  return stable(frame.memo, 'legendMade', seen, () => makeLegend(facts, inkOf(frame), options));
 }
 
-function makeLegend(frame: MapFrame, options: LegendOptions): Legend {
-  const made = flow(frame, options);
+function makeLegend(facts: Facts, frame: LegendInk, options: LegendOptions): Legend {
+  const made = flow(facts, frame, options);
   if (made.rows === 1) return made;
-  const withoutMetrics = flow(frame, { ...options, metrics: false });
+  const withoutMetrics = flow(facts, frame, { ...options, metrics: false });
   if (withoutMetrics.rows === 1) return withoutMetrics;
   const brief = { ...options, metrics: false, emotionText: frame.t('journey.legend.emotionShort') };
-  const shorter = flow(frame, brief);
+  const shorter = flow(facts, frame, brief);
   return shorter.rows < withoutMetrics.rows ? shorter : withoutMetrics;
 }

@@ -62,7 +62,7 @@ export const intensityStrokes = (
   at: number,
   width: number,
   { y, bounds }: CurvePlace,
-  frame: MapFrame,
+  frame: Pick<MapFrame, 'theme' | 'palette'>,
 ): readonly Primitive[] => [
   {
     type: 'path',
