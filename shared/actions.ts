@@ -135,6 +135,7 @@ const list = [
   { id: 'comparePersonas', menu: 'view', when: 'board', icon: 'columns' },
   { id: 'toggleTheme', menu: 'view', accelerator: 'L', when: 'always', icon: 'moon' },
   { id: 'project', menu: 'view', accelerator: 'F5', when: 'board', icon: 'presentation' },
+  { id: 'present', menu: 'view', accelerator: 'Shift+F5', when: 'board', icon: 'presentation-chart' },
   { id: 'fullScreen', menu: 'view', accelerator: 'F11', when: 'always', icon: 'corners-out' },
   { id: 'palette', menu: 'view', separated: true, accelerator: 'CmdOrCtrl+K', when: 'always', icon: 'command' },
   { id: 'setFrench', menu: 'view', separated: true, when: 'always', icon: 'translate' },

@@ -139,6 +139,12 @@ export function showTouchpoints(): void {
   appStore.setState({ screen: 'touchpoints' });
 }
 
+/** Presents the journey on screen to a room, stage by stage. */
+export function showPresentation(): void {
+  commitField();
+  appStore.setState({ screen: 'present' });
+}
+
 /** Back from a page over the board. */
 export const leavePage = (): void => appStore.setState({ screen: 'board' });
 

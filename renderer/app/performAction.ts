@@ -7,7 +7,7 @@ import { appStore, openDialog } from './appStore';
 import { commitField } from './commitField';
 import { chooseAndOpenFiles, saveCopy } from './files';
 import { boardIsUsable } from './firstPaint';
-import { goHome, showExport, showFriction, showTouchpoints, showVersions } from './navigate';
+import { goHome, showExport, showFriction, showPresentation, showTouchpoints, showVersions } from './navigate';
 import { stopProjecting, toggleProjecting } from './projecting';
 import { setLanguage, setTheme } from './setPreferences';
 import { showTable } from './tables';
@@ -93,12 +93,19 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
     await stopProjecting();
     showTouchpoints();
   },
+  present: async () => {
+    await stopProjecting();
+    showPresentation();
+  },
   saveTemplate: () => onPersona((personaId) => openDialog({ kind: 'save-template', personaId })),
 
   toggleInspector: () => appStore.setState((state) => ({ inspector: !state.inspector })),
   toggleOutline: () => appStore.setState((state) => ({ outline: !state.outline })),
   toggleTheme: () =>
-    setTheme(preferences.getState().theme === 'light' ? 'projectorDark' : 'light', !appStore.getState().projecting),
+    setTheme(
+      preferences.getState().theme === 'light' ? 'projectorDark' : 'light',
+      !appStore.getState().projecting && appStore.getState().screen !== 'present',
+    ),
   project: toggleProjecting,
   fullScreen: () => desktop().toggleFullScreen(),
   palette: () => openDialog({ kind: 'palette' }),
@@ -125,7 +132,7 @@ const WITHOUT_STORE: ReadonlySet<ActionId> = new Set([
 const PANELS: ReadonlySet<ActionId> = new Set(['toggleInspector', 'toggleOutline']);
 
 /** Pages over a board: of all that is done on it, they only let it be left. */
-const PAGES: ReadonlySet<string> = new Set(['table', 'versions', 'friction', 'touchpoints']);
+const PAGES: ReadonlySet<string> = new Set(['table', 'versions', 'friction', 'touchpoints', 'present']);
 
 const SPECS = new Map<ActionId, Action>(ACTIONS.map((action) => [action.id, action]));
 

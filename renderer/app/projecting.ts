@@ -14,7 +14,7 @@ interface Before {
 let before: Before | null = null;
 
 /** Makes the window full screen, or not; true when that changed it. */
-async function setFullScreen(wanted: boolean): Promise<boolean> {
+export async function setFullScreen(wanted: boolean): Promise<boolean> {
   if ((await desktop().toggleFullScreen()) === wanted) return true;
   // It was so already: put it back.
   await desktop().toggleFullScreen();

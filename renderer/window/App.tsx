@@ -8,7 +8,15 @@ import { DialogHost } from './DialogHost';
 import { DropTarget } from './DropTarget';
 import { ScreenGuard } from './ScreenGuard';
 import { StoreFailure } from './StoreFailure';
-import { BoardScreen, ExportScreen, FrictionScreen, TableScreen, TouchpointScreen, VersionsScreen } from './screens';
+import {
+  BoardScreen,
+  ExportScreen,
+  FrictionScreen,
+  PresentScreen,
+  TableScreen,
+  TouchpointScreen,
+  VersionsScreen,
+} from './screens';
 
 /** The window: one screen, at most one dialog, messages, tooltips. */
 export function App() {
@@ -37,6 +45,7 @@ function CurrentScreen() {
   if (screen === 'table') return <TableScreen />;
   if (screen === 'friction') return <FrictionScreen />;
   if (screen === 'touchpoints') return <TouchpointScreen />;
+  if (screen === 'present') return <PresentScreen />;
   if (screen === 'versions') return <VersionsScreen />;
   return <HomeScreen />;
 }

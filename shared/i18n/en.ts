@@ -14,6 +14,7 @@ import { library } from './en/library';
 import { menu } from './en/menu';
 import { persona } from './en/persona';
 import { personaEditor } from './en/personaEditor';
+import { present } from './en/present';
 import { recovery } from './en/recovery';
 import { tables } from './en/tables';
 import { versions } from './en/versions';
@@ -37,6 +38,7 @@ export const en: Shape<typeof fr> = {
   menu,
   persona,
   personaEditor,
+  present,
   recovery,
   tables,
   versions,

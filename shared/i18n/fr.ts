@@ -14,6 +14,7 @@ import { library } from './fr/library';
 import { menu } from './fr/menu';
 import { persona } from './fr/persona';
 import { personaEditor } from './fr/personaEditor';
+import { present } from './fr/present';
 import { recovery } from './fr/recovery';
 import { tables } from './fr/tables';
 import { versions } from './fr/versions';
@@ -36,6 +37,7 @@ export const fr = {
   menu,
   persona,
   personaEditor,
+  present,
   recovery,
   tables,
   versions,

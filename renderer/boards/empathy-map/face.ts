@@ -136,6 +136,7 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
     'addStep',
     'addLane',
     'frictions',
+    'present',
     'saveJourneyAs',
     ...PERSONA_ACTIONS,
   ]),

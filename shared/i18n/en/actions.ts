@@ -78,6 +78,7 @@ export const actions = {
   toggleMinimap: 'Overview map',
   toggleTheme: 'Dark theme',
   project: 'Present',
+  present: 'Present stage by stage',
   fullScreen: 'Full screen',
   palette: 'Command palette',
   setFrench: 'Français',

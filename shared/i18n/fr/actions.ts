@@ -79,6 +79,7 @@ export const actions = {
   toggleMinimap: 'Vue d’ensemble',
   toggleTheme: 'Thème sombre',
   project: 'Projeter',
+  present: 'Présenter étape par étape',
   fullScreen: 'Plein écran',
   palette: 'Palette de commandes',
   setFrench: 'Français',

@@ -1,0 +1,144 @@
+import type { StageId } from '@shared/base/ids';
+import { journeyMapKind } from '@shared/boards/journey-map/kind';
+import { type Lang, translator } from '@shared/i18n/translate';
+import { type ThemeName, themeOf } from '@shared/model/theme';
+import type { Painter2D } from '@shared/scene/painter2d';
+import { paintScene } from '@shared/scene/paintScene';
+import type { Box, Scene } from '@shared/scene/primitives';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Camera, fitBox } from '@/canvas/camera';
+import { boardMeasurer } from '@/canvas/measurer';
+import { targetIndex } from '@/canvas/targetIndex';
+import { createBoardPictures } from '@/editor/boardPictures';
+import { canvasPaths } from '@/platform/canvasPaths';
+import { loadFonts, onFontsArrived } from '@/platform/fonts';
+import type { ReadAsset } from '@/platform/pictures';
+import styles from './Stage.module.css';
+import type { ShownJourney } from './show';
+import { type BoxSize, useBox } from './useBox';
+
+/** How long the camera travels from stage to stage. */
+const TRAVEL_MS = 200;
+const LARGEST = 2.5;
+/** Room around the sheet, in CSS pixels. */
+const PADDING = 8;
+
+interface MapProps {
+  readonly journey: ShownJourney;
+  readonly lang: Lang;
+  readonly theme: ThemeName;
+  /** The stage to look at; null shows the whole map. */
+  readonly stageId: StageId | null;
+  readonly readAsset: ReadAsset;
+  readonly label: string;
+}
+
+/** The same layout as the board's, for a screen that nobody edits. */
+function useScene({ journey, lang, theme, stageId }: MapProps): Scene | null {
+  const [hasFonts, setHasFonts] = useState(false);
+  useEffect(() => {
+    let isHere = true;
+    void loadFonts().then(() => isHere && setHasFonts(true));
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  return useMemo(() => {
+    if (!hasFonts) return null;
+    return journeyMapKind.layout(journey.doc, {
+      measure: boardMeasurer(),
+      t: translator(lang),
+      lang,
+      theme: themeOf(theme),
+      personas: journey.personas,
+      workshop: journey.workshop,
+      view: { form: 'screen', focus: stageId ? { kind: 'stage', id: stageId } : null },
+    });
+  }, [hasFonts, journey, lang, theme, stageId]);
+}
+
+/** What of the sheet is looked at: all of it, or a stage from its head to its last row. */
+function lookedAt(scene: Scene, stageId: StageId | null): Box {
+  const whole = { x: 0, y: 0, w: scene.width, h: scene.height };
+  const head = stageId && targetIndex(scene).get(`stage:${stageId}`)?.box;
+  return head ? { ...whole, x: head.x, w: head.w } : whole;
+}
+
+function between(from: Camera, to: Camera, share: number): Camera {
+  const eased = share * share * (3 - 2 * share);
+  const along = (a: number, b: number) => a + (b - a) * eased;
+  return {
+    zoom: from.zoom * (to.zoom / from.zoom) ** eased,
+    cx: along(from.cx, to.cx),
+    cy: along(from.cy, to.cy),
+  };
+}
+
+function paint(
+  canvas: HTMLCanvasElement,
+  scene: Scene,
+  camera: Camera,
+  size: BoxSize,
+  images: ReadonlyMap<string, object>,
+) {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const ratio = window.devicePixelRatio;
+  canvas.width = Math.max(1, Math.round(size.width * ratio));
+  canvas.height = Math.max(1, Math.round(size.height * ratio));
+  const scale = camera.zoom * ratio;
+  const left = canvas.width / 2 - camera.cx * scale;
+  const top = canvas.height / 2 - camera.cy * scale;
+  context.setTransform(scale, 0, 0, scale, left, top);
+  paintScene(context as unknown as Painter2D, scene, { paths: canvasPaths, images });
+}
+
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** The map as its board draws it; the camera travels to the stage, or jumps where motion is unwanted. */
+export function MapPicture(props: MapProps) {
+  const { stageId, readAsset, label } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const seen = useRef<Camera | null>(null);
+  const [arrived, setArrived] = useState(0);
+  const size = useBox(frame);
+  const scene = useScene(props);
+  const pictures = useRef<ReturnType<typeof createBoardPictures> | null>(null);
+  useEffect(() => {
+    const made = createBoardPictures(readAsset, () => setArrived((count) => count + 1));
+    pictures.current = made;
+    return () => made.destroy();
+  }, [readAsset]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painted again when pictures have arrived.
+  useEffect(() => {
+    const target = canvas.current;
+    if (!scene || !target || size.width === 0 || size.height === 0) return;
+    const images = pictures.current?.images ?? new Map();
+    const to = fitBox(lookedAt(scene, stageId), size, PADDING, LARGEST);
+    const from = seen.current ?? to;
+    const draw = (camera: Camera) => {
+      seen.current = camera;
+      paint(target, scene, camera, size, images);
+    };
+    let request = 0;
+    const since = performance.now();
+    const step = (now: number) => {
+      const share = Math.min(1, Math.max(0, (now - since) / TRAVEL_MS));
+      draw(between(from, to, share));
+      if (share < 1) request = requestAnimationFrame(step);
+    };
+    if (isStill() || (from.cx === to.cx && from.zoom === to.zoom)) draw(to);
+    else request = requestAnimationFrame(step);
+    const stop = onFontsArrived(() => draw(seen.current ?? to));
+    return () => {
+      cancelAnimationFrame(request);
+      stop();
+    };
+  }, [scene, stageId, size, arrived]);
+  return (
+    <div ref={frame} className={styles.map}>
+      <canvas ref={canvas} role="img" aria-label={label} />
+    </div>
+  );
+}

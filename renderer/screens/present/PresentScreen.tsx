@@ -1,0 +1,173 @@
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { journeyDeck } from '@shared/presenting/journeyDeck';
+import { meaningOf, type Step, slideAfter, type Wish } from '@shared/presenting/steps';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand/react';
+import { appStore, useApp, workspace } from '@/app/appStore';
+import { leavePage } from '@/app/navigate';
+import type { OpenWorkshop } from '@/app/openWorkshop';
+import { setFullScreen } from '@/app/projecting';
+import { setTheme } from '@/app/setPreferences';
+import { isTextField } from '@/app/shortcuts';
+import type { Session } from '@/session/session';
+import { preferences, useLang, useThemeName } from '@/ui/preferences';
+import { timer } from '@/ui/timer';
+import { useT } from '@/ui/useT';
+import { Controls } from './Controls';
+import { FacilitatorView } from './FacilitatorView';
+import styles from './PresentScreen.module.css';
+import { Stage } from './Stage';
+import type { Show, ShownJourney } from './show';
+import { slideName } from './slideName';
+import { useRoom } from './useRoom';
+
+/** The journey on screen, presented stage by stage. */
+export function PresentScreen() {
+  const open = useApp((state) => state.open);
+  const id = useApp((state) => state.boardId);
+  const session = id && open?.boardNow(id);
+  if (!open || !session || session.store.getState().doc.kind !== 'journey-map') return null;
+  return <Presentation key={id} open={open} session={session as unknown as Session<JourneyMapDoc>} />;
+}
+
+/** Dark and full screen for as long as it is presented; afterwards everything is as before. */
+function useProjector(): void {
+  useEffect(() => {
+    const { theme } = preferences.getState();
+    setTheme('projectorDark', false);
+    const made = setFullScreen(true);
+    return () => {
+      setTheme(theme, false);
+      void made.then((isOurs) => isOurs && setFullScreen(false));
+    };
+  }, []);
+}
+
+/** The presented journey as it is now: edits show at once. */
+function useJourney(open: OpenWorkshop, session: Session<JourneyMapDoc>): ShownJourney {
+  const doc = useStore(session.store, (state) => state.doc);
+  const personas = useStore(open.personas);
+  const info = useStore(open.session.store, (state) => state.doc.info);
+  return useMemo(
+    () => ({ doc, personas, workshop: { title: info.title, client: info.client, place: info.place } }),
+    [doc, personas, info],
+  );
+}
+
+interface PresentationProps {
+  readonly open: OpenWorkshop;
+  readonly session: Session<JourneyMapDoc>;
+}
+
+function Presentation({ open, session }: PresentationProps) {
+  const t = useT();
+  const lang = useLang();
+  const theme = useThemeName();
+  const countdown = useStore(timer);
+  const journey = useJourney(open, session);
+  const deck = useMemo(() => journeyDeck(journey.doc), [journey.doc]);
+  const [wanted, setWanted] = useState(0);
+  const [isBlack, setBlack] = useState(false);
+  const [isMap, setMap] = useState(false);
+  const [hasNotes, setNotes] = useState(false);
+  const [since] = useState(Date.now);
+  const frame = useRef<HTMLElement>(null);
+  useProjector();
+  useEffect(() => frame.current?.focus(), []);
+
+  const count = deck.slides.length;
+  const at = Math.min(wanted, count - 1);
+  const show: Show = { at, isBlack, isMap, lang, theme, timer: countdown };
+  const go = useCallback(
+    (step: Step) => {
+      // A key that goes on brings the picture back, too.
+      setBlack(false);
+      setWanted((now) => slideAfter(now, step, count));
+    },
+    [count],
+  );
+  const wish = useRef<(wish: Wish) => void>(() => undefined);
+  const press = useCallback(
+    (key: string, shift: boolean, held: boolean): boolean => {
+      const meaning = meaningOf({ key, shift, held });
+      if (!meaning) return false;
+      if ('step' in meaning) go(meaning.step);
+      else wish.current(meaning.wish);
+      return true;
+    },
+    [go],
+  );
+  const room = useRoom(journey, show, press);
+  wish.current = (asked) => {
+    if (asked === 'black') setBlack(!isBlack);
+    if (asked === 'map') setMap(!isMap);
+    if (asked === 'notes') setNotes(!hasNotes);
+    if (asked === 'theme') setTheme(theme === 'light' ? 'projectorDark' : 'light', false);
+    if (asked === 'room') {
+      if (!room.isOpen) setNotes(true);
+      void room.toggle();
+    }
+    if (asked === 'end') leavePage();
+  };
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || appStore.getState().dialog) return;
+      if (isTextField(event.target)) {
+        if (event.key !== 'Escape') return;
+        frame.current?.focus();
+        event.preventDefault();
+        return;
+      }
+      const isOnButton = (event.target as Element | null)?.closest('button') !== null;
+      if (isOnButton && (event.key === ' ' || event.key === 'Enter')) return;
+      if (press(event.key, event.shiftKey, event.ctrlKey || event.altKey || event.metaKey)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [press]);
+
+  // A button that the mouse pressed gives the keys back to the slides; one that keys reached keeps them.
+  const done = (event: MouseEvent) => {
+    if (event.detail > 0) frame.current?.focus();
+  };
+  const controls = (
+    <Controls
+      show={show}
+      count={count}
+      hasNotes={hasNotes}
+      hasRoom={room.isOpen}
+      onStep={go}
+      onWish={(asked) => wish.current(asked)}
+      onDone={done}
+    />
+  );
+  return (
+    <main ref={frame} className={styles.frame} tabIndex={-1} aria-label={t('present.title')} data-testid="present">
+      <h1 className="visually-hidden">{t('present.title')}</h1>
+      <p className="visually-hidden" role="status">
+        {isBlack ? t('present.black') : slideName(deck, at, t)}
+      </p>
+      {hasNotes ? (
+        <FacilitatorView
+          deck={deck}
+          journey={journey}
+          show={show}
+          session={session}
+          since={since}
+          readAsset={workspace().readAsset}
+          controls={controls}
+        />
+      ) : (
+        <>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a click anywhere goes on, as a clicker does; keys do the same. */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
+          <div className={styles.slide} onClick={() => go('next')}>
+            <Stage journey={journey} show={show} readAsset={workspace().readAsset} />
+          </div>
+          <div className={styles.floating}>{controls}</div>
+        </>
+      )}
+    </main>
+  );
+}

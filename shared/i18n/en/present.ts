@@ -1,0 +1,21 @@
+/** Presenting a journey to a room. */
+export const present = {
+  title: 'Presentation',
+  with: '{{title}}, with {{name}}',
+  stage: 'Stage {{number}} of {{count}}: {{title}}',
+  place: '{{number}} of {{count}}',
+  overview: 'The whole map',
+  next: 'Next stage',
+  back: 'Previous stage',
+  map: 'Show the map',
+  black: 'Black screen',
+  notes: 'Facilitator view',
+  room: 'Room screen',
+  end: 'End the presentation',
+  now: 'On screen',
+  coming: 'Next',
+  nothing: 'end of the presentation',
+  notesOf: 'Notes of the stage, for you alone',
+  clock: 'Time',
+  elapsed: 'Elapsed',
+} as const;

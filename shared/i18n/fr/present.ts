@@ -1,0 +1,21 @@
+/** Presenting a journey to a room. */
+export const present = {
+  title: 'Présentation',
+  with: '{{title}}, avec {{name}}',
+  stage: 'Étape {{number}} sur {{count}}\u00A0: {{title}}',
+  place: '{{number}} sur {{count}}',
+  overview: 'Vue d’ensemble',
+  next: 'Étape suivante',
+  back: 'Étape précédente',
+  map: 'Montrer la carte',
+  black: 'Écran noir',
+  notes: 'Vue de l’animateur',
+  room: 'Écran de la salle',
+  end: 'Terminer la présentation',
+  now: 'À l’écran',
+  coming: 'Ensuite',
+  nothing: 'fin de la présentation',
+  notesOf: 'Notes de l’étape, pour vous seul',
+  clock: 'Heure',
+  elapsed: 'Durée',
+} as const;

@@ -1,0 +1,141 @@
+import { expect, type Page, test } from '@playwright/test';
+import { axeViolations } from './axe';
+import { type JourneyApp, resizeWindow, startJourney } from './journeySteps';
+
+// Each test goes on from the presentation as the one before left it.
+test.describe.configure({ mode: 'serial' });
+
+let home: JourneyApp;
+let page: Page;
+const stage = () => page.getByTestId('present');
+const heading = (name: RegExp | string) => stage().getByRole('heading', { level: 2, name });
+const said = () => stage().getByRole('status').first();
+const picture = async (name: string) => {
+  const dir = process.env.PERSONARIUM_SCREENS;
+  if (!dir) return;
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: `${dir}/${name}-${width}.png`, animations: 'disabled' });
+  }
+};
+
+test.beforeAll(async () => {
+  home = await startJourney();
+  page = home.page;
+});
+test.afterAll(async () => {
+  expect(home.problems).toEqual([]);
+  await home.close();
+});
+
+test('a key starts it: full screen and dark, with the whole map first', async () => {
+  await page.keyboard.press('Shift+F5');
+  await expect(stage()).toBeFocused();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'projectorDark');
+  await expect
+    .poll(() => home.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen()))
+    .toBe(true);
+  await expect(heading('Changer de chaussures de course')).toBeVisible();
+  await expect(stage().getByRole('img', { name: 'Vue d’ensemble' })).toBeVisible();
+  await expect(said()).toHaveText('Vue d’ensemble');
+  await picture('present-overview-fr');
+});
+
+test('arrows, page keys and the space bar walk through the stages, each with what the room needs', async () => {
+  await page.keyboard.press('ArrowRight');
+  await expect(heading('Prise de conscience')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Space');
+  await expect(heading('Considération')).toBeVisible();
+  await expect(said()).toHaveText(/Étape 3 sur 6\s: Considération/);
+  await expect(stage()).toContainText(/«\sQuatorze modèles, zéro réponse\.\s»/);
+  await expect(stage()).toContainText(/12\sjours/);
+  await expect(stage().getByRole('listitem').filter({ hasText: 'Forum d’avis' })).toContainText(/52\s%/);
+  await expect(stage()).toContainText('Des fiches techniques illisibles');
+  await expect(stage()).toContainText('Trouver ma paire en quatre questions');
+  await expect(stage().locator('[aria-current="step"]')).toHaveText('Considération');
+  await picture('present-stage-fr');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('PageUp');
+  await expect(heading('Prise de conscience')).toBeVisible();
+  await page.keyboard.press('5');
+  await expect(heading('Achat')).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(heading('Changer de chaussures de course')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(said()).toHaveText('Vue d’ensemble');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('3');
+  await expect(heading('Considération')).toBeVisible();
+});
+
+test('B blackens the screen, a step brings the next stage; L makes it light', async () => {
+  await page.keyboard.press('b');
+  await expect(page.getByTestId('present-black')).toBeVisible();
+  await expect(said()).toHaveText('Écran noir');
+  await page.keyboard.press('b');
+  await expect(page.getByTestId('present-black')).toBeHidden();
+  await page.keyboard.press('l');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await picture('present-light-fr');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('l');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'projectorDark');
+});
+
+test('C shows the map itself at the stage', async () => {
+  await page.keyboard.press('c');
+  await expect(stage().getByRole('img', { name: /Étape 3 sur 6/ })).toBeVisible();
+  await picture('present-map-fr');
+  await page.keyboard.press('c');
+  await expect(stage().getByText(/Quatorze modèles/)).toBeVisible();
+});
+
+test('N gives the facilitator the notes, the next stage and the time; notes are written there', async () => {
+  await page.keyboard.press('n');
+  await expect(stage().getByRole('region', { name: 'Ensuite' })).toContainText('Intention d’achat');
+  await expect(page.getByTestId('present-elapsed')).toHaveText(/^\d+:\d\d$/);
+  const notes = stage().getByRole('textbox', { name: 'Notes de l’étape, pour vous seul' });
+  await expect(notes).toHaveValue(/Elle compare pour de bon/);
+  await picture('present-notes-fr');
+  expect(await axeViolations(page)).toEqual([]);
+  await notes.fill('Demander qui a déjà renoncé.');
+  // Keys write in a text; Escape only leaves it.
+  await notes.press('ArrowRight');
+  await notes.press('Escape');
+  await expect(stage()).toBeFocused();
+  await expect(stage().getByRole('region', { name: 'À l’écran' })).toContainText('Considération');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(notes).toHaveValue('Demander qui a déjà renoncé.');
+});
+
+test('the mouse does it all too: buttons, and a click on the slide', async () => {
+  await stage().getByRole('button', { name: 'Étape suivante' }).click();
+  await expect(said()).toHaveText(/Étape 4 sur 6/);
+  await stage().getByRole('button', { name: 'Vue de l’animateur' }).click();
+  await stage().getByText('Intention d’achat').first().click();
+  await expect(said()).toHaveText(/Étape 5 sur 6/);
+  await page.mouse.move(720, 30);
+  await stage().getByRole('button', { name: 'Étape précédente' }).click();
+  await expect(said()).toHaveText(/Étape 4 sur 6/);
+});
+
+test('Escape ends it, and everything is as before; an empathy map has none', async () => {
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('board-canvas')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect
+    .poll(() => home.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen()))
+    .toBe(false);
+  const doc = await home.steps.doc();
+  expect(Object.values(doc.stages).map(({ help }) => help)).toContain('Demander qui a déjà renoncé.');
+  await page.getByRole('tab', { name: 'Empathie' }).click();
+  await expect(page.getByTestId('board-canvas')).toBeVisible();
+  await page.keyboard.press('Shift+F5');
+  await expect(stage()).toBeHidden();
+});
