@@ -12,8 +12,12 @@ function fetchCode(): Promise<typeof import('./window/start')> {
   return import('./window/start');
 }
 
-/** The window serves two lives: the interface, or one run of the command line without it. */
+/** A window serves three lives: the interface, one run of the command line without it, or what the room sees of a presentation. */
 async function main(): Promise<void> {
+  if (location.hash === START_HASH.room) {
+    (await import('./screens/present/RoomApp')).startRoom();
+    return;
+  }
   const asked = desktop().boot();
   if (location.hash === START_HASH.commandLine) {
     const [{ runCli }, boot] = await Promise.all([import('./export/cliRun'), asked]);

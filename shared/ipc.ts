@@ -98,6 +98,8 @@ export const IPC_ARGS = {
   setPreferences: z.tuple([preferences]),
   setMenuState: z.tuple([menuState]),
   toggleFullScreen: z.tuple([]),
+  /** The second window of a presentation, for the room. */
+  roomWindow: z.tuple([z.enum(['open', 'close'])]),
   quit: z.tuple([]),
   closeAnswer: z.tuple([z.enum(['flushed', 'unsaved'])]),
   journalStatus: z.tuple([]),
@@ -236,6 +238,8 @@ export interface IpcResults {
   setPreferences: undefined;
   setMenuState: undefined;
   toggleFullScreen: boolean;
+  /** Whether it is open now. */
+  roomWindow: boolean;
   quit: undefined;
   closeAnswer: undefined;
   journalStatus: Result<JournalStatus>;
@@ -274,6 +278,8 @@ export interface IpcEvents {
   filesPending: null;
   /** The window is about to close: flush, then `closeAnswer`. */
   closeRequested: null;
+  /** The room's window is gone. */
+  roomClosed: null;
 }
 
 export type IpcResult<C extends Channel> = IpcResults[C];

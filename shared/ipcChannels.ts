@@ -8,6 +8,7 @@ export const CHANNELS = [
   'setPreferences',
   'setMenuState',
   'toggleFullScreen',
+  'roomWindow',
   'quit',
   'closeAnswer',
   'journalStatus',

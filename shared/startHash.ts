@@ -4,6 +4,8 @@ export const START_HASH = {
   home: '',
   /** A board will be shown at once. */
   board: '#board',
+  /** The second window of a presentation: what the room sees. */
+  room: '#room',
   /** One run of the command line, without the interface. */
   commandLine: '#command-line',
 } as const;

@@ -16,6 +16,7 @@ import { stateOf } from './mainWindow';
 import { NOTHING_OPEN, setMenu } from './menu';
 import { knownPlatform } from './platform';
 import { type StoredPreferences, startingPreferences } from './preferences';
+import { createRoomWindow } from './roomWindow';
 import { tellStartTimes } from './startTimes';
 
 const LONGEST_PAINT_MS = 1_000;
@@ -29,7 +30,15 @@ export interface Shell {
 
 type ShellHandlers = Pick<
   Handlers,
-  'boot' | 'ready' | 'painted' | 'setPreferences' | 'setMenuState' | 'toggleFullScreen' | 'quit' | 'closeAnswer'
+  | 'boot'
+  | 'ready'
+  | 'painted'
+  | 'setPreferences'
+  | 'setMenuState'
+  | 'toggleFullScreen'
+  | 'roomWindow'
+  | 'quit'
+  | 'closeAnswer'
 >;
 
 export interface ShellPorts extends Pick<FirstWindow, 'window' | 'stored' | 'systemLang'> {
@@ -97,6 +106,10 @@ export function createShell({
       closing.deaf();
     },
   });
+  const roomWindow = createRoomWindow({
+    owner: opened,
+    closed: () => sendEvent(window, 'roomClosed', null),
+  });
   /** Files to open come before the board that was left. */
   const place = () =>
     preferences.last && { ...preferences.last, shown: preferences.last.shown && launch.files.length === 0 };
@@ -151,6 +164,7 @@ export function createShell({
         applyMenu();
       },
       toggleFullScreen,
+      roomWindow,
       quit: () => app.quit(),
       closeAnswer: (answer) => closing.answer(answer),
     },

@@ -26,7 +26,12 @@ function describe(error: AppError): string {
   return error.code === 'bad-request' ? `bad-request ${error.channel}: ${error.detail}` : error.code;
 }
 
-const EVENTS: Readonly<Record<keyof IpcEvents, true>> = { action: true, filesPending: true, closeRequested: true };
+const EVENTS: Readonly<Record<keyof IpcEvents, true>> = {
+  action: true,
+  filesPending: true,
+  closeRequested: true,
+  roomClosed: true,
+};
 
 function on<E extends keyof IpcEvents>(event: E, listener: (payload: IpcEvents[E]) => void): () => void {
   if (!Object.hasOwn(EVENTS, event)) throw new Error(`bad-request ${String(event)}: no such event`);
@@ -61,6 +66,8 @@ interface OpenRequest {
 declare const indexedDB: { readonly open: (name: string) => OpenRequest };
 
 const journalStatus = () => result('journalStatus');
+/** The room's window is told everything by the page that presents: it has nothing to ask of main, nor of the database. */
+const isRoom = location.hash === START_HASH.room;
 const isCommandLine = location.hash === START_HASH.commandLine;
 /** Has the engine read the database's files while the code that will ask for it is still being read. Nothing is made where there is none. */
 function wakeDatabase(): void {
@@ -68,43 +75,45 @@ function wakeDatabase(): void {
   request.onupgradeneeded = () => request.transaction?.abort();
   request.onsuccess = () => request.result.close();
 }
-if (!isCommandLine) wakeDatabase();
+if (!isCommandLine && !isRoom) wakeDatabase();
 
-const desktop = {
-  boot: askedAhead(() => value('boot')),
-  ready: () => value('ready'),
-  painted: (at) => value('painted', at),
-  setPreferences: (preferences) => value('setPreferences', preferences),
-  setMenuState: (state) => value('setMenuState', state),
-  toggleFullScreen: () => value('toggleFullScreen'),
-  quit: () => value('quit'),
-  closeAnswer: (answer) => value('closeAnswer', answer),
-  journalStatus: isCommandLine ? journalStatus : askedAhead(journalStatus),
-  journalAppend: (entries) => result('journalAppend', entries),
-  journalRead: (request) => result('journalRead', request),
-  journalRewrite: () => result('journalRewrite'),
-  resetDatabase: () => result('resetDatabase'),
-  sweepRemains: (request) => result('sweepRemains', request),
-  snapshotWrite: (snapshot) => result('snapshotWrite', snapshot),
-  snapshotList: (workshopId) => value('snapshotList', workshopId),
-  snapshotRead: (token) => result('snapshotRead', token),
-  snapshotReplace: (replacement) => result('snapshotReplace', replacement),
-  openBackupsFolder: () => value('openBackupsFolder'),
-  chooseFilesToOpen: () => value('chooseFilesToOpen'),
-  choosePersonaFiles: () => value('choosePersonaFiles'),
-  choosePictures: () => value('choosePictures'),
-  takePendingFiles: () => value('takePendingFiles'),
-  chooseTarget: (request) => value('chooseTarget', request),
-  chooseFolder: () => value('chooseFolder'),
-  writeTarget: (request) => result('writeTarget', request),
-  showInFolder: (token) => value('showInFolder', token),
-  preparePdf: (job) => value('preparePdf', job),
-  printPdf: (job) => result('printPdf', job),
-  cliJob: () => value('cliJob'),
-  cliReport: (report) => value('cliReport', report),
-  cliWrite: (file) => result('cliWrite', file),
-  cliDone: (exitCode) => value('cliDone', exitCode),
-  on,
-} satisfies DesktopApi;
+const desktopApi = () =>
+  ({
+    boot: askedAhead(() => value('boot')),
+    ready: () => value('ready'),
+    painted: (at) => value('painted', at),
+    setPreferences: (preferences) => value('setPreferences', preferences),
+    setMenuState: (state) => value('setMenuState', state),
+    toggleFullScreen: () => value('toggleFullScreen'),
+    roomWindow: (wanted) => value('roomWindow', wanted),
+    quit: () => value('quit'),
+    closeAnswer: (answer) => value('closeAnswer', answer),
+    journalStatus: isCommandLine ? journalStatus : askedAhead(journalStatus),
+    journalAppend: (entries) => result('journalAppend', entries),
+    journalRead: (request) => result('journalRead', request),
+    journalRewrite: () => result('journalRewrite'),
+    resetDatabase: () => result('resetDatabase'),
+    sweepRemains: (request) => result('sweepRemains', request),
+    snapshotWrite: (snapshot) => result('snapshotWrite', snapshot),
+    snapshotList: (workshopId) => value('snapshotList', workshopId),
+    snapshotRead: (token) => result('snapshotRead', token),
+    snapshotReplace: (replacement) => result('snapshotReplace', replacement),
+    openBackupsFolder: () => value('openBackupsFolder'),
+    chooseFilesToOpen: () => value('chooseFilesToOpen'),
+    choosePersonaFiles: () => value('choosePersonaFiles'),
+    choosePictures: () => value('choosePictures'),
+    takePendingFiles: () => value('takePendingFiles'),
+    chooseTarget: (request) => value('chooseTarget', request),
+    chooseFolder: () => value('chooseFolder'),
+    writeTarget: (request) => result('writeTarget', request),
+    showInFolder: (token) => value('showInFolder', token),
+    preparePdf: (job) => value('preparePdf', job),
+    printPdf: (job) => result('printPdf', job),
+    cliJob: () => value('cliJob'),
+    cliReport: (report) => value('cliReport', report),
+    cliWrite: (file) => result('cliWrite', file),
+    cliDone: (exitCode) => value('cliDone', exitCode),
+    on,
+  }) satisfies DesktopApi;
 
-contextBridge.exposeInMainWorld('desktop', desktop);
+if (!isRoom) contextBridge.exposeInMainWorld('desktop', desktopApi());

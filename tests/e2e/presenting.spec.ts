@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import type {} from '../../renderer/platform/desktop';
 import { axeViolations } from './axe';
-import { type JourneyApp, resizeWindow, startJourney } from './journeySteps';
+import { type JourneyApp, startJourney } from './journeySteps';
 
 // Each test goes on from the presentation as the one before left it.
 test.describe.configure({ mode: 'serial' });
@@ -123,6 +124,69 @@ test('the mouse does it all too: buttons, and a click on the slide', async () =>
   await page.mouse.move(720, 30);
   await stage().getByRole('button', { name: 'Étape précédente' }).click();
   await expect(said()).toHaveText(/Étape 4 sur 6/);
+});
+
+test('R opens a window for the room: it follows, takes keys, is answered by no channel, and ends cleanly from either side', async () => {
+  const opens = home.app.waitForEvent('window');
+  await page.keyboard.press('r');
+  const room = await opens;
+  const seen = (name: string) => room.getByRole('heading', { level: 2, name });
+  await expect(seen('Intention d’achat')).toBeVisible({ timeout: 60_000 });
+  // The facilitator sees the notes meanwhile; the room does not.
+  await expect(stage().getByRole('textbox', { name: /Notes de l’étape/ })).toBeVisible();
+  await expect(room.getByRole('textbox')).toHaveCount(0);
+  expect(room.url()).toBe('app://board/#room');
+  expect(await room.evaluate(() => typeof window.desktop)).toBe('undefined');
+  const strict = await home.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .map(({ webContents }) => webContents)
+      .filter((contents) => contents.getURL().endsWith('#room'))
+      .map((contents) => {
+        const given = contents as unknown as { getLastWebPreferences: () => Record<string, unknown> };
+        const { sandbox, contextIsolation, nodeIntegration, webSecurity } = given.getLastWebPreferences();
+        return { sandbox, contextIsolation, nodeIntegration, webSecurity };
+      }),
+  );
+  expect(strict).toEqual([{ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true }]);
+  await page.keyboard.press('ArrowLeft');
+  await expect(seen('Considération')).toBeVisible();
+  if (process.env.PERSONARIUM_SCREENS) await room.screenshot({ path: `${process.env.PERSONARIUM_SCREENS}/room.png` });
+  await room.keyboard.press('PageDown');
+  await expect(seen('Intention d’achat')).toBeVisible();
+  await expect(said()).toHaveText(/Étape 4 sur 6/);
+  await page.keyboard.press('b');
+  await expect(room.getByTestId('present-black')).toBeVisible();
+  await page.keyboard.press('b');
+  await page.keyboard.press('l');
+  await expect(room.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.keyboard.press('l');
+  // Closed from here, then opened again and closed as a window is.
+  const isOpen = stage().getByRole('button', { name: 'Écran de la salle' });
+  await expect(isOpen).toHaveAttribute('aria-pressed', 'true');
+  const closed = room.waitForEvent('close');
+  await page.keyboard.press('r');
+  await closed;
+  await expect(isOpen).toHaveAttribute('aria-pressed', 'false');
+  const again = home.app.waitForEvent('window');
+  await page.keyboard.press('r');
+  const second = await again;
+  await expect(second.getByRole('heading', { level: 2, name: 'Intention d’achat' })).toBeVisible({ timeout: 60_000 });
+  await home.app.evaluate(({ BrowserWindow }) => {
+    for (const one of BrowserWindow.getAllWindows()) if (one.webContents.getURL().endsWith('#room')) one.close();
+  });
+  await expect(isOpen).toHaveAttribute('aria-pressed', 'false');
+  await expect(said()).toHaveText(/Étape 4 sur 6/);
+  // Ending the presentation takes the room's window along.
+  const third = home.app.waitForEvent('window');
+  await page.keyboard.press('r');
+  const last = await third;
+  const gone = last.waitForEvent('close');
+  await expect(last.getByTestId('room')).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await gone;
+  await expect(page.getByTestId('board-canvas')).toBeVisible();
+  await page.keyboard.press('Shift+F5');
+  await expect(stage()).toBeFocused();
 });
 
 test('Escape ends it, and everything is as before; an empathy map has none', async () => {

@@ -73,6 +73,7 @@ test('the page has no Node and sees named functions only', async () => {
       'quit',
       'ready',
       'resetDatabase',
+      'roomWindow',
       'setMenuState',
       'setPreferences',
       'showInFolder',
