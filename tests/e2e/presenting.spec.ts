@@ -119,7 +119,7 @@ test('the mouse does it all too: buttons, and a click on the slide', async () =>
   await stage().getByRole('button', { name: 'Étape suivante' }).click();
   await expect(said()).toHaveText(/Étape 4 sur 6/);
   await stage().getByRole('button', { name: 'Vue de l’animateur' }).click();
-  await stage().getByText('Intention d’achat').first().click();
+  await heading('Intention d’achat').click();
   await expect(said()).toHaveText(/Étape 5 sur 6/);
   await page.mouse.move(720, 30);
   await stage().getByRole('button', { name: 'Étape précédente' }).click();

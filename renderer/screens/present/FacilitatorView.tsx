@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { BoundField } from '@/editor/inspector/BoundField';
 import type { Session } from '@/session/session';
 import { useT } from '@/ui/useT';
+import { TimerBox } from '../board/TimerBox';
 import styles from './PresentScreen.module.css';
 import { Stage } from './Stage';
 import type { StageProps } from './show';
@@ -36,7 +37,10 @@ export function FacilitatorView({ deck, session, since, controls, journey, show,
         {controls}
       </section>
       <div className={styles.beside}>
-        <Clock since={since} lang={show.lang} />
+        <div className={styles.times}>
+          <Clock since={since} lang={show.lang} />
+          <TimerBox compact={false} />
+        </div>
         <section aria-label={t('present.coming')}>
           <h2>
             <span>{t('present.coming')}</span> {isLast ? t('present.nothing') : slideName(deck, show.at + 1, t)}

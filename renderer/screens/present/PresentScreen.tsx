@@ -4,15 +4,17 @@ import { meaningOf, type Step, slideAfter, type Wish } from '@shared/presenting/
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { appStore, useApp, workspace } from '@/app/appStore';
+import { focusBoard } from '@/app/focusBoard';
 import { leavePage } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { setFullScreen } from '@/app/projecting';
 import { setTheme } from '@/app/setPreferences';
 import { isTextField } from '@/app/shortcuts';
 import type { Session } from '@/session/session';
+import { closeToast, notices, showToast } from '@/ui/notices';
 import { preferences, useLang, useThemeName } from '@/ui/preferences';
 import { timer } from '@/ui/timer';
-import { useT } from '@/ui/useT';
+import { currentT, useT } from '@/ui/useT';
 import { Controls } from './Controls';
 import { FacilitatorView } from './FacilitatorView';
 import styles from './PresentScreen.module.css';
@@ -36,7 +38,10 @@ function useProjector(): void {
     const { theme } = preferences.getState();
     setTheme('projectorDark', false);
     const made = setFullScreen(true);
+    const hint = currentT()('present.hint');
+    showToast({ text: hint, icon: 'presentation-chart' });
     return () => {
+      if (notices.getState().toast?.text === hint) closeToast();
       setTheme(theme, false);
       void made.then((isOurs) => isOurs && setFullScreen(false));
     };
@@ -107,7 +112,10 @@ function Presentation({ open, session }: PresentationProps) {
       if (!room.isOpen) setNotes(true);
       void room.toggle();
     }
-    if (asked === 'end') leavePage();
+    if (asked === 'end') {
+      leavePage();
+      void focusBoard();
+    }
   };
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 /** Presenting a journey to a room. */
 export const present = {
   title: 'Presentation',
+  hint: 'Arrows: change stage. N: facilitator view. Escape: end.',
   with: '{{title}}, with {{name}}',
   stage: 'Stage {{number}} of {{count}}: {{title}}',
   place: '{{number}} of {{count}}',

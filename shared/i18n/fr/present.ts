@@ -1,6 +1,7 @@
 /** Presenting a journey to a room. */
 export const present = {
   title: 'Présentation',
+  hint: 'Flèches\u00A0: changer d’étape. N\u00A0: vue de l’animateur. Échap\u00A0: terminer.',
   with: '{{title}}, avec {{name}}',
   stage: 'Étape {{number}} sur {{count}}\u00A0: {{title}}',
   place: '{{number}} sur {{count}}',
