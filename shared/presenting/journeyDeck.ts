@@ -45,7 +45,7 @@ export interface StageSlide {
   /** Empty where the stage has no name. */
   readonly title: string;
   readonly duration: string;
-  /** Names of its moments, where somebody named them. */
+  /** Its moments by their names; one without a name by what is done in it first. */
   readonly moments: readonly string[];
   /** What is done in it, moment after moment. */
   readonly actions: readonly string[];
@@ -135,11 +135,15 @@ const stepActions = (source: Source, step: Step): readonly string[] =>
     .flatMap((lane) => notesIn(source.doc, { laneId: lane.id, stageId: step.stageId, stepId: step.id }))
     .flatMap(({ text }) => (line(text) ? [line(text)] : []));
 
+/** A moment in words; empty where it has none. */
+const momentOf = (source: Source, step: Step): string => line(step.title) || (stepActions(source, step)[0] ?? '');
+
 function quoteAt(source: Source, text: string, step: Step | undefined): SlideQuote {
   return {
     text: line(text),
     where: step ? line(stepTouchpoints(source, step.id)[0]?.label ?? '') : '',
-    doing: step ? (stepActions(source, step)[0] ?? '') : '',
+    // Said among the moments already where that one has no name.
+    doing: step && line(step.title) ? (stepActions(source, step)[0] ?? '') : '',
   };
 }
 
@@ -199,7 +203,7 @@ function stageSlide(source: Source, stage: Stage, at: number): StageSlide {
     number: at + 1,
     title: line(stage.title),
     duration: line(stage.duration),
-    moments: steps.flatMap(({ title }) => (line(title) ? [line(title)] : [])),
+    moments: steps.flatMap((step) => momentOf(source, step) || []),
     actions: notesOf(source, 'actions', stage.id).map(({ text }) => line(text)),
     quote: quoteOf(source, stage),
     indicators: indicatorsOf(source, stage.id),

@@ -39,7 +39,12 @@ describe('the slides of a journey', () => {
     expect(plain(stage?.duration)).toBe('12 jours');
     expect(plain(stage?.quote?.text)).toBe('Quatorze modèles, zéro réponse.');
     expect(plain(stage?.quote?.where)).toBe('Site du fabricant');
-    expect(plain(stage?.quote?.doing)).toMatch(/^Compare sur le site/);
+    expect(stage?.moments.map(plain)).toEqual([
+      'Lit 40 avis de coureurs, note trois modèles',
+      'Compare sur le site et se perd dans 14 fiches',
+    ]);
+    // Said once.
+    expect(stage?.quote?.doing).toBe('');
     expect(stage?.indicators.map(({ label, metric, value }) => [label, metric, value])).toEqual([
       ['Forum d’avis', 'csat', 52],
       ['Site du fabricant', 'ces', 2.9],
@@ -47,6 +52,14 @@ describe('the slides of a journey', () => {
     expect(plain(stage?.pain)).toBe('Des fiches techniques illisibles');
     expect(plain(stage?.opportunity)).toBe('Trouver ma paire en quatre questions');
     expect(stage?.notes).not.toBe('');
+  });
+
+  it('call a moment by its name, and then tell what is done at the quote', () => {
+    const doc = sample();
+    const steps = Object.fromEntries(Object.values(doc.steps).map((step) => [step.id, { ...step, title: 'Le soir' }]));
+    const stage = stagesOf({ ...doc, steps: steps as JourneyMapDoc['steps'] })[2];
+    expect(stage?.moments).toEqual(['Le soir', 'Le soir']);
+    expect(plain(stage?.quote?.doing)).toBe('Compare sur le site et se perd dans 14 fiches');
   });
 
   it('give what is thought where nothing is said', () => {

@@ -100,7 +100,7 @@ export function MapPicture(props: MapProps) {
   const { stageId, readAsset, label } = props;
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const seen = useRef<Camera | null>(null);
+  const seen = useRef<{ readonly camera: Camera; readonly size: BoxSize } | null>(null);
   const [arrived, setArrived] = useState(0);
   const size = useBox(frame);
   const scene = useScene(props);
@@ -116,9 +116,10 @@ export function MapPicture(props: MapProps) {
     if (!scene || !target || size.width === 0 || size.height === 0) return;
     const images = pictures.current?.images ?? new Map();
     const to = fitBox(lookedAt(scene, stageId), size, PADDING, LARGEST);
-    const from = seen.current ?? to;
+    // In a room of another size it stands where it belongs at once.
+    const from = seen.current?.size === size ? seen.current.camera : to;
     const draw = (camera: Camera) => {
-      seen.current = camera;
+      seen.current = { camera, size };
       paint(target, scene, camera, size, images);
     };
     let request = 0;
@@ -130,7 +131,7 @@ export function MapPicture(props: MapProps) {
     };
     if (isStill() || (from.cx === to.cx && from.zoom === to.zoom)) draw(to);
     else request = requestAnimationFrame(step);
-    const stop = onFontsArrived(() => draw(seen.current ?? to));
+    const stop = onFontsArrived(() => draw(seen.current?.camera ?? to));
     return () => {
       cancelAnimationFrame(request);
       stop();

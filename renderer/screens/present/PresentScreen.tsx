@@ -32,16 +32,20 @@ export function PresentScreen() {
   return <Presentation key={id} open={open} session={session as unknown as Session<JourneyMapDoc>} />;
 }
 
+/** The word on the keys has been read once a key is pressed. */
+function closeHint(): void {
+  if (notices.getState().toast?.text === currentT()('present.hint')) closeToast();
+}
+
 /** Dark and full screen for as long as it is presented; afterwards everything is as before. */
 function useProjector(): void {
   useEffect(() => {
     const { theme } = preferences.getState();
     setTheme('projectorDark', false);
     const made = setFullScreen(true);
-    const hint = currentT()('present.hint');
-    showToast({ text: hint, icon: 'presentation-chart' });
+    showToast({ text: currentT()('present.hint'), icon: 'presentation-chart' });
     return () => {
-      if (notices.getState().toast?.text === hint) closeToast();
+      closeHint();
       setTheme(theme, false);
       void made.then((isOurs) => isOurs && setFullScreen(false));
     };
@@ -85,6 +89,7 @@ function Presentation({ open, session }: PresentationProps) {
   const show: Show = { at, isBlack, isMap, lang, theme, timer: countdown };
   const go = useCallback(
     (step: Step) => {
+      closeHint();
       // A key that goes on brings the picture back, too.
       setBlack(false);
       setWanted((now) => slideAfter(now, step, count));

@@ -12,7 +12,7 @@ import {
 } from '@shared/presenting/journeyDeck';
 import type { Primitive } from '@shared/scene/primitives';
 import { quoted, typographic } from '@shared/text/typography';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { PortraitDisc } from '@/ui/PortraitDisc';
@@ -25,6 +25,7 @@ import styles from './Stage.module.css';
 import { StageCurve } from './StageCurve';
 import type { StageProps } from './show';
 import { slideName } from './slideName';
+import { useTightness } from './useTightness';
 
 /** Longer words take the next smaller of the sizes that can be read from the back of a room. */
 const sizeOf = (text: string, limits: readonly number[]): number =>
@@ -54,11 +55,17 @@ export function Stage(props: StageProps) {
   );
 }
 
-function Head({ journey, show, children }: StageProps & { readonly children?: ReactNode }) {
+interface HeadProps extends StageProps {
+  /** The title stands large on the slide already: the workshop's is told instead. */
+  readonly isWhole?: boolean;
+  readonly children?: ReactNode;
+}
+
+function Head({ journey, show, isWhole, children }: HeadProps) {
   const t = useT();
   const { info } = journey.doc;
   const persona = info.personaIds[0] ? journey.personas[info.personaIds[0]] : undefined;
-  const title = info.title || t('board.untitled');
+  const title = (isWhole ? journey.workshop.title : info.title) || t('board.untitled');
   return (
     <header className={styles.head}>
       {persona && (
@@ -85,7 +92,7 @@ function MapFace(props: FaceProps & { readonly slide: StageSlide | null }) {
   const { info } = journey.doc;
   return (
     <section className={classNames(styles.slide, styles.whole, slide && styles.atStage)}>
-      <Head {...props} />
+      <Head {...props} isWhole={!slide} />
       <div>
         <h2 className={styles.title} data-size={sizeOf(info.title, TITLE_LIMITS)}>
           {slide ? (
@@ -116,6 +123,8 @@ function StageFace(props: FaceProps & { readonly slide: StageSlide }) {
   const t = useT();
   const theme = themeOf(show.theme);
   const title = slide.title || t('journey.stageUntitled', { number: slide.number });
+  const main = useRef<HTMLDivElement>(null);
+  const tight = useTightness(main, slide);
   const sub = [slide.duration, ...slide.moments].filter(Boolean).join(' · ');
   return (
     <section className={styles.slide}>
@@ -130,10 +139,10 @@ function StageFace(props: FaceProps & { readonly slide: StageSlide }) {
           <h2 className={styles.title} data-size={sizeOf(title, TITLE_LIMITS)}>
             {title}
           </h2>
-          {sub && <p className={styles.sub}>{sub}</p>}
+          {sub && <p className={styles.sub}>{typographic(sub, show.lang)}</p>}
         </div>
       </div>
-      <div className={styles.main}>
+      <div ref={main} className={styles.main} data-tight={tight}>
         <div>{slide.quote ? <Quote quote={slide.quote} /> : <Actions actions={slide.actions} />}</div>
         <div className={styles.side}>
           {slide.indicators.length > 0 ? (
