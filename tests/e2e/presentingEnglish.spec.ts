@@ -36,6 +36,15 @@ test('a presentation is English in English, and found in the palette', async () 
   await picture('present-notes-en-1280');
 });
 
+test('a tool of the rail starts it, too', async () => {
+  const stage = page.getByTestId('present');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('board-canvas')).toBeVisible();
+  await page.getByRole('button', { name: 'Present stage by stage' }).click();
+  await expect(stage).toBeFocused();
+  await page.keyboard.press('n');
+});
+
 test('no stage of the sample has more words than its slide has room for, on either kind of screen', async () => {
   await page.keyboard.press('n');
   const stage = page.getByTestId('present');

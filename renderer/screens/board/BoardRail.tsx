@@ -27,7 +27,7 @@ export function BoardRail({ open, board, compact }: RailProps) {
   const t = useT();
   const handle = useStore(open.handle, (state) => state.handle);
   const outline = useApp((state) => state.outline);
-  const { tools, words } = boardFace(board?.kind ?? 'journey-map');
+  const { tools, words, lacks } = boardFace(board?.kind ?? 'journey-map');
   const back = t(open.alone ? 'board.alone.back' : 'board.backHome');
   const nameOf = (id: ActionId) => t(words?.[id] ?? `actions.${id}`);
   const undoState = useUndoState(open);
@@ -61,7 +61,7 @@ export function BoardRail({ open, board, compact }: RailProps) {
       <Tool id="undo" label={undoLabel} disabled={undoState.undo === ''} />
       <Tool id="redo" label={redoLabel} disabled={undoState.redo === ''} />
       <hr />
-      <Tool id="project" />
+      <Tool id={lacks.has('present') ? 'project' : 'present'} />
     </nav>
   );
 }
