@@ -98,6 +98,8 @@ export const IPC_ARGS = {
   setPreferences: z.tuple([preferences]),
   setMenuState: z.tuple([menuState]),
   toggleFullScreen: z.tuple([]),
+  /** Full screen for as long as something is shown; false puts back what was before. */
+  lendFullScreen: z.tuple([z.boolean()]),
   /** The second window of a presentation, for the room. */
   roomWindow: z.tuple([z.enum(['open', 'close'])]),
   quit: z.tuple([]),
@@ -238,6 +240,7 @@ export interface IpcResults {
   setPreferences: undefined;
   setMenuState: undefined;
   toggleFullScreen: boolean;
+  lendFullScreen: undefined;
   /** Whether it is open now. */
   roomWindow: boolean;
   quit: undefined;

@@ -8,6 +8,7 @@ export const CHANNELS = [
   'setPreferences',
   'setMenuState',
   'toggleFullScreen',
+  'lendFullScreen',
   'roomWindow',
   'quit',
   'closeAnswer',

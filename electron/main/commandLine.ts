@@ -144,6 +144,7 @@ function withoutInterface(run: Run): Omit<Handlers, JobChannel> {
     setPreferences: nothing,
     setMenuState: nothing,
     toggleFullScreen: () => false,
+    lendFullScreen: nothing,
     roomWindow: () => false,
     quit: nothing,
     closeAnswer: nothing,

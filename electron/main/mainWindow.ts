@@ -48,11 +48,6 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   return window;
 }
 
-/** What to store of a window, for `openingState` at the next start. */
-export function stateOf(window: BrowserWindow): WindowState {
-  return { bounds: window.getNormalBounds(), maximized: window.isMaximized(), fullScreen: window.isFullScreen() };
-}
-
 function show(window: BrowserWindow, state: WindowState): void {
   if (state.maximized) window.maximize();
   window.show();

@@ -8,11 +8,11 @@ import { type Closing, guardClosing } from './closing';
 import { watchCrashes } from './crashes';
 import { sendEvent } from './events';
 import { type FirstWindow, preferencesFile, windowFile } from './firstWindow';
+import { createFullScreen } from './fullScreen';
 import { rememberGraphics } from './graphics';
 import type { Handlers } from './ipcAnswers';
 import { writeJsonFile } from './jsonFile';
 import { mainTranslator } from './mainMessages';
-import { stateOf } from './mainWindow';
 import { NOTHING_OPEN, setMenu } from './menu';
 import { knownPlatform } from './platform';
 import { type StoredPreferences, startingPreferences } from './preferences';
@@ -36,6 +36,7 @@ type ShellHandlers = Pick<
   | 'setPreferences'
   | 'setMenuState'
   | 'toggleFullScreen'
+  | 'lendFullScreen'
   | 'roomWindow'
   | 'quit'
   | 'closeAnswer'
@@ -79,21 +80,17 @@ export function createShell({
   };
   const perform = (action: ActionId) => {
     if (action === 'quit') app.quit();
-    else if (action === 'fullScreen') toggleFullScreen();
+    else if (action === 'fullScreen') fullScreen.toggle();
     else if (action === 'openBackups') openBackups();
     else sendEvent(window, 'action', action);
   };
-  const toggleFullScreen = () => {
-    const next = !window?.isFullScreen();
-    window?.setFullScreen(next);
-    return next;
-  };
+  const fullScreen = createFullScreen(opened);
   // Whole once something is painted, or should have been.
   setTimeout(buildMenu, LONGEST_PAINT_MS);
   const closing: Closing = guardClosing(opened, {
     request: () => sendEvent(opened, 'closeRequested', null),
     confirmLoss: () => confirmLoss(opened, preferences.lang),
-    closing: () => writeJsonFile(windowFile(userData), stateOf(opened)),
+    closing: () => writeJsonFile(windowFile(userData), fullScreen.state()),
   });
   opened.on('closed', () => {
     window = null;
@@ -104,6 +101,8 @@ export function createShell({
     crashed: () => {
       restarted = true;
       closing.deaf();
+      // What was shown is gone.
+      fullScreen.lend(false);
     },
   });
   const roomWindow = createRoomWindow({
@@ -163,7 +162,8 @@ export function createShell({
         menuState = state;
         applyMenu();
       },
-      toggleFullScreen,
+      toggleFullScreen: fullScreen.toggle,
+      lendFullScreen: fullScreen.lend,
       roomWindow,
       quit: () => app.quit(),
       closeAnswer: (answer) => closing.answer(answer),

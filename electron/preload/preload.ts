@@ -85,6 +85,7 @@ const desktopApi = () =>
     setPreferences: (preferences) => value('setPreferences', preferences),
     setMenuState: (state) => value('setMenuState', state),
     toggleFullScreen: () => value('toggleFullScreen'),
+    lendFullScreen: (wanted) => value('lendFullScreen', wanted),
     roomWindow: (wanted) => value('roomWindow', wanted),
     quit: () => value('quit'),
     closeAnswer: (answer) => value('closeAnswer', answer),

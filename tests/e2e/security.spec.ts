@@ -65,6 +65,7 @@ test('the page has no Node and sees named functions only', async () => {
       'journalRead',
       'journalRewrite',
       'journalStatus',
+      'lendFullScreen',
       'on',
       'openBackupsFolder',
       'painted',

@@ -29,6 +29,7 @@ const RIGHT: Readonly<Record<Channel, readonly unknown[]>> = {
   setPreferences: [{ lang: 'fr', theme: 'light' }],
   setMenuState: [{ screen: 'home', undo: '', redo: '', selection: false }],
   toggleFullScreen: [],
+  lendFullScreen: [false],
   roomWindow: ['close'],
   quit: [],
   closeAnswer: ['flushed'],

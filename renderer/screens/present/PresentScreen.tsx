@@ -7,9 +7,9 @@ import { appStore, useApp, workspace } from '@/app/appStore';
 import { focusBoard } from '@/app/focusBoard';
 import { leavePage } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
-import { setFullScreen } from '@/app/projecting';
 import { setTheme } from '@/app/setPreferences';
 import { isTextField } from '@/app/shortcuts';
+import { desktop } from '@/platform/desktop';
 import type { Session } from '@/session/session';
 import { closeToast, notices, showToast } from '@/ui/notices';
 import { preferences, useLang, useThemeName } from '@/ui/preferences';
@@ -42,12 +42,12 @@ function useProjector(): void {
   useEffect(() => {
     const { theme } = preferences.getState();
     setTheme('projectorDark', false);
-    const made = setFullScreen(true);
+    void desktop().lendFullScreen(true);
     showToast({ text: currentT()('present.hint'), icon: 'presentation-chart' });
     return () => {
       closeHint();
       setTheme(theme, false);
-      void made.then((isOurs) => isOurs && setFullScreen(false));
+      void desktop().lendFullScreen(false);
     };
   }, []);
 }
