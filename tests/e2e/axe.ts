@@ -14,14 +14,14 @@ interface AxeResult {
 /** What axe finds wrong on the screen as it is, by the rules of WCAG 2.1 A and AA and its best practices. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
   const result = await page.evaluate(async (code) => {
-    // Half faded in, nothing has its contrast yet; what moves for ever is looked at as it is.
-    const ends = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ends.map(({ finished }) => finished));
     const scope = globalThis as unknown as {
       axe?: { run: (context: Document, options: object) => Promise<AxeResult> };
     };
-    // Through the debugger, which the page's policy does not bind.
+    // Through the debugger, which the page's policy does not bind until it is waited for something.
     if (!scope.axe) new Function(code)();
+    // Half faded in, nothing has its contrast yet; what moves for ever is looked at as it is.
+    const ends = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ends.map(({ finished }) => finished));
     return scope.axe?.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] });
   }, source);
   return (result?.violations ?? []).flatMap(({ id, nodes }) =>
