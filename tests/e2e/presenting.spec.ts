@@ -160,6 +160,12 @@ test('R opens a window for the room: it follows, takes keys, is answered by no c
   await page.keyboard.press('l');
   await expect(room.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.keyboard.press('l');
+  // With one display alone its window can fill that, too.
+  const fills = () => room.evaluate(() => document.fullscreenElement !== null);
+  await room.keyboard.press('F11');
+  await expect.poll(fills).toBe(true);
+  await room.keyboard.press('F11');
+  await expect.poll(fills).toBe(false);
   // Closed from here, then opened again and closed as a window is.
   const isOpen = stage().getByRole('button', { name: 'Écran de la salle' });
   await expect(isOpen).toHaveAttribute('aria-pressed', 'true');

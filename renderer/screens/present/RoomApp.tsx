@@ -28,12 +28,23 @@ export function startRoom(): void {
   };
   window.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.key === 'F11') {
+      event.preventDefault();
+      void fillScreen();
+      return;
+    }
     if (!meaningOf({ key: event.key, shift: event.shiftKey, held: false })) return;
     event.preventDefault();
     tell({ to: 'desk', kind: 'key', key: event.key, shift: event.shiftKey });
   });
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<RoomScreen {...{ channel, tell, readAsset, onAsset }} />);
+}
+
+/** Where there is no second display, the room's window is one like any other: this makes it fill the one there is, and not again. */
+async function fillScreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  else await document.documentElement.requestFullscreen();
 }
 
 interface RoomProps {
