@@ -63,6 +63,8 @@ test('arrows, page keys and the space bar walk through the stages, each with wha
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('PageUp');
   await expect(heading('Prise de conscience')).toBeVisible();
+  await page.keyboard.press('6');
+  await expect(stage().getByRole('listitem').filter({ hasText: 'Tchat du SAV' })).toContainText(/57, indicatif/);
   await page.keyboard.press('5');
   await expect(heading('Achat')).toBeVisible();
   await page.keyboard.press('End');

@@ -1,4 +1,4 @@
-import { formatIndicator, trendOf } from '@shared/boards/journey-map/format';
+import { formatIndicator, LOW_SAMPLE, trendOf } from '@shared/boards/journey-map/format';
 import { CHANNEL_ICONS } from '@shared/boards/journey-map/layout/laneIcons';
 import { drawFace } from '@shared/boards/pieces/faces';
 import { emotionLevel, formatNumber } from '@shared/boards/pieces/valence';
@@ -12,7 +12,7 @@ import {
 } from '@shared/presenting/journeyDeck';
 import type { Primitive } from '@shared/scene/primitives';
 import { quoted, typographic } from '@shared/text/typography';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { Fragment, type ReactNode, useMemo, useRef } from 'react';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { PortraitDisc } from '@/ui/PortraitDisc';
@@ -125,7 +125,7 @@ function StageFace(props: FaceProps & { readonly slide: StageSlide }) {
   const title = slide.title || t('journey.stageUntitled', { number: slide.number });
   const main = useRef<HTMLDivElement>(null);
   const tight = useTightness(main, slide);
-  const sub = [slide.duration, ...slide.moments].filter(Boolean).join(' · ');
+  const told = [slide.duration, ...slide.moments].filter(Boolean);
   return (
     <section className={styles.slide}>
       <Head {...props}>
@@ -139,7 +139,17 @@ function StageFace(props: FaceProps & { readonly slide: StageSlide }) {
           <h2 className={styles.title} data-size={sizeOf(title, TITLE_LIMITS)}>
             {title}
           </h2>
-          {sub && <p className={styles.sub}>{typographic(sub, show.lang)}</p>}
+          {told.length > 0 && (
+            <p className={styles.sub}>
+              {told.map((part, at) => (
+                // Each in one line where it fits one; two may say the same.
+                // biome-ignore lint/suspicious/noArrayIndexKey: they have no other name than their place.
+                <Fragment key={at}>
+                  <span>{`${typographic(part, show.lang)}${at < told.length - 1 ? '\u00A0·' : ''}`}</span>{' '}
+                </Fragment>
+              ))}
+            </p>
+          )}
         </div>
       </div>
       <div ref={main} className={styles.main} data-tight={tight}>
@@ -225,6 +235,8 @@ function Figure({ indicator, theme }: { readonly indicator: SlideIndicator; read
   if (valence !== null) drawFace(face, emotionLevel(valence), { x: FACE / 2, y: FACE / 2, size: FACE }, theme);
   const sample =
     n === null ? t('journey.indicator.sampleUnknown') : t('journey.indicator.sample', { n: formatNumber(n, lang) });
+  // Said in words: a slide has no legend.
+  const isLow = n !== null && n < LOW_SAMPLE;
   return (
     <li className={styles.figure}>
       <div className={styles.label}>
@@ -236,7 +248,7 @@ function Figure({ indicator, theme }: { readonly indicator: SlideIndicator; read
         {valence !== null && <SceneSvg width={FACE} height={FACE} items={face} />}
       </div>
       <div className={styles.sample}>
-        {`${t(`journey.metric.${metric}`)}, ${sample}`}
+        {`${t(`journey.metric.${metric}`)}, ${isLow ? t('present.indicative', { sample }) : sample}`}
         {trend.length > 1 && <SceneSvg width={SPARK.width} height={SPARK.height} items={sparkline(trend, theme)} />}
       </div>
     </li>

@@ -5,6 +5,7 @@ export const present = {
   with: '{{title}}, with {{name}}',
   stage: 'Stage {{number}} of {{count}}: {{title}}',
   place: '{{number}} of {{count}}',
+  indicative: '{{sample}}, indicative',
   overview: 'The whole map',
   next: 'Next stage',
   back: 'Previous stage',

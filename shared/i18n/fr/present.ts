@@ -5,6 +5,7 @@ export const present = {
   with: '{{title}}, avec {{name}}',
   stage: 'Étape {{number}} sur {{count}}\u00A0: {{title}}',
   place: '{{number}} sur {{count}}',
+  indicative: '{{sample}}, indicatif',
   overview: 'Vue d’ensemble',
   next: 'Étape suivante',
   back: 'Étape précédente',
