@@ -17,6 +17,7 @@ export const JOURNEY_TARGETS = [
   'indicator',
   'curve',
   'figure',
+  'jump',
 ] as const;
 export type JourneyTargetKind = (typeof JOURNEY_TARGETS)[number];
 

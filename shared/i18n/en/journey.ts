@@ -179,6 +179,18 @@ export const journey = {
   },
   contentStatus: { idea: 'Idea', planned: 'Planned', draft: 'Draft', published: 'Published', outdated: 'Outdated' },
   decision: { yes: 'Yes', maybe: 'To discuss', no: 'No' },
+  /** The journey as a path between two banks. */
+  path: {
+    online: 'Online',
+    offline: 'Offline',
+    stations_zero: 'no station',
+    stations_one: '{{count}} of {{all}} stations',
+    stations_other: '{{count}} of {{all}} stations',
+    notMeasured: 'not measured',
+    loop: 'back',
+    detour: 'detour',
+    exit: 'exit',
+  },
   /** Lines across the map. */
   line: {
     purchase: 'Purchase',

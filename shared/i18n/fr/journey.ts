@@ -179,6 +179,18 @@ export const journey = {
   },
   contentStatus: { idea: 'Idée', planned: 'Prévu', draft: 'Brouillon', published: 'Publié', outdated: 'Périmé' },
   decision: { yes: 'Oui', maybe: 'À voir', no: 'Non' },
+  /** The journey as a path between two banks. */
+  path: {
+    online: 'En ligne',
+    offline: 'Hors ligne',
+    stations_zero: 'aucune station',
+    stations_one: '{{count}} station sur {{all}}',
+    stations_other: '{{count}} stations sur {{all}}',
+    notMeasured: 'non mesuré',
+    loop: 'retour',
+    detour: 'détour',
+    exit: 'sortie',
+  },
   /** Lines across the map. */
   line: {
     purchase: 'Achat',

@@ -2,6 +2,7 @@ import type { StageId, StepId } from '../../../base/ids';
 import type { JourneyMapDoc, Stage, Step } from '../model';
 import { stagesInOrder } from '../order';
 import { shownSteps } from '../shown';
+import { momentsIn } from '../stations';
 
 export interface StepColumn {
   readonly step: Step;
@@ -30,7 +31,9 @@ export interface Columns {
 
 /** Steps that a stage counts for: never less than two, so that its header has room. */
 export const widthInSteps = (doc: JourneyMapDoc, stageId: StageId): number =>
-  Math.max(2, shownSteps(doc, stageId).length);
+  Math.max(2, sum(shownSteps(doc, stageId).map(({ id }) => momentsIn(doc, id))));
+
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
 
 /** Steps that the whole map counts for. */
 export const totalSteps = (doc: JourneyMapDoc, stages: readonly Stage[]): number =>
@@ -46,16 +49,26 @@ export function columnsOf(
   let at = args.x;
   const stages = args.stages.map((stage): StageColumn => {
     const w = widthInSteps(doc, stage.id) * args.moment;
-    const steps = stepColumns(shownSteps(doc, stage.id), at + args.line, w - args.line);
+    const steps = stepColumns(doc, shownSteps(doc, stage.id), at + args.line, w - args.line);
     for (const column of steps) stepById.set(column.step.id, column);
     const column = { stage, index: all.indexOf(stage), x: at, w, steps };
     at += w;
     return column;
   });
   const named = stages.map(({ stage, steps }) => `${stage.id}:${steps.map(({ step }) => step.id).join('.')}`);
-  const key = `${args.x}|${args.moment}|${named.join()}`;
+  const widths = doc.info.form === 'path' ? [...stepById.values()].map(({ w }) => Math.round(w)).join('.') : '';
+  const key = `${args.x}|${args.moment}|${named.join()}|${widths}`;
   return { x: args.x, w: at - args.x, stages, stepById, key };
 }
 
-const stepColumns = (steps: readonly Step[], x: number, w: number): readonly StepColumn[] =>
-  steps.map((step, index) => ({ step, x: x + (index * w) / steps.length, w: w / steps.length }));
+function stepColumns(doc: JourneyMapDoc, steps: readonly Step[], x: number, w: number): readonly StepColumn[] {
+  const shares = steps.map(({ id }) => momentsIn(doc, id));
+  const all = sum(shares);
+  let before = 0;
+  return steps.map((step, index) => {
+    const share = shares[index] ?? 1;
+    const column = { step, x: x + (before * w) / all, w: (share * w) / all };
+    before += share;
+    return column;
+  });
+}

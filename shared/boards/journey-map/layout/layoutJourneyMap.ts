@@ -46,8 +46,9 @@ function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compa
 }
 
 /** What was said at the faces, and the names of lines: they may lie across the edge of a column. */
-const isSaid = ({ role, target }: GroupPrimitive): boolean =>
-  role === 'p' && (target?.kind === 'quote' || target?.kind === 'emotion-point' || target?.kind === 'sheet');
+const isSaid = ({ role, target }: GroupPrimitive): boolean => role === 'p' && target !== undefined && SAID.has(target.kind);
+
+const SAID: ReadonlySet<string> = new Set(['quote', 'emotion-point', 'sheet', 'touchpoint', 'indicator', 'jump']);
 
 const saidIn = (items: readonly Primitive[]): readonly Box[] =>
   items.flatMap((item) => (item.type === 'group' && isSaid(item) ? [item.bounds] : []));

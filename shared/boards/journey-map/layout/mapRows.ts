@@ -8,7 +8,9 @@ import type { MapFrame, Row } from './frame';
 import { indicatorRow } from './indicatorLane';
 import { linesRow } from './journeyLines';
 import { inItsLook, linedLanes } from './laneLook';
+
 import { notesRow } from './noteKits';
+import { pathRow } from './path/pathRow';
 import { stageHeaderRow, stepRow } from './stageHeader';
 import { touchpointRow } from './touchpointLane';
 
@@ -24,7 +26,7 @@ function openRow(lane: Lane, frame: MapFrame): Row {
 
 /**
  * The rows of the map from top to bottom: stages, steps where they have names, then the lanes that are not hidden. On screen
- * they have whole heights, so that rules stay sharp at zoom 1.
+ * they have whole heights, so that rules stay sharp at zoom 1. In the form of a path, one row stands for all lanes.
  */
 export function mapRows(frame: MapFrame, isFolded: (lane: Lane) => boolean): readonly Row[] {
   const lanes = lanesInOrder(frame.doc).filter((lane) => !lane.hidden);
@@ -35,8 +37,10 @@ export function mapRows(frame: MapFrame, isFolded: (lane: Lane) => boolean): rea
     stageHeaderRow(frame),
     ...(lines ? [lines] : []),
     ...(steps ? [steps] : []),
-    ...lanes.map((lane) =>
-      isFolded(lane) ? foldedRow(lane, frame) : inItsLook(openRow(lane, frame), lane, frame, lined),
-    ),
+    ...(frame.doc.info.form === 'path'
+      ? [pathRow(frame)]
+      : lanes.map((lane) =>
+          isFolded(lane) ? foldedRow(lane, frame) : inItsLook(openRow(lane, frame), lane, frame, lined),
+        )),
   ].map((row) => (frame.isPoster ? row : { ...row, height: Math.round(row.height) }));
 }
