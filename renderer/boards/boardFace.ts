@@ -93,6 +93,9 @@ export interface BoardFace<Doc extends AnyDoc> {
   readonly takeRow?: (session: Session<Doc>, from: Doc, row: Target) => Promise<readonly Target[]>;
 }
 
+/** What only a journey has a use for. */
+export const JOURNEY_ACTIONS: readonly ActionId[] = ['toggleForm', 'addJump'];
+
 /** What only the page of a persona does. */
 export const PERSONA_ACTIONS: readonly ActionId[] = [
   'addBlock',

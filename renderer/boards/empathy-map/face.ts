@@ -13,7 +13,14 @@ import { newId } from '@/editor/newId';
 import type { BoardHandle } from '@/session/boardHandle';
 import type { LinkedPiece } from '@/session/otherBoards';
 import type { Session } from '@/session/session';
-import { type BoardCommand, type BoardFace, type BoardStart, PERSONA_ACTIONS, viewOf } from '../boardFace';
+import {
+  type BoardCommand,
+  type BoardFace,
+  type BoardStart,
+  JOURNEY_ACTIONS,
+  PERSONA_ACTIONS,
+  viewOf,
+} from '../boardFace';
 import { empathyTexts } from './boardTexts';
 import { exists } from './entities';
 import { targetLabel } from './words';
@@ -138,6 +145,7 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
     'frictions',
     'present',
     'saveJourneyAs',
+    ...JOURNEY_ACTIONS,
     ...PERSONA_ACTIONS,
   ]),
   tellsProofs: true,

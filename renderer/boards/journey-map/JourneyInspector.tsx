@@ -8,6 +8,7 @@ import { ClusterPanel } from './inspector/ClusterPanel';
 import { FigurePanel } from './inspector/FigurePanel';
 import { LanePanel, StagePanel, StepPanel } from './inspector/HeaderPanels';
 import { IndicatorPanel } from './inspector/IndicatorPanel';
+import { JumpPanel } from './inspector/JumpPanel';
 import { NotePanel } from './inspector/NotePanel';
 import { PointPanel } from './inspector/PointPanel';
 import { TouchpointPanel } from './inspector/TouchpointPanel';
@@ -37,6 +38,8 @@ export function JourneyInspector({ controller, doc, target, view }: PanelProps<J
       return <StagePanel key={found.entity.id} {...shared} stage={found.entity} />;
     case 'step':
       return <StepPanel key={found.entity.id} {...shared} step={found.entity} />;
+    case 'jump':
+      return <JumpPanel key={found.entity.id} {...shared} jump={found.entity} />;
     case 'lane':
       return <LanePanel key={found.entity.id} {...shared} lane={found.entity} personas={view.personas} />;
     default:

@@ -1,6 +1,6 @@
 import type { StageId } from '@shared/base/ids';
 import { LANE_ICONS } from '@shared/boards/journey-map/layout/laneIcons';
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { JourneyMapDoc, Jump } from '@shared/boards/journey-map/model';
 import { stagesInOrder } from '@shared/boards/journey-map/order';
 import type { BoardText } from '../boardFace';
 
@@ -33,6 +33,12 @@ export function journeyTexts(doc: JourneyMapDoc): readonly BoardText[] {
       text: point.quote || point.word,
       icon: 'smiley' as const,
       stage: stageOfStep(point.stepId),
+    })),
+    ...(doc.info.form === 'path' ? Object.values<Jump>(doc.jumps) : []).map((jump) => ({
+      target: { kind: 'jump', id: jump.id },
+      text: jump.label,
+      icon: 'path' as const,
+      stage: stageOfStep(jump.fromStepId),
     })),
   ];
 }

@@ -17,6 +17,7 @@ import { BarRatings } from './BarRatings';
 import { journeyTexts } from './boardTexts';
 import { curveSpot, dragFace } from './dragFace';
 import { dragLane, dragStage, dragStep } from './dragHeaders';
+import { dragStation } from './dragStation';
 import { journeyEditBox } from './editBoxes';
 import { cellOf, clusterOf, exists, groupOf, laneOf, noteOf, placeOf, pointOf, whereIs } from './entities';
 import { arrowOnFace, stepFace } from './faceKeys';
@@ -69,6 +70,7 @@ function captureRules(doc: JourneyMapDoc, place: Target): CaptureRules {
 
 const gestures: GestureHooks<JourneyMapDoc> = {
   startDrag: (context, held, selection) => {
+    if (held.kind === 'touchpoint' && context.now.inputs.doc.info.form === 'path') return dragStation(context, held);
     switch (held.kind) {
       case FACE:
         return dragFace(context, held);
@@ -133,7 +135,7 @@ export const journeyEditing: BoardEditing<JourneyMapDoc> = {
     opensWhenAdded: ({ kind }) => kind !== FACE,
     vanishesEmpty: ({ kind }) => kind === 'note' || kind === 'touchpoint' || kind === 'indicator',
     // A face needs no words, an indicator is still to be measured, a group is one without a title.
-    staysEmpty: ({ kind }) => kind === FACE || kind === 'indicator' || kind === GROUP,
+    staysEmpty: ({ kind }) => kind === FACE || kind === 'indicator' || kind === 'jump' || kind === GROUP,
     box: journeyEditBox,
   },
   places: {

@@ -5,6 +5,7 @@ import type {
   EmotionPoint,
   Indicator,
   JourneyMapDoc,
+  Jump,
   Lane,
   Note,
   Stage,
@@ -24,7 +25,8 @@ export type JourneyEntity =
   | { readonly kind: 'emotion-point'; readonly entity: EmotionPoint }
   | { readonly kind: 'stage'; readonly entity: Stage }
   | { readonly kind: 'step'; readonly entity: Step }
-  | { readonly kind: 'lane'; readonly entity: Lane };
+  | { readonly kind: 'lane'; readonly entity: Lane }
+  | { readonly kind: 'jump'; readonly entity: Jump };
 
 const own = <T>(all: Readonly<Record<string, T>>, id: string): T | null =>
   Object.hasOwn(all, id) ? (all[id] ?? null) : null;
@@ -38,6 +40,8 @@ export const pointOf = (doc: JourneyMapDoc, id: string): EmotionPoint | null =>
 export const stageOf = (doc: JourneyMapDoc, id: string): Stage | null => own<Stage>(doc.stages, id);
 export const stepOf = (doc: JourneyMapDoc, id: string): Step | null => own<Step>(doc.steps, id);
 export const laneOf = (doc: JourneyMapDoc, id: string): Lane | null => own<Lane>(doc.lanes, id);
+
+export const jumpOf = (doc: JourneyMapDoc, id: string): Jump | null => own<Jump>(doc.jumps, id);
 
 /** The entity of a target; a quote is its point. Null when it is gone, or for what is no entity (a cell, the sheet). */
 export function entityOf(doc: JourneyMapDoc, target: Target): JourneyEntity | null {
@@ -61,6 +65,8 @@ export function entityOf(doc: JourneyMapDoc, target: Target): JourneyEntity | nu
       return found('step', stepOf(doc, target.id));
     case 'lane':
       return found('lane', laneOf(doc, target.id));
+    case 'jump':
+      return found('jump', jumpOf(doc, target.id));
     default:
       return null;
   }
@@ -109,6 +115,10 @@ export function whereIs(doc: JourneyMapDoc, target: Target): Where {
       return { laneId: null, stageId: found.entity.id, stepId: null };
     case 'step':
       return { laneId: null, stageId: found.entity.stageId, stepId: found.entity.id };
+    case 'jump': {
+      const stepId = found.entity.fromStepId;
+      return { laneId: null, stepId, stageId: stepOf(doc, stepId)?.stageId ?? null };
+    }
     case 'lane':
       return { laneId: found.entity.id, stageId: null, stepId: null };
     default:

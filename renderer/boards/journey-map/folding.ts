@@ -1,3 +1,4 @@
+import { setInfo } from '@shared/boards/journey-map/commands/info';
 import { foldLane } from '@shared/boards/journey-map/commands/lanes';
 import type { JourneyMapDoc, Lane } from '@shared/boards/journey-map/model';
 import type { Target } from '@shared/scene/primitives';
@@ -26,10 +27,15 @@ export function setFolded(controller: Folding, lane: Lane, folded: boolean): voi
   if (lane.folded !== folded && !(byItself && folded)) controller.session.run(foldLane, { id: lane.id, folded });
 }
 
-/** Opens the row a piece is in, so that it can be seen. */
+/** What the path does not show. */
+const GRID_ONLY: ReadonlySet<string> = new Set(['note', 'cluster', 'lane', 'figure']);
+
+/** Opens the row a piece is in, so that it can be seen; goes over to the grid for what the path does not show. */
 export function uncover(controller: Folding, target: Target): void {
   const { doc } = controller.session.store.getState();
   const { laneId } = whereIs(doc, target);
+  const isOnGrid = GRID_ONLY.has(target.kind);
+  if (isOnGrid && doc.info.form === 'path') controller.session.run(setInfo, { fields: { form: 'grid' } });
   const lane = laneId && laneOf(doc, laneId);
   if (lane && isFolded(controller, lane)) setFolded(controller, lane, false);
 }

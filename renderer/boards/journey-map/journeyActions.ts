@@ -15,6 +15,7 @@ import { currentT } from '@/ui/useT';
 import { addAnyNote, addLaneBy, addStageBy, addStepBy, addToCell, addToGroup, addToLane } from './adding';
 import { convertNotes } from './converting';
 import { cellOf, groupOf } from './entities';
+import { addJumpFor, toggleForm } from './pathActions';
 import { contentsOf, membersOf } from './places';
 
 type JourneySession = Session<JourneyMapDoc>;
@@ -80,5 +81,7 @@ export function journeyActions(controller: BoardController<JourneyMapDoc>): Part
     addStep: adding((selected, mergeKey) => addStepBy(session, selected, { mergeKey })),
     addStage: adding((selected, mergeKey) => addStageBy(session, selected, stageTitle(), { mergeKey })),
     addLane: adding((selected, mergeKey) => addLaneBy(session, selected, { mergeKey })),
+    addJump: () => addJumpFor(controller),
+    toggleForm: () => toggleForm(session),
   };
 }

@@ -89,6 +89,20 @@ const pieceMenu = ({ lines }: MenuContext): Item[] => [
   lines.remove(),
 ];
 
+/** On the path a station may also be left for good. */
+const stationMenu = (context: MenuContext): Item[] => {
+  const items = pieceMenu(context);
+  if (context.doc.info.form !== 'path') return items;
+  const exit: Item = {
+    id: 'exit',
+    label: context.t('editing.jump.exit'),
+    icon: 'arrows-merge',
+    shortcut: 'J',
+    run: context.lines.act('addJump'),
+  };
+  return [...items.slice(0, -1), exit, ...items.slice(-1)];
+};
+
 const pointMenu = ({ controller, t, lines }: MenuContext, point: EmotionPoint): Item[] => [
   lines.edit(),
   {
@@ -224,7 +238,9 @@ export function journeyMenu(controller: BoardController<JourneyMapDoc>, t: Trans
     case 'indicator':
       return pieceMenu(context).filter(({ id }) => id !== 'duplicate');
     case 'touchpoint':
-      return pieceMenu(context);
+      return stationMenu(context);
+    case 'jump':
+      return [context.lines.edit(), context.lines.remove()];
     default:
       return boardMenu(context);
   }

@@ -7,8 +7,14 @@ import { moveLane } from '@shared/boards/journey-map/commands/lanes';
 import { moveNote } from '@shared/boards/journey-map/commands/notes';
 import { moveStage } from '@shared/boards/journey-map/commands/stages';
 import { moveStep } from '@shared/boards/journey-map/commands/steps';
-import { moveTouchpoint } from '@shared/boards/journey-map/commands/touchpoints';
-import { type EmotionPoint, holdsNotes, type JourneyMapDoc, type Step } from '@shared/boards/journey-map/model';
+import { moveTouchpoint, setTouchpointFields } from '@shared/boards/journey-map/commands/touchpoints';
+import {
+  type EmotionPoint,
+  holdsNotes,
+  type JourneyMapDoc,
+  type Step,
+  type Touchpoint,
+} from '@shared/boards/journey-map/model';
 import { columnsInOrder, lanesInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
 import { type CellPlace, cellPlace, cellTarget } from '@shared/boards/journey-map/targets';
 import type { Target } from '@shared/scene/primitives';
@@ -160,6 +166,23 @@ function changeValence(session: JourneySession, point: EmotionPoint, by: number)
   return true;
 }
 
+/** Along the path a station passes the next one, up and down it goes over to the other bank. */
+function moveStation(session: JourneySession, station: Touchpoint, direction: Direction, options: RunOptions): boolean {
+  const target = { kind: 'touchpoint', id: station.id };
+  if (isAcross(direction)) {
+    const doc = session.store.getState().doc;
+    const siblings = contentsOf(doc, { ...station, stageId: doc.steps[station.stepId]?.stageId as StageId });
+    const to = siblings.findIndex(({ id }) => id === station.id) + sign(direction);
+    if (to < 0 || to >= siblings.length) return movePiece(session, target, direction, options);
+    session.run(moveTouchpoint, { id: station.id, laneId: station.laneId, stepId: station.stepId, at: to }, options);
+    return true;
+  }
+  const medium = direction === 'up' ? 'online' : 'offline';
+  if (station.medium === medium) return false;
+  session.run(setTouchpointFields, { id: station.id, fields: { medium } }, options);
+  return true;
+}
+
 /** Moves a thing one place in a direction (Alt and an arrow). False when it cannot go there. */
 export function moveTarget(
   session: JourneySession,
@@ -172,8 +195,11 @@ export function moveTarget(
   switch (found?.kind) {
     case 'note':
       return !found.entity.locked && movePiece(session, target, direction, options);
-    case 'cluster':
     case 'touchpoint':
+      if (session.store.getState().doc.info.form === 'path')
+        return moveStation(session, found.entity, direction, options);
+      return movePiece(session, target, direction, options);
+    case 'cluster':
     case 'indicator':
       return movePiece(session, target, direction, options);
     case 'emotion-point':

@@ -30,6 +30,8 @@ export function stopsOf(now: Now): readonly PlacedTarget[] {
     .filter((placed) => isStop(now, placed) && now.index.get(placed.key) === placed)
     .map((placed) => ({ placed, row: rowOf(placed) }))
     .sort((a, b) => {
+      // Along the path everything of a station comes together, as it is painted.
+      if (doc.info.form === 'path') return a.placed.order - b.placed.order;
       if (a.row !== b.row) return a.row - b.row;
       // The headers above the rows keep the order they are painted in.
       if (a.row === 0) return a.placed.order - b.placed.order;

@@ -37,6 +37,8 @@ function kindWord(doc: JourneyMapDoc, target: Target, t: TranslateFn): string {
       return t('editing.select.stage', { number: stageNumber(doc, found.entity.id) });
     case 'step':
       return t('editing.select.step', { number: columnOf(doc, found.entity.id) + 1 });
+    case 'jump':
+      return t(`journey.path.kind.${found.entity.kind}`);
     case 'lane':
       return t('editing.select.lane', { title: laneTitle(found.entity, t) });
     default:

@@ -19,6 +19,7 @@ const RANK: Readonly<Record<JourneyTargetKind, number>> = {
   indicator: 7,
   figure: 7,
   cluster: 6,
+  jump: 6,
   stage: 5,
   step: 5,
   lane: 5,
@@ -42,7 +43,7 @@ const MOVABLE: ReadonlySet<JourneyTargetKind> = new Set([
   'step',
   'lane',
 ]);
-const DELETABLE: ReadonlySet<JourneyTargetKind> = new Set([...MOVABLE, 'quote', 'figure']);
+const DELETABLE: ReadonlySet<JourneyTargetKind> = new Set([...MOVABLE, 'quote', 'figure', 'jump']);
 
 export const isContent = (target: Target): boolean => CONTENT.has(kindOf(target));
 export const isSelectable = (target: Target): boolean => hitRank(target) >= 0;

@@ -2,6 +2,7 @@ import type {
   ClusterId,
   EmotionPointId,
   IndicatorId,
+  JumpId,
   LaneId,
   NoteId,
   StageId,
@@ -12,6 +13,7 @@ import { renameCluster } from '@shared/boards/journey-map/commands/clusters';
 import { setEmotionPointFields } from '@shared/boards/journey-map/commands/emotionPoints';
 import { setIndicatorFields } from '@shared/boards/journey-map/commands/indicators';
 import { setInfo } from '@shared/boards/journey-map/commands/info';
+import { setJump } from '@shared/boards/journey-map/commands/jumps';
 import { renameLane } from '@shared/boards/journey-map/commands/lanes';
 import { setNoteText } from '@shared/boards/journey-map/commands/notes';
 import { setStageFields } from '@shared/boards/journey-map/commands/stages';
@@ -39,6 +41,7 @@ export function textOf(doc: JourneyMapDoc, target: Target, lang: Lang): string |
     case 'note':
       return found.entity.text;
     case 'touchpoint':
+    case 'jump':
       return found.entity.label;
     case 'emotion-point':
       return found.entity.quote;
@@ -90,6 +93,9 @@ export function writeText(session: Session<JourneyMapDoc>, target: Target, text:
       return;
     case 'step':
       session.run(renameStep, { id: id as StepId, title: text }, options);
+      return;
+    case 'jump':
+      session.run(setJump, { id: id as JumpId, fields: { label: text } }, options);
       return;
     case 'lane':
       session.run(renameLane, { id: id as LaneId, title: text }, options);

@@ -42,6 +42,8 @@ const LACKS: readonly ActionId[] = [
   'filter',
   'addStep',
   'addStage',
+  'toggleForm',
+  'addJump',
   'addLane',
   'nextColor',
   'vote',

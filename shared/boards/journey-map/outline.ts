@@ -1,6 +1,15 @@
 import type { OutlineNode } from '../boardKind';
 import { isByPersona, personaLines, slotFor } from './byPersona';
-import { holdsNotes, type JourneyMapDoc, type Lane, type Note, STEP_LANES, type Stage, type Step } from './model';
+import {
+  holdsNotes,
+  type JourneyMapDoc,
+  type Jump,
+  type Lane,
+  type Note,
+  STEP_LANES,
+  type Stage,
+  type Step,
+} from './model';
 import { columnOf, indicatorsIn, lanesInOrder, notesIn, slotsOf, stagesInOrder, touchpointsIn } from './order';
 import { shownPoints, shownStages, shownSteps, shownTouchpoints } from './shown';
 import {
@@ -9,6 +18,7 @@ import {
   emotionLabel,
   figureLabel,
   indicatorLabel,
+  jumpLabel,
   laneLabel,
   noteLabel,
   personaName,
@@ -33,6 +43,10 @@ export function journeyMapOutline(doc: JourneyMapDoc, ctx: SpokenContext): Outli
     label: t('journey.outline.map', { state: t(`journey.state.${doc.info.state}`), title }),
     children: [
       ...shownStages(doc).map((stage) => stageNode(doc, stage, stagesInOrder(doc).indexOf(stage), shown, ctx)),
+      // They are drawn along the path alone.
+      ...(doc.info.form === 'path'
+        ? Object.values<Jump>(doc.jumps).map((jump) => leaf('jump', jump.id, jumpLabel(doc, jump, ctx)))
+        : []),
       ...lanes.map((lane) => leaf('lane', lane.id, laneLabel(lane, ctx))),
     ],
   };

@@ -3,8 +3,20 @@ import type { LayoutContext } from '../boardKind';
 import { type EmotionLevel, emotionLevel, formatNumber, formatValence } from '../pieces/valence';
 import { figureText, flowsOf } from './figures';
 import { formatIndicator, formatShare, trendOf } from './format';
-import type { Cluster, EmotionPoint, Indicator, JourneyMapDoc, Lane, Note, Stage, Step, Touchpoint } from './model';
+import type {
+  Cluster,
+  EmotionPoint,
+  Indicator,
+  JourneyMapDoc,
+  Jump,
+  Lane,
+  Note,
+  Stage,
+  Step,
+  Touchpoint,
+} from './model';
 import { contentWords, footWords } from './noteWords';
+import { columnOf } from './order';
 
 export type SpokenContext = Pick<LayoutContext, 't' | 'lang' | 'personas'>;
 
@@ -149,5 +161,19 @@ export function indicatorLabel(indicator: Indicator, { t, lang }: SpokenContext)
     t('journey.outline.item', { kind: t(`journey.metric.${metric}`), text }),
     n !== null && t('journey.indicator.sample', { n: formatNumber(n, lang) }),
     trend.length > 1 && t(`journey.indicator.${trendOf(trend)}`),
+  );
+}
+
+/** A way beside the path: what it is called, where it leaves and where it leads. */
+export function jumpLabel(doc: JourneyMapDoc, jump: Jump, { t }: Pick<SpokenContext, 't'>): string {
+  const { kind, label, fromStepId, toStepId } = jump;
+  const from = columnOf(doc, fromStepId) + 1;
+  const way =
+    toStepId === null
+      ? t('journey.path.wayOut', { from })
+      : t('journey.path.wayTo', { from, to: columnOf(doc, toStepId) + 1 });
+  return spoken(
+    t('journey.outline.item', { kind: t(`journey.path.kind.${kind}`), text: line(label) || way }),
+    line(label) !== '' && way,
   );
 }

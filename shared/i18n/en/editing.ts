@@ -200,7 +200,11 @@ export const editing = {
     linkedMap: 'Map that details the stage',
     openMap: 'Open that map',
   },
+  jump: { name: 'Name', kind: 'Kind', choose: 'Choose one station, or two to connect.', exit: 'Add an exit' },
   view: {
+    form: 'Form',
+    grid: 'Grid',
+    path: 'Path',
     title: 'View',
     scope: 'Scope',
     customer: 'Customer',

@@ -200,7 +200,11 @@ export const editing = {
     linkedMap: 'Carte qui détaille l’étape',
     openMap: 'Ouvrir cette carte',
   },
+  jump: { name: 'Nom', kind: 'Sens', choose: 'Choisissez une station, ou deux à relier.', exit: 'Ajouter une sortie' },
   view: {
+    form: 'Forme',
+    grid: 'Grille',
+    path: 'Cheminement',
     title: 'Vue',
     scope: 'Portée',
     customer: 'Client',

@@ -1,6 +1,6 @@
 import type { StepId } from '@shared/base/ids';
 import { setInfo } from '@shared/boards/journey-map/commands/info';
-import { MEDIUM_VIEWS, SCOPES } from '@shared/boards/journey-map/enums';
+import { MAP_FORMS, MEDIUM_VIEWS, SCOPES } from '@shared/boards/journey-map/enums';
 import { formatShare } from '@shared/boards/journey-map/format';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { columnsInOrder } from '@shared/boards/journey-map/order';
@@ -34,6 +34,12 @@ export function MapViews({ controller, doc }: MapViewsProps) {
   }));
   return (
     <Section title={t('editing.view.title')}>
+      <Segmented
+        label={t('editing.view.form')}
+        value={info.form}
+        options={MAP_FORMS.map((value) => ({ value, label: t(`editing.view.${value}`) }))}
+        onChange={(form) => set({ form })}
+      />
       <Segmented
         label={t('editing.view.scope')}
         value={info.scope}

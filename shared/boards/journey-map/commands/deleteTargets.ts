@@ -2,6 +2,7 @@ import type {
   ClusterId,
   EmotionPointId,
   IndicatorId,
+  JumpId,
   LaneId,
   NoteId,
   StageId,
@@ -17,6 +18,7 @@ import { removeCluster } from './clusters';
 import { deleteEmotionPoints } from './emotionPoints';
 import { deleteIndicators } from './indicators';
 import type { JourneyDraft } from './journeyDraft';
+import { deleteJump } from './jumps';
 import { removeLane } from './lanes';
 import { deleteNotes } from './notes';
 import { removeStage, setStageFields } from './stages';
@@ -29,6 +31,7 @@ type Remove = (draft: JourneyDraft, id: string) => void;
 const REMOVERS: readonly (readonly [JourneyTargetKind, Remove])[] = [
   ['quote', (draft, id) => clearQuote(draft, id)],
   ['figure', (draft, id) => clearFigure(draft, id)],
+  ['jump', (draft, id) => deleteJump(draft, { id: id as JumpId })],
   ['note', (draft, id) => deleteNotes(draft, { ids: [id as NoteId] })],
   ['cluster', (draft, id) => removeCluster(draft, id as ClusterId)],
   ['touchpoint', (draft, id) => deleteTouchpoints(draft, { ids: [id as TouchpointId] })],

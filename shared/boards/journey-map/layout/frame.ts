@@ -39,6 +39,8 @@ export interface Row {
   readonly height: number;
   /** True for the row that takes spare height first. */
   readonly isEmotion: boolean;
+  /** How much taller than needed it may become on a poster, where it takes spare height first; absent takes the usual. */
+  readonly most?: number;
   /** True for a row that holds nothing: on a poster it is there to be filled by hand. */
   readonly isBlank: boolean;
   /** Adds the row's groups; `height` is at least the row's own. */

@@ -46,7 +46,8 @@ function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compa
 }
 
 /** What was said at the faces, and the names of lines: they may lie across the edge of a column. */
-const isSaid = ({ role, target }: GroupPrimitive): boolean => role === 'p' && target !== undefined && SAID.has(target.kind);
+const isSaid = ({ role, target }: GroupPrimitive): boolean =>
+  role === 'p' && target !== undefined && SAID.has(target.kind);
 
 const SAID: ReadonlySet<string> = new Set(['quote', 'emotion-point', 'sheet', 'touchpoint', 'indicator', 'jump']);
 

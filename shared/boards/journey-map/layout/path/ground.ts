@@ -81,7 +81,9 @@ function stageRules(frame: MapFrame, plan: PathPlan, box: Box, m: PathMetrics): 
     let from = 0;
     for (const { y, h } of [...inWay, { y: plan.river.height, h: 0 }]) {
       if (y - clear > from)
-        parts.push(rule(x, box.y + from, x, box.y + y - clear, frame.theme.color.lineStrong, width, { dash: [on, off] }));
+        parts.push(
+          rule(x, box.y + from, x, box.y + y - clear, frame.theme.color.lineStrong, width, { dash: [on, off] }),
+        );
       from = Math.max(from, y + h + clear);
     }
     return parts;
@@ -142,4 +144,3 @@ export function drawChip(out: Primitive[], chip: number, x: number, y: number, f
   const line = { text, width: frame.measure.width(text, font.font) };
   out.push(textLine(line, font, x, y - font.lineHeight / 2 + baselineOf(font), paper, 'center'));
 }
-

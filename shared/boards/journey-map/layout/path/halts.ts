@@ -71,7 +71,11 @@ function standing(frame: MapFrame): readonly Standing[] {
   const lanes = lanesInOrder(doc).filter(({ hidden }) => !hidden);
   const points = new Map<string, EmotionPoint[]>();
   for (const lane of lanes) {
-    if (lane.kind === 'emotion') for (const point of shownPoints(doc, lane)) join(points, point.stepId, point);
+    if (lane.kind !== 'emotion') continue;
+    const shown = shownPoints(doc, lane);
+    // Of two curves the path shows the one that its map is about.
+    const own = shown.filter(({ state }) => state === doc.info.state);
+    for (const point of own.length > 0 ? own : shown) join(points, point.stepId, point);
   }
   return [...columns.stepById.values()].flatMap(({ step, x, w }) => {
     const stations = stationsIn(doc, step.id);

@@ -105,7 +105,7 @@ function exitRoute({ jump, from }: Plan, m: PathMetrics): JumpRoute | null {
   if (!from) return null;
   const up = isOnline(from) ? -1 : 1;
   const reach = m.station.size / 2 + m.station.halo;
-  const start = { x: from.x - m.chip * 0.35, y: from.y + up * reach };
+  const start = { x: from.x, y: from.y + up * reach };
   const end = { x: start.x, y: start.y + up * m.jump.reach };
   const route = joined(start, [lineTo(start, end, STEP)]);
   const bar = { x: end.x - m.jump.bar / 2, y: end.y - m.jump.exit / 2, w: m.jump.bar, h: m.jump.exit };
@@ -129,8 +129,8 @@ function channelRoute(plan: Plan, frame: MapFrame, river: River, m: PathMetrics)
   const reach = m.station.size / 2 + m.station.halo;
   const depth = (channel.at + 0.75) * m.levels.channel;
   const y = up < 0 ? riverY(0, river, m) - depth : riverY(m.levels.height, river, m) + depth;
-  const startX = from ? from.x - m.chip * 0.35 : beyond;
-  const endX = to ? to.x - m.chip * 0.95 : beyond;
+  const startX = from ? from.x - m.chip * 0.55 : beyond;
+  const endX = to ? to.x - m.chip * 1.05 : beyond;
   const way = Math.sign(endX - startX) || 1;
   const round = Math.min(m.jump.round, Math.abs(endX - startX) / 2);
   const start: Spot = from ? { x: startX, y: from.y + up * reach } : { x: startX, y };

@@ -8,8 +8,8 @@ const SCREEN = {
   station: { size: 46, border: 3, radius: 6, icon: 25, halo: 3 },
   /** A moment without touchpoints: a dot on the line. */
   halt: 18,
-  /** Faces stand at the upper right of their station, the next ones beside. */
-  face: { size: 34, right: 26, up: 18, next: 30 },
+  /** Faces stand at the upper right of their station, the next ones over it, `most` in a column. */
+  face: { size: 34, right: 26, up: 18, next: 30, most: 3 },
   star: 100,
   line: { casing: 17, width: 10, core: 2, on: 9, off: 8 },
   jump: { loop: 4, exit: 5, on: 9, off: 6, head: 12, bar: 28, reach: 40, round: 22 },
@@ -41,8 +41,17 @@ const SCREEN = {
 /** Measures of the path, in the units of its frame. */
 export type PathMetrics = typeof SCREEN;
 
+const grown = scaled(SCREEN, 1.6);
+/** Lower than on screen for its words: what a sheet leaves over makes it higher again, and two rivers find room on a tall one. */
+const LOWER = 1.42;
+
 /** A poster's column is wider by two thirds; its words by three fifths: nothing under 18 pt on A1. */
-const POSTER: PathMetrics = scaled(SCREEN, 1.6);
+const POSTER: PathMetrics = {
+  ...grown,
+  face: { ...grown.face, most: SCREEN.face.most },
+  levels: { ...scaled(SCREEN.levels, LOWER), channel: grown.levels.channel },
+  bank: { ...grown.bank, online: SCREEN.bank.online * LOWER, offline: SCREEN.bank.offline * LOWER },
+};
 
 /** The measures of the path on a screen or on a poster. */
 export const pathMetrics = (isPoster: boolean): PathMetrics => (isPoster ? POSTER : SCREEN);

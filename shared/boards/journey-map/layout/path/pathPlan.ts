@@ -37,7 +37,7 @@ interface Asked {
 }
 
 /** Shares of a column's width that names and quotes are broken for, best first. */
-const NAME_WIDTHS = [1, 0.78, 1.35] as const;
+const NAME_WIDTHS = [1.08, 0.82, 1.35] as const;
 const QUOTE_WIDTHS = [1.45, 1.1, 1.9, 0.85] as const;
 const JUMP_WIDTHS = [1.3, 0.9, 2.4] as const;
 
@@ -48,7 +48,10 @@ export function boxesOfHalt(halt: Halt, m: PathMetrics): readonly Box[] {
   const around = (cx: number, cy: number, w: number, h: number): Box => ({ x: cx - w / 2, y: cy - h / 2, w, h });
   const boxes = [around(x, y, 2 * reach, 2 * reach)];
   points.forEach((_, at) => {
-    boxes.push(around(x + m.face.right + at * m.face.next, y - m.face.up, m.face.size, m.face.size));
+    // One above the other, then a column on the other side: never over the edge of the sheet.
+    const side = Math.floor(at / m.face.most) % 2 === 0 ? 1 : -1;
+    const up = m.face.up + ((at % m.face.most) + m.face.most * Math.floor(at / (2 * m.face.most))) * m.face.next;
+    boxes.push(around(x + side * m.face.right, y - up, m.face.size, m.face.size));
   });
   if (points.some(({ momentOfTruth }) => momentOfTruth)) {
     boxes.push(around(x, y, m.star, m.star * 0.3), around(x, y, m.star * 0.3, m.star));
@@ -67,7 +70,12 @@ export const chipSpot = (halt: Halt, m: PathMetrics) => {
 const chipOnWay = ({ route: { spots } }: JumpRoute) => spots[Math.floor(spots.length / 4)] ?? { x: 0, y: 0 };
 
 /** Everything that is written in these columns, what matters most first. */
-function askedOf(halts: readonly Halt[], jumps: readonly JumpRoute[], frame: MapFrame, m: PathMetrics): readonly Asked[] {
+function askedOf(
+  halts: readonly Halt[],
+  jumps: readonly JumpRoute[],
+  frame: MapFrame,
+  m: PathMetrics,
+): readonly Asked[] {
   const { moment } = frame.m;
   const names = halts.flatMap((halt): Asked[] => {
     const breakings = NAME_WIDTHS.flatMap((share) => stationWords(halt, share * moment, frame, m) ?? []);
@@ -109,7 +117,11 @@ function placeOf(asked: Asked, space: Space, m: PathMetrics): PlacedWords | null
 }
 
 /** Words without a place, numbered from left to right, under their stage. */
-function intoMargin(left: readonly Asked[], frame: MapFrame, m: PathMetrics): Pick<PathPlan, 'margin' | 'marginHeight'> {
+function intoMargin(
+  left: readonly Asked[],
+  frame: MapFrame,
+  m: PathMetrics,
+): Pick<PathPlan, 'margin' | 'marginHeight'> {
   const numbers = new Map<string, number>();
   const ends = new Map<number, number>();
   const margin = [...left]
@@ -158,7 +170,11 @@ function planIn(frame: MapFrame, jumpPlan: JumpPlan, height: number, m: PathMetr
 }
 
 /** The line comes in from the left edge; it ends a little past its last halt, or runs on where another band follows. */
-function lineSpan(frame: MapFrame, halts: readonly Halt[], m: PathMetrics): { readonly from: number; readonly to: number } {
+function lineSpan(
+  frame: MapFrame,
+  halts: readonly Halt[],
+  m: PathMetrics,
+): { readonly from: number; readonly to: number } {
   const { columns } = frame;
   const last = halts[halts.length - 1];
   const edge = columns.x + columns.w;
@@ -178,7 +194,11 @@ const jumpPlanOf = (frame: MapFrame, m: PathMetrics): JumpPlan =>
   planJumps(frame, haltsIn(frame, { top: 0, height: m.levels.height, above: 0, below: 0 }, m));
 
 /** The path for a height that is at least the planned one: its river takes what is more, unless its margin would then not fit. */
-export function planFor(frame: MapFrame, { height: least, plan }: ReturnType<typeof plannedHeight>, height: number): PathPlan {
+export function planFor(
+  frame: MapFrame,
+  { height: least, plan }: ReturnType<typeof plannedHeight>,
+  height: number,
+): PathPlan {
   if (height <= least + 0.01) return plan;
   const m = pathMetrics(frame.isPoster);
   const wider = planIn(frame, jumpPlanOf(frame, m), height - plan.marginHeight, m);

@@ -41,7 +41,7 @@ function groupsOf(frame: MapFrame, plan: PathPlan, y: number): readonly GroupPri
     const texts = said(new Set([way.jump.id])).flatMap((one) => drawWords(one, y, frame, m));
     return [...texts, ...drawJump(way, y, frame, m)];
   });
-  return [
+  return written([
     riverGround(frame, plan, y, m),
     ...bankNames(frame, plan, y, m),
     ...cells(frame, y, plan.river.height),
@@ -49,7 +49,22 @@ function groupsOf(frame: MapFrame, plan: PathPlan, y: number): readonly GroupPri
     ...jumps,
     ...stations,
     ...drawMargin(plan.margin, y + plan.river.height, { y }, frame, m),
-  ];
+  ]);
+}
+
+/** What stands for a thing first is what is chosen and written on: the mark of a station has the box of its name. */
+function written(groups: readonly GroupPrimitive[]): readonly GroupPrimitive[] {
+  const boxes = new Map<string, GroupPrimitive['editBox']>();
+  const keyOf = ({ target }: GroupPrimitive): string => (target ? `${target.kind}:${target.id}` : '');
+  for (const group of groups) if (group.editBox && !boxes.has(keyOf(group))) boxes.set(keyOf(group), group.editBox);
+  const seen = new Set<string>();
+  return groups.map((group) => {
+    const key = keyOf(group);
+    const editBox = boxes.get(key);
+    if (!editBox || seen.has(key)) return group;
+    seen.add(key);
+    return group.editBox ? group : { ...group, editBox };
+  });
 }
 
 /**
@@ -65,5 +80,5 @@ export function pathRow(frame: MapFrame): Row {
     );
     out.push(...groups);
   };
-  return { lane: null, height: planned.height, isEmotion: true, isBlank: false, draw };
+  return { lane: null, height: planned.height, isEmotion: true, most: 1.1, isBlank: false, draw };
 }

@@ -84,7 +84,8 @@ export function jumpPlaces({ words, bar }: JumpRoute, { w, h }: Size, m: PathMet
   }
   for (const away of [m.near, m.near * 2.5, m.near * 5, m.near * 8]) {
     const outer = above ? y - away - h : y + away;
-    for (const slide of [0, -0.4, 0.4, -0.7, 0.7]) places.push({ x: middle - w / 2 + slide * w, y: outer, align: 'center' });
+    for (const slide of [0, -0.4, 0.4, -0.7, 0.7])
+      places.push({ x: middle - w / 2 + slide * w, y: outer, align: 'center' });
     const side = bar ? m.jump.bar / 2 : m.chip;
     for (const shift of [-0.5, 0, -1]) {
       places.push({ x: middle + side + away, y: y + shift * h, align: 'left' });

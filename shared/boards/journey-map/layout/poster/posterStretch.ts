@@ -32,7 +32,7 @@ function grow(
 export function stretchedHeights(bands: readonly (readonly Row[])[], room: number): Heights {
   let heights: Heights = bands.map((rows) => rows.map((row) => row.height));
   const spare = () => Math.max(0, room - sum(heights));
-  heights = grow(bands, heights, spare(), (row) => (row.isEmotion ? EMOTION_MOST : 0));
+  heights = grow(bands, heights, spare(), (row) => (row.isEmotion ? (row.most ?? EMOTION_MOST) : 0));
   heights = grow(bands, heights, spare(), (row) => (row.isEmotion ? 0 : row.lane ? ROW_MOST : HEADER_MOST));
   return grow(bands, heights, spare(), (row) => (row.isBlank ? BLANK_MOST : 0));
 }
