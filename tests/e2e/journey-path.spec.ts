@@ -1,0 +1,140 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { JourneyMapDoc, Touchpoint } from '../../shared/boards/journey-map/model';
+import { type JourneyApp, type JourneySteps, startJourney } from './journeySteps';
+
+/** The journey as a path: stations moved, named, added and connected, by mouse and by keys. */
+test.describe.configure({ mode: 'serial' });
+
+let home: JourneyApp;
+let page: Page;
+let steps: JourneySteps;
+let start: JourneyMapDoc;
+
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const station = (doc: JourneyMapDoc, label: string): Touchpoint => {
+  const found = Object.values<Touchpoint>(doc.touchpoints).find((one) => one.label === label);
+  if (!found) throw new Error(`there is no ${label}`);
+  return found;
+};
+const keyOf = async (label: string): Promise<string> => `touchpoint:${station(await steps.doc(), label).id}`;
+const click = async (label: string, modifiers: readonly 'Shift'[] = []): Promise<void> => {
+  const { x, y } = await steps.spot(await keyOf(label));
+  for (const key of modifiers) await page.keyboard.down(key);
+  await page.mouse.click(x, y);
+  for (const key of modifiers) await page.keyboard.up(key);
+};
+const jumps = async () => Object.values((await steps.doc()).jumps);
+
+test.beforeAll(async () => {
+  home = await startJourney();
+  page = home.page;
+  steps = home.steps;
+  await page.getByTestId('board-canvas').focus();
+  await press('Shift+J');
+  await expect.poll(async () => (await steps.doc()).info.form).toBe('path');
+  await press('Shift+1');
+  start = await steps.doc();
+});
+
+test.afterEach(async () => {
+  await press('Escape', 'Escape');
+  for (let left = 30; left > 0; left--) {
+    if (JSON.stringify(await steps.doc()) === JSON.stringify(start)) break;
+    await steps.undo();
+  }
+  expect(await steps.doc()).toEqual(start);
+  await press('Shift+1');
+});
+
+test.afterAll(async () => {
+  expect(home.problems).toEqual([]);
+  await home.close();
+});
+
+test('is one key away from the grid, and one step of undo', async () => {
+  expect(await steps.keys('touchpoint')).toHaveLength(12);
+  expect(await steps.keys('lane')).toHaveLength(0);
+  await press('Shift+J');
+  await expect.poll(async () => (await steps.keys('lane')).length).toBeGreaterThan(5);
+  await steps.undo();
+  await expect.poll(async () => (await steps.keys('lane')).length).toBe(0);
+});
+
+test('takes a station to the other bank and along the path by mouse, each as one step of undo', async () => {
+  const from = await steps.spot(await keyOf('Affiche du tram'));
+  const online = await steps.spot(await keyOf('Site du fabricant'));
+  await steps.drag(from, { x: from.x, y: online.y });
+  await expect.poll(async () => station(await steps.doc(), 'Affiche du tram').medium).toBe('online');
+  await steps.undo();
+  await expect.poll(async () => station(await steps.doc(), 'Affiche du tram').medium).toBe('offline');
+
+  const there = station(await steps.doc(), 'Forum d’avis').stepId;
+  const forum = await steps.spot(await keyOf('Forum d’avis'));
+  await steps.drag(await steps.spot(await keyOf('Affiche du tram')), { x: forum.x + 20, y: forum.y });
+  await expect
+    .poll(async () => {
+      const { stepId, medium } = station(await steps.doc(), 'Affiche du tram');
+      return [stepId, medium];
+    })
+    .toEqual([there, 'online']);
+  await steps.undo();
+  expect(await steps.doc()).toEqual(start);
+});
+
+test('is edited by keys: the bank, the order, the name', async () => {
+  await click('Caisse');
+  await expect.poll(() => steps.selection()).toEqual([await keyOf('Caisse')]);
+  await press('Alt+ArrowUp');
+  await expect.poll(async () => station(await steps.doc(), 'Caisse').medium).toBe('online');
+  await press('Alt+ArrowDown');
+  await expect.poll(async () => station(await steps.doc(), 'Caisse').medium).toBe('offline');
+  const email = station(start, 'E-mail de suivi').stepId;
+  await press('Alt+ArrowRight');
+  await expect.poll(async () => station(await steps.doc(), 'Caisse').stepId).toBe(email);
+  await press('F2');
+  await expect(page.getByTestId('text-editor')).toBeFocused();
+  await page.keyboard.type('Caisse rapide');
+  await press('Control+Enter');
+  await expect
+    .poll(async () => Object.values((await steps.doc()).touchpoints).map(({ label }) => label))
+    .toContain('Caisse rapide');
+});
+
+test('takes a new station by keys and by a double click', async () => {
+  await click('Caisse');
+  await press('t');
+  await expect(page.getByTestId('text-editor')).toBeFocused();
+  await page.keyboard.type('Borne');
+  await press('Control+Enter');
+  await expect.poll(async () => station(await steps.doc(), 'Borne').stepId).toBe(station(start, 'Caisse').stepId);
+  expect((await steps.keys('touchpoint')).length).toBe(13);
+
+  const caisse = await steps.spot(await keyOf('Caisse'));
+  const online = await steps.spot(await keyOf('Site du fabricant'));
+  await page.mouse.dblclick(caisse.x, online.y);
+  await expect(page.getByTestId('text-editor')).toBeFocused();
+  await page.keyboard.type('Reçu');
+  await press('Control+Enter');
+  await expect.poll(async () => (await steps.keys('touchpoint')).length).toBe(14);
+});
+
+test('connects stations: two by a key, one with nowhere', async () => {
+  await click('Site du fabricant');
+  await click('Forum d’avis', ['Shift']);
+  await press('j');
+  await expect(page.getByTestId('text-editor')).toBeFocused();
+  await page.keyboard.type('4 retours au forum');
+  await press('Control+Enter');
+  await expect
+    .poll(async () => (await jumps()).map(({ kind, label }) => [kind, label]))
+    .toEqual([['loop', '4 retours au forum']]);
+  await press('Escape', 'Escape');
+  if (process.env.PATH_SHOT) await page.screenshot({ path: process.env.PATH_SHOT });
+  await click('Site du fabricant');
+  await press('j');
+  await page.keyboard.type('Panier abandonné');
+  await press('Control+Enter');
+  await expect.poll(async () => (await jumps()).map(({ kind }) => kind).sort()).toEqual(['exit', 'loop']);
+});
