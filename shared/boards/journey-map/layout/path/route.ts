@@ -22,7 +22,7 @@ const SAMPLES = 26;
 const num = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Place on a cubic curve, `t` from 0 to 1. */
-export function onCurve(a: Spot, b: Spot, c: Spot, d: Spot, t: number): Spot {
+function onCurve(a: Spot, b: Spot, c: Spot, d: Spot, t: number): Spot {
   const u = 1 - t;
   const at = (p: number, q: number, r: number, s: number) =>
     u * u * u * p + 3 * u * u * t * q + 3 * u * t * t * r + t * t * t * s;
