@@ -2,7 +2,8 @@ import type { AppError } from '@shared/base/appError';
 import type { BoardId, PersonaId, WorkshopId } from '@shared/base/ids';
 import { ok, type Result } from '@shared/base/result';
 import type { PersonaDoc } from '@shared/boards/persona/model';
-import type { AnyDoc } from '@shared/model/document';
+import { boardKind } from '@shared/boards/registry';
+import type { AnyDoc, SheetKindId } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardHandle } from '@/session/boardHandle';
@@ -52,7 +53,11 @@ export async function openWorkshop(workspace: Workspace, id: WorkshopId): Promis
       const known = sheetNow(boardId);
       if (known) return ok(known);
       const board = await workspace.openDoc<AnyDoc>(boardId);
-      if (board.ok) boards.set(boardId as BoardId, board.value);
+      if (board.ok) {
+        boards.set(boardId as BoardId, board.value);
+        const { doc } = board.value.store.getState();
+        await boardKind(doc.kind as SheetKindId).prepare?.(doc);
+      }
       return board;
     },
     persona: people.session,

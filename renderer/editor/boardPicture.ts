@@ -22,6 +22,8 @@ export interface PictureDeps<Doc extends AnyDoc> {
   readonly ui: UiStore;
   readonly selection: () => readonly Target[];
   readonly props: () => EditorProps<Doc>;
+  /** Asks for another picture. */
+  readonly again: () => void;
 }
 
 /** What the board looks like now: its layout, what hands hold, what is written over it. */
@@ -39,7 +41,7 @@ export function createBoardPicture<Doc extends AnyDoc>(deps: PictureDeps<Doc>): 
   let picture: DragPicture<Doc> = STILL;
   let hover: Target | null = null;
   let marquee: Box | null = null;
-  const layOut = createBoardScene(plug.kind);
+  const layOut = createBoardScene(plug.kind, deps.again);
   const docNow = () => session.store.getState().doc;
 
   const focusOf = (doc: Doc): Target | null => {

@@ -58,9 +58,13 @@ function laidOut<Doc extends AnyDoc>(
   return { inputs, scene, index: targetIndex(scene, last?.index) };
 }
 
-/** Lays a board out when asked and only if something it depends on has changed. */
+/**
+ * Lays a board out when asked and only if something it depends on has changed. `again` is told when code that the layout lacked
+ * has been read.
+ */
 export function createBoardScene<Doc extends AnyDoc>(
   kind: BoardKind<Doc>,
+  again: () => void = () => {},
 ): (inputs: SceneInputs<Doc>) => SceneNow<Doc> {
   let last: SceneNow<Doc> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,6 +75,11 @@ export function createBoardScene<Doc extends AnyDoc>(
   };
   return (inputs) => {
     if (last && same(last.inputs, inputs)) return last;
+    // Whoever opens a board or changes its form has waited for this; a merge or a restored version has not.
+    void kind.prepare?.(inputs.doc)?.then(() => {
+      last = null;
+      again();
+    });
     last = laidOut(kind, inputs, last);
     prepareSoon(last);
     return last;

@@ -52,7 +52,7 @@ export function createController<Doc extends AnyDoc>(
   const docNow = () => session.store.getState().doc;
   const exists = (target: Target): boolean => plug.targets.exists(docNow(), target);
   const labelOf = (chosen: readonly Target[]): string => selectionLabel(plug, docNow(), chosen, t());
-  const picture = createBoardPicture({ plug, session, ui, selection, props: () => props });
+  const picture = createBoardPicture({ plug, session, ui, selection, props: () => props, again: () => view.request() });
   const { now, editBox, found } = picture;
 
   let writtenAt = '';

@@ -12,7 +12,7 @@ import type { Bytes } from './bandPng';
 import { keptScene } from './keptScene';
 import { type PosterDpi, type PosterFormat, posterName } from './posterName';
 import { pictureUrls, posterPictures } from './posterPictures';
-import type { PosterSource } from './posterScene';
+import { type PosterSource, preparePoster } from './posterScene';
 import { renderPng } from './renderPng';
 import { svgFonts } from './svgFonts';
 
@@ -47,7 +47,7 @@ export interface Poster {
 export async function exportBoard(request: ExportRequest, services: ExportServices): Promise<Result<Poster>> {
   const { source, sheet, lang, format, dpi } = request;
   try {
-    await loadFonts();
+    await Promise.all([loadFonts(), preparePoster(source)]);
     const scene = keptScene(source, sheet, lang);
     const bytes = await bytesOf(scene, request, services);
     if (services.signal?.aborted) return fail({ code: 'export-cancelled' });

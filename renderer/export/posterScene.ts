@@ -29,6 +29,11 @@ export interface PosterSource {
   readonly workshop: { readonly title: string; readonly client: string; readonly place: string };
 }
 
+/** Reads the code that a poster needs beyond what every start reads; `posterScene` asks for it to be there. */
+export const preparePoster = async ({ kind, doc }: PosterSource): Promise<void> => {
+  await boardKind(kind).prepare?.(doc);
+};
+
 /** The poster of a board on a sheet, in a language; its proportions are the sheet's. */
 export function posterScene(source: PosterSource, sheet: SheetSize, lang: Lang, measure: TextMeasurer): Scene {
   return boardKind(source.kind).layout(source.doc, {

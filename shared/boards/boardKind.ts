@@ -59,6 +59,11 @@ export interface BoardKind<Doc> {
   readonly type: DocType<Doc>;
   readonly presets: readonly string[];
   create(args: CreateArgs): Doc;
+  /**
+   * Reads the code that drawing this document needs and a start does not; null where it is all there. A layout does not wait for it:
+   * what is missing keeps its place empty.
+   */
+  prepare?(doc: Doc): Promise<void> | null;
   layout(doc: Doc, ctx: LayoutContext): Scene;
   outline(doc: Doc, ctx: Pick<LayoutContext, 't' | 'lang' | 'personas'>): OutlineNode;
 }

@@ -1,6 +1,7 @@
 import type { JumpId, StepId } from '@shared/base/ids';
 import { setInfo } from '@shared/boards/journey-map/commands/info';
 import { addJump } from '@shared/boards/journey-map/commands/jumps';
+import { pathParts, readPath } from '@shared/boards/journey-map/layout/latePath';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { columnOf } from '@shared/boards/journey-map/order';
 import type { Target } from '@shared/scene/primitives';
@@ -11,10 +12,17 @@ import type { RunOptions, Session } from '@/session/session';
 import { currentT } from '@/ui/useT';
 import { whereIs } from './entities';
 
+/** Goes over to the grid, or to the path once its code has been read: the picture before stays until then. */
+export function setForm(session: Session<JourneyMapDoc>, form: JourneyMapDoc['info']['form']): void {
+  const set = () => session.run(setInfo, { fields: { form } });
+  if (form === 'path' && !pathParts()) void readPath().then(set);
+  else set();
+}
+
 /** Goes over from the grid to the path and back. */
 export function toggleForm(session: Session<JourneyMapDoc>): boolean {
   const { form } = session.store.getState().doc.info;
-  session.run(setInfo, { fields: { form: form === 'grid' ? 'path' : 'grid' } });
+  setForm(session, form === 'grid' ? 'path' : 'grid');
   return true;
 }
 

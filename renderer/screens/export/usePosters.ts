@@ -5,7 +5,7 @@ import type { Scene } from '@shared/scene/primitives';
 import type { SheetSize } from '@shared/scene/sheet';
 import { useEffect, useState } from 'react';
 import { keptScene } from '@/export/keptScene';
-import type { PosterSource } from '@/export/posterScene';
+import { type PosterSource, preparePoster } from '@/export/posterScene';
 import { loadFonts } from '@/platform/canvasMeasurer';
 import type { SheetId } from '@/session/sheetRef';
 import type { QueuedBoard } from './useSources';
@@ -47,7 +47,7 @@ export function usePosters(
       .filter((source): source is PosterSource => source !== null && source !== 'missing' && !isFresh(source));
     const next = stale.find(({ boardId }) => boardId === shown) ?? stale[0];
     if (!next) return;
-    void loadFonts()
+    void Promise.all([loadFonts(), preparePoster(next)])
       .then(nextTurn)
       .then(() => {
         if (isCurrent) setPosters((before) => new Map(before).set(next.boardId, layOut(next, sheet, lang)));

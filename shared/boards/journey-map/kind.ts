@@ -1,5 +1,6 @@
 import type { BoardKind } from '../boardKind';
 import { createJourneyMap } from './create';
+import { preparePath } from './layout/latePath';
 import { layoutJourneyMap } from './layout/layoutJourneyMap';
 import { type JourneyMapDoc, journeyMapType } from './model';
 import { journeyMapOutline } from './outline';
@@ -11,6 +12,7 @@ export const journeyMapKind: BoardKind<JourneyMapDoc> = {
   type: journeyMapType,
   presets: PRESET_IDS,
   create: createJourneyMap,
+  prepare: preparePath,
   layout: layoutJourneyMap,
   outline: journeyMapOutline,
 };

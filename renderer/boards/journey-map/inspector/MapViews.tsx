@@ -12,6 +12,7 @@ import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import { Switch } from '@/ui/Switch';
 import { useT } from '@/ui/useT';
+import { setForm } from '../pathActions';
 import { targetLabel } from '../selectionWords';
 
 const NONE = 'none';
@@ -38,7 +39,7 @@ export function MapViews({ controller, doc }: MapViewsProps) {
         label={t('editing.view.form')}
         value={info.form}
         options={MAP_FORMS.map((value) => ({ value, label: t(`editing.view.${value}`) }))}
-        onChange={(form) => set({ form })}
+        onChange={(form) => setForm(controller.session, form)}
       />
       <Segmented
         label={t('editing.view.scope')}

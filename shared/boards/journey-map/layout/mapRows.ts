@@ -8,9 +8,8 @@ import type { MapFrame, Row } from './frame';
 import { indicatorRow } from './indicatorLane';
 import { linesRow } from './journeyLines';
 import { inItsLook, linedLanes } from './laneLook';
-
+import { pathParts } from './latePath';
 import { notesRow } from './noteKits';
-import { pathRow } from './path/pathRow';
 import { stageHeaderRow, stepRow } from './stageHeader';
 import { touchpointRow } from './touchpointLane';
 
@@ -23,6 +22,9 @@ function openRow(lane: Lane, frame: MapFrame): Row {
   if (lane.kind === 'duration') return durationRow(lane, frame);
   return notesRow(lane, frame);
 }
+
+/** Holds the place of a path for as long as its code is being read. */
+const UNREAD: Row = { lane: null, height: 632, isEmotion: true, isBlank: false, draw: () => {} };
 
 /**
  * The rows of the map from top to bottom: stages, steps where they have names, then the lanes that are not hidden. On screen
@@ -38,7 +40,7 @@ export function mapRows(frame: MapFrame, isFolded: (lane: Lane) => boolean): rea
     ...(lines ? [lines] : []),
     ...(steps ? [steps] : []),
     ...(frame.doc.info.form === 'path'
-      ? [pathRow(frame)]
+      ? [pathParts()?.PATH.row(frame) ?? UNREAD]
       : lanes.map((lane) =>
           isFolded(lane) ? foldedRow(lane, frame) : inItsLook(openRow(lane, frame), lane, frame, lined),
         )),

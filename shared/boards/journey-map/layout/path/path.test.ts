@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { arbitraryJourneyMap, plainMeasurer } from '../../../../../tests/support/arbitraryJourneyMap';
 import {
   groupsOf,
@@ -26,12 +26,15 @@ import { shownStages } from '../../shown';
 import { stationsIn } from '../../stations';
 import { columnsOf } from '../columns';
 import type { MapFrame } from '../frame';
+import { readPath } from '../latePath';
 import { layoutJourneyMap } from '../layoutJourneyMap';
 import { screenMetrics } from '../screenMetrics';
 import { levelsOf } from './halts';
 import { pathMetrics } from './pathMetrics';
 import { boxesOfHalt, plannedHeight } from './pathPlan';
 import { boxesOn } from './route';
+
+beforeAll(readPath);
 
 const context = (view: LayoutContext['view'], theme = LIGHT): LayoutContext => ({
   measure: plainMeasurer,
