@@ -30,6 +30,8 @@ export interface MapFrame {
   readonly focus: StageId | null;
   /** Notes that do not meet it are left out of the flow. */
   readonly filter: NoteFilter | undefined;
+  /** Share of its usual height that the river of a path has on a poster; absent is all of it. */
+  readonly air?: number;
   readonly memo: FrameMemo;
 }
 

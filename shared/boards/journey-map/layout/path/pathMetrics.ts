@@ -46,12 +46,12 @@ const grown = scaled(SCREEN, 1.6);
 const LOWER = 1.42;
 
 /** A poster's column is wider by two thirds; its words by three fifths: nothing under 18 pt on A1. */
-const POSTER: PathMetrics = {
+const posterWith = (air: number): PathMetrics => ({
   ...grown,
   face: { ...grown.face, most: SCREEN.face.most },
-  levels: { ...scaled(SCREEN.levels, LOWER), channel: grown.levels.channel },
-  bank: { ...grown.bank, online: SCREEN.bank.online * LOWER, offline: SCREEN.bank.offline * LOWER },
-};
+  levels: { ...scaled(SCREEN.levels, LOWER * air), channel: grown.levels.channel },
+  bank: { ...grown.bank, online: SCREEN.bank.online * LOWER * air, offline: SCREEN.bank.offline * LOWER * air },
+});
 
-/** The measures of the path on a screen or on a poster. */
-export const pathMetrics = (isPoster: boolean): PathMetrics => (isPoster ? POSTER : SCREEN);
+/** The measures of the path on a screen, or on a poster whose river has this share of its usual height. */
+export const pathMetrics = (isPoster: boolean, air = 1): PathMetrics => (isPoster ? posterWith(air) : SCREEN);

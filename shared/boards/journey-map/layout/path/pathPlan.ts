@@ -184,7 +184,7 @@ function lineSpan(
 
 /** How high the path of a frame is: its river and its margin. */
 export function plannedHeight(frame: MapFrame): { readonly height: number; readonly plan: PathPlan } {
-  const m = pathMetrics(frame.isPoster);
+  const m = pathMetrics(frame.isPoster, frame.air);
   const jumpPlan = jumpPlanOf(frame, m);
   const plan = planIn(frame, jumpPlan, riverHeight(jumpPlan.above, jumpPlan.below, m), m);
   return { height: plan.river.height + plan.marginHeight, plan };
@@ -200,7 +200,7 @@ export function planFor(
   height: number,
 ): PathPlan {
   if (height <= least + 0.01) return plan;
-  const m = pathMetrics(frame.isPoster);
+  const m = pathMetrics(frame.isPoster, frame.air);
   const wider = planIn(frame, jumpPlanOf(frame, m), height - plan.marginHeight, m);
   return wider.marginHeight <= plan.marginHeight + 0.01 ? wider : plan;
 }

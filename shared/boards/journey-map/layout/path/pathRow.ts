@@ -13,10 +13,10 @@ import { type PathPlan, planFor, plannedHeight } from './pathPlan';
 
 /** Everything the drawing of a path depends on, but for its height. */
 const dependencies = (frame: MapFrame) => {
-  const { doc, theme, focus, columns, x, bleed } = frame;
+  const { doc, theme, focus, columns, x, bleed, air } = frame;
   const { touchpoints, emotionPoints, indicators, jumps, lanes, steps, stages, info } = doc;
   const about = [info, touchpoints, emotionPoints, indicators, jumps, lanes, steps, stages];
-  return [...about, theme.name, focus, columns.key, x, bleed?.right];
+  return [...about, theme.name, focus, columns.key, x, bleed?.right, air];
 };
 
 /** The columns of the moments: where a station is added by a double click, a press of Enter, or let go of. */
@@ -29,7 +29,7 @@ function cells(frame: MapFrame, y: number, h: number): readonly GroupPrimitive[]
 }
 
 function groupsOf(frame: MapFrame, plan: PathPlan, y: number): readonly GroupPrimitive[] {
-  const m = pathMetrics(frame.isPoster);
+  const m = pathMetrics(frame.isPoster, frame.air);
   const line = drawLine(plan, y, frame, m);
   const said = (ids: ReadonlySet<string>) => plan.placed.filter(({ words }) => ids.has(words.target.id));
   const stations = plan.halts.flatMap((halt) => {

@@ -32,6 +32,8 @@ const LEAST_SCALE = 0.72;
 /** Another band must bring the scale under this share of the one before to be worth cutting the curve; less on a tall sheet. */
 const WORTH_A_BAND = { landscape: 0.88, portrait: 0.98 } as const;
 const MOST_BANDS = 6;
+/** Shares of the usual height that the river of a path is tried at: it gives up air before its letters get too small. */
+const PATH_AIR = [1, 0.85, 0.72] as const;
 /** How near to the smallest scale the search comes. */
 const PRECISION = 1.005;
 
@@ -40,6 +42,7 @@ interface Job {
   readonly ctx: LayoutContext;
   readonly sheet: SheetSize;
   readonly size: { readonly w: number; readonly h: number };
+  readonly air: number;
 }
 
 function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: number): MapFrame {
@@ -62,6 +65,7 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
     bleed: { left: 0, right: width },
     filter: filters(ctx.view.filter) ? ctx.view.filter : undefined,
     focus: null,
+    air: job.air,
     memo: memoOf(ctx.measure, `poster/${ctx.lang}`),
   };
 }
@@ -135,7 +139,18 @@ function smallestFit(job: Job, stages: readonly (readonly Stage[])[], limit: num
  */
 export function fitPoster(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize): FittedPoster {
   turnMemo(memoOf(ctx.measure, `poster/${ctx.lang}`));
-  const job: Job = { doc, ctx, sheet, size: pageSize(sheet) };
+  const airs = doc.info.form === 'path' ? PATH_AIR : [1];
+  let best: FittedPoster | null = null;
+  for (const air of airs) {
+    const fitted = fitWith({ doc, ctx, sheet, size: pageSize(sheet), air });
+    if (!best || fitted.scale < best.scale) best = fitted;
+    if (best.scale <= 1) break;
+  }
+  return best as FittedPoster;
+}
+
+function fitWith(job: Job): FittedPoster {
+  const { doc, sheet } = job;
   const stages = shownStages(doc);
   let best = smallestFit(job, [stages], Number.POSITIVE_INFINITY) ?? posterAt(job, [stages], 1);
   for (let count = 2; count <= Math.min(MOST_BANDS, stages.length); count++) {
