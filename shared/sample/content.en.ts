@@ -8,6 +8,11 @@ const current: BoardWords = {
   result:
     'From worn soles to an exchange in the shop: 6 stages and 12 moments lived with Solène. Human advice carries her, the website and support lose her.',
   sources: `9 interviews (Oct 2026), 214 forum reviews, site analytics from July to Sept 2026, support log. ${INVENTED}`,
+  ways: [
+    '4 returns to the forum',
+    'Basket abandoned: 330 of 640',
+    'Becomes the one people ask: the journey starts again',
+  ],
   stages: [
     {
       title: 'Awareness',
@@ -102,6 +107,7 @@ const target: BoardWords = {
   result:
     'The six opportunities that won the vote are in place: Solène is warned in time, chooses between two models and talks to someone the same day.',
   sources: `workshop of 22 November 2026, two-week pilot in two stores, 11 follow-up interviews. ${INVENTED}`,
+  ways: ['Her turn to refer: the journey starts again'],
   stages: [
     {
       title: 'Awareness',
@@ -196,6 +202,7 @@ const business: BoardWords = {
   result:
     'Nadia loses five hours a week looking for files. She finds her way alone, online, up to the demo; the contract slows her down more than the price.',
   sources: `7 interviews in firms of 20 to 60 people (Sept 2026), a three-week diary, 96 demo requests. ${INVENTED}`,
+  ways: ['Two reminders for one clause'],
   stages: [
     {
       title: 'Trigger',

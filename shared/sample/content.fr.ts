@@ -8,6 +8,11 @@ const current: BoardWords = {
   result:
     'De la semelle lisse à l’échange en boutique : 6 étapes et 12 moments vécus avec Solène. Le conseil humain la porte, le site et le SAV la perdent.',
   sources: `9 entretiens (oct. 2026), 214 avis de forum, mesure d’audience du site de juil. à sept. 2026, registre SAV. ${INVENTED}`,
+  ways: [
+    '4 retours au forum',
+    'Panier abandonné : 330 sur 640',
+    'Devient celle qu’on interroge : le parcours recommence',
+  ],
   stages: [
     {
       title: 'Prise de conscience',
@@ -102,6 +107,7 @@ const target: BoardWords = {
   result:
     'Les six opportunités votées sont en place : Solène est prévenue à temps, choisit entre deux modèles et parle à quelqu’un le jour même.',
   sources: `atelier du 22 novembre 2026, pilote de deux semaines dans deux boutiques, 11 entretiens de retour. ${INVENTED}`,
+  ways: ['À elle de parrainer : le parcours recommence'],
   stages: [
     {
       title: 'Prise de conscience',
@@ -196,6 +202,7 @@ const business: BoardWords = {
   result:
     'Nadia perd cinq heures par semaine à chercher des fichiers. Elle trouve seule, en ligne, jusqu’à la démonstration ; le contrat la ralentit plus que le prix.',
   sources: `7 entretiens dans des cabinets de 20 à 60 personnes (sept. 2026), journal de bord de trois semaines, 96 formulaires de démonstration. ${INVENTED}`,
+  ways: ['Deux relances pour une clause'],
   stages: [
     {
       title: 'Déclenchement',

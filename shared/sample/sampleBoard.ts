@@ -3,6 +3,7 @@ import type {
   EmotionPointId,
   Id,
   IndicatorId,
+  JumpId,
   LaneId,
   NewId,
   NoteId,
@@ -25,6 +26,7 @@ import {
   type Indicator,
   type JourneyMapDoc,
   type JourneyState,
+  type Jump,
   type Lane,
   type LaneKind,
   type Note,
@@ -35,7 +37,7 @@ import {
 import { EMPTY_NOTE } from '../model/note';
 import type { BoardWords, StageWords } from './sampleContent';
 import type { StageFigures } from './sampleFigures';
-import type { StageFlow } from './sampleFlows';
+import type { SampleWay, StageFlow } from './sampleFlows';
 
 export interface SampleBoardArgs {
   readonly words: BoardWords;
@@ -47,6 +49,8 @@ export interface SampleBoardArgs {
   readonly newId: NewId;
   /** Who comes in and goes on, and what is waited. */
   readonly flows: readonly StageFlow[];
+  /** Ways back and out. */
+  readonly ways: readonly SampleWay[];
   /** Rows beside the usual ones, under the indicators. */
   readonly moreLanes?: readonly LaneKind[];
   /** The journey of today: its curve stands beside this one, which is what is aimed at. */
@@ -201,6 +205,7 @@ export function sampleBoard({
   personaId,
   newId,
   flows,
+  ways,
   moreLanes = [],
   today,
   view = {},
@@ -239,9 +244,15 @@ export function sampleBoard({
     indicators.push(...indicatorsOf(figure, own, build));
   });
   const { title, result, sources } = words;
-  const [contactStage, contactStep] = view.firstContact ?? [];
-  const inStage = stages[contactStage ?? -1]?.id;
-  const contact = steps.filter(({ stageId }) => stageId === inStage)[contactStep ?? 0]?.id;
+  const stepAt = ([stage, step]: readonly [number, number]): StepId | undefined =>
+    steps.filter(({ stageId }) => stageId === stages[stage]?.id)[step]?.id;
+  const contact = view.firstContact && stepAt(view.firstContact);
+  const jumps = ways.flatMap(({ from, to }, at): readonly Jump[] => {
+    const fromStepId = stepAt(from);
+    const label = words.ways[at] ?? '';
+    const kind = to ? 'loop' : 'exit';
+    return fromStepId ? [{ id: newId<JumpId>(), fromStepId, toStepId: (to && stepAt(to)) ?? null, kind, label }] : [];
+  });
   return {
     kind: 'journey-map',
     schema: 3,
@@ -267,6 +278,6 @@ export function sampleBoard({
     indicators: byId(indicators),
     participants: {},
     ratings: {},
-    jumps: {},
+    jumps: byId(jumps),
   };
 }

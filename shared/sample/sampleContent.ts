@@ -23,6 +23,8 @@ export interface BoardWords {
   readonly result: string;
   readonly sources: string;
   readonly stages: readonly StageWords[];
+  /** Names of the ways back and out, in the order of `sampleFlows.ts`. */
+  readonly ways: readonly string[];
 }
 
 export interface SampleWords {

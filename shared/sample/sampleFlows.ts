@@ -40,3 +40,22 @@ export const BUSINESS_FLOWS: readonly StageFlow[] = [
   flow(58, 58, 1),
   flow(58, 51, 0),
 ];
+
+/** From a moment to another, or out of the journey: stage and moment, from 0. */
+export interface SampleWay {
+  readonly from: readonly [stage: number, step: number];
+  readonly to: readonly [stage: number, step: number] | null;
+}
+
+/** Back to the forum, out at the basket, and round to where others ask for advice. */
+export const CURRENT_WAYS: readonly SampleWay[] = [
+  { from: [2, 1], to: [2, 0] },
+  { from: [2, 1], to: null },
+  { from: [5, 1], to: [1, 0] },
+];
+
+/** Round to where others are referred. */
+export const TARGET_WAYS: readonly SampleWay[] = [{ from: [5, 1], to: [1, 0] }];
+
+/** From the contract back to the sales rep. */
+export const BUSINESS_WAYS: readonly SampleWay[] = [{ from: [3, 2], to: [3, 1] }];

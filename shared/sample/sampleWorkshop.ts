@@ -11,7 +11,7 @@ import { englishEmpathy, frenchEmpathy } from './empathyContent';
 import { sampleBoard } from './sampleBoard';
 import { sampleEmpathy } from './sampleEmpathy';
 import { BUSINESS_FIGURES, CURRENT_FIGURES, TARGET_FIGURES } from './sampleFigures';
-import { BUSINESS_FLOWS, CURRENT_FLOWS, TARGET_FLOWS } from './sampleFlows';
+import { BUSINESS_FLOWS, BUSINESS_WAYS, CURRENT_FLOWS, CURRENT_WAYS, TARGET_FLOWS, TARGET_WAYS } from './sampleFlows';
 import { withLinks } from './sampleLinks';
 import { personaNamed, typeset } from './samplePersonas';
 
@@ -48,6 +48,7 @@ export function sampleWorkshop(args: {
     words: words.current,
     figures: CURRENT_FIGURES,
     flows: CURRENT_FLOWS,
+    ways: CURRENT_WAYS,
     state: 'current',
     version: 7,
     personaId: runner,
@@ -58,6 +59,7 @@ export function sampleWorkshop(args: {
     words: words.target,
     figures: TARGET_FIGURES,
     flows: TARGET_FLOWS,
+    ways: TARGET_WAYS,
     moreLanes: ['conversion', 'duration'],
     today: CURRENT_FIGURES,
     view: { purchaseLine: true },
@@ -70,6 +72,7 @@ export function sampleWorkshop(args: {
     words: words.business,
     figures: BUSINESS_FIGURES,
     flows: BUSINESS_FLOWS,
+    ways: BUSINESS_WAYS,
     moreLanes: ['duration'],
     view: { firstContact: [3, 1] },
     state: 'current',
