@@ -57,6 +57,10 @@ const inLayout =
   (doc: AnyDoc): AnyDoc =>
     doc.kind === 'empathy-map' ? ({ ...doc, info: { ...doc.info, layout } } as AnyDoc) : doc;
 
+/** Every journey as a path. */
+const asPath = (doc: AnyDoc): AnyDoc =>
+  doc.kind === 'journey-map' ? ({ ...doc, info: { ...doc.info, form: 'path' } } as AnyDoc) : doc;
+
 /** Personas that say next to nothing: a name, a place, one need, nobody drawn. */
 function sparse(doc: AnyDoc): AnyDoc {
   if (doc.kind !== 'persona') return doc;
@@ -225,6 +229,11 @@ const GOLDENS: readonly Golden[] = [
     name: 'stages-fr-landscape',
     words: ['--board', '2', '--lang', 'fr'],
     file: { lang: 'fr', name: 'stages', changed: inLayout('stages') },
+  },
+  {
+    name: 'path-fr-landscape',
+    words: ['--board', '1', '--lang', 'fr'],
+    file: { lang: 'fr', name: 'path', changed: asPath },
   },
   { name: 'persona-fr-landscape', words: ['--board', 'Solène Marchand', '--lang', 'fr'] },
   { name: 'persona-en-portrait', words: ['--board', '6', '--lang', 'en', '--orientation', 'portrait'] },
