@@ -127,6 +127,12 @@ export function showFriction(): void {
   appStore.setState({ screen: 'friction' });
 }
 
+/** Shows what each of the participants thinks of the journey on screen. */
+export function showOpinions(): void {
+  commitField();
+  appStore.setState({ screen: 'opinions' });
+}
+
 /** Shows every touchpoint of the workshop's journeys. */
 export function showTouchpoints(): void {
   commitField();

@@ -8,7 +8,15 @@ import { DialogHost } from './DialogHost';
 import { DropTarget } from './DropTarget';
 import { ScreenGuard } from './ScreenGuard';
 import { StoreFailure } from './StoreFailure';
-import { BoardScreen, ExportScreen, FrictionScreen, TableScreen, TouchpointScreen, VersionsScreen } from './screens';
+import {
+  BoardScreen,
+  ExportScreen,
+  FrictionScreen,
+  OpinionScreen,
+  TableScreen,
+  TouchpointScreen,
+  VersionsScreen,
+} from './screens';
 
 /** The window: one screen, at most one dialog, messages, tooltips. */
 export function App() {
@@ -36,6 +44,7 @@ function CurrentScreen() {
   if (screen === 'export') return <ExportScreen />;
   if (screen === 'table') return <TableScreen />;
   if (screen === 'friction') return <FrictionScreen />;
+  if (screen === 'opinions') return <OpinionScreen />;
   if (screen === 'touchpoints') return <TouchpointScreen />;
   if (screen === 'versions') return <VersionsScreen />;
   return <HomeScreen />;

@@ -11,6 +11,7 @@ export const FrictionScreen = onDemand(async () => (await import('@/screens/anal
 export const TouchpointScreen = onDemand(
   async () => (await import('@/screens/analysis/TouchpointScreen')).TouchpointScreen,
 );
+export const OpinionScreen = onDemand(async () => (await import('@/screens/analysis/OpinionScreen')).OpinionScreen);
 onBoardScreenNeeded(BoardScreen.preload);
 
 /** For a start that goes straight to a board: its code is fetched before anything is known of it. */

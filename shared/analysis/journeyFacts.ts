@@ -1,5 +1,5 @@
 import type { StepId } from '../base/ids';
-import type { JourneyMapDoc, Note, Stage } from '../boards/journey-map/model';
+import type { JourneyMapDoc, JourneyState, Note, Stage } from '../boards/journey-map/model';
 import {
   columnsInOrder,
   emotionPointsIn,
@@ -74,6 +74,30 @@ export function momentRatings(doc: JourneyMapDoc, personaId: string | null): rea
   });
 }
 
+/** Points of the emotion curves: what is felt, or what is aimed at; in order of rows, then from left to right. */
+export function emotionFacts(doc: JourneyMapDoc, wanted: JourneyState): MapFacts['emotions'] {
+  return lanesInOrder(doc)
+    .filter(({ kind }) => kind === 'emotion')
+    .flatMap(({ id }) =>
+      emotionPointsIn(doc, id).flatMap((point) => {
+        const step = doc.steps[point.stepId];
+        const { state }: LaterPoint = point;
+        if (!step || (state ?? 'current') !== wanted) return [];
+        return {
+          ref: { kind: 'emotion-point', id: point.id },
+          stageId: step.stageId,
+          stepId: point.stepId,
+          // Points of nobody are the first persona's.
+          curve: point.personaId ?? doc.info.personaIds[0] ?? '',
+          offset: point.offset,
+          valence: point.valence,
+          words: point.quote.trim() || point.word.trim(),
+          momentOfTruth: point.momentOfTruth,
+        };
+      }),
+    );
+}
+
 /**
  * The facts of a stored journey map: the only file of the analyses that knows the shape of the document. Hidden rows count as well: hiding is for the eye. What is aimed at is left
  * out: it hurts nobody.
@@ -110,24 +134,7 @@ export function journeyFacts(doc: JourneyMapDoc): MapFacts {
       stageId,
       title: title.trim() ? title : (names.get(id) ?? ''),
     })),
-    emotions: of('emotion').flatMap(({ id }) =>
-      emotionPointsIn(doc, id).flatMap((point) => {
-        const step = doc.steps[point.stepId];
-        const { state }: LaterPoint = point;
-        if (!step || state === 'target') return [];
-        return {
-          ref: { kind: 'emotion-point', id: point.id },
-          stageId: step.stageId,
-          stepId: point.stepId,
-          // Points of nobody are the first persona's.
-          curve: point.personaId ?? doc.info.personaIds[0] ?? '',
-          offset: point.offset,
-          valence: point.valence,
-          words: point.quote.trim() || point.word.trim(),
-          momentOfTruth: point.momentOfTruth,
-        };
-      }),
-    ),
+    emotions: emotionFacts(doc, 'current'),
     indicators: steps.flatMap((step) =>
       of('indicators').flatMap(({ id: laneId }) =>
         indicatorsIn(doc, { laneId, stepId: step.id }).map(({ id, metric, value, n }) => ({

@@ -12,6 +12,7 @@ import { home } from './en/home';
 import { journey } from './en/journey';
 import { library } from './en/library';
 import { menu } from './en/menu';
+import { opinions } from './en/opinions';
 import { persona } from './en/persona';
 import { personaEditor } from './en/personaEditor';
 import { recovery } from './en/recovery';
@@ -35,6 +36,7 @@ export const en: Shape<typeof fr> = {
   journey,
   library,
   menu,
+  opinions,
   persona,
   personaEditor,
   recovery,

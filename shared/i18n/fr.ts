@@ -12,6 +12,7 @@ import { home } from './fr/home';
 import { journey } from './fr/journey';
 import { library } from './fr/library';
 import { menu } from './fr/menu';
+import { opinions } from './fr/opinions';
 import { persona } from './fr/persona';
 import { personaEditor } from './fr/personaEditor';
 import { recovery } from './fr/recovery';
@@ -34,6 +35,7 @@ export const fr = {
   journey,
   library,
   menu,
+  opinions,
   persona,
   personaEditor,
   recovery,

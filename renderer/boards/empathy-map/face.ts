@@ -136,6 +136,7 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
     'addStep',
     'addLane',
     'frictions',
+    'opinions',
     'saveJourneyAs',
     ...PERSONA_ACTIONS,
   ]),

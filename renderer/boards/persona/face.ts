@@ -31,6 +31,7 @@ function commands(session: Session<PersonaDoc>, t: TranslateFn, handle: BoardHan
 /** What sticky notes and boards have and a persona has not. */
 const LACKS: readonly ActionId[] = [
   'frictions',
+  'opinions',
   'saveJourneyAs',
   'addTouchpoint',
   'addEmotionPoint',

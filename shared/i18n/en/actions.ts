@@ -46,6 +46,7 @@ export const actions = {
   addBoard: 'Add a board',
   addPersona: 'New persona',
   frictions: 'Friction and opportunities',
+  opinions: 'Emotion compared, everyone’s view',
   touchpoints: 'Touchpoint register',
   comparePersonas: 'Compare personas',
   nextEvidence: 'Next evidence',

@@ -47,6 +47,7 @@ export const actions = {
   addBoard: 'Ajouter un tableau',
   addPersona: 'Nouveau persona',
   frictions: 'Frictions et opportunités',
+  opinions: 'Émotion comparée, avis de chacun',
   touchpoints: 'Registre des points de contact',
   comparePersonas: 'Comparer des personas',
   nextEvidence: 'Preuve suivante',
