@@ -79,7 +79,14 @@ function label(id: ActionId, state: MenuState, t: MainTranslateFn): string {
 }
 
 /** Pages over a board: of all that is done on it, they only let it be left. */
-const ONE_COMES_BACK_FROM: ReadonlySet<MenuState['screen']> = new Set(['table', 'versions', 'friction', 'touchpoints', 'opinions']);
+const ONE_COMES_BACK_FROM: ReadonlySet<MenuState['screen']> = new Set([
+  'table',
+  'versions',
+  'friction',
+  'touchpoints',
+  'opinions',
+  'comparison',
+]);
 
 function isPossible(action: Action, state: MenuState): boolean {
   if (action.id === 'undo') return state.undo !== '';

@@ -10,7 +10,16 @@ import type { Workspace } from '@/session/workspaceApi';
 import type { OpenWorkshop } from './openWorkshop';
 import type { FoundData, LeavingAs } from './personalData';
 
-export type ScreenName = 'home' | 'board' | 'export' | 'table' | 'versions' | 'friction' | 'touchpoints' | 'opinions';
+export type ScreenName =
+  | 'home'
+  | 'board'
+  | 'export'
+  | 'table'
+  | 'versions'
+  | 'friction'
+  | 'touchpoints'
+  | 'opinions'
+  | 'comparison';
 
 /** Dialogs, at most one at a time. */
 export type DialogState =

@@ -133,6 +133,12 @@ export function showOpinions(): void {
   appStore.setState({ screen: 'opinions' });
 }
 
+/** Shows the journey on screen beside another one, or beside what it was. */
+export function showComparison(): void {
+  commitField();
+  appStore.setState({ screen: 'comparison' });
+}
+
 /** Shows every touchpoint of the workshop's journeys. */
 export function showTouchpoints(): void {
   commitField();

@@ -7,7 +7,15 @@ import { appStore, openDialog } from './appStore';
 import { commitField } from './commitField';
 import { chooseAndOpenFiles, saveCopy } from './files';
 import { boardIsUsable } from './firstPaint';
-import { goHome, showExport, showFriction, showOpinions, showTouchpoints, showVersions } from './navigate';
+import {
+  goHome,
+  showComparison,
+  showExport,
+  showFriction,
+  showOpinions,
+  showTouchpoints,
+  showVersions,
+} from './navigate';
 import { stopProjecting, toggleProjecting } from './projecting';
 import { setLanguage, setTheme } from './setPreferences';
 import { showTable } from './tables';
@@ -93,6 +101,10 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
     await stopProjecting();
     showOpinions();
   },
+  compareJourney: async () => {
+    await stopProjecting();
+    showComparison();
+  },
   touchpoints: async () => {
     await stopProjecting();
     showTouchpoints();
@@ -129,7 +141,7 @@ const WITHOUT_STORE: ReadonlySet<ActionId> = new Set([
 const PANELS: ReadonlySet<ActionId> = new Set(['toggleInspector', 'toggleOutline']);
 
 /** Pages over a board: of all that is done on it, they only let it be left. */
-const PAGES: ReadonlySet<string> = new Set(['table', 'versions', 'friction', 'touchpoints', 'opinions']);
+const PAGES: ReadonlySet<string> = new Set(['table', 'versions', 'friction', 'touchpoints', 'opinions', 'comparison']);
 
 const SPECS = new Map<ActionId, Action>(ACTIONS.map((action) => [action.id, action]));
 

@@ -10,6 +10,7 @@ import { ScreenGuard } from './ScreenGuard';
 import { StoreFailure } from './StoreFailure';
 import {
   BoardScreen,
+  ComparisonScreen,
   ExportScreen,
   FrictionScreen,
   OpinionScreen,
@@ -45,6 +46,7 @@ function CurrentScreen() {
   if (screen === 'table') return <TableScreen />;
   if (screen === 'friction') return <FrictionScreen />;
   if (screen === 'opinions') return <OpinionScreen />;
+  if (screen === 'comparison') return <ComparisonScreen />;
   if (screen === 'touchpoints') return <TouchpointScreen />;
   if (screen === 'versions') return <VersionsScreen />;
   return <HomeScreen />;

@@ -12,9 +12,8 @@ function counter(): NewId {
 
 function sample(): JourneyMapDoc {
   const { docs } = sampleWorkshop({ lang: 'fr', newId: counter(), date: '2026-11-22' });
-  const map = Object.values(docs).find(
-    (doc): doc is JourneyMapDoc => doc.kind === 'journey-map' && doc.info.state === 'current',
-  );
+  const maps = Object.values(docs).filter((doc): doc is JourneyMapDoc => doc.kind === 'journey-map');
+  const map = maps.find(({ info }) => info.state === 'current');
   if (!map) throw new Error('the sample has a journey map');
   return { ...map, participants: {}, ratings: {} };
 }
