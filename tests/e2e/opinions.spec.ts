@@ -36,6 +36,7 @@ const said = async () => {
 test.beforeAll(async () => {
   home = await startJourney();
   page = home.page;
+  page.setDefaultTimeout(8000);
 });
 test.afterAll(async () => {
   expect(home.problems).toEqual([]);
@@ -96,7 +97,7 @@ test('a rating is taken back by an empty cell and by undo; a participant is rena
 
 test('in a round everybody draws alone: nothing of the others is on the page until the last one is done', async () => {
   await page.getByRole('button', { name: 'À tour de rôle' }).click();
-  await expect(page.getByRole('heading', { name: 'Au tour de Anouk' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'À vous, Anouk' })).toBeFocused();
   await expect(page.getByText('1 sur 3')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Résultats' })).toHaveCount(0);
   await picture('round-cover-fr-1440');
@@ -110,7 +111,8 @@ test('in a round everybody draws alone: nothing of the others is on the page unt
     { x: board.x + 12, y: board.y + board.height - 30 },
     { x: board.x + board.width - 12, y: board.y + 30 },
   );
-  await expect.poll(async () => ((await said()).Anouk ?? []).filter((one) => one !== null).length).toBeGreaterThan(4);
+  // A quick stroke passes moments at which no event came: they are rated too.
+  await expect.poll(async () => (await said()).Anouk?.every((one) => one !== null)).toBe(true);
   const anouk = (await said()).Anouk ?? [];
   expect(anouk[0]).toBeLessThan(-1.5);
   expect(anouk.at(-1)).toBeGreaterThan(1.5);
@@ -119,10 +121,10 @@ test('in a round everybody draws alone: nothing of the others is on the page unt
   await page.getByRole('button', { name: 'Terminé : personne suivante' }).click();
 
   // The next one sees an own curve alone, whatever the one before said; and leaving the page shows nothing either.
-  await expect(page.getByRole('heading', { name: 'Au tour de Paul L.' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'À vous, Paul L.' })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+D');
-  await expect(page.getByRole('heading', { name: 'Au tour de Paul L.' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'À vous, Paul L.' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const sliders = page.getByRole('slider');

@@ -27,6 +27,24 @@ interface DrawProps {
   readonly own: ReadonlyMap<string, number>;
 }
 
+/** A place on the drawing: columns from the left, parts of one included; valence not yet cut to the scale. */
+interface Spot {
+  readonly column: number;
+  readonly valence: number;
+}
+
+/** Columns that a straight stroke enters, the last one included, with its height at the middle of each; that of the end where it stops. */
+function columnsPassed(from: Spot, to: Spot): readonly Spot[] {
+  const end = Math.floor(to.column);
+  const side = Math.sign(end - Math.floor(from.column));
+  const passed: Spot[] = [];
+  for (let column = Math.floor(from.column) + side; side !== 0 && column !== end; column += side) {
+    const part = (column + 0.5 - from.column) / (to.column - from.column);
+    passed.push({ column, valence: from.valence + part * (to.valence - from.valence) });
+  }
+  return [...passed, { column: end, valence: to.valence }];
+}
+
 const within = (valence: number): number => Math.min(2, Math.max(-2, Math.round(valence * 10) / 10));
 
 /** One's own curve: drawn across the moments, or set moment by moment with the keys. */
@@ -53,22 +71,34 @@ export function RatingDraw({ session, view, participantId, personaId, own }: Dra
     return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [drawn]);
 
-  const at = (event: PointerEvent): readonly [string, number] | null => {
+  // Where the pen was: a quick stroke passes columns in which no event came.
+  const pen = useRef<Spot | null>(null);
+  const at = (event: PointerEvent): Spot | null => {
     const box = board.current?.getBoundingClientRect();
     if (!box || box.width === 0) return null;
-    const column = Math.min(count - 1, Math.max(0, Math.floor(((event.clientX - box.left) / box.width) * count)));
-    const id = moments[column]?.id;
-    return id ? [id, within((2 * (HEIGHT / 2 - (event.clientY - box.top))) / (HEIGHT / 2 - MARGIN))] : null;
+    return {
+      column: Math.min(count - 0.001, Math.max(0, ((event.clientX - box.left) / box.width) * count)),
+      valence: (2 * (HEIGHT / 2 - (event.clientY - box.top))) / (HEIGHT / 2 - MARGIN),
+    };
   };
+  const stroke = (to: Spot): readonly (readonly [string, number])[] =>
+    columnsPassed(pen.current ?? to, to).flatMap(({ column, valence }) => {
+      const id = moments[column]?.id;
+      return id ? [[id, within(valence)] as const] : [];
+    });
   const start = (event: PointerEvent<HTMLDivElement>) => {
     const here = event.button === 0 ? at(event) : null;
     if (!here) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    setDrawn(new Map([here]));
+    pen.current = null;
+    setDrawn(new Map(stroke(here)));
+    pen.current = here;
   };
   const go = (event: PointerEvent) => {
     const here = drawn && at(event);
-    if (here) setDrawn(new Map([...drawn, here]));
+    if (!here) return;
+    setDrawn(new Map([...drawn, ...stroke(here)]));
+    pen.current = here;
   };
   const end = () => {
     if (drawn) rate(session, participantId, personaId, drawn);

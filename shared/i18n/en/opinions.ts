@@ -48,7 +48,7 @@ export const opinions = {
   cell: '{{name}}, {{moment}}',
   wrong: 'A rating goes from −2 to +2.',
   gridHint: 'Arrows and Enter: next cell. Empty cell: no rating. Esc: the value before.',
-  turn: '{{name}}’s turn',
+  turn: 'Your turn, {{name}}',
   turnOf: '{{at}} of {{count}}',
   hidden: 'The others’ answers stay hidden until the end.',
   begin: 'Begin',

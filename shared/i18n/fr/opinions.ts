@@ -48,7 +48,7 @@ export const opinions = {
   cell: '{{name}}, {{moment}}',
   wrong: 'Une note va de −2 à +2.',
   gridHint: 'Flèches et Entrée\u00A0: case voisine. Case vide\u00A0: pas de note. Échap\u00A0: valeur d’avant.',
-  turn: 'Au tour de {{name}}',
+  turn: 'À vous, {{name}}',
   turnOf: '{{at}} sur {{count}}',
   hidden: 'Les réponses des autres restent cachées jusqu’à la fin.',
   begin: 'Commencer',
