@@ -3,7 +3,8 @@ import type { Id, NewId, ParticipantId, PersonaId, RatingId, StepId } from '../b
 import type { EmotionPoint, JourneyMapDoc, Participant, Rating } from '../boards/journey-map/model';
 import { columnsInOrder } from '../boards/journey-map/order';
 import { sampleWorkshop } from '../sample/sampleWorkshop';
-import { opinions, personaPair, ratingOf } from './opinions';
+import { opinionFacts, ratingOf } from './journeyFacts';
+import { opinions as compute, personaPair } from './opinions';
 
 function counter(): NewId {
   let count = 0;
@@ -17,6 +18,8 @@ function sample(): JourneyMapDoc {
   if (!map) throw new Error('the sample has a journey map');
   return { ...map, participants: {}, ratings: {} };
 }
+
+const opinions = (doc: JourneyMapDoc, personaId: PersonaId | null) => compute(opinionFacts(doc, personaId));
 
 /** Rows of ratings by moment, one participant per rating of the longest row. */
 function rated(rows: readonly (readonly number[])[], personaId: PersonaId | null = null): JourneyMapDoc {

@@ -1,10 +1,28 @@
-import type { ParticipantId, PersonaId, StepId } from '../base/ids';
-import type { JourneyMapDoc, Participant, Rating } from '../boards/journey-map/model';
-import { sorted } from '../model/reading';
+import type { ParticipantId } from '../base/ids';
 import { type CurveGap, curveGaps } from './curveGaps';
 import { type Disagreement, disagreement, peakEnd } from './disagreement';
-import { emotionFacts, journeyFacts } from './journeyFacts';
 import type { EmotionFact, MapFacts, StepFact } from './mapFacts';
+
+/** Somebody who rates moments. */
+export interface ParticipantFact {
+  readonly id: ParticipantId;
+  readonly name: string;
+}
+
+/** What was said about the journey of one persona. */
+export interface OpinionFacts {
+  readonly facts: MapFacts;
+  /** In the order they were written down. */
+  readonly participants: readonly ParticipantFact[];
+  readonly ratings: readonly {
+    readonly participantId: ParticipantId;
+    readonly stepId: string;
+    readonly valence: number;
+  }[];
+  /** The persona's curves: as it is, as it should be. */
+  readonly felt: readonly EmotionFact[];
+  readonly aimed: readonly EmotionFact[];
+}
 
 /** A moment with what everybody says of it. */
 export interface OpinionMoment extends StepFact {
@@ -31,7 +49,7 @@ export interface CurvePair {
 /** What the participants of a workshop think of a journey, for one persona, and how its curves compare. */
 export interface Opinions {
   readonly facts: MapFacts;
-  readonly participants: readonly Participant[];
+  readonly participants: readonly ParticipantFact[];
   /** Every moment of the map, in order. */
   readonly moments: readonly OpinionMoment[];
   /** Moments on which opinions are split, the most polarised first. */
@@ -44,25 +62,6 @@ export interface Opinions {
   readonly aims: CurvePair | null;
 }
 
-/** Participants in the order they were written down. */
-export const participantsOf = (doc: JourneyMapDoc): readonly Participant[] => sorted<Participant>(doc.participants);
-
-const isAbout = (doc: JourneyMapDoc, personaId: PersonaId | null) => {
-  const first = doc.info.personaIds[0] ?? null;
-  // Ratings of nobody are the first persona's.
-  return (rating: Rating) => (rating.personaId ?? first) === (personaId ?? first);
-};
-
-/** The rating that a participant gave a moment, for one persona; null when there is none. */
-export function ratingOf(
-  doc: JourneyMapDoc,
-  of: { readonly participantId: ParticipantId; readonly stepId: StepId; readonly personaId: PersonaId | null },
-): Rating | null {
-  const isOne = isAbout(doc, of.personaId);
-  const isIt = (one: Rating) => one.participantId === of.participantId && one.stepId === of.stepId && isOne(one);
-  return Object.values<Rating>(doc.ratings).find(isIt) ?? null;
-}
-
 function pair(a: readonly EmotionFact[], b: readonly EmotionFact[], steps: readonly StepFact[]): CurvePair | null {
   return a.length > 0 && b.length > 0 ? { a, b, gaps: curveGaps(a, b, steps) } : null;
 }
@@ -73,12 +72,9 @@ export function personaPair(facts: MapFacts, one: string, other: string): CurveP
   return pair(of(one), of(other), facts.steps);
 }
 
-/** The opinions on a stored map; `personaId` null is the map's first persona. Ratings of moments or people that are gone count for nothing. */
-export function opinions(doc: JourneyMapDoc, personaId: PersonaId | null): Opinions {
-  const facts = journeyFacts(doc);
-  const participants = participantsOf(doc);
+/** The opinions on a journey, moment by moment. Ratings of moments or people that are gone count for nothing. */
+export function opinions({ facts, participants, ratings: all, felt, aimed }: OpinionFacts): Opinions {
   const known = new Set(participants.map(({ id }) => id));
-  const all = Object.values<Rating>(doc.ratings).filter(isAbout(doc, personaId));
   const moments = facts.steps.map((step): OpinionMoment => {
     const ratings = new Map<ParticipantId, number>();
     for (const { participantId, stepId, valence } of all)
@@ -88,8 +84,6 @@ export function opinions(doc: JourneyMapDoc, personaId: PersonaId | null): Opini
   const rated = moments.filter(({ of }) => of !== null);
   const peak = peakEnd(rated.map(({ of }) => of?.median ?? 0));
   const [top, end] = [peak && rated[peak.peak], rated.at(-1)];
-  const curve = personaId ?? doc.info.personaIds[0] ?? '';
-  const isOurs = (point: EmotionFact) => point.curve === curve;
   return {
     facts,
     participants,
@@ -104,6 +98,6 @@ export function opinions(doc: JourneyMapDoc, personaId: PersonaId | null): Opini
         (best, one) => (best && (best.of?.deviation ?? 0) <= (one.of?.deviation ?? 0) ? best : one),
         null,
       ),
-    aims: pair(facts.emotions.filter(isOurs), emotionFacts(doc, 'target').filter(isOurs), facts.steps),
+    aims: pair(felt, aimed, facts.steps),
   };
 }

@@ -1,3 +1,4 @@
+import { opinionFacts } from '@shared/analysis/journeyFacts';
 import { opinions } from '@shared/analysis/opinions';
 import type { PersonaId } from '@shared/base/ids';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
@@ -44,14 +45,18 @@ function Frame({ open, boardId, session }: FrameProps) {
   const { personaIds } = doc.info;
   // A persona of another map is none of this one's.
   const personaId = personaIds.find((id) => id === looked.personaId) ?? personaIds[0] ?? null;
-  const view = useMemo(() => opinions(doc, personaId), [doc, personaId]);
+  const view = useMemo(() => opinions(opinionFacts(doc, personaId)), [doc, personaId]);
   const round = looked.round?.boardId === boardId ? looked.round : null;
   const nameOf = (id: string) => {
     const at = personaIds.indexOf(id as PersonaId);
     return personas[id as PersonaId]?.info.name || `${t('persona.unnamed')} ${at < 0 ? '' : at + 1}`.trim();
   };
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // In a round its own title says whose turn it is.
+  const isInRound = round !== null;
+  useEffect(() => {
+    if (!isInRound) heading.current?.focus();
+  }, [isInRound]);
   // On the window: after a button is gone nothing on the screen has the focus.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

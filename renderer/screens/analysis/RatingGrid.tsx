@@ -1,8 +1,8 @@
 import { disagreement } from '@shared/analysis/disagreement';
-import type { Opinions } from '@shared/analysis/opinions';
+import type { Opinions, ParticipantFact } from '@shared/analysis/opinions';
 import type { ParticipantId, PersonaId } from '@shared/base/ids';
 import { addParticipant, deleteParticipant, renameParticipant } from '@shared/boards/journey-map/commands/participants';
-import type { JourneyMapDoc, Participant } from '@shared/boards/journey-map/model';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { formatValence } from '@shared/boards/pieces/valence';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { newId } from '@/app/newId';
@@ -29,7 +29,7 @@ export function RatingGrid({ session, view, personaId }: GridProps) {
   const { participants, moments } = view;
   const names = moments.map(momentName);
   const table = useRef<HTMLTableElement>(null);
-  const remove = (one: Participant, at: number) => {
+  const remove = (one: ParticipantFact, at: number) => {
     const name = participantName(one, at, t);
     session.run(deleteParticipant, { id: one.id });
     showToast({

@@ -1,8 +1,8 @@
-import type { OpinionMoment, Opinions } from '@shared/analysis/opinions';
-import { ratingOf } from '@shared/analysis/opinions';
+import { ratingOf } from '@shared/analysis/journeyFacts';
+import type { OpinionMoment, Opinions, ParticipantFact } from '@shared/analysis/opinions';
 import type { ParticipantId, PersonaId, RatingId, StepId } from '@shared/base/ids';
 import { rateStep } from '@shared/boards/journey-map/commands/participants';
-import type { JourneyMapDoc, Participant } from '@shared/boards/journey-map/model';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { Lang, TranslateFn } from '@shared/i18n/translate';
 import { newId } from '@/app/newId';
 import type { Session } from '@/session/session';
@@ -30,7 +30,7 @@ export function rate(
 }
 
 /** What a participant is called, named or not. */
-export const participantName = ({ name }: Participant, at: number, t: TranslateFn): string =>
+export const participantName = ({ name }: ParticipantFact, at: number, t: TranslateFn): string =>
   name.trim() || t('opinions.unnamed', { n: at + 1 });
 
 /** What a moment is called: its title, else its place on the map. */
