@@ -36,7 +36,6 @@ const said = async () => {
 test.beforeAll(async () => {
   home = await startJourney();
   page = home.page;
-  page.setDefaultTimeout(8000);
 });
 test.afterAll(async () => {
   expect(home.problems).toEqual([]);

@@ -21,7 +21,7 @@ const LARGE = { height: 236, margin: 24 } as const;
 /** Gaps from this on are told in figures, the widest of them. */
 const LEAST_TOLD = 0.5;
 const MOST_TOLD = 3;
-const SPLIT_BOX = { w: 170, h: 46 } as const;
+const SPLIT_BOX = { w: 196, h: 46 } as const;
 
 interface BandsProps {
   readonly view: Opinions;
