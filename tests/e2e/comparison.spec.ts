@@ -81,6 +81,10 @@ test('as is beside to be, in both languages', async () => {
   await expect(lines('changed').first()).toBeVisible();
   await picture('compare-map-fr-1440');
   expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('l');
+  await picture('compare-map-fr-dark');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('l');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('english');
   await page.keyboard.press('Enter');
@@ -89,4 +93,25 @@ test('as is beside to be, in both languages', async () => {
   await resizeWindow(home, 1280, 720);
   await picture('compare-map-en-1280');
   expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('board-canvas')).toBeVisible();
+});
+
+test('the palette and the native menu lead there; Ctrl+Shift+H leads home', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('compare the journey');
+  await page.keyboard.press('Enter');
+  const title = page.getByRole('heading', { level: 1, name: 'Compare the journey' });
+  await expect(title).toBeFocused();
+  const enabled = (id: string) =>
+    home.app.evaluate(({ Menu }, name) => Menu.getApplicationMenu()?.getMenuItemById(name)?.enabled, id);
+  await expect.poll(() => enabled('compareJourney')).toBe(false);
+  expect(await enabled('goHome')).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => enabled('compareJourney')).toBe(true);
+  await home.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('compareJourney')?.click());
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Control+Shift+H');
+  await expect(page.getByTestId('board-canvas')).toHaveCount(0);
+  await expect(title).toHaveCount(0);
 });

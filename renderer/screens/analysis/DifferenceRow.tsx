@@ -45,14 +45,7 @@ export function DifferenceRow({ difference, compared, stages }: RowProps) {
   return (
     <tr data-difference={kind}>
       <th scope="row">
-        <button
-          type="button"
-          disabled={ours.id === ''}
-          aria-label={t('analysis.showFact', {
-            fact: [name, said, t(`opinions.compare.${kind}`)].filter(Boolean).join(', '),
-          })}
-          onClick={() => void showOnMap([ours])}
-        >
+        <button type="button" disabled={ours.id === ''} onClick={() => void showOnMap([ours])}>
           <Icon name={LANE_ICONS[lane] ?? 'smiley'} size={18} />
           <span>
             <b>{name}</b>
@@ -69,6 +62,7 @@ export function DifferenceRow({ difference, compared, stages }: RowProps) {
                 })}
               </small>
             )}
+            <span className="visually-hidden">{t('analysis.showFact', { fact: said || name })}</span>
           </span>
         </button>
       </th>
