@@ -208,9 +208,11 @@ function Head({ title, height, margin, levels, theme, children }: HeadProps) {
 }
 
 function Legend({ mark, children }: { readonly mark: string; readonly children: string }) {
+  // The colour that curves have on a dark sheet is not that of its letters.
+  const { curve } = themeOf(useThemeName());
   return (
     <span className={styles.legend}>
-      <i data-mark={mark} />
+      <i data-mark={mark} style={mark === 'line' ? { borderTopColor: curve } : undefined} />
       {children}
     </span>
   );

@@ -78,7 +78,7 @@ export const opinions = {
     removed: 'removed',
     changed: 'changed',
     moved: 'moved',
-    kinds: 'added {{added}}, removed {{removed}}, changed {{changed}}, moved {{moved}}',
+    kinds: 'added\u00A0{{added}}, removed\u00A0{{removed}}, changed\u00A0{{changed}}, moved\u00A0{{moved}}',
     from: 'from “{{stage}}”',
     higher: 'feels higher by {{change}}',
     lower: 'feels lower by {{change}}',

@@ -78,7 +78,7 @@ export const opinions = {
     removed: 'retiré',
     changed: 'modifié',
     moved: 'déplacé',
-    kinds: 'ajoutés {{added}}, retirés {{removed}}, modifiés {{changed}}, déplacés {{moved}}',
+    kinds: 'ajoutés\u00A0{{added}}, retirés\u00A0{{removed}}, modifiés\u00A0{{changed}}, déplacés\u00A0{{moved}}',
     from: 'depuis «\u00A0{{stage}}\u00A0»',
     higher: 'ressenti plus haut de {{change}}',
     lower: 'ressenti plus bas de {{change}}',
