@@ -132,6 +132,7 @@ const list = [
   { id: 'toggleMinimap', menu: 'view', accelerator: 'Shift+N', when: 'board', icon: 'map-trifold' },
   { id: 'frictions', menu: 'view', separated: true, accelerator: 'Shift+F', when: 'board', icon: 'bandaids' },
   { id: 'opinions', menu: 'view', accelerator: 'Shift+D', when: 'board', icon: 'users-three' },
+  { id: 'toggleOpinions', menu: 'view', accelerator: 'Shift+A', when: 'board', icon: 'chart-line' },
   { id: 'compareJourney', menu: 'view', accelerator: 'Shift+C', when: 'board', icon: 'not-equals' },
   { id: 'touchpoints', menu: 'view', accelerator: 'Shift+R', when: 'board', icon: 'signpost' },
   { id: 'comparePersonas', menu: 'view', when: 'board', icon: 'columns' },

@@ -101,6 +101,7 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
     await stopProjecting();
     showOpinions();
   },
+  toggleOpinions: () => preferences.setState(({ opinions }) => ({ opinions: !opinions })),
   compareJourney: async () => {
     await stopProjecting();
     showComparison();

@@ -27,6 +27,8 @@ export interface PosterSource {
   readonly doc: AnyDoc;
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
   readonly workshop: { readonly title: string; readonly client: string; readonly place: string };
+  /** A journey shows what the participants say behind its curve. */
+  readonly opinions?: boolean;
 }
 
 /** The poster of a board on a sheet, in a language; its proportions are the sheet's. */
@@ -38,7 +40,7 @@ export function posterScene(source: PosterSource, sheet: SheetSize, lang: Lang, 
     theme: LIGHT,
     personas: source.personas,
     workshop: source.workshop,
-    view: { form: 'poster', focus: null, sheet },
+    view: { form: 'poster', focus: null, sheet, opinions: source.opinions ?? false },
   });
 }
 

@@ -184,6 +184,26 @@ test('a line leads to its moment on the map', async () => {
   await expect.poll(() => home.steps.selection()).toHaveLength(1);
 });
 
+test('on the map a key puts the quartiles and the split moment behind the curve, on the poster too', async () => {
+  const canvas = page.getByTestId('board-canvas');
+  await page.keyboard.press('Escape');
+  const before = await canvas.screenshot();
+  await page.keyboard.press('Shift+A');
+  await expect.poll(async () => (await canvas.screenshot()).equals(before)).toBe(false);
+  await picture('map-band-fr-1440');
+  await page.keyboard.press('l');
+  await picture('map-band-fr-dark');
+  await page.keyboard.press('l');
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await picture('poster-band-fr');
+  await page.keyboard.press('Escape');
+  await expect(canvas).toBeVisible();
+  const shown = await canvas.screenshot();
+  await page.keyboard.press('Shift+A');
+  await expect.poll(async () => (await canvas.screenshot()).equals(shown)).toBe(false);
+});
+
 test('English, a small window and the dark theme', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('english');

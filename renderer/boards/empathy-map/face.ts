@@ -137,6 +137,7 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
     'addLane',
     'frictions',
     'opinions',
+    'toggleOpinions',
     'compareJourney',
     'saveJourneyAs',
     ...PERSONA_ACTIONS,

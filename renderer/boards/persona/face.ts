@@ -32,6 +32,7 @@ function commands(session: Session<PersonaDoc>, t: TranslateFn, handle: BoardHan
 const LACKS: readonly ActionId[] = [
   'frictions',
   'opinions',
+  'toggleOpinions',
   'compareJourney',
   'saveJourneyAs',
   'addTouchpoint',

@@ -11,6 +11,7 @@ import type { OpenWorkshop } from '@/app/openWorkshop';
 import type { Session } from '@/session/session';
 import { Button } from '@/ui/Button';
 import { PageBar, PageCrumb, PageRail } from '@/ui/Page';
+import { preferences } from '@/ui/preferences';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
@@ -103,7 +104,11 @@ function Frame({ open, boardId, session }: FrameProps) {
           <Button
             icon="eye-slash"
             tip={t('opinions.roundTip')}
-            onClick={() => lookAtOpinions({ round: { boardId, order, at: 0, isOpen: false } })}
+            onClick={() => {
+              // Whoever goes to the map meanwhile must not read there what the others said.
+              preferences.setState({ opinions: false });
+              lookAtOpinions({ round: { boardId, order, at: 0, isOpen: false } });
+            }}
           >
             {t('opinions.round')}
           </Button>

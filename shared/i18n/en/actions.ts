@@ -47,6 +47,7 @@ export const actions = {
   addPersona: 'New persona',
   frictions: 'Friction and opportunities',
   opinions: 'Emotion compared, everyone’s view',
+  toggleOpinions: 'Opinions on the curve',
   compareJourney: 'Compare the journey',
   touchpoints: 'Touchpoint register',
   comparePersonas: 'Compare personas',

@@ -14,6 +14,7 @@ export const opinions = {
   disagreement: 'Disagreement',
   median: 'median',
   quartiles: 'quartiles',
+  band: 'quartiles of opinions',
   answer: 'one answer',
   fewAnswers: 'Fewer than {{least}} answers: dots only',
   gap: 'gap {{gap}}',

@@ -48,6 +48,7 @@ export const actions = {
   addPersona: 'Nouveau persona',
   frictions: 'Frictions et opportunités',
   opinions: 'Émotion comparée, avis de chacun',
+  toggleOpinions: 'Avis sur la courbe',
   compareJourney: 'Comparer le parcours',
   touchpoints: 'Registre des points de contact',
   comparePersonas: 'Comparer des personas',

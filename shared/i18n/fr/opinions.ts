@@ -14,6 +14,7 @@ export const opinions = {
   disagreement: 'Désaccord',
   median: 'médiane',
   quartiles: 'quartiles',
+  band: 'quartiles des avis',
   answer: 'une réponse',
   fewAnswers: 'Moins de {{least}} réponses\u00A0: les points seuls',
   gap: 'écart {{gap}}',

@@ -30,6 +30,8 @@ export interface MapFrame {
   readonly focus: StageId | null;
   /** Notes that do not meet it are left out of the flow. */
   readonly filter: NoteFilter | undefined;
+  /** What the participants say stands behind the curves. */
+  readonly opinions: boolean;
   readonly memo: FrameMemo;
 }
 

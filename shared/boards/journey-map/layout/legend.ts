@@ -16,6 +16,7 @@ import { lanesInOrder, noteLists } from '../order';
 import { curveItems, curvesShown } from './curveLegend';
 import type { MapFrame } from './frame';
 import { lanePaper } from './lanePapers';
+import { opinionItems } from './opinionBand';
 
 export interface LegendOptions {
   readonly faces: readonly EmotionLevel[];
@@ -186,7 +187,7 @@ function itemsOf(frame: MapFrame, options: LegendOptions): readonly LegendItem[]
   const items: LegendItem[] = [];
   if (present.kinds.has('touchpoints')) items.push(...mediumItems(frame, base));
   if (present.kinds.has('emotion')) items.push(emotionItem(frame, options, base));
-  items.push(...curveItems(frame, base));
+  items.push(...curveItems(frame, base), ...opinionItems(frame, base));
   if (present.truth) {
     const star = (out: Primitive[], x: number, middle: number) =>
       out.push(truthStar(x + mark / 2, middle, mark * 1.2, frame.theme));
@@ -234,7 +235,14 @@ export function legend(frame: MapFrame, options: LegendOptions): Legend {
   // What it says hardly ever changes with an edit.
   const { kinds, evidence, ...facts } = presentIn(frame.doc);
   const said = [...kinds, ...evidence, ...Object.values(facts), ...Object.values(options)].join();
-  const seen = [said, curvesShown(frame), frame.doc.lanes, frame.personas, hiddenCount(frame)];
+  const seen = [
+    said,
+    curvesShown(frame),
+    frame.doc.lanes,
+    frame.personas,
+    hiddenCount(frame),
+    frame.opinions && frame.doc.ratings,
+  ];
   return stable(frame.memo, 'legendMade', seen, () => makeLegend(frame, options));
 }
 

@@ -62,6 +62,7 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
     bleed: { left: 0, right: width },
     filter: filters(ctx.view.filter) ? ctx.view.filter : undefined,
     focus: null,
+    opinions: ctx.view.opinions ?? false,
     memo: memoOf(ctx.measure, `poster/${ctx.lang}`),
   };
 }
