@@ -2,7 +2,9 @@ import { ACTIONS, type Action, type ActionId, NEEDS_WORKSHOP } from '@shared/act
 import type { PersonaId } from '@shared/base/ids';
 import { faceOf } from '@/boards/registry';
 import { desktop } from '@/platform/desktop';
+import { showToast } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
+import { currentT } from '@/ui/useT';
 import { appStore, openDialog } from './appStore';
 import { commitField } from './commitField';
 import { chooseAndOpenFiles, saveCopy } from './files';
@@ -54,6 +56,16 @@ function onPersona(act: (id: PersonaId) => void): void {
   act(id);
 }
 
+/** Shows or hides what the participants say behind the curve; says so where nobody has said anything. */
+function toggleOpinions(): void {
+  const { open, boardId } = appStore.getState();
+  const doc = open && boardId ? open.boardNow(boardId)?.store.getState().doc : null;
+  const isRated = doc && 'ratings' in doc && Object.keys(doc.ratings as object).length > 0;
+  const { opinions } = preferences.getState();
+  if (isRated || opinions) preferences.setState({ opinions: !opinions });
+  else showToast({ icon: 'users-three', text: currentT()('opinions.none') });
+}
+
 /** What the app itself does; every other action goes to the board on screen. */
 const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
   newWorkshop: () => openDialog({ kind: 'new-workshop', preset: 'full' }),
@@ -101,7 +113,7 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
     await stopProjecting();
     showOpinions();
   },
-  toggleOpinions: () => preferences.setState(({ opinions }) => ({ opinions: !opinions })),
+  toggleOpinions,
   compareJourney: async () => {
     await stopProjecting();
     showComparison();
