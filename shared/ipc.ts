@@ -75,7 +75,19 @@ const preferences = z.strictObject({
 });
 const menuState = z.strictObject({
   /** `persona` is the page of one persona, with no workshop around it. */
-  screen: z.enum(['home', 'board', 'persona', 'export', 'table', 'versions', 'friction', 'touchpoints', 'present']),
+  screen: z.enum([
+    'home',
+    'board',
+    'persona',
+    'export',
+    'table',
+    'versions',
+    'friction',
+    'touchpoints',
+    'opinions',
+    'comparison',
+    'present',
+  ]),
   undo: z.string().max(200),
   redo: z.string().max(200),
   selection: z.boolean(),

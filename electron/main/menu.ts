@@ -85,6 +85,8 @@ const ONE_COMES_BACK_FROM: ReadonlySet<MenuState['screen']> = new Set([
   'friction',
   'touchpoints',
   'present',
+  'opinions',
+  'comparison',
 ]);
 
 function isPossible(action: Action, state: MenuState): boolean {

@@ -10,7 +10,17 @@ import type { Workspace } from '@/session/workspaceApi';
 import type { OpenWorkshop } from './openWorkshop';
 import type { FoundData, LeavingAs } from './personalData';
 
-export type ScreenName = 'home' | 'board' | 'export' | 'table' | 'versions' | 'friction' | 'touchpoints' | 'present';
+export type ScreenName =
+  | 'home'
+  | 'board'
+  | 'export'
+  | 'table'
+  | 'versions'
+  | 'friction'
+  | 'touchpoints'
+  | 'opinions'
+  | 'comparison'
+  | 'present';
 
 /** Dialogs, at most one at a time. */
 export type DialogState =

@@ -133,6 +133,18 @@ export function showFriction(): void {
   appStore.setState({ screen: 'friction' });
 }
 
+/** Shows what each of the participants thinks of the journey on screen. */
+export function showOpinions(): void {
+  commitField();
+  appStore.setState({ screen: 'opinions' });
+}
+
+/** Shows the journey on screen beside another one, or beside what it was. */
+export function showComparison(): void {
+  commitField();
+  appStore.setState({ screen: 'comparison' });
+}
+
 /** Shows every touchpoint of the workshop's journeys. */
 export function showTouchpoints(): void {
   commitField();

@@ -2,12 +2,23 @@ import { ACTIONS, type Action, type ActionId, NEEDS_WORKSHOP } from '@shared/act
 import type { PersonaId } from '@shared/base/ids';
 import { faceOf } from '@/boards/registry';
 import { desktop } from '@/platform/desktop';
+import { showToast } from '@/ui/notices';
 import { preferences } from '@/ui/preferences';
+import { currentT } from '@/ui/useT';
 import { appStore, openDialog } from './appStore';
 import { commitField } from './commitField';
 import { chooseAndOpenFiles, saveCopy } from './files';
 import { boardIsUsable } from './firstPaint';
-import { goHome, showExport, showFriction, showPresentation, showTouchpoints, showVersions } from './navigate';
+import {
+  goHome,
+  showComparison,
+  showExport,
+  showFriction,
+  showOpinions,
+  showPresentation,
+  showTouchpoints,
+  showVersions,
+} from './navigate';
 import { stopProjecting, toggleProjecting } from './projecting';
 import { setLanguage, setTheme } from './setPreferences';
 import { showTable } from './tables';
@@ -44,6 +55,16 @@ function onPersona(act: (id: PersonaId) => void): void {
   if (!id || !open?.persona(id)) return;
   commitField();
   act(id);
+}
+
+/** Shows or hides what the participants say behind the curve; says so where nobody has said anything. */
+function toggleOpinions(): void {
+  const { open, boardId } = appStore.getState();
+  const doc = open && boardId ? open.boardNow(boardId)?.store.getState().doc : null;
+  const isRated = doc && 'ratings' in doc && Object.keys(doc.ratings as object).length > 0;
+  const { opinions } = preferences.getState();
+  if (isRated || opinions) preferences.setState({ opinions: !opinions });
+  else showToast({ icon: 'users-three', text: currentT()('opinions.none') });
 }
 
 /** What the app itself does; every other action goes to the board on screen. */
@@ -89,6 +110,15 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
     await stopProjecting();
     showFriction();
   },
+  opinions: async () => {
+    await stopProjecting();
+    showOpinions();
+  },
+  toggleOpinions,
+  compareJourney: async () => {
+    await stopProjecting();
+    showComparison();
+  },
   touchpoints: async () => {
     await stopProjecting();
     showTouchpoints();
@@ -132,7 +162,15 @@ const WITHOUT_STORE: ReadonlySet<ActionId> = new Set([
 const PANELS: ReadonlySet<ActionId> = new Set(['toggleInspector', 'toggleOutline']);
 
 /** Pages over a board: of all that is done on it, they only let it be left. */
-const PAGES: ReadonlySet<string> = new Set(['table', 'versions', 'friction', 'touchpoints', 'present']);
+const PAGES: ReadonlySet<string> = new Set([
+  'table',
+  'versions',
+  'friction',
+  'touchpoints',
+  'opinions',
+  'comparison',
+  'present',
+]);
 
 const SPECS = new Map<ActionId, Action>(ACTIONS.map((action) => [action.id, action]));
 

@@ -51,7 +51,7 @@ export function createBoardPicture<Doc extends AnyDoc>(deps: PictureDeps<Doc>): 
   const now = (): SceneNow<Doc> => {
     const { workshop, personas, compact } = deps.props();
     const doc = picture.provisional ?? docNow();
-    const { lang, theme } = preferences.getState();
+    const { lang, theme, opinions } = preferences.getState();
     const { info } = workshop.store.getState().doc;
     return layOut({
       doc,
@@ -63,6 +63,7 @@ export function createBoardPicture<Doc extends AnyDoc>(deps: PictureDeps<Doc>): 
       focus: focusOf(doc),
       unfolded: ui.getState().unfolded,
       filter: ui.getState().filter,
+      opinions,
     });
   };
 

@@ -22,6 +22,8 @@ export interface SceneInputs<Doc extends AnyDoc> {
   readonly unfolded: readonly string[];
   /** Which notes are shown; undefined shows all. */
   readonly filter: NoteFilter | undefined;
+  /** What the participants say stands behind the curve of a journey. */
+  readonly opinions: boolean;
 }
 
 /** A board as laid out for the screen, with what can be hit on it. */
@@ -45,7 +47,7 @@ function laidOut<Doc extends AnyDoc>(
   inputs: SceneInputs<Doc>,
   last: SceneNow<Doc> | null,
 ): SceneNow<Doc> {
-  const { doc, info, personas, lang, theme, compact, focus, unfolded, filter } = inputs;
+  const { doc, info, personas, lang, theme, compact, focus, unfolded, filter, opinions } = inputs;
   const scene = kind.layout(doc, {
     measure: boardMeasurer(),
     t: translator(lang),
@@ -53,7 +55,7 @@ function laidOut<Doc extends AnyDoc>(
     theme: themeOf(theme),
     personas,
     workshop: { title: info.title, client: info.client, place: info.place },
-    view: { form: compact ? 'compact' : 'screen', focus, unfolded, ...(filter && { filter }) },
+    view: { form: compact ? 'compact' : 'screen', focus, unfolded, ...(filter && { filter }), opinions },
   });
   return { inputs, scene, index: targetIndex(scene, last?.index) };
 }

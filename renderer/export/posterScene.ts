@@ -27,6 +27,8 @@ export interface PosterSource {
   readonly doc: AnyDoc;
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
   readonly workshop: { readonly title: string; readonly client: string; readonly place: string };
+  /** A journey shows what the participants say behind its curve. */
+  readonly opinions?: boolean;
 }
 
 /** Reads the code that a poster needs beyond what every start reads; `posterScene` asks for it to be there. */
@@ -43,7 +45,7 @@ export function posterScene(source: PosterSource, sheet: SheetSize, lang: Lang, 
     theme: LIGHT,
     personas: source.personas,
     workshop: source.workshop,
-    view: { form: 'poster', focus: null, sheet },
+    view: { form: 'poster', focus: null, sheet, opinions: source.opinions ?? false },
   });
 }
 

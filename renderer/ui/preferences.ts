@@ -12,6 +12,8 @@ export interface PreferencesState {
   readonly platform: Platform;
   /** Initials that new notes are signed with; empty for none. */
   readonly author: string;
+  /** Journeys show what the participants say behind the curve; on posters too. Of this sitting: not kept. */
+  readonly opinions: boolean;
 }
 
 export const preferences = createStore<PreferencesState>(() => ({
@@ -19,6 +21,7 @@ export const preferences = createStore<PreferencesState>(() => ({
   theme: 'light',
   platform: 'linux',
   author: '',
+  opinions: false,
 }));
 
 export const useLang = (): Lang => useStore(preferences, (state) => state.lang);

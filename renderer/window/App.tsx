@@ -10,8 +10,10 @@ import { ScreenGuard } from './ScreenGuard';
 import { StoreFailure } from './StoreFailure';
 import {
   BoardScreen,
+  ComparisonScreen,
   ExportScreen,
   FrictionScreen,
+  OpinionScreen,
   PresentScreen,
   TableScreen,
   TouchpointScreen,
@@ -44,6 +46,8 @@ function CurrentScreen() {
   if (screen === 'export') return <ExportScreen />;
   if (screen === 'table') return <TableScreen />;
   if (screen === 'friction') return <FrictionScreen />;
+  if (screen === 'opinions') return <OpinionScreen />;
+  if (screen === 'comparison') return <ComparisonScreen />;
   if (screen === 'touchpoints') return <TouchpointScreen />;
   if (screen === 'present') return <PresentScreen />;
   if (screen === 'versions') return <VersionsScreen />;

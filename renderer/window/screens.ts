@@ -12,6 +12,10 @@ export const TouchpointScreen = onDemand(
   async () => (await import('@/screens/analysis/TouchpointScreen')).TouchpointScreen,
 );
 export const PresentScreen = onDemand(async () => (await import('@/screens/present/PresentScreen')).PresentScreen);
+export const OpinionScreen = onDemand(async () => (await import('@/screens/analysis/OpinionScreen')).OpinionScreen);
+export const ComparisonScreen = onDemand(
+  async () => (await import('@/screens/analysis/ComparisonScreen')).ComparisonScreen,
+);
 onBoardScreenNeeded(BoardScreen.preload);
 
 /** For a start that goes straight to a board: its code is fetched before anything is known of it. */

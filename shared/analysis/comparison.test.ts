@@ -51,6 +51,25 @@ describe('comparison of two maps', () => {
     ]);
   });
 
+  it('tells what stands at another stage as moved, once, where it stands now', () => {
+    const stages = [...base.stages, { id: 's2', title: 'Suite' }];
+    const a: MapFacts = { ...base, stages, notes: [note('n1', 'Paie'), note('n2', 'Attend'), note('n3', '')] };
+    const b: MapFacts = {
+      ...base,
+      stages,
+      notes: [note('n1', 'Paie en ligne', 's2'), note('q', 'attend', 's2'), note('r', '', 's2')],
+    };
+    const [first, second] = compareMaps(a, b);
+    expect(first?.differences.map(({ kind, a: was }) => [kind, was?.ref.id])).toEqual([['removed', 'n3']]);
+    expect(
+      second?.differences.map(({ kind, a: was, b: is, from }) => [kind, was?.ref.id, is?.ref.id, from?.id]),
+    ).toEqual([
+      ['moved', 'n1', 'n1', 's1'],
+      ['moved', 'n2', 'q', 's1'],
+      ['added', undefined, 'r', undefined],
+    ]);
+  });
+
   it('pairs by what things are called where ids differ, without minding capitals or spaces', () => {
     const other: MapFacts = {
       ...base,

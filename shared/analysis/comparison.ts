@@ -15,9 +15,11 @@ export interface Piece {
 }
 
 export interface Difference {
-  readonly kind: 'added' | 'removed' | 'changed';
+  readonly kind: 'added' | 'removed' | 'changed' | 'moved';
   readonly a: Piece | null;
   readonly b: Piece | null;
+  /** The stage of `a` that a moved piece stood at; null for all others. */
+  readonly from: StageFact | null;
   /** b − a of their values, where both have one and they differ; null elsewhere. */
   readonly change: number | null;
 }
@@ -116,14 +118,19 @@ function compareStage(a: readonly Piece[], b: readonly Piece[]): Pick<StageCompa
   let same = 0;
   for (const pair of pairs) {
     if (!pair.a || !pair.b) {
-      differences.push({ kind: pair.a ? 'removed' : 'added', ...pair, change: null });
+      differences.push({ kind: pair.a ? 'removed' : 'added', ...pair, from: null, change: null });
       continue;
     }
     const [was, is] = [pair.a.value, pair.b.value];
     const isFigure = was !== is && !(was !== null && is !== null && Math.abs(is - was) < FIGURE_DUST);
     if (!isFigure && plain(pair.a.words) === plain(pair.b.words)) same += 1;
     else
-      differences.push({ kind: 'changed', ...pair, change: isFigure && was !== null && is !== null ? is - was : null });
+      differences.push({
+        kind: 'changed',
+        ...pair,
+        from: null,
+        change: isFigure && was !== null && is !== null ? is - was : null,
+      });
   }
   return { differences, same };
 }
@@ -133,7 +140,7 @@ function compareStage(a: readonly Piece[], b: readonly Piece[]): Pick<StageCompa
  * are the same where they have the same id (a copy keeps its ids), else where they are called the same; curves and indicators without words, by their place.
  */
 export function compareMaps(a: MapFacts, b: MapFacts): readonly StageComparison[] {
-  return paired<StageFact>(
+  const stages = paired<StageFact>(
     a.stages,
     b.stages,
     ({ id }) => id,
@@ -142,6 +149,38 @@ export function compareMaps(a: MapFacts, b: MapFacts): readonly StageComparison[
     ...pair,
     isRenamed: pair.a !== null && pair.b !== null && plain(pair.a.title) !== plain(pair.b.title),
     ...compareStage(pair.a ? piecesOf(a, pair.a.id) : [], pair.b ? piecesOf(b, pair.b.id) : []),
+  }));
+  return withMoves(stages);
+}
+
+/** What is gone from one stage and new at another is one thing that moved: by its id, else by its words. It is listed where it stands now. */
+function withMoves(stages: readonly StageComparison[]): readonly StageComparison[] {
+  const gone = stages.flatMap(({ a: stage, differences }) =>
+    differences.flatMap(({ kind, a }) => (kind === 'removed' && a && stage ? [{ a, stage }] : [])),
+  );
+  const here = stages.flatMap(({ differences }) =>
+    differences.flatMap(({ kind, b }) => (kind === 'added' && b ? [b] : [])),
+  );
+  const moves = new Map<Piece, { readonly a: Piece; readonly stage: StageFact }>();
+  for (const { a, b } of paired<{ readonly piece: Piece; readonly stage: StageFact | null }>(
+    gone.map(({ a: piece, stage }) => ({ piece, stage })),
+    here.map((piece) => ({ piece, stage: null })),
+    ({ piece }) => `${piece.ref.kind}/${piece.ref.id}`,
+    // What says nothing is nothing that could be found again.
+    ({ piece }) => (piece.words.trim() ? `${piece.kind}/${piece.sort}:${plain(piece.words)}` : ''),
+  ))
+    if (a?.stage && b) moves.set(b.piece, { a: a.piece, stage: a.stage });
+  const left = new Set([...moves.values()].map(({ a }) => a));
+  return stages.map((stage) => ({
+    ...stage,
+    differences: stage.differences.flatMap((one): readonly Difference[] => {
+      if (one.kind === 'removed' && one.a && left.has(one.a)) return [];
+      const move = one.kind === 'added' && one.b ? moves.get(one.b) : undefined;
+      if (!move || !one.b) return [one];
+      const [was, is] = [move.a.value, one.b.value];
+      const change = was !== null && is !== null && Math.abs(is - was) >= FIGURE_DUST ? is - was : null;
+      return [{ kind: 'moved', a: move.a, b: one.b, from: move.stage, change }];
+    }),
   }));
 }
 

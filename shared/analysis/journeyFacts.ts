@@ -1,5 +1,5 @@
-import type { StepId } from '../base/ids';
-import type { JourneyMapDoc, Note, Stage } from '../boards/journey-map/model';
+import type { ParticipantId, PersonaId, StepId } from '../base/ids';
+import type { JourneyMapDoc, JourneyState, Note, Participant, Rating, Stage } from '../boards/journey-map/model';
 import {
   columnsInOrder,
   emotionPointsIn,
@@ -10,8 +10,10 @@ import {
   stepsOf,
   touchpointsIn,
 } from '../boards/journey-map/order';
+import { sorted } from '../model/reading';
 import type { RatedMoment } from './disagreement';
-import type { Decision, MapFacts, NoteFact, Placed } from './mapFacts';
+import type { Decision, EmotionFact, MapFacts, NoteFact, Placed } from './mapFacts';
+import type { OpinionFacts } from './opinions';
 import type { TouchpointUse } from './register';
 
 /** Fields that maps of a later schema have; where they are missing, nobody has said anything. */
@@ -74,6 +76,30 @@ export function momentRatings(doc: JourneyMapDoc, personaId: string | null): rea
   });
 }
 
+/** Points of the emotion curves: what is felt, or what is aimed at; in order of rows, then from left to right. */
+export function emotionFacts(doc: JourneyMapDoc, wanted: JourneyState): MapFacts['emotions'] {
+  return lanesInOrder(doc)
+    .filter(({ kind }) => kind === 'emotion')
+    .flatMap(({ id }) =>
+      emotionPointsIn(doc, id).flatMap((point) => {
+        const step = doc.steps[point.stepId];
+        const { state }: LaterPoint = point;
+        if (!step || (state ?? 'current') !== wanted) return [];
+        return {
+          ref: { kind: 'emotion-point', id: point.id },
+          stageId: step.stageId,
+          stepId: point.stepId,
+          // Points of nobody are the first persona's.
+          curve: point.personaId ?? doc.info.personaIds[0] ?? '',
+          offset: point.offset,
+          valence: point.valence,
+          words: point.quote.trim() || point.word.trim(),
+          momentOfTruth: point.momentOfTruth,
+        };
+      }),
+    );
+}
+
 /**
  * The facts of a stored journey map: the only file of the analyses that knows the shape of the document. Hidden rows count as well: hiding is for the eye. What is aimed at is left
  * out: it hurts nobody.
@@ -110,24 +136,7 @@ export function journeyFacts(doc: JourneyMapDoc): MapFacts {
       stageId,
       title: title.trim() ? title : (names.get(id) ?? ''),
     })),
-    emotions: of('emotion').flatMap(({ id }) =>
-      emotionPointsIn(doc, id).flatMap((point) => {
-        const step = doc.steps[point.stepId];
-        const { state }: LaterPoint = point;
-        if (!step || state === 'target') return [];
-        return {
-          ref: { kind: 'emotion-point', id: point.id },
-          stageId: step.stageId,
-          stepId: point.stepId,
-          // Points of nobody are the first persona's.
-          curve: point.personaId ?? doc.info.personaIds[0] ?? '',
-          offset: point.offset,
-          valence: point.valence,
-          words: point.quote.trim() || point.word.trim(),
-          momentOfTruth: point.momentOfTruth,
-        };
-      }),
-    ),
+    emotions: emotionFacts(doc, 'current'),
     indicators: steps.flatMap((step) =>
       of('indicators').flatMap(({ id: laneId }) =>
         indicatorsIn(doc, { laneId, stepId: step.id }).map(({ id, metric, value, n }) => ({
@@ -205,3 +214,33 @@ const columnIndicators = (doc: JourneyMapDoc, stepId: StepId): number =>
       (sum, { id: laneId }) => sum + indicatorsIn(doc, { laneId, stepId }).filter(({ value }) => value !== null).length,
       0,
     );
+
+const isAbout = (doc: JourneyMapDoc, personaId: PersonaId | null) => {
+  const first = doc.info.personaIds[0] ?? null;
+  // Ratings of nobody are the first persona's.
+  return (rating: Rating) => (rating.personaId ?? first) === (personaId ?? first);
+};
+
+/** The rating that a participant gave a moment, for one persona; null when there is none. */
+export function ratingOf(
+  doc: JourneyMapDoc,
+  of: { readonly participantId: ParticipantId; readonly stepId: StepId; readonly personaId: PersonaId | null },
+): Rating | null {
+  const isOne = isAbout(doc, of.personaId);
+  const isIt = (one: Rating) => one.participantId === of.participantId && one.stepId === of.stepId && isOne(one);
+  return Object.values<Rating>(doc.ratings).find(isIt) ?? null;
+}
+
+/** What the participants of a workshop say of a stored map, for one persona; null is the map's first. */
+export function opinionFacts(doc: JourneyMapDoc, personaId: PersonaId | null): OpinionFacts {
+  const facts = journeyFacts(doc);
+  const curve = personaId ?? doc.info.personaIds[0] ?? '';
+  const isOurs = (point: EmotionFact) => point.curve === curve;
+  return {
+    facts,
+    participants: sorted<Participant>(doc.participants),
+    ratings: Object.values<Rating>(doc.ratings).filter(isAbout(doc, personaId)),
+    felt: facts.emotions.filter(isOurs),
+    aimed: emotionFacts(doc, 'target').filter(isOurs),
+  };
+}

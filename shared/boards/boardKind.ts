@@ -20,6 +20,8 @@ export interface BoardView {
   readonly filter?: NoteFilter;
   /** Shows the questions of every zone, of filled ones too (kinds whose zones ask questions). */
   readonly prompts?: boolean;
+  /** Shows what the participants say behind the curve (journey maps). */
+  readonly opinions?: boolean;
   /** Paper of a poster. */
   readonly sheet?: SheetSize;
 }

@@ -12,6 +12,7 @@ import { home } from './en/home';
 import { journey } from './en/journey';
 import { library } from './en/library';
 import { menu } from './en/menu';
+import { opinions } from './en/opinions';
 import { persona } from './en/persona';
 import { personaEditor } from './en/personaEditor';
 import { present } from './en/present';
@@ -36,6 +37,7 @@ export const en: Shape<typeof fr> = {
   journey,
   library,
   menu,
+  opinions,
   persona,
   personaEditor,
   present,

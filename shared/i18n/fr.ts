@@ -12,6 +12,7 @@ import { home } from './fr/home';
 import { journey } from './fr/journey';
 import { library } from './fr/library';
 import { menu } from './fr/menu';
+import { opinions } from './fr/opinions';
 import { persona } from './fr/persona';
 import { personaEditor } from './fr/personaEditor';
 import { present } from './fr/present';
@@ -35,6 +36,7 @@ export const fr = {
   journey,
   library,
   menu,
+  opinions,
   persona,
   personaEditor,
   present,

@@ -32,6 +32,9 @@ function commands(session: Session<PersonaDoc>, t: TranslateFn, handle: BoardHan
 const LACKS: readonly ActionId[] = [
   'frictions',
   'present',
+  'opinions',
+  'toggleOpinions',
+  'compareJourney',
   'saveJourneyAs',
   'addTouchpoint',
   'addEmotionPoint',

@@ -6,6 +6,7 @@ import type { OpenWorkshop } from '@/app/openWorkshop';
 import { personaSheets } from '@/app/sheets';
 import { type PosterSource, posterSource } from '@/export/posterScene';
 import type { SheetId, SheetRef } from '@/session/sheetRef';
+import { preferences } from '@/ui/preferences';
 
 /** A board or a persona of the workshop with its content: `null` while it is opened, `missing` when it cannot be. */
 export interface QueuedBoard {
@@ -31,7 +32,9 @@ export function useSources(open: OpenWorkshop): readonly QueuedBoard[] {
         if (doc === undefined) return { ref, source: null };
         if (doc === 'missing') return { ref, source: 'missing' };
         const docOf = (id: string) => (id === ref.id ? doc : (personas[id as keyof typeof personas] ?? null));
-        return { ref, source: posterSource(workshop, ref, docOf) };
+        const source = posterSource(workshop, ref, docOf);
+        // The poster shows what the map shows.
+        return { ref, source: source && { ...source, opinions: preferences.getState().opinions } };
       }),
     [boards, docs, workshop, personas],
   );

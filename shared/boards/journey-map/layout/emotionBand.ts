@@ -7,6 +7,7 @@ import type { Lane } from '../model';
 import { valenceToY } from './bandGeometry';
 import type { EmotionPlan, PlannedCurve, PlannedGap } from './emotionPlan';
 import type { MapFrame } from './frame';
+import { opinionGround, splitInWords } from './opinionBand';
 import { curveStrokes, intensityStrokes } from './personaCurves';
 import { laneTitle } from './rowParts';
 
@@ -121,7 +122,7 @@ function figure(lane: Lane, frame: MapFrame, plan: EmotionPlan, place: BandPlace
   return {
     type: 'group',
     role: 'figure',
-    alt: curveInWords(lane, frame, plan),
+    alt: `${curveInWords(lane, frame, plan)}${splitInWords(plan.opinions, frame)}`,
     target: { kind: 'curve', id: lane.id },
     bounds,
     children: [
@@ -139,5 +140,12 @@ export function drawBand(out: Primitive[], lane: Lane, frame: MapFrame, plan: Em
   const at = [place.y, place.h, place.top, plan.height, frame.x, frame.bleed?.right];
   out.push(stable(frame.memo, `ground/${key}`, [...at, frame.focus], () => ground(frame, plan, place)));
   const names = frame.columns.stages.map((column) => column.stage.title);
+  const { opinions } = plan;
+  if (opinions)
+    out.push(
+      stable(frame.memo, `opinions/${key}`, [...at, opinions], () =>
+        opinionGround(opinions, frame, place.top, plan.height),
+      ),
+    );
   out.push(stable(frame.memo, `curve/${key}`, [...at, plan, lane, ...names], () => figure(lane, frame, plan, place)));
 }

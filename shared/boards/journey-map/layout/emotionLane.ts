@@ -37,7 +37,9 @@ function nameRoom(lane: Lane, frame: MapFrame, height: number): number {
 /** The plan of a band, kept while nothing it depends on changes. */
 function planFor(lane: Lane, frame: MapFrame, height: number): EmotionPlan {
   const points = shownPoints(frame.doc, lane);
-  const dependencies = [lane, height, frame.columns.key, frame.doc.info.personaIds, ...points];
+  const { info, ratings, participants } = frame.doc;
+  const said = frame.opinions ? [ratings, participants] : [];
+  const dependencies = [lane, height, frame.columns.key, info.personaIds, ...said, ...points];
   const key = `plan/${frame.columns.key}/${lane.id}/${height}`;
   return stable(frame.memo, key, dependencies, () => planEmotion(lane, frame, height));
 }

@@ -9,6 +9,7 @@ import { valenceToY, xOf } from './bandGeometry';
 import { gapsOf, gapWords, intensityOf } from './emotionGaps';
 import type { MapFrame } from './frame';
 import type { JourneyMetrics } from './metrics';
+import { type PlannedOpinions, planOpinions, signObstacles } from './opinionBand';
 import { breakings } from './quoteBreakings';
 import { type BandObstacles, type FaceSpot, type PlacedSaying, placeSayings, type Saying } from './quotePlacement';
 
@@ -59,6 +60,8 @@ export interface EmotionPlan {
   readonly curves: readonly PlannedCurve[];
   readonly sayings: readonly PlannedSaying[];
   readonly gaps: readonly PlannedGap[];
+  /** What the participants say; null where it is not shown. */
+  readonly opinions: PlannedOpinions | null;
 }
 
 type EmotionMetrics = JourneyMetrics['emotion'];
@@ -249,9 +252,11 @@ export function planEmotion(lane: Lane, frame: MapFrame, height: number): Emotio
   const gaps = gapsOf(curves, points, scale);
   spoken.push(...gaps.flatMap((gap) => gapWords(gap, points, scale, frame)));
   spoken.sort((a, b) => a.saying.face.x - b.saying.face.x);
-  const around = obstacles(frame, height, zero, points, curves);
+  const opinions = planOpinions(lane, frame, height);
+  const free = obstacles(frame, height, zero, points, curves);
+  const around = { ...free, faces: [...free.faces, ...signObstacles(opinions, frame, height)] };
   const placed = placeAll(spoken, around, frame);
-  return { height, zero, points, curves, sayings: intoMargin(spoken, placed, frame), gaps };
+  return { height, zero, points, curves, sayings: intoMargin(spoken, placed, frame), gaps, opinions };
 }
 
 /** How often the places are sought again because a chip was added beside a face. */

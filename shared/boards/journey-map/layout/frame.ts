@@ -32,6 +32,8 @@ export interface MapFrame {
   readonly filter: NoteFilter | undefined;
   /** Share of its usual height that the river of a path has on a poster; absent is all of it. */
   readonly air?: number;
+  /** What the participants say stands behind the curves. */
+  readonly opinions: boolean;
   readonly memo: FrameMemo;
 }
 

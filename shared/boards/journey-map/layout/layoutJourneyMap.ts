@@ -41,6 +41,7 @@ function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compa
     bleed: null,
     filter: filters(ctx.view.filter) ? ctx.view.filter : undefined,
     focus: ctx.view.focus?.kind === 'stage' ? (ctx.view.focus.id as StageId) : null,
+    opinions: ctx.view.opinions ?? false,
     memo,
   };
 }

@@ -11,11 +11,13 @@ import { disc, frameRect, icon, rect } from '../../pieces/shapes';
 import type { TextStyle } from '../../pieces/textStyle';
 import type { EmotionLevel } from '../../pieces/valence';
 import { LOW_SAMPLE } from '../format';
-import type { JourneyMapDoc, LaneKind, Note } from '../model';
+import type { JourneyMapDoc, Jump, LaneKind, Note } from '../model';
 import { lanesInOrder, noteLists } from '../order';
 import { type CurveFacts, curveFacts, curveItems } from './curveLegend';
 import type { MapFrame } from './frame';
 import { lanePaper } from './lanePapers';
+import { pathParts } from './latePath';
+import { type OpinionFacts, opinionFacts, opinionItems } from './opinionBand';
 
 export interface LegendOptions {
   readonly faces: readonly EmotionLevel[];
@@ -48,6 +50,9 @@ const inkOf = ({ t, lang, measure, theme, palette, m }: MapFrame): LegendInk => 
 interface Facts {
   readonly present: Present;
   readonly curves: CurveFacts;
+  readonly opinions: OpinionFacts;
+  /** The ways beside a path; null on the grid, which alone has notes and curves. */
+  readonly ways: readonly Jump[] | null;
   /** How many notes of the map the filter leaves out. */
   readonly hidden: number;
 }
@@ -205,23 +210,27 @@ function hiddenCount({ doc, filter }: MapFrame): number {
   return Object.values(doc.notes).filter((note) => !meets(note, filter, paper.get(note.laneId) ?? null)).length;
 }
 
-function itemsOf({ present, curves, hidden }: Facts, frame: LegendInk, options: LegendOptions): readonly LegendItem[] {
+function itemsOf(facts: Facts, frame: LegendInk, options: LegendOptions): readonly LegendItem[] {
+  const { present, ways, hidden } = facts;
   const { mark, text, strong } = frame.m.legend;
   const base = { style: text, ink: frame.theme.color.ink2 };
   const none = { ...base, markWidth: 0, mark: () => {} };
   const items: LegendItem[] = [];
   if (present.kinds.has('touchpoints')) items.push(...mediumItems(frame, base));
   if (present.kinds.has('emotion')) items.push(emotionItem(frame, options, base));
-  items.push(...curveItems(curves, frame, base));
+  if (!ways) items.push(...curveItems(facts.curves, frame, base), ...opinionItems(facts.opinions, frame, base));
   if (present.truth) {
     const star = (out: Primitive[], x: number, middle: number) =>
       out.push(truthStar(x + mark / 2, middle, mark * 1.2, frame.theme));
     items.push({ ...base, markWidth: mark, text: frame.t('journey.outline.momentOfTruth'), mark: star });
   }
-  if (options.papers) items.push(...paperItems(frame, present, base));
-  if (present.votes) items.push(voteItem(frame, options.voteText, strong));
-  items.push(...evidenceItems(frame, present, base));
-  if (present.severity) items.push(severityItem(frame, base));
+  if (ways) items.push(...(pathParts()?.PATH.legend(ways, frame, base) ?? []));
+  else {
+    if (options.papers) items.push(...paperItems(frame, present, base));
+    if (present.votes) items.push(voteItem(frame, options.voteText, strong));
+    items.push(...evidenceItems(frame, present, base));
+    if (present.severity) items.push(severityItem(frame, base));
+  }
   if (options.folded) {
     const caret = (out: Primitive[], x: number, middle: number) =>
       out.push(icon('caret-right', x, middle - mark / 2, mark, base.ink));
@@ -255,12 +264,21 @@ const flow = (facts: Facts, frame: LegendInk, options: LegendOptions): FlowedLeg
 
 /** The legend, its entries flowing over as many lines as the width needs. */
 export function legend(frame: MapFrame, options: LegendOptions): Legend {
-  const facts = { present: presentIn(frame.doc), curves: curveFacts(frame), hidden: hiddenCount(frame) };
+  const { lanes, jumps, info } = frame.doc;
+  const isPath = info.form === 'path';
+  const facts: Facts = {
+    present: presentIn(frame.doc),
+    curves: curveFacts(frame),
+    opinions: opinionFacts(frame),
+    ways: isPath ? Object.values(jumps) : null,
+    hidden: isPath ? 0 : hiddenCount(frame),
+  };
   if (frame.isPoster) return makeLegend(facts, inkOf(frame), options);
   // What it says hardly ever changes with an edit.
   const { kinds, evidence, ...more } = facts.present;
+  const { band, split } = facts.opinions;
   const said = [...kinds, ...evidence, ...Object.values(more), ...Object.values(options)].join();
-  const seen = [said, facts.curves, frame.doc.lanes, frame.personas, facts.hidden];
+  const seen = [said, facts.curves, band, split, lanes, frame.personas, facts.hidden, isPath && jumps, pathParts()];
   return stable(frame.memo, 'legendMade', seen, () => makeLegend(facts, inkOf(frame), options));
 }
 

@@ -98,6 +98,7 @@ function frameOf(doc: JourneyMapDoc): MapFrame {
     bleed: null,
     filter: undefined,
     focus: null,
+    opinions: false,
     memo: memoOf(plainMeasurer, 'test of the path'),
   };
 }

@@ -4,8 +4,11 @@ import type { Jump } from '../../model';
 import type { MapFrame } from '../frame';
 
 /** The two kinds of ways beside the path, where the map has some: dashed for back and around, with a bar for out. */
-export function wayItems(frame: MapFrame, base: Pick<LegendItem, 'style' | 'ink'>): readonly LegendItem[] {
-  const jumps = Object.values<Jump>(frame.doc.jumps);
+export function wayItems(
+  jumps: readonly Jump[],
+  frame: Pick<MapFrame, 't' | 'theme' | 'm'>,
+  base: Pick<LegendItem, 'style' | 'ink'>,
+): readonly LegendItem[] {
   const { mark } = frame.m.legend;
   const { blue, red } = frame.theme.color;
   const width = mark * 2.2;

@@ -66,6 +66,7 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
     filter: filters(ctx.view.filter) ? ctx.view.filter : undefined,
     focus: null,
     air: job.air,
+    opinions: ctx.view.opinions ?? false,
     memo: memoOf(ctx.measure, `poster/${ctx.lang}`),
   };
 }
