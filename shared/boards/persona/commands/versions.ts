@@ -2,10 +2,10 @@ import type { BlockId } from '../../../base/ids';
 import { defineCommand } from '../../../document/command';
 import { jsonEqual } from '../../../document/jsonEqual';
 import { entity } from '../../../model/entity';
-import { orderAt, peek } from '../../../model/orderKey';
+import { moveTo, orderAt, peek } from '../../../model/orderKey';
 import type { ChangeField } from '../changes';
-import type { Block, PersonaDoc } from '../model';
-import type { PersonaDraft } from './draft';
+import type { Block, EvidenceItem, PersonaDoc } from '../model';
+import { any, type PersonaDraft } from './draft';
 
 const COLLECTIONS = ['blocks', 'entries', 'evidence', 'factSlots'] as const;
 
@@ -64,16 +64,20 @@ export const takeFromVersion = defineCommand<PersonaDoc, { readonly version: Per
         (slot) => 'id' in slot && slot.id === field.name,
       );
     if (field.kind === 'block') takeBlock(draft, version, field.id);
-    if (field.kind === 'evidence') {
-      const kept = citedIn(draft);
-      const all = { ...version.evidence } as Records;
-      for (const [id, item] of Object.entries(peek(draft.evidence) as Records))
-        if (kept.has(id) && !all[id]) all[id] = item;
-      bringBack(draft.evidence as Records, all);
-    }
+    if (field.kind === 'evidence') takeEvidence(draft, version);
     dropLostCites(draft);
   },
 );
+
+function takeEvidence(draft: PersonaDraft, version: PersonaDoc): void {
+  const cited = citedIn(draft);
+  const kept = Object.values(peek(draft.evidence)).filter(({ id }) => cited.has(id) && !entity(version.evidence, id));
+  const all = { ...version.evidence, ...Object.fromEntries(kept.map((item) => [item.id, item])) };
+  bringBack(draft.evidence as Records, all);
+  // One that was added since may stand where one that comes back stood.
+  const taken = new Set(Object.values<EvidenceItem>(version.evidence).map(({ order }) => order));
+  for (const { id, order } of kept) if (taken.has(order)) moveTo<EvidenceItem>(draft.evidence, id, any, null);
+}
 
 function takeBlock(draft: PersonaDraft, version: PersonaDoc, id: BlockId): void {
   const then = entity(version.blocks, id);
