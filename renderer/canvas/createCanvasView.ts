@@ -53,7 +53,7 @@ const RESTING_MS = 18;
 const EDITED_MS = 12;
 /** A zoom of more than this many octaves between two frames is fast: its pictures are gone before anybody has looked at them. */
 const FAST_ZOOM = 0.06;
-const FAST_MS = 2;
+const FAST_MS = 1;
 /** Painting ahead begins when nothing has been painted for this long, a turn at a time. */
 const TEND_AFTER_MS = 700;
 const IDLE_MS = 8;

@@ -8,12 +8,12 @@ import { processorTime, startApp } from './runningApp.mjs';
 import { median, quantile, row, rowAtLeast } from './statistics.mjs';
 
 const SIZES = (process.env.BENCH_NOTES ?? '500,2000,5000,10000').split(',').map(Number);
-const GESTURE_MS = 2500;
+const GESTURE_MS = 1500;
 const REPEATS = 5;
 const MANY = 500;
 
 /** Measures the app while `gesture` lasts. */
-async function during(app, gesture) {
+async function once(app, gesture) {
   await sleep(500);
   await app.page.evaluate(() => window.__probe.start());
   const cpu = processorTime(app.pid);
@@ -21,6 +21,23 @@ async function during(app, gesture) {
   const used = processorTime(app.pid) - cpu;
   const found = await app.page.evaluate(() => window.__probe.stop());
   return { ...found, cpuPerFrame: used / found.intervals.length };
+}
+
+/** Measures a gesture several times, each from the same view: every frame of all of them, the median of what they cost. */
+async function during(app, show, gesture) {
+  const runs = [];
+  for (let i = 0; i < REPEATS; i++) {
+    await show();
+    runs.push(await once(app, gesture));
+  }
+  const sum = (part) => runs.reduce((total, run) => total + run[part], 0);
+  return {
+    intervals: runs.flatMap(({ intervals }) => intervals),
+    latencies: runs.flatMap(({ latencies }) => latencies),
+    updates: sum('updates'),
+    seconds: sum('seconds'),
+    cpuPerFrame: median(runs.map(({ cpuPerFrame }) => cpuPerFrame)),
+  };
 }
 
 /** Rows of a gesture that moves the view. */
@@ -81,8 +98,8 @@ async function addNotes(repeats) {
 async function measureView(app, name, show) {
   const at = await middleOf(app.page);
   const rows = [
-    ...viewRows(`${name}, pan`, await during(app, () => pan(app, at, GESTURE_MS))),
-    ...viewRows(`${name}, zoom`, await during(app, () => zoom(app, at, GESTURE_MS))),
+    ...viewRows(`${name}, pan`, await during(app, show, () => pan(app, at, GESTURE_MS))),
+    ...viewRows(`${name}, zoom`, await during(app, show, () => zoom(app, at, GESTURE_MS))),
   ];
   await show();
   const { wait, longest } = await afterZoom(app, at);
@@ -90,10 +107,13 @@ async function measureView(app, name, show) {
   rows.push(row(`${name}, after a zoom: longest frame`, longest, 'ms', 50));
   await show();
   const note = await app.page.evaluate(middleNote);
-  rows.push(...dragRows(`${name}, drag of a note`, await during(app, () => drag(app, note, GESTURE_MS))));
-  await show();
-  await app.page.evaluate((count) => window.__bench.select(count), MANY);
-  rows.push(...dragRows(`${name}, drag of ${MANY}`, await during(app, () => drag(app, note, GESTURE_MS))));
+  const held = async (count) => {
+    await show();
+    await app.page.evaluate((many) => window.__bench.select(many), count);
+  };
+  const dragging = () => drag(app, note, GESTURE_MS);
+  rows.push(...dragRows(`${name}, drag of a note`, await during(app, show, dragging)));
+  rows.push(...dragRows(`${name}, drag of ${MANY}`, await during(app, () => held(MANY), dragging)));
   await app.page.evaluate(() => window.__bench.select(0));
   await show();
   const added = await app.page.evaluate(addNotes, REPEATS);
