@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import type {} from '../../renderer/editor/boardHook';
 import type { JourneyMapDoc, LaneKind } from '../../shared/boards/journey-map/model';
 import { launchApp, type RunningApp } from './launch';
@@ -10,11 +11,13 @@ export interface Spot {
 
 /** The window has the size that was asked for, inside its frame, and its page knows. */
 export async function resizeWindow({ app, page }: Pick<RunningApp, 'app' | 'page'>, width: number, height: number) {
-  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
-    width,
-    height,
-  ] as const);
-  await page.waitForFunction(([w, h]) => window.innerWidth === w && window.innerHeight === h, [width, height] as const);
+  const window = await app.browserWindow(page);
+  const isSo = ([w, h]: readonly [number, number]) => globalThis.innerWidth === w && globalThis.innerHeight === h;
+  // A menu bar that is exchanged at that moment (another language) may take the room it had from the page: asked again.
+  await expect(async () => {
+    await window.evaluate((own, [w, h]) => (own as BrowserWindow).setContentSize(w, h), [width, height] as const);
+    await page.waitForFunction(isSo, [width, height] as const, { timeout: 3_000 });
+  }).toPass();
 }
 
 /** What is read from now on stays: see the hook. */
