@@ -1,6 +1,6 @@
 import type { GroupPrimitive, Primitive } from '../../../../scene/primitives';
 import { drawFace, truthStar } from '../../../pieces/faces';
-import { disc, frameRect, icon, rect } from '../../../pieces/shapes';
+import { artifact, disc, frameRect, icon, rect } from '../../../pieces/shapes';
 import { emotionLevel, formatValence } from '../../../pieces/valence';
 import type { EmotionPoint } from '../../model';
 import type { MapFrame } from '../frame';
@@ -11,11 +11,10 @@ import { boxesOfHalt } from './pathPlan';
 
 /** Mark of a halt: a disc online, a square offline, with the icon of its channel; a dot where a moment has no touchpoint. */
 export function drawHalt(halt: Halt, top: number, frame: MapFrame, m: PathMetrics): GroupPrimitive {
-  const { touchpoint, x, points } = halt;
+  const { touchpoint, x } = halt;
   const y = top + halt.y;
   const { ink, paper } = frame.theme.color;
   const children: Primitive[] = [];
-  if (points.some(({ momentOfTruth }) => momentOfTruth)) children.push(truthStar(x, y, m.star, frame.theme));
   const { size, border, radius, icon: iconSize, halo } = m.station;
   const half = size / 2;
   const box = { x: x - half, y: y - half, w: size, h: size };
@@ -42,6 +41,14 @@ export function drawHalt(halt: Halt, top: number, frame: MapFrame, m: PathMetric
     bounds: grown,
     children,
   };
+}
+
+/** The star behind the mark of a moment of truth: it reaches beyond the mark, and is drawn wherever it reaches. */
+export function drawStar({ x, y, points }: Halt, top: number, frame: MapFrame, m: PathMetrics): GroupPrimitive | null {
+  if (!points.some(({ momentOfTruth }) => momentOfTruth)) return null;
+  const half = m.star / 2;
+  const bounds = { x: x - half, y: top + y - half, w: m.star, h: m.star };
+  return artifact(bounds, [truthStar(x, top + y, m.star, frame.theme)]);
 }
 
 function faceInWords(point: EmotionPoint, frame: MapFrame): string {

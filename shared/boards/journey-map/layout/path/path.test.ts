@@ -9,6 +9,7 @@ import {
   overlappingPairs,
   targetsOf,
   textsOf,
+  within,
 } from '../../../../../tests/support/sceneChecks';
 import type { JumpId, StepId } from '../../../../base/ids';
 import { translator } from '../../../../i18n/translate';
@@ -172,6 +173,18 @@ describe('the path', { timeout: 120_000 }, () => {
         );
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('draws no mark beyond the bounds that its group is redrawn for', () => {
+    fc.assert(
+      fc.property(paths, (doc) => {
+        const groups = layoutJourneyMap(doc, screen).items.flatMap((item) => (item.type === 'group' ? [item] : []));
+        for (const { bounds, children } of groups) {
+          for (const child of children) if (child.type === 'path') expect(within(child.bounds, bounds)).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

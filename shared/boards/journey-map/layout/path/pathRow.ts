@@ -4,7 +4,7 @@ import { hitArea } from '../../../pieces/shapes';
 import { stationLane } from '../../stations';
 import { cellTarget } from '../../targets';
 import type { MapFrame, Row } from '../frame';
-import { drawFaces, drawHalt } from './drawHalts';
+import { drawFaces, drawHalt, drawStar } from './drawHalts';
 import { drawJump, drawLine } from './drawRoutes';
 import { drawMargin, drawWords } from './drawWords';
 import { bankNames, riverGround } from './ground';
@@ -35,7 +35,8 @@ function groupsOf(frame: MapFrame, plan: PathPlan, y: number): readonly GroupPri
   const stations = plan.halts.flatMap((halt) => {
     const ids = new Set([halt.touchpoint?.id ?? '', ...[...halt.points, ...halt.indicators].map(({ id }) => id)]);
     const texts = said(ids).flatMap((one) => drawWords(one, y, frame, m));
-    return [drawHalt(halt, y, frame, m), ...drawFaces(halt, y, frame, m), ...texts];
+    const star = drawStar(halt, y, frame, m);
+    return [...(star ? [star] : []), drawHalt(halt, y, frame, m), ...drawFaces(halt, y, frame, m), ...texts];
   });
   const jumps = plan.jumps.flatMap((way) => {
     const texts = said(new Set([way.jump.id])).flatMap((one) => drawWords(one, y, frame, m));
