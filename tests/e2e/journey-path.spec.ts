@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { JourneyMapDoc, Touchpoint } from '../../shared/boards/journey-map/model';
+import { axeViolations } from './axe';
 import { type JourneyApp, type JourneySteps, startJourney } from './journeySteps';
 
 /** The journey as a path: stations moved, named, added and connected, by mouse and by keys. */
@@ -137,4 +138,16 @@ test('connects stations: two by a key, one with nowhere', async () => {
   await page.keyboard.type('Paiement refusé');
   await press('Control+Enter');
   await expect.poll(async () => (await jumps()).map(({ kind }) => kind).sort()).toEqual(['exit', 'loop']);
+});
+
+test('axe finds nothing, in both themes', async () => {
+  for (const theme of ['light', 'projectorDark']) {
+    if (theme === 'projectorDark') await press('l');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await click('Caisse');
+    await expect.poll(() => steps.selection()).toEqual([await keyOf('Caisse')]);
+    expect(await axeViolations(page), theme).toEqual([]);
+    await press('Escape');
+  }
+  await press('l');
 });
