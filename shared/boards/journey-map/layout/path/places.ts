@@ -68,7 +68,10 @@ export function saidPlaces(halt: Halt, { w, h }: Size, m: PathMetrics): readonly
   return places.sort((a, b) => a.cost - b.cost);
 }
 
-/** Where the words of a way may stand: over its channel, from the middle outwards; at the peak of an arc; beside the bar of an exit. */
+/**
+ * Where the words of a way may stand: over its channel, from the middle outwards, or beside the turns at its ends; at the peak of an arc;
+ * beside the bar of an exit.
+ */
 export function jumpPlaces({ words, bar }: JumpRoute, { w, h }: Size, m: PathMetrics): readonly Place[] {
   const { from, to, y, above } = words;
   const middle = (from + to) / 2;
@@ -79,6 +82,11 @@ export function jumpPlaces({ words, bar }: JumpRoute, { w, h }: Size, m: PathMet
       const shift = ((step % 2 ? 1 : -1) * Math.ceil(step / 2) * room) / 12;
       places.push({ x: middle - w / 2 + shift, y: y - m.clear - h, align: 'left' });
       places.push({ x: middle - w / 2 + shift, y: y + m.chip + m.clear, align: 'left' });
+    }
+    const beside = m.jump.round + m.near;
+    for (const top of [y - m.clear - h, y - h * 2]) {
+      places.push({ x: to + beside, y: top, align: 'left' });
+      places.push({ x: from - beside - w, y: top, align: 'right' });
     }
     return places;
   }
