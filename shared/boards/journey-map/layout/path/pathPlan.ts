@@ -34,6 +34,10 @@ interface Asked {
   readonly places: (words: Words) => readonly Place[];
   readonly chipAt: { readonly x: number; readonly y: number };
   readonly x: number;
+  /** The halt that the words tell of; null for those of a way. */
+  readonly halt: Halt | null;
+  /** True for words that stand free of their halt, and must not seem to tell of another. */
+  readonly isSaid?: boolean;
 }
 
 /** Shares of a column's width that names and quotes are broken for, best first. */
@@ -80,12 +84,12 @@ function askedOf(
   const names = halts.flatMap((halt): Asked[] => {
     const breakings = NAME_WIDTHS.flatMap((share) => stationWords(halt, share * moment, frame, m) ?? []);
     const places = (words: Words) => stationPlaces(halt, words, m);
-    return breakings.length === 0 ? [] : [{ breakings, places, chipAt: chipSpot(halt, m), x: halt.x }];
+    return breakings.length === 0 ? [] : [{ breakings, places, chipAt: chipSpot(halt, m), x: halt.x, halt }];
   });
   const ways = jumps.map((route): Asked => {
     const breakings = JUMP_WIDTHS.map((share) => jumpWords(route.jump, share * moment, frame, m));
     const chipAt = chipOnWay(route);
-    return { breakings, places: (words) => jumpPlaces(route, words, m), chipAt, x: chipAt.x };
+    return { breakings, places: (words) => jumpPlaces(route, words, m), chipAt, x: chipAt.x, halt: null };
   });
   const said = halts.flatMap((halt) =>
     halt.points.flatMap((point) =>
@@ -98,6 +102,8 @@ function askedOf(
                 places: (words) => saidPlaces(halt, words, m),
                 chipAt: chipSpot(halt, m),
                 x: halt.x,
+                halt,
+                isSaid: true,
               },
             ],
       ),
@@ -106,14 +112,53 @@ function askedOf(
   return [...names, ...ways, ...said];
 }
 
-/** The first place that is free, in the breaking that has one. */
-function placeOf(asked: Asked, space: Space, m: PathMetrics): PlacedWords | null {
+/** The first free place that is not `astray`, in the breaking that has one; else the free one that is the least so. */
+function placeOf(asked: Asked, space: Space, astray: (box: Box) => number, m: PathMetrics): PlacedWords | null {
+  let best: PlacedWords | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const words of asked.breakings) {
     for (const { x, y, align } of asked.places(words)) {
-      if (space.isFree({ x, y, w: words.w, h: words.h }, m.clear)) return { words, x, y, align };
+      const box = { x, y, w: words.w, h: words.h };
+      if (!space.isFree(box, m.clear)) continue;
+      const far = astray(box);
+      if (far < 0) return { words, x, y, align };
+      if (far >= least) continue;
+      best = { words, x, y, align };
+      least = far;
     }
   }
-  return null;
+  return best;
+}
+
+/** How far two boxes are from one another. */
+const gapOf = (a: Box, b: Box): number =>
+  Math.hypot(Math.max(0, a.x - b.x - b.w, b.x - a.x - a.w), Math.max(0, a.y - b.y - b.h, b.y - a.y - a.h));
+
+/** As many halts on either side can be near enough for words to seem theirs. */
+const NEIGHBOURS = 3;
+
+/** How much farther a box stands from its own halt, with the name of that, than from any other; below 0 where its own is the nearest. */
+function belonging(
+  halt: Halt | null,
+  halts: readonly Halt[],
+  names: ReadonlyMap<Halt, Box>,
+  m: PathMetrics,
+): (box: Box) => number {
+  const at = halt ? halts.indexOf(halt) : -1;
+  if (at < 0) return () => -1;
+  const boxesFor = (one: Halt): readonly Box[] => {
+    const name = names.get(one);
+    // The last one is for a number, that it seldom has.
+    return [...boxesOfHalt(one, m).slice(0, -1), ...(name ? [name] : [])];
+  };
+  const own = halt ? boxesFor(halt) : [];
+  const others = halts
+    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
+    .flatMap((one) => (one === halt ? [] : boxesFor(one)));
+  return (box) => {
+    const nearest = (boxes: readonly Box[]): number => Math.min(...boxes.map((one) => gapOf(box, one)));
+    return nearest(own) - nearest(others);
+  };
 }
 
 /** Words without a place, numbered from left to right, under their stage. */
@@ -159,11 +204,16 @@ function planIn(frame: MapFrame, jumpPlan: JumpPlan, height: number, m: PathMetr
   }
   const placed: PlacedWords[] = [];
   const left: Asked[] = [];
+  const names = new Map<Halt, Box>();
   for (const asked of askedOf(halts, jumps, frame, m)) {
-    const found = placeOf(asked, space, m);
+    // On a sheet there is air enough, and what hangs on a wall keeps its look.
+    const isFree = asked.isSaid && !frame.isPoster;
+    const found = placeOf(asked, space, belonging(isFree ? asked.halt : null, halts, names, m), m);
     if (found) {
+      const box = { x: found.x, y: found.y, w: found.words.w, h: found.words.h };
       placed.push(found);
-      space.take({ x: found.x, y: found.y, w: found.words.w, h: found.words.h });
+      space.take(box);
+      if (asked.halt && !asked.isSaid) names.set(asked.halt, box);
     } else left.push(asked);
   }
   return { river, halts, line, jumps, placed, ...intoMargin(left, frame, m) };
