@@ -10,12 +10,12 @@ export interface Shared {
 }
 
 /** How many elements two lists share at their beginning and, apart from those, at their end. */
-export function sharedEnds<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean = Object.is): Shared {
+export function sharedEnds<A, B>(a: readonly A[], b: readonly B[], same: (a: A, b: B) => boolean = Object.is): Shared {
   const most = Math.min(a.length, b.length);
   let head = 0;
-  while (head < most && same(a[head] as T, b[head] as T)) head += 1;
+  while (head < most && same(a[head] as A, b[head] as B)) head += 1;
   let tail = 0;
-  while (tail < most - head && same(a[a.length - 1 - tail] as T, b[b.length - 1 - tail] as T)) tail += 1;
+  while (tail < most - head && same(a[a.length - 1 - tail] as A, b[b.length - 1 - tail] as B)) tail += 1;
   return { head, tail };
 }
 
@@ -77,10 +77,9 @@ export function kept<T, Held, Made>(
   before: Base<Held, Made> | undefined,
   { hold, same, make }: Keeping<T, Held, Made>,
 ): Kept<Held, Made> {
-  const held = list.map(hold);
-  const known = before ? sharedEnds(before.held, held, same) : null;
+  const known = before ? sharedEnds(before.held, list, (held, one: T) => same(held, hold(one))) : null;
   const isClose = before && known && list.length - known.head - known.tail <= MANY_NEW;
-  const base = isClose ? before : baseOf(held, make);
+  const base = isClose ? before : baseOf(list.map(hold), make);
   const shared = isClose ? known : { head: list.length, tail: 0 };
   return {
     base,
