@@ -125,8 +125,6 @@ export function showVersions(): void {
   appStore.setState({ screen: 'versions' });
 }
 
-export const leaveVersions = (): void => appStore.setState({ screen: 'board' });
-
 /** Shows where the journey on screen hurts, and what could be done. */
 export function showFriction(): void {
   commitField();

@@ -1,12 +1,9 @@
 import { compareMaps, type StageComparison } from '@shared/analysis/comparison';
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand/react';
-import { appStore, useApp } from '@/app/appStore';
 import { NoticeStack } from '@/app/NoticeStack';
 import { leavePage } from '@/app/navigate';
-import type { OpenWorkshop } from '@/app/openWorkshop';
-import type { Session } from '@/session/session';
+import { type OpenJourney, useOpenJourney, usePage } from '@/app/usePage';
 import { Button } from '@/ui/Button';
 import { PageBar, PageCrumb, PageRail } from '@/ui/Page';
 import { Select } from '@/ui/Select';
@@ -20,34 +17,15 @@ import { useCompared } from './useCompared';
 
 /** The journey on screen beside another one, another version of it, or persona beside persona. */
 export function ComparisonScreen() {
-  const open = useApp((state) => state.open);
-  const id = useApp((state) => state.boardId);
-  const session = id && open?.boardNow(id);
-  if (!open || !session || session.store.getState().doc.kind !== 'journey-map') return null;
-  return <Frame key={id} open={open} boardId={id} session={session as unknown as Session<JourneyMapDoc>} />;
+  const journey = useOpenJourney();
+  return journey && <Frame key={journey.boardId} {...journey} />;
 }
 
-interface FrameProps {
-  readonly open: OpenWorkshop;
-  readonly boardId: string;
-  readonly session: Session<JourneyMapDoc>;
-}
-
-function Frame({ open, boardId, session }: FrameProps) {
+function Frame({ open, boardId, session }: OpenJourney) {
   const t = useT();
   const doc = useStore(session.store, (state) => state.doc);
   const { options, choice, choose, compared, isAbsent } = useCompared(open, boardId, doc);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  // On the window: after a button is gone nothing on the screen has the focus.
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || appStore.getState().dialog) return;
-      leavePage();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  const heading = usePage();
   return (
     <div className={frame.frame}>
       <PageRail label={t('opinions.compare.title')} back={t('analysis.back')} onBack={leavePage} />

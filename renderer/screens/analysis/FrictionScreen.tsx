@@ -1,13 +1,12 @@
 import type { FrictionLine } from '@shared/analysis/friction';
 import type { PersonaId } from '@shared/base/ids';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand/react';
-import { appStore, useApp } from '@/app/appStore';
 import { NoticeStack } from '@/app/NoticeStack';
 import { leavePage } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
-import type { Session } from '@/session/session';
+import { type OpenJourney, useOpenJourney, usePage } from '@/app/usePage';
 import { Button } from '@/ui/Button';
 import { PageBar, PageCrumb, PageRail } from '@/ui/Page';
 import { Select } from '@/ui/Select';
@@ -23,19 +22,11 @@ import { LinkedOpportunities } from './LinkedOpportunities';
 
 /** Where the journey on screen hurts, and what could be done about it. */
 export function FrictionScreen() {
-  const open = useApp((state) => state.open);
-  const id = useApp((state) => state.boardId);
-  const session = id && open?.boardNow(id);
-  if (!open || !session || session.store.getState().doc.kind !== 'journey-map') return null;
-  return <Frame key={id} open={open} session={session as unknown as Session<JourneyMapDoc>} />;
+  const journey = useOpenJourney();
+  return journey && <Frame key={journey.boardId} {...journey} />;
 }
 
-interface FrameProps {
-  readonly open: OpenWorkshop;
-  readonly session: Session<JourneyMapDoc>;
-}
-
-function Frame({ open, session }: FrameProps) {
+function Frame({ open, session }: OpenJourney) {
   const t = useT();
   const doc = useStore(session.store, (state) => state.doc);
   const view = useFriction(doc);
@@ -44,17 +35,7 @@ function Frame({ open, session }: FrameProps) {
   const [areWeightsShown, setWeightsShown] = useState(false);
   const chosen = view.lines.find(({ place }) => place.id === chosenId) ?? null;
   const choose = (line: FrictionLine | null) => setChosenId(line?.place.id ?? null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  // On the window: after a button is gone nothing on the screen has the focus.
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || appStore.getState().dialog) return;
-      leavePage();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  const heading = usePage();
 
   return (
     <div className={styles.frame}>

@@ -1,14 +1,11 @@
 import { opinionFacts } from '@shared/analysis/journeyFacts';
 import { opinions } from '@shared/analysis/opinions';
 import type { PersonaId } from '@shared/base/ids';
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand/react';
-import { appStore, useApp } from '@/app/appStore';
 import { NoticeStack } from '@/app/NoticeStack';
 import { leavePage } from '@/app/navigate';
-import type { OpenWorkshop } from '@/app/openWorkshop';
-import type { Session } from '@/session/session';
+import { type OpenJourney, useOpenJourney, usePage } from '@/app/usePage';
 import { Button } from '@/ui/Button';
 import { PageBar, PageCrumb, PageRail } from '@/ui/Page';
 import { preferences } from '@/ui/preferences';
@@ -25,20 +22,11 @@ import { RatingRound } from './RatingRound';
 
 /** What everybody in the room thinks of the journey on screen: collected, and compared. */
 export function OpinionScreen() {
-  const open = useApp((state) => state.open);
-  const id = useApp((state) => state.boardId);
-  const session = id && open?.boardNow(id);
-  if (!open || !session || session.store.getState().doc.kind !== 'journey-map') return null;
-  return <Frame key={id} open={open} boardId={id} session={session as unknown as Session<JourneyMapDoc>} />;
+  const journey = useOpenJourney();
+  return journey && <Frame key={journey.boardId} {...journey} />;
 }
 
-interface FrameProps {
-  readonly open: OpenWorkshop;
-  readonly boardId: string;
-  readonly session: Session<JourneyMapDoc>;
-}
-
-function Frame({ open, boardId, session }: FrameProps) {
+function Frame({ open, boardId, session }: OpenJourney) {
   const t = useT();
   const doc = useStore(session.store, (state) => state.doc);
   const personas = useStore(open.personas);
@@ -52,21 +40,8 @@ function Frame({ open, boardId, session }: FrameProps) {
     const at = personaIds.indexOf(id as PersonaId);
     return personas[id as PersonaId]?.info.name || `${t('persona.unnamed')} ${at < 0 ? '' : at + 1}`.trim();
   };
-  const heading = useRef<HTMLHeadingElement>(null);
   // In a round its own title says whose turn it is.
-  const isInRound = round !== null;
-  useEffect(() => {
-    if (!isInRound) heading.current?.focus();
-  }, [isInRound]);
-  // On the window: after a button is gone nothing on the screen has the focus.
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || appStore.getState().dialog) return;
-      leavePage();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  const heading = usePage(round === null);
   const order = view.participants.map(({ id }) => id);
   return (
     <div className={frame.frame}>

@@ -1,10 +1,11 @@
 import { nameKey } from '@shared/analysis/register';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand/react';
-import { appStore, useApp } from '@/app/appStore';
+import { useApp } from '@/app/appStore';
 import { NoticeStack } from '@/app/NoticeStack';
 import { leavePage } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { usePage } from '@/app/usePage';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { PageBar, PageCrumb, PageRail } from '@/ui/Page';
@@ -32,17 +33,7 @@ function Frame({ open }: { readonly open: OpenWorkshop }) {
   const [query, setQuery] = useState('');
   const [isOnlyUnmeasured, setOnlyUnmeasured] = useState(false);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  // On the window: after a button is gone nothing on the screen has the focus.
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || appStore.getState().dialog) return;
-      leavePage();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  const heading = usePage();
   const wanted = nameKey(query);
   const shown = touchpoints.filter(
     (one) => (!isOnlyUnmeasured || !one.isMeasured) && nameKey(`${one.label} ${one.owner ?? ''}`).includes(wanted),

@@ -1,11 +1,12 @@
 import type { PersonaId } from '@shared/base/ids';
 import type { PersonaDoc } from '@shared/boards/persona/model';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand/react';
-import { appStore, openDialog, useApp } from '@/app/appStore';
+import { openDialog, useApp } from '@/app/appStore';
 import { NoticeStack } from '@/app/NoticeStack';
-import { leaveVersions } from '@/app/navigate';
+import { leavePage } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { usePage } from '@/app/usePage';
 import type { Session } from '@/session/session';
 import { Button } from '@/ui/Button';
 import { PageBar, PageCrumb, PageRail } from '@/ui/Page';
@@ -35,20 +36,10 @@ function Frame({ open, id, session }: FrameProps) {
   const now = useStore(session.store, (state) => state.doc);
   const pair = useVersions(id, now);
   const [isSameShown, setSameShown] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  // On the window: after a button is gone nothing on the screen has the focus.
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || appStore.getState().dialog) return;
-      leaveVersions();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  const heading = usePage();
   return (
     <div className={styles.frame}>
-      <PageRail label={t('versions.landmark')} back={t('versions.back')} onBack={leaveVersions} />
+      <PageRail label={t('versions.landmark')} back={t('versions.back')} onBack={leavePage} />
       <PageBar className={styles.bar}>
         <PageCrumb>
           {open.alone
@@ -71,7 +62,7 @@ function Frame({ open, id, session }: FrameProps) {
         <Button icon="bookmark-simple" onClick={() => openDialog({ kind: 'save-version', personaId: id })}>
           {t('actions.saveVersion')}
         </Button>
-        <Button icon="arrow-left" iconSize={17} onClick={leaveVersions}>
+        <Button icon="arrow-left" iconSize={17} onClick={leavePage}>
           {t('versions.back')}
         </Button>
       </PageBar>
