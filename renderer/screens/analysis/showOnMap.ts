@@ -4,7 +4,7 @@ import { controllerOf } from '@/editor/boardController';
 import type { BoardHandle } from '@/session/boardHandle';
 
 /** Resolves once the board on screen can be driven; null when it was left before. */
-function whenDrivable(): Promise<BoardHandle | null> {
+export function whenDrivable(): Promise<BoardHandle | null> {
   const { open } = appStore.getState();
   return new Promise((resolve) => {
     const look = () => {

@@ -1,0 +1,109 @@
+import type { MapComparison } from '@shared/analysis/comparison';
+import type { Listed, Sign } from '@shared/analysis/differenceSigns';
+import { screenMetrics } from '@shared/boards/journey-map/layout/screenMetrics';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { emotionLevel } from '@shared/boards/pieces/valence';
+import { translator } from '@shared/i18n/translate';
+import type { Box } from '@shared/scene/primitives';
+import type { SceneNow } from '@/editor/boardScene';
+import type { Compared } from './comparedSides';
+import { type PlacedDifference, pieceHere, pieceThere, placeDifferences, placesOn, sideHere } from './differencePlaces';
+import { differenceKey, pieceWords } from './differenceWords';
+import { type OtherCurve, otherCurve } from './otherCurve';
+
+/** A sign on the board; boxes are in scene units. */
+export interface Mark {
+  readonly sign: Sign;
+  /** What is framed, or where ghosts are counted. */
+  readonly box: Box;
+  readonly look: 'piece' | 'face' | 'line' | 'ghost-face' | 'count';
+  /** Keys of the differences it stands for. */
+  readonly keys: readonly string[];
+  /** Level of a ghost's face. */
+  readonly level: ReturnType<typeof emotionLevel> | null;
+}
+
+/** What the other side says of the difference that is looked at. */
+export interface Card {
+  readonly box: Box;
+  readonly letter: 'A' | 'B';
+  readonly name: string;
+  readonly words: string;
+  readonly isGhost: boolean;
+}
+
+/** Everything that is laid over the board, in scene units. */
+export interface DifferencePicture {
+  readonly placed: ReadonlyMap<string, PlacedDifference>;
+  readonly marks: readonly Mark[];
+  readonly curve: OtherCurve | null;
+  readonly current: Mark | null;
+  readonly card: Card | null;
+}
+
+export interface PictureOf {
+  readonly found: MapComparison;
+  readonly compared: Compared;
+  /** What is shown of it. */
+  readonly all: readonly Listed[];
+  readonly current: string | null;
+}
+
+export function differencePicture(of: PictureOf, now: SceneNow<JourneyMapDoc>): DifferencePicture {
+  const { found, compared, all } = of;
+  const places = placesOn(now);
+  const given = { found, compared, places };
+  const curve = otherCurve(all, now, given);
+  const placed = new Map(placeDifferences(all, now, given).map((one) => [differenceKey(one.listed.difference), one]));
+  const marks = marksOf([...placed], compared, curve, now);
+  const current = marks.find(({ keys }) => of.current !== null && keys.includes(of.current)) ?? null;
+  return { placed, marks, curve, current, card: current && cardOf(of, placed, current, now) };
+}
+
+function marksOf(
+  placed: readonly (readonly [string, PlacedDifference])[],
+  compared: Compared,
+  curve: OtherCurve | null,
+  now: SceneNow<JourneyMapDoc>,
+): readonly Mark[] {
+  const { face } = screenMetrics(now.inputs.compact ? 'compact' : 'screen').emotion;
+  const counts = new Map<string, Mark>();
+  const marks = placed.flatMap(([key, { listed, box, ghostKey }]): Mark[] => {
+    const { sign } = listed;
+    const mine = pieceHere(listed, compared);
+    if (ghostKey === null) {
+      const look = mine?.kind === 'emotion' ? 'face' : mine?.kind === 'moment' ? 'line' : 'piece';
+      return [{ sign, box, look, keys: [key], level: null }];
+    }
+    const there = pieceThere(listed, compared);
+    const spot = there?.kind === 'emotion' ? curve?.points.get(there.ref.id) : undefined;
+    if (spot && there && !mine) {
+      const around = { x: spot.x - face / 2, y: spot.y - face / 2, w: face, h: face };
+      return [{ sign, box: around, look: 'ghost-face', keys: [key], level: emotionLevel(there.value ?? 0) }];
+    }
+    const at = `${sign} ${ghostKey}`;
+    const before = counts.get(at);
+    counts.set(at, { sign, box, look: 'count', keys: [...(before?.keys ?? []), key], level: null });
+    return [];
+  });
+  return [...marks, ...counts.values()];
+}
+
+/** The other side's words, where it has some and they are not the same. */
+function cardOf(
+  { compared, current }: PictureOf,
+  placed: DifferencePicture['placed'],
+  { box }: Mark,
+  now: SceneNow<JourneyMapDoc>,
+): Card | null {
+  const one = placed.get(current ?? '');
+  const there = one && pieceThere(one.listed, compared);
+  if (!one || !there) return null;
+  const { lang } = now.inputs;
+  const t = translator(lang);
+  const mine = pieceHere(one.listed, compared);
+  const words = pieceWords(there, t, lang);
+  if (mine && pieceWords(mine, t, lang) === words) return null;
+  const side = sideHere(compared) === 'a' ? 'b' : 'a';
+  return { box, letter: side === 'a' ? 'A' : 'B', name: compared[side].name, words, isGhost: !mine };
+}

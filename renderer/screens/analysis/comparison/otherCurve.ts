@@ -1,0 +1,118 @@
+import type { MapComparison } from '@shared/analysis/comparison';
+import type { Listed } from '@shared/analysis/differenceSigns';
+import type { EmotionFact } from '@shared/analysis/mapFacts';
+import { valenceToY } from '@shared/boards/journey-map/layout/bandGeometry';
+import { screenMetrics } from '@shared/boards/journey-map/layout/screenMetrics';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { lanesInOrder } from '@shared/boards/journey-map/order';
+import { curvePath, emotionCurve, scaledCurve } from '@shared/boards/pieces/emotionCurve';
+import type { Box, Primitive } from '@shared/scene/primitives';
+import { intersects } from '@/canvas/boxes';
+import type { Point } from '@/canvas/camera';
+import type { SceneNow } from '@/editor/boardScene';
+import type { Compared } from './comparedSides';
+import { type MapPlaces, pieceThere, sideHere } from './differencePlaces';
+
+/** The curve of the other side as it would run over this map. */
+export interface OtherCurve {
+  readonly items: readonly Primitive[];
+  /** The band it runs over, and the words and faces there that it runs behind. */
+  readonly band: Box;
+  readonly taken: readonly Box[];
+  /** Where its letter stands: at its first point. */
+  readonly start: Point;
+  readonly letter: 'A' | 'B';
+  /** Where its points stand, by their id. */
+  readonly points: ReadonlyMap<string, Point>;
+}
+
+/** What the curve runs behind. */
+const ON_BAND: ReadonlySet<string> = new Set(['quote', 'emotion-point']);
+
+/** Boxes of which none touches another one before it: what lies in two of them would count as beside them. */
+const apart = (boxes: readonly Box[]): readonly Box[] =>
+  boxes.filter((box, at) => !boxes.slice(0, at).some((other) => intersects(box, other)));
+
+interface Spot extends Point {
+  readonly id: string;
+  readonly valence: number;
+}
+
+/** Abscissas of the other side's points on this map: in the moment that belongs to theirs, else at their share of their stage. */
+function abscissas(
+  points: readonly EmotionFact[],
+  found: MapComparison,
+  compared: Compared,
+  { steps, stages }: MapPlaces,
+): readonly { readonly point: EmotionFact; readonly x: number }[] {
+  const here = sideHere(compared);
+  const there = here === 'a' ? 'b' : 'a';
+  const partner = here === 'b' ? found.steps : new Map([...found.steps].map(([a, b]) => [b, a]));
+  return points.flatMap((point) => {
+    const column = steps.get(partner.get(point.stepId) ?? '');
+    if (column) return [{ point, x: column.x + point.offset * column.w }];
+    const row = found.stages.find((stage) => stage[there]?.id === point.stageId);
+    const stage = stages.get(row?.[here]?.id ?? '');
+    const own = compared[there].facts.steps.filter(({ stageId }) => stageId === point.stageId);
+    const at = own.findIndex(({ id }) => id === point.stepId);
+    return stage && at >= 0 ? [{ point, x: stage.x + ((at + point.offset) / own.length) * stage.w }] : [];
+  });
+}
+
+/** The other side's curve over the band of this map; null where nothing is felt otherwise, or the map shows it itself. */
+export function otherCurve(
+  all: readonly Listed[],
+  now: SceneNow<JourneyMapDoc>,
+  { found, compared, places }: { found: MapComparison; compared: Compared; places: MapPlaces },
+): OtherCurve | null {
+  const here = sideHere(compared);
+  const there = here === 'a' ? 'b' : 'a';
+  if (compared[there].isHere) return null;
+  const felt = all.flatMap((listed) => {
+    const piece = pieceThere(listed, compared);
+    return piece?.kind === 'emotion' ? [piece] : [];
+  });
+  const first = felt[0];
+  const lane = lanesInOrder(now.inputs.doc).find(({ kind, id }) => kind === 'emotion' && places.curves.has(id));
+  const band = lane && places.curves.get(lane.id);
+  if (!first || !band) return null;
+  const points = compared[there].facts.emotions.filter(({ curve }) => curve === first.sort);
+  const { compact, theme } = now.inputs;
+  const m = screenMetrics(compact ? 'compact' : 'screen').emotion;
+  const spots = abscissas(points, found, compared, places)
+    .map(({ point, x }): Spot => {
+      const { valence, ref } = point;
+      return { id: ref.id, x, y: band.y + valenceToY(valence, band.h, m), valence };
+    })
+    .sort((one, other) => one.x - other.x);
+  const [start, end] = [spots[0], spots.at(-1)];
+  if (!start || !end) return null;
+  const zero = band.y + valenceToY(0, band.h, m);
+  const scale = valenceToY(1, band.h, m) - valenceToY(0, band.h, m);
+  const around = (x: number): Box | undefined =>
+    [...places.stages.values()].find((stage) => x >= stage.x && x <= stage.x + stage.w);
+  const [from, to] = [around(start.x)?.x ?? start.x, around(end.x)];
+  const curve = scaledCurve(emotionCurve(spots, { from, to: to ? to.x + to.w : end.x }), scale, zero);
+  const isDark = theme === 'projectorDark';
+  const line = { type: 'path', d: curvePath(curve), bounds: band, lineJoin: 'round', lineCap: 'round' } as const;
+  return {
+    items: [
+      { ...line, stroke: isDark ? '#121A2E' : '#FCFBF7', strokeWidth: m.curve * 1.7, opacity: 0.8 },
+      {
+        ...line,
+        stroke: isDark ? '#CBD3E4' : '#434C60',
+        strokeWidth: m.curve * 0.7,
+        dash: [m.curve * 2.6, m.curve * 1.8],
+      },
+    ],
+    band,
+    taken: apart(
+      now.index.list
+        .filter(({ target, box }) => ON_BAND.has(target.kind) && intersects(box, band))
+        .map(({ box }) => box),
+    ),
+    start: { x: start.x, y: start.y },
+    letter: there === 'a' ? 'A' : 'B',
+    points: new Map(spots.map(({ id, x, y }) => [id, { x, y }])),
+  };
+}
