@@ -1,23 +1,6 @@
-import { foldText } from '../text/searchText';
-import type { FactRef, MapFacts, Placed, StageFact, StepFact } from './mapFacts';
+import { folded, type Piece, type PieceKind, piecesOf, plain } from './comparedPieces';
+import type { MapFacts, StageFact, StepFact } from './mapFacts';
 import { byKey, leftOf, type Pairs, pairByKey, pairByLikeness, pairByPlace, unpaired } from './pairing';
-
-/** What a difference is about. */
-export type PieceKind = 'moment' | 'emotion' | 'indicator' | 'touchpoint' | 'note';
-
-/** Something of one map, in the words and the figures that two maps are compared by. */
-export interface Piece {
-  readonly ref: FactRef;
-  readonly kind: PieceKind;
-  /** Kind of row of a note, curve of an emotion, metric of an indicator; empty for the others. */
-  readonly sort: string;
-  readonly words: string;
-  /** Valence or score; severity of pain points; null for what has none. */
-  readonly value: number | null;
-  readonly stageId: string;
-  /** The moment it stands in, of a moment itself; null across a whole stage. */
-  readonly stepId: string | null;
-}
 
 export interface Difference {
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
@@ -46,71 +29,10 @@ export interface MapComparison {
   readonly steps: ReadonlyMap<string, string>;
 }
 
-/** Words as they are compared: without capitals and doubled spaces. */
-const plain = (words: string): string => words.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-/** Words as they are found again: without accents and punctuation either. */
-const folded = (words: string): string =>
-  foldText(words.normalize('NFKC'))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim() || plain(words);
-
-/** Everything of a map that is compared, stage by stage. */
-function piecesOf(map: MapFacts): readonly Piece[] {
-  const severity = new Map(map.pains.map(({ ref, severity: value }) => [ref.id, value]));
-  const at = ({ ref, stageId, stepId }: Placed) => ({ ref, stageId, stepId });
-  const all: readonly Piece[] = [
-    ...map.steps.map(
-      ({ id, stageId, title, ownTitle }): Piece => ({
-        ref: { kind: 'step', id },
-        kind: 'moment',
-        sort: '',
-        words: ownTitle ?? title,
-        value: null,
-        stageId,
-        stepId: id,
-      }),
-    ),
-    ...map.emotions.map(
-      (one): Piece => ({
-        ...at(one),
-        kind: 'emotion',
-        sort: one.curve,
-        words: one.words,
-        value: one.valence,
-      }),
-    ),
-    ...map.touchpoints.map(
-      (one): Piece => ({
-        ...at(one),
-        kind: 'touchpoint',
-        sort: '',
-        words: one.words,
-        value: null,
-      }),
-    ),
-    ...map.indicators.map(
-      (one): Piece => ({
-        ...at(one),
-        kind: 'indicator',
-        sort: one.metric,
-        words: '',
-        value: one.value,
-      }),
-    ),
-    ...map.notes.map(
-      (one): Piece => ({
-        ...at(one),
-        kind: 'note',
-        sort: one.lane,
-        words: one.words,
-        value: severity.get(one.ref.id) ?? null,
-      }),
-    ),
-  ];
-  const order = new Map(map.stages.map(({ id }, index) => [id, index]));
-  return all
-    .filter(({ stageId }) => order.has(stageId))
-    .sort((one, other) => (order.get(one.stageId) ?? 0) - (order.get(other.stageId) ?? 0));
+/** The curve of a point, as it is compared: where either map has one curve alone, those two belong together, whoever they are of. */
+function curveNames(a: MapFacts, b: MapFacts): (curve: string) => string {
+  const isOne = ({ emotions }: MapFacts) => new Set(emotions.map(({ curve }) => curve)).size === 1;
+  return isOne(a) && isOne(b) ? () => '' : (curve) => curve;
 }
 
 const idsOf = ({ stages, steps, emotions, touchpoints, indicators, notes }: MapFacts): readonly string[] => [
@@ -174,7 +96,8 @@ type KeyOnSide = (side: 'a' | 'b') => (piece: Piece) => string | null;
  * strangers what is left over is paired by common words within stage and row, then where one of each is left in the same place.
  */
 function pairPieces(a: MapFacts, b: MapFacts, common: Common, areStrangers: boolean): Pairs<Piece> {
-  const pairs = unpaired(piecesOf(a), piecesOf(b));
+  const curveOf = curveNames(a, b);
+  const pairs = unpaired(piecesOf(a, curveOf), piecesOf(b, curveOf));
   const both = (key: KeyOnSide) => [key('a'), key('b')] as const;
   // Moments were paired before.
   pairByKey(pairs, ...both((side) => (piece) => (isMoment(piece) ? common.step(side, piece.stepId) : null)));
@@ -281,8 +204,11 @@ export function compareMaps(a: MapFacts, b: MapFacts): MapComparison {
       const was = pairs.ofB.get(is);
       return was ? [{ was, is, found: difference(was, is, movedFrom(was, is, a, common)) }] : [];
     });
-    const gone = left.a.filter(isHere(row.a?.id));
-    const come = left.b.filter(isHere(row.b?.id));
+    // Of a stage that only one map has, and of moments that have no title of their own, what stands in them tells enough.
+    const isTold = (piece: Piece) =>
+      !isMoment(piece) || (row.a !== null && row.b !== null && piece.words.trim() !== '');
+    const gone = left.a.filter(isHere(row.a?.id)).filter(isTold);
+    const come = left.b.filter(isHere(row.b?.id)).filter(isTold);
     const alone = { from: null, change: null };
     return {
       ...row,

@@ -42,6 +42,10 @@ function Bar({ controller, layer }: BarProps) {
   useKeys(controller, bar);
   const count = found?.left.length ?? 0;
   const at = found?.left.findIndex(({ difference }) => differenceKey(difference) === state.current) ?? -1;
+  // What it was compared with is gone: nothing is left to look at.
+  useEffect(() => {
+    if (!found) leaveDifferences(controller);
+  }, [found, controller]);
   if (!found) return null;
   return (
     <section ref={bar} className={styles.bar} aria-label={t('opinions.compare.bar')} data-testid="comparison-bar">

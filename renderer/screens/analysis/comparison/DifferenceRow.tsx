@@ -1,4 +1,4 @@
-import type { Piece } from '@shared/analysis/comparison';
+import type { Piece } from '@shared/analysis/comparedPieces';
 import type { Listed } from '@shared/analysis/differenceSigns';
 import { LANE_ICONS } from '@shared/boards/journey-map/layout/laneIcons';
 import { drawFace } from '@shared/boards/pieces/faces';

@@ -2,7 +2,7 @@ import { compareMaps, type MapComparison } from '@shared/analysis/comparison';
 import { allListed, isShown, type Listed, type Shown } from '@shared/analysis/differenceSigns';
 import type { MapFacts } from '@shared/analysis/mapFacts';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
-import { translator } from '@shared/i18n/translate';
+import { type Lang, translator } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
 import type { OverlayLayer } from '@/canvas/overlayModel';
 import { targetKey } from '@/canvas/targetIndex';
@@ -13,6 +13,7 @@ import type { Compared, ComparedSource } from './comparedSides';
 import { type DifferencePicture, differencePicture } from './differencePicture';
 import { ghostPlaces, ghostTargets, pieceHere, pieceThere } from './differencePlaces';
 import { differenceKey, differenceWords, pieceName, pieceWords } from './differenceWords';
+import { lastOf } from './lastOf';
 import { differenceOverlay } from './paintDifferences';
 
 export interface LayerState {
@@ -48,25 +49,17 @@ function compared(a: MapFacts, b: MapFacts): MapComparison {
   return last.found;
 }
 
-/** Remembers the last answer for the last question. */
-function lastOf<Asked, Answer>(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
-  let known: { readonly asked: Asked; readonly answer: Answer } | null = null;
-  return (asked) => {
-    if (known?.asked !== asked) known = { asked, answer: answer(asked) };
-    return known.answer;
-  };
-}
-
 const NO_OVERLAY: OverlayLayer = { bounds: () => null, paint: () => undefined };
 
 export function differenceLayer(state: LayerState): DifferenceLayer {
-  const foundIn = lastOf((doc: JourneyMapDoc): FoundNow | null => {
-    const sides = state.source(doc);
+  const foundFor = lastOf((sides: Compared | null): FoundNow | null => {
     if (!sides) return null;
     const found = compared(sides.a.facts, sides.b.facts);
     const all = allListed(found);
     return { compared: sides, found, all, left: all.filter((one) => isShown(one, state.shown)) };
   });
+  const foundIn = (doc: JourneyMapDoc) => foundFor(state.source(doc));
+  const words = lastOf(wordsFor);
   const picture = lastOf((now: SceneNow<JourneyMapDoc>) => {
     const here = foundIn(now.inputs.doc);
     return here && differencePicture({ ...here, all: here.left, current: state.current }, now);
@@ -82,16 +75,17 @@ export function differenceLayer(state: LayerState): DifferenceLayer {
     Bar: state.Bar,
     // It is laid over journeys alone.
     overlay: (now) => overlay(now as unknown as SceneNow<JourneyMapDoc>),
-    words: lastOf((doc: AnyDoc) => wordsFor(doc as unknown as JourneyMapDoc, foundIn)),
+    words: (given: AnyDoc) => {
+      const doc = given as unknown as JourneyMapDoc;
+      return words(doc, foundIn(doc), preferences.getState().lang);
+    },
   };
 }
 
 /** What the outline says of each thing: what happened to it, and what stands on the other side in its place. */
-function wordsFor(doc: JourneyMapDoc, foundIn: DifferenceLayer['foundIn']): ReadonlyMap<string, string> {
-  const here = foundIn(doc);
+function wordsFor(doc: JourneyMapDoc, here: FoundNow | null, lang: Lang): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   if (!here) return words;
-  const { lang } = preferences.getState();
   const t = translator(lang);
   const placeOf = ghostPlaces(here.found, here.compared);
   const add = (key: string, text: string) => words.set(key, words.has(key) ? `${words.get(key)}. ${text}` : text);

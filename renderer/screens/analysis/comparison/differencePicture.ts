@@ -1,3 +1,4 @@
+import type { Piece } from '@shared/analysis/comparedPieces';
 import type { MapComparison } from '@shared/analysis/comparison';
 import type { Listed, Sign } from '@shared/analysis/differenceSigns';
 import { screenMetrics } from '@shared/boards/journey-map/layout/screenMetrics';
@@ -16,7 +17,7 @@ export interface Mark {
   readonly sign: Sign;
   /** What is framed, or where ghosts are counted. */
   readonly box: Box;
-  readonly look: 'piece' | 'face' | 'line' | 'ghost-face' | 'count';
+  readonly look: 'piece' | 'station' | 'figure' | 'face' | 'path-face' | 'line' | 'ghost-face' | 'count';
   /** Keys of the differences it stands for. */
   readonly keys: readonly string[];
   /** Level of a ghost's face. */
@@ -25,7 +26,7 @@ export interface Mark {
 
 /** What the other side says of the difference that is looked at. */
 export interface Card {
-  readonly box: Box;
+  readonly mark: Mark;
   readonly letter: 'A' | 'B';
   readonly name: string;
   readonly words: string;
@@ -60,6 +61,14 @@ export function differencePicture(of: PictureOf, now: SceneNow<JourneyMapDoc>): 
   return { placed, marks, curve, current, card: current && cardOf(of, placed, current, now) };
 }
 
+/** Along a path pieces stand so near to each other that frames would cover words. */
+function lookOf(piece: Piece | null, { info }: JourneyMapDoc): Mark['look'] {
+  if (piece?.kind === 'emotion') return info.form === 'path' ? 'path-face' : 'face';
+  if (piece?.kind === 'moment') return 'line';
+  if (info.form !== 'path') return 'piece';
+  return piece?.kind === 'touchpoint' ? 'station' : 'figure';
+}
+
 function marksOf(
   placed: readonly (readonly [string, PlacedDifference])[],
   compared: Compared,
@@ -72,8 +81,7 @@ function marksOf(
     const { sign } = listed;
     const mine = pieceHere(listed, compared);
     if (ghostKey === null) {
-      const look = mine?.kind === 'emotion' ? 'face' : mine?.kind === 'moment' ? 'line' : 'piece';
-      return [{ sign, box, look, keys: [key], level: null }];
+      return [{ sign, box, look: lookOf(mine, now.inputs.doc), keys: [key], level: null }];
     }
     const there = pieceThere(listed, compared);
     const spot = there?.kind === 'emotion' ? curve?.points.get(there.ref.id) : undefined;
@@ -93,7 +101,7 @@ function marksOf(
 function cardOf(
   { compared, current }: PictureOf,
   placed: DifferencePicture['placed'],
-  { box }: Mark,
+  mark: Mark,
   now: SceneNow<JourneyMapDoc>,
 ): Card | null {
   const one = placed.get(current ?? '');
@@ -105,5 +113,5 @@ function cardOf(
   const words = pieceWords(there, t, lang);
   if (mine && pieceWords(mine, t, lang) === words) return null;
   const side = sideHere(compared) === 'a' ? 'b' : 'a';
-  return { box, letter: side === 'a' ? 'A' : 'B', name: compared[side].name, words, isGhost: !mine };
+  return { mark, letter: side === 'a' ? 'A' : 'B', name: compared[side].name, words, isGhost: !mine };
 }

@@ -1,4 +1,5 @@
-import type { MapComparison, Piece } from '@shared/analysis/comparison';
+import type { Piece } from '@shared/analysis/comparedPieces';
+import type { MapComparison } from '@shared/analysis/comparison';
 import type { Listed } from '@shared/analysis/differenceSigns';
 import type { LaneId, StageId, StepId } from '@shared/base/ids';
 import type { JourneyMapDoc, Lane } from '@shared/boards/journey-map/model';
@@ -89,6 +90,7 @@ export function placesOn({ index }: SceneNow<JourneyMapDoc>): MapPlaces {
 }
 
 const SLIVER = 2;
+const BELOW = 14;
 
 /** Where a ghost stands: in its cell, else where its row crosses its stage, else on its stage; beside the next stage where this map has not got its own. */
 function ghostBox(
@@ -129,7 +131,8 @@ function betweenStages(
   }
   for (let at = row + 1; at < stages.length; at += 1) {
     const box = boxOf(at);
-    if (box) return { box: { x: box.x, y: box.y, w: SLIVER, h: box.h } };
+    // Across the lower edge, where the name of the rows leaves room.
+    if (box) return { box: { x: box.x, y: box.y, w: SLIVER, h: box.h + BELOW } };
   }
   return { box: { x: 0, y: 0, w: SLIVER, h: SLIVER } };
 }

@@ -1,4 +1,5 @@
-import type { Difference, Piece } from '@shared/analysis/comparison';
+import type { Piece } from '@shared/analysis/comparedPieces';
+import type { Difference } from '@shared/analysis/comparison';
 import type { Sign } from '@shared/analysis/differenceSigns';
 import { formatIndicator } from '@shared/boards/journey-map/format';
 import type { LaneKind, Metric } from '@shared/boards/journey-map/model';

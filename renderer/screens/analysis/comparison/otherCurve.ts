@@ -3,7 +3,7 @@ import type { Listed } from '@shared/analysis/differenceSigns';
 import type { EmotionFact } from '@shared/analysis/mapFacts';
 import { valenceToY } from '@shared/boards/journey-map/layout/bandGeometry';
 import { screenMetrics } from '@shared/boards/journey-map/layout/screenMetrics';
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { lanesInOrder } from '@shared/boards/journey-map/order';
 import { curvePath, emotionCurve, scaledCurve } from '@shared/boards/pieces/emotionCurve';
 import type { Box, Primitive } from '@shared/scene/primitives';
@@ -19,8 +19,8 @@ export interface OtherCurve {
   /** The band it runs over, and the words and faces there that it runs behind. */
   readonly band: Box;
   readonly taken: readonly Box[];
-  /** Where its letter stands: at its first point. */
-  readonly start: Point;
+  /** Upper left corner of its letter: beside one of its ends, where no words are. */
+  readonly letterAt: Point;
   readonly letter: 'A' | 'B';
   /** Where its points stand, by their id. */
   readonly points: ReadonlyMap<string, Point>;
@@ -32,6 +32,49 @@ const ON_BAND: ReadonlySet<string> = new Set(['quote', 'emotion-point']);
 /** Boxes of which none touches another one before it: what lies in two of them would count as beside them. */
 const apart = (boxes: readonly Box[]): readonly Box[] =>
   boxes.filter((box, at) => !boxes.slice(0, at).some((other) => intersects(box, other)));
+
+/** A letter with the room around it. */
+const ROOM = 22;
+
+function letterPlace(start: Point, end: Point, taken: readonly Box[]): Point {
+  const places = [
+    { x: start.x - 30, y: start.y - 9 },
+    { x: end.x + 18, y: end.y - 9 },
+    { x: start.x - 9, y: start.y + 16 },
+    { x: end.x - 9, y: end.y + 16 },
+    { x: start.x - 9, y: start.y - 34 },
+    { x: end.x - 9, y: end.y - 34 },
+  ];
+  const isFree = ({ x, y }: Point) => !taken.some((box) => intersects(box, { x: x - 2, y: y - 2, w: ROOM, h: ROOM }));
+  return places.find(isFree) ?? { x: start.x - 30, y: start.y - 9 };
+}
+
+/** Less than a reader sees, in valence and in shares of a moment. */
+const DUST = 0.05;
+
+/** True where this map draws the very same curve itself: as it should be beside as it is. */
+function isDrawnHere(
+  points: readonly EmotionFact[],
+  found: MapComparison,
+  compared: Compared,
+  laneId: string,
+  doc: JourneyMapDoc,
+): boolean {
+  const partner = partnersOf(found, compared);
+  const own = Object.values<EmotionPoint>(doc.emotionPoints).filter((point) => point.laneId === laneId);
+  return points.every(({ stepId, offset, valence }) =>
+    own.some(
+      (point) =>
+        point.stepId === partner.get(stepId) &&
+        Math.abs(point.valence - valence) < DUST &&
+        Math.abs(point.offset - offset) < DUST,
+    ),
+  );
+}
+
+/** Moments of this map by the moments of the other one that belong to them. */
+const partnersOf = (found: MapComparison, compared: Compared): ReadonlyMap<string, string> =>
+  sideHere(compared) === 'b' ? found.steps : new Map([...found.steps].map(([a, b]) => [b, a]));
 
 interface Spot extends Point {
   readonly id: string;
@@ -47,7 +90,7 @@ function abscissas(
 ): readonly { readonly point: EmotionFact; readonly x: number }[] {
   const here = sideHere(compared);
   const there = here === 'a' ? 'b' : 'a';
-  const partner = here === 'b' ? found.steps : new Map([...found.steps].map(([a, b]) => [b, a]));
+  const partner = partnersOf(found, compared);
   return points.flatMap((point) => {
     const column = steps.get(partner.get(point.stepId) ?? '');
     if (column) return [{ point, x: column.x + point.offset * column.w }];
@@ -76,7 +119,9 @@ export function otherCurve(
   const lane = lanesInOrder(now.inputs.doc).find(({ kind, id }) => kind === 'emotion' && places.curves.has(id));
   const band = lane && places.curves.get(lane.id);
   if (!first || !band) return null;
-  const points = compared[there].facts.emotions.filter(({ curve }) => curve === first.sort);
+  const { emotions } = compared[there].facts;
+  const whose = emotions.find(({ ref }) => ref.id === first.ref.id)?.curve;
+  const points = emotions.filter(({ curve }) => curve === whose);
   const { compact, theme } = now.inputs;
   const m = screenMetrics(compact ? 'compact' : 'screen').emotion;
   const spots = abscissas(points, found, compared, places)
@@ -93,6 +138,10 @@ export function otherCurve(
     [...places.stages.values()].find((stage) => x >= stage.x && x <= stage.x + stage.w);
   const [from, to] = [around(start.x)?.x ?? start.x, around(end.x)];
   const curve = scaledCurve(emotionCurve(spots, { from, to: to ? to.x + to.w : end.x }), scale, zero);
+  const taken = apart(
+    now.index.list.filter(({ target, box }) => ON_BAND.has(target.kind) && intersects(box, band)).map(({ box }) => box),
+  );
+  if (isDrawnHere(points, found, compared, lane.id, now.inputs.doc)) return null;
   const isDark = theme === 'projectorDark';
   const line = { type: 'path', d: curvePath(curve), bounds: band, lineJoin: 'round', lineCap: 'round' } as const;
   return {
@@ -106,12 +155,8 @@ export function otherCurve(
       },
     ],
     band,
-    taken: apart(
-      now.index.list
-        .filter(({ target, box }) => ON_BAND.has(target.kind) && intersects(box, band))
-        .map(({ box }) => box),
-    ),
-    start: { x: start.x, y: start.y },
+    taken,
+    letterAt: letterPlace(start, end, taken),
     letter: there === 'a' ? 'A' : 'B',
     points: new Map(spots.map(({ id, x, y }) => [id, { x, y }])),
   };

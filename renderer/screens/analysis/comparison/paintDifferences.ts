@@ -45,8 +45,13 @@ function framed(out: Primitive[], box: Box, mark: Mark, theme: Theme): void {
 
 /** Where the sign of a mark stands on the screen. */
 function signAt(mark: Mark, on: Box, size: number): Point {
-  if (mark.look === 'count') return { x: on.x + on.w - size * 1.75, y: on.y + on.h - size * 0.7 };
-  if (mark.look === 'face' || mark.look === 'ghost-face') return { x: on.x + on.w * 0.96, y: on.y + on.h * 0.02 };
+  if (mark.look === 'count') return { x: on.x + on.w - size * 1.75, y: on.y + on.h - size * 0.25 };
+  if (mark.look === 'face' || mark.look === 'ghost-face')
+    return { x: on.x + on.w + size * 0.22, y: on.y - size * 0.12 };
+  // Along a path the right of a face is taken by names and quotes.
+  if (mark.look === 'path-face') return { x: on.x + on.w * 0.6, y: on.y - size * 0.4 };
+  if (mark.look === 'station') return { x: on.x, y: on.y };
+  if (mark.look === 'figure') return { x: on.x + on.w + size * 0.4, y: on.y + on.h / 2 };
   if (mark.look === 'line') return { x: on.x + on.w / 2, y: on.y };
   // At the upper right corner, where lines of text seldom reach.
   return { x: on.x + on.w - size * 0.15, y: on.y - size * 0.1 };
@@ -54,7 +59,6 @@ function signAt(mark: Mark, on: Box, size: number): Point {
 
 function drawMark(out: Primitive[], mark: Mark, on: Box, zoom: number, theme: Theme): void {
   const size = signSize(zoom);
-  if (mark.look === 'piece') framed(out, on, mark, theme);
   if (mark.look === 'ghost-face') drawGhostFace(out, mark, on, theme);
   const at = signAt(mark, on, size);
   if (mark.look === 'count') drawCount(out, mark, at, size, theme);
@@ -112,7 +116,12 @@ function layCard(card: Card, camera: Camera, view: ViewSize, lang: Lang): LaidCa
   const name = textBlock(card.name, NAME, inner - 26, by);
   const words = textBlock(card.words, WORDS, inner, by);
   const h = CARD.pad * 2 + Math.max(19, name.height) + 6 + words.height;
-  const on = screenBox(camera, view, card.box);
+  const size = signSize(camera.zoom);
+  const sign = signAt(card.mark, screenBox(camera, view, card.mark.box), size);
+  const on =
+    card.mark.look === 'count'
+      ? { x: sign.x - size, y: sign.y - size, w: size * 3, h: size * 2 }
+      : screenBox(camera, view, card.mark.box);
   const right = on.x + on.w + CARD.gap;
   const left = on.x - CARD.gap - CARD.width;
   const x = right + CARD.width <= view.width - 4 ? right : left >= 4 ? left : Math.max(4, view.width - CARD.width - 8);
@@ -155,10 +164,12 @@ export function differenceOverlay(picture: DifferencePicture, lang: Lang): Overl
         context.restore();
       }
       const out: Primitive[] = [];
-      for (const { mark, on } of inView(marks, camera, view)) drawMark(out, mark, on, camera.zoom, theme);
+      const seen = inView(marks, camera, view);
+      // No frame lies on a sign.
+      for (const { mark, on } of seen) if (mark.look === 'piece') framed(out, on, mark, theme);
+      for (const { mark, on } of seen) drawMark(out, mark, on, camera.zoom, theme);
       if (curve) {
-        const { x, y } = toScreen(camera, view, curve.start);
-        drawLetter(out, curve.letter, { x: x - 28, y: y - 9 }, theme);
+        drawLetter(out, curve.letter, toScreen(camera, view, curve.letterAt), theme);
       }
       if (current) drawCurrent(out, current, screenBox(camera, view, current.box), camera.zoom, theme);
       if (card) drawCard(out, card, layCard(card, camera, view, lang), theme);

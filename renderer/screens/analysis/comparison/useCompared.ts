@@ -21,6 +21,7 @@ import {
   otherMap,
 } from './comparedSides';
 import { chooseCompared, type OtherSide, useComparisonLooked } from './comparisonLooked';
+import { lastOf } from './lastOf';
 
 export interface ComparedView {
   readonly options: readonly SelectOption<string>[];
@@ -115,7 +116,7 @@ interface Chosen {
 function sourceOf({ choice, other, nameOf, ours }: Chosen): ComparedSource | null {
   const [kind, id = ''] = choice.split(' ');
   if (kind === 'curve')
-    return (doc) => {
+    return lastOf((doc: JourneyMapDoc) => {
       const facts = factsOf(doc);
       const curves = facts.emotions.map(({ curve }) => curve);
       if (!curves.includes(id)) return null;
@@ -125,12 +126,14 @@ function sourceOf({ choice, other, nameOf, ours }: Chosen): ComparedSource | nul
         isHere: true,
       });
       return { a: side(curves[0] ?? ''), b: side(id) };
-    };
+    });
   if (!other) return null;
   const { name, read, isLater } = other;
-  return (doc) => {
+  const sides = lastOf((doc: JourneyMapDoc, theirDoc: JourneyMapDoc): Compared => {
     const mine: ComparedSide = { name: ours, facts: factsOf(doc), isHere: true };
-    const theirs: ComparedSide = { name, facts: factsOf(read()), isHere: false };
+    const theirs: ComparedSide = { name, facts: factsOf(theirDoc), isHere: false };
     return isLater ? { a: mine, b: theirs } : { a: theirs, b: mine };
-  };
+  });
+  // The other map may have been edited meanwhile.
+  return (doc) => sides(doc, read());
 }
