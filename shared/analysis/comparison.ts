@@ -158,7 +158,8 @@ function difference(a: Piece, b: Piece, from: StageFact | StepFact | null): Diff
   const isFigure = was !== is && !(was !== null && is !== null && Math.abs(is - was) < FIGURE_DUST);
   const change = isFigure && was !== null && is !== null ? is - was : null;
   if (from) return { kind: 'moved', a, b, from, change };
-  return isFigure || plain(a.words) !== plain(b.words) ? { kind: 'changed', a, b, from: null, change } : null;
+  const isSaid = a.words !== b.words && plain(a.words) !== plain(b.words);
+  return isFigure || isSaid ? { kind: 'changed', a, b, from: null, change } : null;
 }
 
 /** Differences row by row, in the order in which rows first come. */

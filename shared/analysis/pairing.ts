@@ -88,7 +88,7 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
 /** Half of their words in common: the same thing, said otherwise. */
 const ALIKE = 0.5;
 /** More pairs than this in one place are not looked at one by one. */
-const MOST_LOOKED_AT = 250_000;
+const MOST_LOOKED_AT = 20_000;
 
 /**
  * Pairs what is left of one key by common words, the most alike first. A pair that is not the only one of its likeness for both of its halves is left alone, so that the

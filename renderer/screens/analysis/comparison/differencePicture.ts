@@ -20,6 +20,8 @@ export interface Mark {
   readonly look: 'piece' | 'station' | 'figure' | 'face' | 'path-face' | 'line' | 'ghost-face' | 'count';
   /** Keys of the differences it stands for. */
   readonly keys: readonly string[];
+  /** Counts at one corner stand side by side: how many lie to the right of this one. */
+  readonly slot: number;
   /** Level of a ghost's face. */
   readonly level: ReturnType<typeof emotionLevel> | null;
 }
@@ -77,21 +79,25 @@ function marksOf(
 ): readonly Mark[] {
   const { face } = screenMetrics(now.inputs.compact ? 'compact' : 'screen').emotion;
   const counts = new Map<string, Mark>();
+  const corners = new Map<string, number>();
   const marks = placed.flatMap(([key, { listed, box, ghostKey }]): Mark[] => {
     const { sign } = listed;
     const mine = pieceHere(listed, compared);
     if (ghostKey === null) {
-      return [{ sign, box, look: lookOf(mine, now.inputs.doc), keys: [key], level: null }];
+      return [{ sign, box, look: lookOf(mine, now.inputs.doc), keys: [key], slot: 0, level: null }];
     }
     const there = pieceThere(listed, compared);
     const spot = there?.kind === 'emotion' ? curve?.points.get(there.ref.id) : undefined;
     if (spot && there && !mine) {
       const around = { x: spot.x - face / 2, y: spot.y - face / 2, w: face, h: face };
-      return [{ sign, box: around, look: 'ghost-face', keys: [key], level: emotionLevel(there.value ?? 0) }];
+      return [{ sign, box: around, look: 'ghost-face', keys: [key], slot: 0, level: emotionLevel(there.value ?? 0) }];
     }
     const at = `${sign} ${ghostKey}`;
     const before = counts.get(at);
-    counts.set(at, { sign, box, look: 'count', keys: [...(before?.keys ?? []), key], level: null });
+    const corner = `${Math.round(box.x + box.w)} ${Math.round(box.y + box.h)}`;
+    const slot = before?.slot ?? corners.get(corner) ?? 0;
+    if (!before) corners.set(corner, slot + 1);
+    counts.set(at, { sign, box, look: 'count', keys: [...(before?.keys ?? []), key], slot, level: null });
     return [];
   });
   return [...marks, ...counts.values()];

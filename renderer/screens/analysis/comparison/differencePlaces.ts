@@ -101,7 +101,7 @@ function ghostBox(
 ): { readonly box: Box; readonly key: string } {
   const { doc, places, found, side } = on;
   const stage = place.stageId === null ? undefined : places.stages.get(place.stageId);
-  if (!stage || !place.stageId) return { ...betweenStages(row, found, side, places), key: `between ${row}` };
+  if (!stage || !place.stageId) return betweenStages(row, found, side, places);
   const lane = laneFor(doc, piece);
   const laneBox = lane && places.lanes.get(lane.id);
   if (!lane || !laneBox) return { box: stage, key: `stage ${place.stageId}` };
@@ -123,18 +123,18 @@ function betweenStages(
   { stages }: MapComparison,
   side: 'a' | 'b',
   places: MapPlaces,
-): { readonly box: Box } {
+): { readonly box: Box; readonly key: string } {
   const boxOf = (at: number) => places.stages.get(stages[at]?.[side]?.id ?? '');
   for (let at = row - 1; at >= 0; at -= 1) {
     const box = boxOf(at);
-    if (box) return { box: { x: box.x + box.w - SLIVER, y: box.y, w: SLIVER, h: box.h } };
+    if (box) return { box: { x: box.x + box.w - SLIVER, y: box.y, w: SLIVER, h: box.h }, key: `behind ${at}` };
   }
   for (let at = row + 1; at < stages.length; at += 1) {
     const box = boxOf(at);
     // Across the lower edge, where the name of the rows leaves room.
-    if (box) return { box: { x: box.x, y: box.y, w: SLIVER, h: box.h + BELOW } };
+    if (box) return { box: { x: box.x, y: box.y, w: SLIVER, h: box.h + BELOW }, key: `before ${at}` };
   }
-  return { box: { x: 0, y: 0, w: SLIVER, h: SLIVER } };
+  return { box: { x: 0, y: 0, w: SLIVER, h: SLIVER }, key: 'nowhere' };
 }
 
 interface OnMap {

@@ -45,7 +45,7 @@ function framed(out: Primitive[], box: Box, mark: Mark, theme: Theme): void {
 
 /** Where the sign of a mark stands on the screen. */
 function signAt(mark: Mark, on: Box, size: number): Point {
-  if (mark.look === 'count') return { x: on.x + on.w - size * 1.75, y: on.y + on.h - size * 0.25 };
+  if (mark.look === 'count') return { x: on.x + on.w - size * (1.75 + 2.7 * mark.slot), y: on.y + on.h - size * 0.25 };
   if (mark.look === 'face' || mark.look === 'ghost-face')
     return { x: on.x + on.w + size * 0.22, y: on.y - size * 0.12 };
   // Along a path the right of a face is taken by names and quotes.
@@ -115,6 +115,7 @@ function layCard(card: Card, camera: Camera, view: ViewSize, lang: Lang): LaidCa
   const inner = CARD.width - 2 * CARD.pad;
   const name = textBlock(card.name, NAME, inner - 26, by);
   const words = textBlock(card.words, WORDS, inner, by);
+  const w = Math.ceil(Math.max(name.width + 26, words.width)) + 2 * CARD.pad;
   const h = CARD.pad * 2 + Math.max(19, name.height) + 6 + words.height;
   const size = signSize(camera.zoom);
   const sign = signAt(card.mark, screenBox(camera, view, card.mark.box), size);
@@ -123,10 +124,10 @@ function layCard(card: Card, camera: Camera, view: ViewSize, lang: Lang): LaidCa
       ? { x: sign.x - size, y: sign.y - size, w: size * 3, h: size * 2 }
       : screenBox(camera, view, card.mark.box);
   const right = on.x + on.w + CARD.gap;
-  const left = on.x - CARD.gap - CARD.width;
-  const x = right + CARD.width <= view.width - 4 ? right : left >= 4 ? left : Math.max(4, view.width - CARD.width - 8);
+  const left = on.x - CARD.gap - w;
+  const x = right + w <= view.width - 8 ? right : left >= 4 ? left : Math.max(4, view.width - w - 8);
   const y = Math.min(Math.max(4, on.y + on.h / 2 - h / 2), Math.max(4, view.height - h - 8));
-  return { box: { x, y, w: CARD.width, h }, name, words };
+  return { box: { x, y, w, h }, name, words };
 }
 
 function drawCard(out: Primitive[], card: Card, { box, name, words }: LaidCard, theme: Theme): void {
