@@ -149,8 +149,21 @@ test('as is beside to be, made apart, in both languages', async () => {
   await resizeWindow(home, 1280, 720);
   await picture('compare-map-en-1280');
   expect(await axeViolations(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(page.getByTestId('board-canvas')).toBeVisible();
+  await page.getByRole('button', { name: 'Show on the map', exact: true }).click();
+  await page.keyboard.press('F7');
+  await expect(bar()).toContainText(/1 of \d+/);
+  const tab = (name: RegExp) => page.getByRole('tab', { name, selected: true });
+  for (const name of [/cible/i, /actuel/i]) {
+    await bar().getByRole('button', { name: 'Other map' }).click();
+    await expect(tab(name)).toBeVisible();
+    // The same comparison, the same difference: A stays A.
+    await expect(bar()).toContainText(/1 of \d+/);
+    await expect(bar()).toContainText(/Parcours actuel A.*Parcours cible B/);
+    await picture(`compare-other-map-en-1280-${name.source}`);
+  }
+  expect(await axeViolations(page)).toEqual([]);
+  await bar().getByRole('button', { name: 'Leave the comparison' }).click();
+  await expect(bar()).toHaveCount(0);
 });
 
 test('the palette and the native menu lead there; Ctrl+Shift+H leads home', async () => {

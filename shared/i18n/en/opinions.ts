@@ -106,6 +106,7 @@ export const opinions = {
     next: 'Next difference',
     previous: 'Previous difference',
     list: 'List',
+    other: 'Other map',
     leave: 'Leave the comparison',
   },
 } as const;

@@ -106,6 +106,7 @@ export const opinions = {
     next: 'Écart suivant',
     previous: 'Écart précédent',
     list: 'Liste',
+    other: 'Autre carte',
     leave: 'Quitter la comparaison',
   },
 } as const;

@@ -11,6 +11,7 @@ import { IconButton } from '@/ui/IconButton';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './ComparisonBar.module.css';
+import { otherBoard } from './comparedWith';
 import { lookAtComparison } from './comparisonLooked';
 import { besideCurrent, type DifferenceLayer } from './differenceLayer';
 import { differenceKey, differenceWords, pieceName, pieceWords } from './differenceWords';
@@ -18,6 +19,7 @@ import { goToDifference, type JourneyController, layerOn, leaveDifferences, look
 import { markAt } from './paintDifferences';
 import { SideName } from './SideName';
 import { SignFilter } from './SignFilter';
+import { showOnOther } from './showDifferences';
 
 /** Over the board while differences lie on it: what is compared with what, the signs, the next and the previous one, the way out. */
 export function ComparisonBar({ controller }: { readonly controller: BoardController<AnyDoc> }) {
@@ -73,6 +75,11 @@ function Bar({ controller, layer }: BarProps) {
           disabled={count === 0}
           onClick={() => step(controller, 1)}
         />
+        {otherBoard(state.chosen) && (
+          <Button size="small" icon="map-trifold" onClick={() => void showOnOther(controller)}>
+            {t('opinions.compare.other')}
+          </Button>
+        )}
         <Button size="small" icon="list-bullets" onClick={showComparison}>
           {t('opinions.compare.list')}
         </Button>
@@ -88,7 +95,7 @@ function Bar({ controller, layer }: BarProps) {
           all={found.all}
           shown={state.shown}
           onChange={(shown) => {
-            lookAtComparison(state.boardId, { shown });
+            lookAtComparison(state.chosen.boardId, { shown });
             lookAt(controller, { ...state, shown });
           }}
         />

@@ -11,6 +11,7 @@ import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
 import { SaveBadge } from '../../board/SaveBadge';
 import frame from '../FrictionScreen.module.css';
+import { ComparisonBar } from './ComparisonBar';
 import styles from './ComparisonScreen.module.css';
 import { comparisonLooked } from './comparisonLooked';
 import { DifferenceList } from './DifferenceList';
@@ -26,13 +27,14 @@ export function ComparisonScreen() {
 function Frame({ open, boardId, session }: OpenJourney) {
   const t = useT();
   const doc = useStore(session.store, (state) => state.doc);
-  const { options, choice, choose, compared, source, isAbsent } = useCompared(open, boardId, doc);
+  const { options, choice, choose, compared, chosen, isAbsent } = useCompared(open, boardId, doc);
   const heading = usePage();
   const [a, b] = [compared?.a.facts, compared?.b.facts];
   const found = useMemo(() => (a && b ? compareMaps(a, b) : null), [a, b]);
   const all = useMemo(() => (found ? allListed(found) : []), [found]);
   const show = (wanted: string | null) => {
-    if (source) void showDifferences({ boardId, source, shown: comparisonLooked(boardId).shown, wanted });
+    const { shown } = comparisonLooked(boardId);
+    if (chosen) void showDifferences({ chosen, shown, Bar: ComparisonBar, wanted });
   };
   return (
     <div className={frame.frame}>

@@ -9,7 +9,8 @@ import { targetKey } from '@/canvas/targetIndex';
 import type { BoardLayer } from '@/editor/boardLayer';
 import type { SceneNow } from '@/editor/boardScene';
 import { preferences } from '@/ui/preferences';
-import type { Compared, ComparedSource } from './comparedSides';
+import type { Compared } from './comparedSides';
+import type { ComparedWith } from './comparedWith';
 import { type DifferencePicture, differencePicture } from './differencePicture';
 import { ghostPlaces, ghostTargets, pieceHere, pieceThere } from './differencePlaces';
 import { differenceKey, differenceWords, pieceName, pieceWords } from './differenceWords';
@@ -17,8 +18,7 @@ import { lastOf } from './lastOf';
 import { differenceOverlay } from './paintDifferences';
 
 export interface LayerState {
-  readonly boardId: string;
-  readonly source: ComparedSource;
+  readonly chosen: ComparedWith;
   readonly shown: Shown;
   readonly Bar: BoardLayer['Bar'];
   /** Key of the difference that is looked at. */
@@ -58,7 +58,7 @@ export function differenceLayer(state: LayerState): DifferenceLayer {
     const all = allListed(found);
     return { compared: sides, found, all, left: all.filter((one) => isShown(one, state.shown)) };
   });
-  const foundIn = (doc: JourneyMapDoc) => foundFor(state.source(doc));
+  const foundIn = (doc: JourneyMapDoc) => foundFor(state.chosen.source(doc));
   const words = lastOf(wordsFor);
   const picture = lastOf((now: SceneNow<JourneyMapDoc>) => {
     const here = foundIn(now.inputs.doc);

@@ -10,26 +10,17 @@ import { desktop } from '@/platform/desktop';
 import { useLang } from '@/ui/preferences';
 import type { SelectOption } from '@/ui/Select';
 import { useT } from '@/ui/useT';
-import {
-  backedUpMap,
-  type Compared,
-  type ComparedSide,
-  type ComparedSource,
-  factsOf,
-  mapInFile,
-  onlyCurve,
-  otherMap,
-} from './comparedSides';
+import { backedUpMap, type Compared, factsOf, mapInFile, otherMap } from './comparedSides';
+import { type ComparedWith, comparedWith } from './comparedWith';
 import { chooseCompared, type OtherSide, useComparisonLooked } from './comparisonLooked';
-import { lastOf } from './lastOf';
 
 export interface ComparedView {
   readonly options: readonly SelectOption<string>[];
   readonly choice: string;
   readonly choose: (choice: string) => void;
   readonly compared: Compared | null;
-  /** Finds them anew, for the map that goes on being edited. */
-  readonly source: ComparedSource | null;
+  /** What was chosen, to be found anew for a map that goes on being edited. */
+  readonly chosen: ComparedWith | null;
   /** True when what was chosen does not hold this map. */
   readonly isAbsent: boolean;
 }
@@ -94,46 +85,9 @@ export function useCompared(open: OpenWorkshop, boardId: string, doc: JourneyMap
     } else if (kind === 'file') void mapInFile(boardId).then((found) => found && take(found.name, found.read, false));
     else chooseCompared(boardId, { choice: wanted, other: null, isAbsent: false });
   };
-  const source = sourceOf({
-    choice,
-    other,
-    nameOf,
-    ours: choice.startsWith('map ')
-      ? titleOf(here.find(({ id }) => id === boardId) ?? doc.info)
-      : t('opinions.compare.now'),
-  });
-  return { options, choice, choose, compared: source?.(doc) ?? null, source, isAbsent };
-}
-
-interface Chosen {
-  readonly choice: string;
-  readonly other: OtherSide | null;
-  readonly nameOf: (personaId: string) => string;
-  readonly ours: string;
-}
-
-/** What finds the two sides of a choice; null where nothing is chosen. */
-function sourceOf({ choice, other, nameOf, ours }: Chosen): ComparedSource | null {
-  const [kind, id = ''] = choice.split(' ');
-  if (kind === 'curve')
-    return lastOf((doc: JourneyMapDoc) => {
-      const facts = factsOf(doc);
-      const curves = facts.emotions.map(({ curve }) => curve);
-      if (!curves.includes(id)) return null;
-      const side = (curve: string): ComparedSide => ({
-        name: nameOf(curve),
-        facts: onlyCurve(facts, curve),
-        isHere: true,
-      });
-      return { a: side(curves[0] ?? ''), b: side(id) };
-    });
-  if (!other) return null;
-  const { name, read, isLater } = other;
-  const sides = lastOf((doc: JourneyMapDoc, theirDoc: JourneyMapDoc): Compared => {
-    const mine: ComparedSide = { name: ours, facts: factsOf(doc), isHere: true };
-    const theirs: ComparedSide = { name, facts: factsOf(theirDoc), isHere: false };
-    return isLater ? { a: mine, b: theirs } : { a: theirs, b: mine };
-  });
-  // The other map may have been edited meanwhile.
-  return (doc) => sides(doc, read());
+  const ours = choice.startsWith('map ')
+    ? titleOf(here.find(({ id }) => id === boardId) ?? doc.info)
+    : t('opinions.compare.now');
+  const chosen = comparedWith({ boardId, choice, other, ours, nameOf });
+  return { options, choice, choose, compared: chosen?.source(doc) ?? null, chosen, isAbsent };
 }
