@@ -1,7 +1,8 @@
 import { compareMaps } from '@shared/analysis/comparison';
 import { allListed, signOf } from '@shared/analysis/differenceSigns';
+import type { PersonaId } from '@shared/base/ids';
 import { journeyMapKind } from '@shared/boards/journey-map/kind';
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { translator } from '@shared/i18n/translate';
 import { LIGHT } from '@shared/model/theme';
 import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
@@ -10,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { targetIndex } from '@/canvas/targetIndex';
 import type { SceneNow } from '@/editor/boardScene';
 import { arbitraryJourneyMap, plainMeasurer } from '../../../../tests/support/arbitraryJourneyMap';
-import { type Compared, factsOf } from './comparedSides';
+import { type Compared, factsOf, onlyCurve } from './comparedSides';
 import { differencePicture } from './differencePicture';
 import { differenceKey } from './differenceWords';
 
@@ -85,5 +86,40 @@ describe('differences on a map', () => {
     expect(asIs.picture.curve?.points.size).toBe(12);
     expect(pictured(current, target, 'b').picture.curve).toBeNull();
     expect(asIs.all.filter(({ difference }) => signOf(difference) === 'higher')).toHaveLength(11);
+  });
+
+  it('draw the other curve only where it runs beside this one', () => {
+    const points = Object.values<EmotionPoint>(current.emotionPoints);
+    const { emotions } = factsOf(current);
+    // A point bends the curve as far as the second one behind it.
+    const [first, , third] = emotions;
+    const point = points.find(({ id }) => id === first?.ref.id);
+    if (!point || !third) throw new Error('the sample has a curve');
+    const copy = { ...current, emotionPoints: { ...current.emotionPoints, [point.id]: { ...point, valence: 1.5 } } };
+    const { picture } = pictured(current, copy, 'b');
+    const end = drawn(copy).index.get(`emotion-point:${third.ref.id}`)?.box;
+    const drawnTo = picture.curve?.items.flatMap((item) =>
+      item.type === 'line' ? item.points.filter((_, at) => at % 2 === 0) : [],
+    );
+    expect(Math.max(...(drawnTo ?? []))).toBeLessThanOrEqual((end?.x ?? 0) + (end?.w ?? 0));
+    expect(picture.marks).toMatchObject([{ sign: 'higher', look: 'face' }]);
+  });
+
+  it('stand at the points of the second of two personas, whose curves the map draws itself', () => {
+    const all = Object.values<EmotionPoint>(current.emotionPoints);
+    const others = all.map((point): EmotionPoint => {
+      const id = `other ${point.id}` as EmotionPoint['id'];
+      return { ...point, id, personaId: 'q1' as PersonaId, valence: point.valence - 0.2 };
+    });
+    const both = { ...current, emotionPoints: Object.fromEntries([...all, ...others].map((one) => [one.id, one])) };
+    const facts = factsOf(both);
+    const side = (curve: string) => ({ name: curve, facts: onlyCurve(facts, curve), isHere: true });
+    const compared = { a: side(facts.emotions[0]?.curve ?? ''), b: side('q1') };
+    const found = compareMaps(compared.a.facts, compared.b.facts);
+    const picture = differencePicture({ found, compared, all: allListed(found), current: null }, drawn(both));
+    expect(picture.curve).toBeNull();
+    expect(picture.marks).toHaveLength(12);
+    for (const { sign, look, keys } of picture.marks)
+      expect([sign, look, keys[0]?.split(' emotion-point:')[1]?.startsWith('other')]).toEqual(['lower', 'face', true]);
   });
 });

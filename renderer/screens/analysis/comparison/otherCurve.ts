@@ -1,15 +1,15 @@
 import type { MapComparison } from '@shared/analysis/comparison';
 import type { Listed } from '@shared/analysis/differenceSigns';
 import type { EmotionFact } from '@shared/analysis/mapFacts';
-import { valenceToY } from '@shared/boards/journey-map/layout/bandGeometry';
 import { screenMetrics } from '@shared/boards/journey-map/layout/screenMetrics';
-import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { lanesInOrder } from '@shared/boards/journey-map/order';
-import { curvePath, emotionCurve, scaledCurve } from '@shared/boards/pieces/emotionCurve';
+import { themeOf } from '@shared/model/theme';
 import type { Box, Primitive } from '@shared/scene/primitives';
 import { intersects } from '@/canvas/boxes';
 import type { Point } from '@/canvas/camera';
 import type { SceneNow } from '@/editor/boardScene';
+import { curveOver, heightOf, type OnBand, ownCurves, runsBeside } from './bandCurves';
 import type { Compared } from './comparedSides';
 import { type MapPlaces, pieceThere, sideHere } from './differencePlaces';
 
@@ -49,37 +49,9 @@ function letterPlace(start: Point, end: Point, taken: readonly Box[]): Point {
   return places.find(isFree) ?? { x: start.x - 30, y: start.y - 9 };
 }
 
-/** Less than a reader sees, in valence and in shares of a moment. */
-const DUST = 0.05;
-
-/** True where this map draws the very same curve itself: as it should be beside as it is. */
-function isDrawnHere(
-  points: readonly EmotionFact[],
-  found: MapComparison,
-  compared: Compared,
-  laneId: string,
-  doc: JourneyMapDoc,
-): boolean {
-  const partner = partnersOf(found, compared);
-  const own = Object.values<EmotionPoint>(doc.emotionPoints).filter((point) => point.laneId === laneId);
-  return points.every(({ stepId, offset, valence }) =>
-    own.some(
-      (point) =>
-        point.stepId === partner.get(stepId) &&
-        Math.abs(point.valence - valence) < DUST &&
-        Math.abs(point.offset - offset) < DUST,
-    ),
-  );
-}
-
 /** Moments of this map by the moments of the other one that belong to them. */
 const partnersOf = (found: MapComparison, compared: Compared): ReadonlyMap<string, string> =>
   sideHere(compared) === 'b' ? found.steps : new Map([...found.steps].map(([a, b]) => [b, a]));
-
-interface Spot extends Point {
-  readonly id: string;
-  readonly valence: number;
-}
 
 /** Abscissas of the other side's points on this map: in the moment that belongs to theirs, else at their share of their stage. */
 function abscissas(
@@ -102,7 +74,7 @@ function abscissas(
   });
 }
 
-/** The other side's curve over the band of this map; null where nothing is felt otherwise, or the map shows it itself. */
+/** The other side's curve over the band of this map, where it runs beside what this map draws; null where it does nowhere. */
 export function otherCurve(
   all: readonly Listed[],
   now: SceneNow<JourneyMapDoc>,
@@ -122,42 +94,35 @@ export function otherCurve(
   const { emotions } = compared[there].facts;
   const whose = emotions.find(({ ref }) => ref.id === first.ref.id)?.curve;
   const points = emotions.filter(({ curve }) => curve === whose);
-  const { compact, theme } = now.inputs;
-  const m = screenMetrics(compact ? 'compact' : 'screen').emotion;
+  const onBand: OnBand = { band, places, form: now.inputs.compact ? 'compact' : 'screen' };
   const spots = abscissas(points, found, compared, places)
-    .map(({ point, x }): Spot => {
-      const { valence, ref } = point;
-      return { id: ref.id, x, y: band.y + valenceToY(valence, band.h, m), valence };
-    })
+    .map(({ point, x }) => ({ id: point.ref.id, x, valence: point.valence }))
     .sort((one, other) => one.x - other.x);
-  const [start, end] = [spots[0], spots.at(-1)];
+  const runs = runsBeside(curveOver(spots, onBand), ownCurves(now.inputs.doc, onBand));
+  const [start, end] = [runs[0]?.[0], runs.at(-1)?.at(-1)];
   if (!start || !end) return null;
-  const zero = band.y + valenceToY(0, band.h, m);
-  const scale = valenceToY(1, band.h, m) - valenceToY(0, band.h, m);
-  const around = (x: number): Box | undefined =>
-    [...places.stages.values()].find((stage) => x >= stage.x && x <= stage.x + stage.w);
-  const [from, to] = [around(start.x)?.x ?? start.x, around(end.x)];
-  const curve = scaledCurve(emotionCurve(spots, { from, to: to ? to.x + to.w : end.x }), scale, zero);
   const taken = apart(
     now.index.list.filter(({ target, box }) => ON_BAND.has(target.kind) && intersects(box, band)).map(({ box }) => box),
   );
-  if (isDrawnHere(points, found, compared, lane.id, now.inputs.doc)) return null;
-  const isDark = theme === 'projectorDark';
-  const line = { type: 'path', d: curvePath(curve), bounds: band, lineJoin: 'round', lineCap: 'round' } as const;
+  const { color } = themeOf(now.inputs.theme);
+  const width = screenMetrics(onBand.form).emotion.curve;
   return {
-    items: [
-      { ...line, stroke: isDark ? '#121A2E' : '#FCFBF7', strokeWidth: m.curve * 1.7, opacity: 0.8 },
-      {
-        ...line,
-        stroke: isDark ? '#CBD3E4' : '#434C60',
-        strokeWidth: m.curve * 0.7,
-        dash: [m.curve * 2.6, m.curve * 1.8],
-      },
-    ],
+    items: runs.flatMap((run): Primitive[] => {
+      const line = {
+        type: 'line',
+        points: run.flatMap(({ x, y }) => [x, y]),
+        lineJoin: 'round',
+        lineCap: 'round',
+      } as const;
+      return [
+        { ...line, stroke: color.paper, strokeWidth: width * 1.7, opacity: 0.8 },
+        { ...line, stroke: color.ink2, strokeWidth: width * 0.7, dash: [width * 2.6, width * 1.8] },
+      ];
+    }),
     band,
     taken,
     letterAt: letterPlace(start, end, taken),
     letter: there === 'a' ? 'A' : 'B',
-    points: new Map(spots.map(({ id, x, y }) => [id, { x, y }])),
+    points: new Map(spots.map(({ id, x, valence }) => [id, { x, y: heightOf(valence, onBand) }])),
   };
 }
