@@ -1,3 +1,4 @@
+import type { Shown } from '@shared/analysis/differenceSigns';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { AnyDoc } from '@shared/model/document';
 import { useEffect, useRef } from 'react';
@@ -14,7 +15,7 @@ import styles from './ComparisonBar.module.css';
 import { otherBoard } from './comparedWith';
 import { lookAtComparison } from './comparisonLooked';
 import { besideCurrent, type DifferenceLayer } from './differenceLayer';
-import { differenceKey, differenceWords, pieceName, pieceWords } from './differenceWords';
+import { differenceKey, differenceWords, pieceName, pieceWords, stageTitle } from './differenceWords';
 import { goToDifference, type JourneyController, layerOn, leaveDifferences, lookAt } from './layerMoves';
 import { markAt } from './paintDifferences';
 import { SideName } from './SideName';
@@ -38,7 +39,12 @@ function Bar({ controller, layer }: BarProps) {
   const t = useT();
   const bar = useRef<HTMLElement>(null);
   const doc: JourneyMapDoc = useDoc(controller.session);
+  const lang = useLang();
   const { state } = layer;
+  const show = (shown: Shown) => {
+    lookAtComparison(state.chosen.boardId, { shown });
+    lookAt(controller, { ...state, shown });
+  };
   const found = layer.foundIn(doc);
   useSigns(controller);
   useKeys(controller, bar);
@@ -91,14 +97,17 @@ function Bar({ controller, layer }: BarProps) {
         />
       </div>
       <div className={styles.line}>
-        <SignFilter
-          all={found.all}
-          shown={state.shown}
-          onChange={(shown) => {
-            lookAtComparison(state.chosen.boardId, { shown });
-            lookAt(controller, { ...state, shown });
-          }}
-        />
+        <SignFilter all={found.all} shown={state.shown} onChange={show} />
+        {state.shown.stage !== null && (
+          <Button
+            size="small"
+            icon="x"
+            tip={t('opinions.compare.allStages')}
+            onClick={() => show({ ...state.shown, stage: null })}
+          >
+            {`${t('opinions.compare.stage')}${lang === 'fr' ? '\u00A0: ' : ': '}${stageTitle(found.found.stages[state.shown.stage], state.shown.stage, t)}`}
+          </Button>
+        )}
         <Current layer={layer} doc={doc} />
       </div>
     </section>

@@ -8,7 +8,7 @@ import styles from './ComparisonScreen.module.css';
 import type { Compared } from './comparedSides';
 import { lookAtComparison, useComparisonLooked } from './comparisonLooked';
 import { DifferenceRow } from './DifferenceRow';
-import { differenceKey } from './differenceWords';
+import { differenceKey, stageTitle } from './differenceWords';
 import { SideName } from './SideName';
 import { SignFilter } from './SignFilter';
 
@@ -45,7 +45,7 @@ export function DifferenceList({ boardId, compared, found, all, onShow }: ListPr
           value={`${shown.stage ?? ''}`}
           options={[
             { value: '', label: t('opinions.compare.allStages') },
-            ...found.stages.map(({ a, b }, row) => ({ value: `${row}`, label: stageName(b ?? a, row, t) })),
+            ...found.stages.map((stage, row) => ({ value: `${row}`, label: stageTitle(stage, row, t) })),
           ]}
           onChange={(value) => look({ ...shown, stage: value === '' ? null : Number(value) })}
         />
@@ -88,11 +88,6 @@ export function DifferenceList({ boardId, compared, found, all, onShow }: ListPr
   );
 }
 
-type T = ReturnType<typeof useT>;
-
-const stageName = (stage: StageComparison['a'], row: number, t: T): string =>
-  stage?.title.trim() || t('journey.stageUntitled', { number: row + 1 });
-
 interface StageProps {
   readonly stage: StageComparison;
   readonly row: number;
@@ -119,7 +114,7 @@ function StageDifferences({ stage, row, listed, isClosed, onToggle, onShow }: St
           <button type="button" aria-expanded={!isClosed} onClick={onToggle}>
             <Icon name={isClosed ? 'caret-right' : 'caret-down'} size={12} />
             <span>
-              {stageName(b ?? a, row, t)} {note && <small>{note}</small>}
+              {stageTitle(stage, row, t)} {note && <small>{note}</small>}
             </span>
             <small>{t('opinions.compare.count', { count: listed.length })}</small>
           </button>

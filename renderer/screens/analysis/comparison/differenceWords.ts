@@ -1,5 +1,5 @@
 import type { Piece } from '@shared/analysis/comparedPieces';
-import type { Difference } from '@shared/analysis/comparison';
+import type { Difference, StageComparison } from '@shared/analysis/comparison';
 import type { Sign } from '@shared/analysis/differenceSigns';
 import { formatIndicator } from '@shared/boards/journey-map/format';
 import type { LaneKind, Metric } from '@shared/boards/journey-map/model';
@@ -41,6 +41,10 @@ export function differenceWords({ from, change }: Difference, sign: Sign, t: Tra
   const said = t(`opinions.compare.sign.${sign}`);
   return from?.title ? `${said} ${t('opinions.compare.from', { stage: from.title })}` : said;
 }
+
+/** The title of a stage, of the second side where both have it; numbered where it has none. */
+export const stageTitle = (stage: StageComparison | undefined, row: number, t: TranslateFn): string =>
+  (stage?.b ?? stage?.a)?.title.trim() || t('journey.stageUntitled', { number: row + 1 });
 
 /** The same difference whenever it is found again. */
 export const differenceKey = ({ a, b }: Difference): string =>

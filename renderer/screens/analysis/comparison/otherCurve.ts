@@ -19,7 +19,7 @@ export interface OtherCurve {
   /** The band it runs over, and the words and faces there that it runs behind. */
   readonly band: Box;
   readonly taken: readonly Box[];
-  /** Upper left corner of its letter: beside one of its ends, where no words are. */
+  /** Upper left corner of its letter. */
   readonly letterAt: Point;
   readonly letter: 'A' | 'B';
   /** Where its points stand, by their id. */
@@ -33,20 +33,22 @@ const ON_BAND: ReadonlySet<string> = new Set(['quote', 'emotion-point']);
 const apart = (boxes: readonly Box[]): readonly Box[] =>
   boxes.filter((box, at) => !boxes.slice(0, at).some((other) => intersects(box, other)));
 
-/** A letter with the room around it. */
+/** A letter with the room around it, and how far into the curve it stands at least. */
 const ROOM = 22;
+const INTO = 20;
 
-function letterPlace(start: Point, end: Point, taken: readonly Box[]): Point {
-  const places = [
-    { x: start.x - 30, y: start.y - 9 },
-    { x: end.x + 18, y: end.y - 9 },
-    { x: start.x - 9, y: start.y + 16 },
-    { x: end.x - 9, y: end.y + 16 },
-    { x: start.x - 9, y: start.y - 34 },
-    { x: end.x - 9, y: end.y - 34 },
-  ];
+/** On the curve, at the first place where it covers no words and no face. */
+function letterPlace(runs: readonly (readonly Point[])[], taken: readonly Box[]): Point {
+  const all = runs.flat();
+  const corner = ({ x, y }: Point): Point => ({ x: x - 9.5, y: y - 9 });
   const isFree = ({ x, y }: Point) => !taken.some((box) => intersects(box, { x: x - 2, y: y - 2, w: ROOM, h: ROOM }));
-  return places.find(isFree) ?? { x: start.x - 30, y: start.y - 9 };
+  const start = all[0] ?? { x: 0, y: 0 };
+  return (
+    all
+      .filter(({ x }) => x >= start.x + INTO)
+      .map(corner)
+      .find(isFree) ?? corner(start)
+  );
 }
 
 /** Moments of this map by the moments of the other one that belong to them. */
@@ -99,8 +101,7 @@ export function otherCurve(
     .map(({ point, x }) => ({ id: point.ref.id, x, valence: point.valence }))
     .sort((one, other) => one.x - other.x);
   const runs = runsBeside(curveOver(spots, onBand), ownCurves(now.inputs.doc, onBand));
-  const [start, end] = [runs[0]?.[0], runs.at(-1)?.at(-1)];
-  if (!start || !end) return null;
+  if (runs.length === 0) return null;
   const taken = apart(
     now.index.list.filter(({ target, box }) => ON_BAND.has(target.kind) && intersects(box, band)).map(({ box }) => box),
   );
@@ -121,7 +122,7 @@ export function otherCurve(
     }),
     band,
     taken,
-    letterAt: letterPlace(start, end, taken),
+    letterAt: letterPlace(runs, taken),
     letter: there === 'a' ? 'A' : 'B',
     points: new Map(spots.map(({ id, x, valence }) => [id, { x, y: heightOf(valence, onBand) }])),
   };
