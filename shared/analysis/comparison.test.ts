@@ -212,6 +212,26 @@ describe('comparison of two maps', () => {
     ]);
   });
 
+  it('faces what stands alone in each moment of two maps made apart', () => {
+    const map = (prefix: string, words: readonly string[]): MapFacts => ({
+      ...base,
+      stages: [{ id: `${prefix}s`, title: 'Achat' }],
+      steps: words.map((_, at) => ({ id: `${prefix}t${at}`, stageId: `${prefix}s`, title: '' })),
+      touchpoints: words.map((said, at) => ({
+        ref: { kind: 'touchpoint', id: `${prefix}p${at}` },
+        stageId: `${prefix}s`,
+        stepId: `${prefix}t${at}`,
+        words: said,
+      })),
+    });
+    expect(kinds(map('a', ['Caisse', 'Ticket']), map('b', ['Borne', 'Reçu']))).toEqual([
+      ['changed', 'Caisse', 'Borne'],
+      ['changed', 'Ticket', 'Reçu'],
+    ]);
+    // With one moment more, nobody knows which of them belongs to which.
+    expect(kinds(map('a', ['Caisse', 'Ticket']), map('b', ['Borne', 'Reçu', 'Retour']))).toHaveLength(5);
+  });
+
   const anyMap = arbitraryJourneyMap({ stages: 4, steps: 3, notes: 14 }).map(journeyFacts);
   const sizeOf = ({ emotions, touchpoints, indicators, notes }: MapFacts) =>
     [emotions, touchpoints, indicators, notes].reduce((sum, list) => sum + list.length, 0);
