@@ -1,5 +1,21 @@
+import type { Theme } from '@shared/model/theme';
 import type { Box, Primitive } from '@shared/scene/primitives';
-import type { Point } from './camera';
+import type { Camera, Point, ViewSize } from './camera';
+
+/** What an overlay is painted on: a context in CSS pixels of the view. */
+export interface OverlayFrame {
+  readonly context: CanvasRenderingContext2D;
+  readonly camera: Camera;
+  readonly view: ViewSize;
+  readonly theme: Theme;
+}
+
+/** Something of its own that lies over the board, under frames and hints. Another picture is another object. */
+export interface OverlayLayer {
+  /** What `paint` may touch, in CSS pixels of the view; null when that is nothing. */
+  readonly bounds: (camera: Camera, view: ViewSize) => Box | null;
+  readonly paint: (frame: OverlayFrame) => void;
+}
 
 /** Where a dragged piece would land, in scene units. */
 export interface DropHint {
@@ -34,6 +50,7 @@ export interface OverlayModel {
   /** Where a text that is looked for stands, and which of these places is looked at. */
   readonly found: readonly Box[];
   readonly foundNow: Box | null;
+  readonly layer: OverlayLayer | null;
 }
 
 export const EMPTY_OVERLAY: OverlayModel = {
@@ -48,6 +65,7 @@ export const EMPTY_OVERLAY: OverlayModel = {
   guides: [],
   found: [],
   foundNow: null,
+  layer: null,
 };
 
 const sameBox = (a: Box | null, b: Box | null): boolean =>
@@ -78,6 +96,7 @@ function sameGuides(a: OverlayModel['guides'], b: OverlayModel['guides']): boole
 export function samePicture(a: OverlayModel, b: OverlayModel): boolean {
   if (a === b) return true;
   return (
+    a.layer === b.layer &&
     a.handles === b.handles &&
     sameBoxes(a.selected, b.selected) &&
     sameBoxes(a.found, b.found) &&

@@ -1,8 +1,7 @@
-import type { Theme } from '@shared/model/theme';
 import type { Box } from '@shared/scene/primitives';
 import { boxOf, inflate, union } from './boxes';
 import { type Camera, type Point, screenBox, toScreen, type ViewSize } from './camera';
-import type { DropHint, OverlayModel } from './overlayModel';
+import type { DropHint, OverlayFrame, OverlayModel } from './overlayModel';
 import { overlap } from './tileGrid';
 
 /** Frames lie this far outside what they frame, in CSS pixels. */
@@ -12,13 +11,6 @@ const HANDLE = 7;
 const MARGIN = FRAME_GAP + HANDLE + 2;
 /** The widest value beside a pointer. */
 const BADGE_ROOM = 240;
-
-export interface OverlayFrame {
-  readonly context: CanvasRenderingContext2D;
-  readonly camera: Camera;
-  readonly view: ViewSize;
-  readonly theme: Theme;
-}
 
 /** Strokes a frame on whole pixels, so that it is sharp at every zoom. */
 function frameAround(frame: OverlayFrame, box: Box, gap: number, width: number, color: string): Box {
@@ -130,6 +122,7 @@ function paintBadge(frame: OverlayFrame, badge: NonNullable<OverlayModel['badge'
 export function paintOverlay(frame: OverlayFrame, model: OverlayModel): void {
   const { theme } = frame;
   frame.context.save();
+  model.layer?.paint(frame);
   paintFound(frame, model);
   if (model.drop) paintDrop(frame, model.drop);
   if (model.hover) frameAround(frame, model.hover, 0, 1.5, theme.color.ink);
@@ -158,6 +151,8 @@ export function overlayBounds(model: OverlayModel, camera: Camera, view: ViewSiz
     lineBox(model.drop),
   ];
   const boxes = framed.flatMap((box) => (box ? inflate(screenBox(camera, view, box), MARGIN) : []));
+  const layer = model.layer?.bounds(camera, view);
+  if (layer) boxes.push(layer);
   if (model.badge) boxes.push(badgeBox(toScreen(camera, view, model.badge.at), view));
   const [first, ...others] = boxes;
   return first ? overlap(others.reduce(union, first), { x: 0, y: 0, w: view.width, h: view.height }) : null;

@@ -4,8 +4,8 @@ import { Layer as KonvaLayer } from 'konva/lib/Layer';
 import { Shape as KonvaShape } from 'konva/lib/Shape';
 import { Stage as KonvaStage } from 'konva/lib/Stage';
 import { Util as KonvaUtil } from 'konva/lib/Util';
-import { type OverlayModel, samePicture } from './overlayModel';
-import { type OverlayFrame, overlayBounds, paintOverlay } from './overlayPainter';
+import { type OverlayFrame, type OverlayModel, samePicture } from './overlayModel';
+import { overlayBounds, paintOverlay } from './overlayPainter';
 
 type Frame = Omit<OverlayFrame, 'context'>;
 

@@ -64,6 +64,7 @@ export function BoardCanvas<Doc extends AnyDoc>(props: BoardCanvasProps<Doc>) {
     <div className={styles.board}>
       {controller && !projecting && <FindBar controller={controller} />}
       {controller && <FilterBar controller={controller} />}
+      {controller && <LayerBar controller={controller} />}
       {controller && Above && <Above controller={controller} projecting={projecting} />}
       <div className={styles.view}>
         <Surface surface={surface} konva={konva} controller={controller} session={session} plug={plug} />
@@ -135,6 +136,12 @@ function Surface<Doc extends AnyDoc>({ surface, konva, controller, session, plug
       </span>
     </div>
   );
+}
+
+/** The bar of what is looked at over the board, when something is. */
+function LayerBar<Doc extends AnyDoc>({ controller }: { readonly controller: BoardController<Doc> }) {
+  const layer = useUi(controller, (ui) => ui.layer);
+  return layer && <layer.Bar controller={controller as unknown as BoardController<AnyDoc>} />;
 }
 
 /** Keyboard focus on the board shows as the frame of what is selected; around the whole only while nothing is. */

@@ -58,6 +58,8 @@ function Tree<Doc extends AnyDoc>({ controller, personas }: TreeProps<Doc>) {
     const whole = plug.kind.outline(doc, { t, lang, personas });
     return filter ? withoutHidden(whole, (target) => isFilteredOut(plug, doc, target, filter)) : whole;
   }, [plug, doc, t, lang, personas, filter]);
+  const layer = useUi(controller, (ui) => ui.layer);
+  const words = useMemo(() => layer?.words(doc) ?? null, [layer, doc]);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() =>
     countNodes(root) > MANY_NODES ? new Set(root.children.map((child) => targetKey(child.target))) : new Set(),
   );
@@ -157,6 +159,7 @@ function Tree<Doc extends AnyDoc>({ controller, personas }: TreeProps<Doc>) {
           <Line
             key={row.key}
             row={row}
+            more={words?.get(row.key) ?? ''}
             isCurrent={row === current}
             isSelected={row.key === selected}
             edit={edit?.key === row.key ? edit : null}
@@ -180,6 +183,8 @@ const rowKey = <Doc extends AnyDoc>({ targets }: BoardEditing<Doc>, target: Targ
 
 interface LineProps<Doc extends AnyDoc> {
   readonly row: OutlineRow;
+  /** What is said of it for a while. */
+  readonly more: string;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
   readonly edit: TreeEdit | null;
@@ -190,7 +195,7 @@ interface LineProps<Doc extends AnyDoc> {
 }
 
 function Line<Doc extends AnyDoc>(props: LineProps<Doc>) {
-  const { row, isCurrent, isSelected, edit, controller, onChoose, onToggle, onEdited } = props;
+  const { row, more, isCurrent, isSelected, edit, controller, onChoose, onToggle, onEdited } = props;
   const { node, level, expanded } = row;
   const { headings } = controller.plug.panels;
   const isPlace = controller.plug.places.isPlace(node.target);
@@ -222,7 +227,10 @@ function Line<Doc extends AnyDoc>(props: LineProps<Doc>) {
       {edit ? (
         <LineField edit={edit} controller={controller} label={node.label} onEdited={onEdited} />
       ) : (
-        <span>{node.label}</span>
+        <span>
+          {node.label}
+          {more && <em className={styles.more}>{more}</em>}
+        </span>
       )}
     </div>
   );

@@ -96,8 +96,10 @@ export function createBoardPicture<Doc extends AnyDoc>(deps: PictureDeps<Doc>): 
       const { editing } = ui.getState();
       view.setScene(withoutHidden(scene, index, hiddenNow()));
       const looked = ui.getState().find ? { found: found(), at: ui.getState().find?.at ?? 0 } : null;
+      // A layer knows boards of its own kind.
+      const layer = ui.getState().layer?.overlay(now() as unknown as SceneNow<AnyDoc>) ?? null;
       view.setOverlay(
-        overlayOf({ plug, now: now(), selection: selection(), editing, hover, marquee, picture, looked }),
+        overlayOf({ plug, now: now(), selection: selection(), editing, hover, marquee, picture, looked, layer }),
       );
     },
   };

@@ -14,6 +14,7 @@ import { reasonAgainst } from './actionReasons';
 import { boardActions } from './boardActions';
 import { type BoardController, type EditorProps, registerController } from './boardController';
 import type { BoardEditing } from './boardEditing';
+import { layerOf } from './boardLayer';
 import { createBoardPicture } from './boardPicture';
 import { createBoardPictures } from './boardPictures';
 import { attachClipboard } from './clipboard/attachClipboard';
@@ -43,7 +44,11 @@ export function createController<Doc extends AnyDoc>(
   let zoomTimer = 0;
 
   const state = createStore<BoardHandleState>(() => ({ zoom: 1, selection: [], selectionLabel: '' }));
-  const ui = createStore<BoardUi>(() => ({ ...RESTING_UI, filter: filterOf(session.docId) }));
+  const ui = createStore<BoardUi>(() => ({
+    ...RESTING_UI,
+    filter: filterOf(session.docId),
+    layer: layerOf(session.docId),
+  }));
   const camera = createCameraStore({ zoom: 1, cx: 0, cy: 0 });
   const t = () => translator(preferences.getState().lang);
   const lang = () => preferences.getState().lang;

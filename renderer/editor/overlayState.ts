@@ -1,6 +1,6 @@
 import type { AnyDoc } from '@shared/model/document';
 import type { Box, Target } from '@shared/scene/primitives';
-import { EMPTY_OVERLAY, type OverlayModel } from '@/canvas/overlayModel';
+import { EMPTY_OVERLAY, type OverlayLayer, type OverlayModel } from '@/canvas/overlayModel';
 import type { BoardEditing } from './boardEditing';
 import type { SceneNow } from './boardScene';
 import type { DragPicture } from './drag';
@@ -19,11 +19,12 @@ export interface OverlayInputs<Doc extends AnyDoc> {
   readonly picture: DragPicture<Doc>;
   /** What was looked for, and the number of the place looked at. */
   readonly looked: { readonly found: Found; readonly at: number } | null;
+  readonly layer: OverlayLayer | null;
 }
 
 /** What lies over the board for a state of the hands: frames of the selection, of what is written, of what is under the pointer. */
 export function overlayOf<Doc extends AnyDoc>(inputs: OverlayInputs<Doc>): OverlayModel {
-  const { plug, now, selection, editing, hover, marquee, picture, looked } = inputs;
+  const { plug, now, selection, editing, hover, marquee, picture, looked, layer } = inputs;
   const boxOf = (target: Target): Box[] => {
     const box = targetBox(plug, now, target);
     return box ? [box] : [];
@@ -46,6 +47,7 @@ export function overlayOf<Doc extends AnyDoc>(inputs: OverlayInputs<Doc>): Overl
     badge: picture.badge,
     guides: picture.guides,
     found: looked ? looked.found.hits.map(({ box }) => box) : [],
+    layer,
     foundNow: looked ? (hitAt(looked.found, looked.at)?.box ?? null) : null,
   };
 }

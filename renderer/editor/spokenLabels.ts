@@ -7,15 +7,19 @@ import type { BoardController, EditorProps } from './boardController';
 
 /** Words for every target, as the outline tells them. */
 export function spokenLabels<Doc extends AnyDoc>(
-  { plug, session }: BoardController<Doc>,
+  { plug, session, ui }: BoardController<Doc>,
   { personas }: EditorProps<Doc>,
 ): ReadonlyMap<string, string> {
   const { lang } = preferences.getState();
   const labels = new Map<string, string>();
+  const { doc } = session.store.getState();
+  const more = ui.getState().layer?.words(doc);
   const visit = (node: OutlineNode): void => {
-    labels.set(targetKey(node.target), node.label);
+    const key = targetKey(node.target);
+    const said = more?.get(key);
+    labels.set(key, said ? `${node.label}. ${said}` : node.label);
     for (const child of node.children) visit(child);
   };
-  visit(plug.kind.outline(session.store.getState().doc, { t: translator(lang), lang, personas }));
+  visit(plug.kind.outline(doc, { t: translator(lang), lang, personas }));
   return labels;
 }

@@ -2,6 +2,7 @@ import type { NoteFilter } from '@shared/boards/pieces/noteFilter';
 import type { Target } from '@shared/scene/primitives';
 import type { StoreApi } from 'zustand/vanilla';
 import type { MenuPoint } from '@/ui/menuItems';
+import type { BoardLayer } from './boardLayer';
 import type { BoardMenuItem } from './menuItems';
 
 /** A text being written on the board. */
@@ -45,6 +46,8 @@ export interface BoardUi {
   readonly filter: NoteFilter | undefined;
   /** The choice of what is shown is open. */
   readonly filtering: boolean;
+  /** What is looked at over the board for a while. */
+  readonly layer: BoardLayer | null;
   /** Why something asked for did not happen; told to assistive technology. */
   readonly refusal: string;
   /** What stays chosen while keys walk on to something else. */
@@ -67,6 +70,7 @@ export const RESTING_UI: BoardUi = {
   find: null,
   filter: undefined,
   filtering: false,
+  layer: null,
   refusal: '',
   kept: [],
   unfolded: [],

@@ -14,7 +14,7 @@ export const TouchpointScreen = onDemand(
 export const PresentScreen = onDemand(async () => (await import('@/screens/present/PresentScreen')).PresentScreen);
 export const OpinionScreen = onDemand(async () => (await import('@/screens/analysis/OpinionScreen')).OpinionScreen);
 export const ComparisonScreen = onDemand(
-  async () => (await import('@/screens/analysis/ComparisonScreen')).ComparisonScreen,
+  async () => (await import('@/screens/analysis/comparison/ComparisonScreen')).ComparisonScreen,
 );
 onBoardScreenNeeded(BoardScreen.preload);
 

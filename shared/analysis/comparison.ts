@@ -1,25 +1,13 @@
-import type { FactRef, MapFacts, Placed, StageFact } from './mapFacts';
-
-/** What a difference is about. */
-export type PieceKind = 'emotion' | 'indicator' | 'touchpoint' | 'note';
-
-/** Something of one map, in the words and the figures that two maps are compared by. */
-export interface Piece {
-  readonly ref: FactRef;
-  readonly kind: PieceKind;
-  /** Kind of row of a note, curve of an emotion, metric of an indicator; empty for touchpoints. */
-  readonly sort: string;
-  readonly words: string;
-  /** Valence or score; severity of pain points; null for what has none. */
-  readonly value: number | null;
-}
+import { folded, type Piece, type PieceKind, piecesOf, plain } from './comparedPieces';
+import type { MapFacts, StageFact, StepFact } from './mapFacts';
+import { byKey, leftOf, type Pairs, pairByKey, pairByLikeness, pairByPlace, unpaired } from './pairing';
 
 export interface Difference {
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
   readonly a: Piece | null;
   readonly b: Piece | null;
-  /** The stage of `a` that a moved piece stood at; null for all others. */
-  readonly from: StageFact | null;
+  /** The stage or the moment of `a` that a moved piece stood at; null for all others. */
+  readonly from: StageFact | StepFact | null;
   /** b − a of their values, where both have one and they differ; null elsewhere. */
   readonly change: number | null;
 }
@@ -29,159 +17,216 @@ export interface StageComparison {
   readonly b: StageFact | null;
   readonly isRenamed: boolean;
   readonly differences: readonly Difference[];
-  /** Pieces that both say alike. */
+  /** Pieces that both say alike; moments are not counted. */
   readonly same: number;
 }
 
-const plain = (words: string): string => words.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+export interface MapComparison {
+  readonly stages: readonly StageComparison[];
+  /** The maps were made apart: nothing of one has the id of anything of the other, so what belongs together was found by words and by place. */
+  readonly areStrangers: boolean;
+  /** Moments that belong together: ids of `b` by ids of `a`. */
+  readonly steps: ReadonlyMap<string, string>;
+}
 
-/** Pairs things of two lists, one with one: by their id, else by what they are called. What is left over comes alone. */
-function paired<T>(
-  a: readonly T[],
-  b: readonly T[],
-  idOf: (one: T) => string,
-  nameOf: (one: T) => string,
-): readonly { readonly a: T | null; readonly b: T | null }[] {
-  const left = new Set(b);
-  const match = new Map<T, T>();
-  const take = (key: (one: T) => string) => {
-    for (const one of a) {
-      if (match.has(one) || key(one) === '') continue;
-      const other = [...left].find((candidate) => key(candidate) === key(one));
-      if (!other) continue;
-      match.set(one, other);
-      left.delete(other);
-    }
+/** The curve of a point, as it is compared: where either map has one curve alone, those two belong together, whoever they are of. */
+function curveNames(a: MapFacts, b: MapFacts): (curve: string) => string {
+  const isOne = ({ emotions }: MapFacts) => new Set(emotions.map(({ curve }) => curve)).size === 1;
+  return isOne(a) && isOne(b) ? () => '' : (curve) => curve;
+}
+
+const idsOf = ({ stages, steps, emotions, touchpoints, indicators, notes }: MapFacts): readonly string[] => [
+  ...[...stages, ...steps].map(({ id }) => id),
+  ...[...emotions, ...touchpoints, ...indicators, ...notes].map(({ ref }) => ref.id),
+];
+
+/** True for maps of which nothing has the same id. */
+function areApart(a: MapFacts, b: MapFacts): boolean {
+  const known = new Set(idsOf(a));
+  return !idsOf(b).some((id) => known.has(id));
+}
+
+/** Stages by their id, else by their title; of strangers also by titles that are much alike. */
+function pairStages(a: MapFacts, b: MapFacts, areStrangers: boolean): Pairs<StageFact> {
+  const pairs = unpaired(a.stages, b.stages);
+  pairByKey(pairs, ({ id }) => id);
+  pairByKey(pairs, ({ title }) => folded(title) || (areStrangers ? '' : null));
+  const anywhere = () => '';
+  if (areStrangers) pairByLikeness(pairs, ({ title }) => title, anywhere, anywhere);
+  return pairs;
+}
+
+/** Names of what belongs together: the ids of `a`, null for what has no partner. */
+interface Common {
+  readonly stage: (side: 'a' | 'b', id: string) => string | null;
+  readonly step: (side: 'a' | 'b', id: string | null) => string | null;
+}
+
+const commonOf = <T extends { readonly id: string }>(pairs: Pairs<T>) => {
+  const a = new Map([...pairs.ofA.keys()].map(({ id }) => [id, id]));
+  const b = new Map([...pairs.ofB].map(([one, other]) => [one.id, other.id]));
+  return (side: 'a' | 'b', id: string): string | null => (side === 'a' ? a : b).get(id) ?? null;
+};
+
+/** Moments by their id, else by their title within their stage; of strangers also by titles much alike, and those left over in order where they are as many. */
+function pairSteps(a: MapFacts, b: MapFacts, stage: Common['stage'], areStrangers: boolean): Pairs<StepFact> {
+  const pairs = unpaired(a.steps, b.steps);
+  pairByKey(pairs, ({ id }) => id);
+  const at = (side: 'a' | 'b') => (step: StepFact) => stage(side, step.stageId);
+  const titled = (side: 'a' | 'b') => (step: StepFact) => {
+    const [where, title] = [stage(side, step.stageId), folded(step.title)];
+    return where && title ? `${where}/${title}` : null;
   };
-  take(idOf);
-  take(nameOf);
-  return [
-    ...a.map((one) => ({ a: one as T | null, b: match.get(one) ?? null })),
-    ...[...left].map((one) => ({ a: null, b: one })),
-  ];
+  pairByKey(pairs, titled('a'), titled('b'));
+  if (!areStrangers) return pairs;
+  pairByLikeness(pairs, ({ title }) => title, at('a'), at('b'));
+  pairByPlace(pairs, at('a'), at('b'), Number.POSITIVE_INFINITY);
+  return pairs;
 }
 
-function piecesOf(map: MapFacts, stageId: string): readonly Piece[] {
-  const here = (item: Placed) => item.stageId === stageId;
-  const severity = new Map(map.pains.map(({ ref, severity: value }) => [ref.id, value]));
-  return [
-    ...map.emotions
-      .filter(here)
-      .map(({ ref, curve, words, valence }): Piece => ({ ref, kind: 'emotion', sort: curve, words, value: valence })),
-    ...map.touchpoints
-      .filter(here)
-      .map(({ ref, words }): Piece => ({ ref, kind: 'touchpoint', sort: '', words, value: null })),
-    ...map.indicators
-      .filter(here)
-      .map(({ ref, metric, value }): Piece => ({ ref, kind: 'indicator', sort: metric, words: '', value })),
-    ...map.notes.filter(here).map(
-      ({ ref, lane, words }): Piece => ({
-        ref,
-        kind: 'note',
-        sort: lane,
-        words,
-        value: severity.get(ref.id) ?? null,
-      }),
-    ),
-  ];
-}
+const like = ({ kind, sort }: Piece): string => `${kind}/${sort}`;
+/** Found by where they stand, not by what they say: a felt point, a figure. */
+const isByPlace = ({ kind }: Piece): boolean => kind === 'emotion' || kind === 'indicator';
+const isMoment = ({ kind }: Piece): boolean => kind === 'moment';
 
-/** The name a piece is found by where ids differ: what it says; what says nothing, by its place among its like. */
-function nameIn(pieces: readonly Piece[]): (piece: Piece) => string {
-  const like = ({ kind, sort }: Piece) => `${kind}/${sort}`;
-  const places = new Map<Piece, number>();
-  const counts = new Map<string, number>();
-  for (const piece of pieces) {
-    const count = counts.get(like(piece)) ?? 0;
-    places.set(piece, count);
-    counts.set(like(piece), count + 1);
-  }
-  return (piece) => {
-    const words = plain(piece.words);
-    const byPlace = piece.kind === 'emotion' || piece.kind === 'indicator' || words === '';
-    return byPlace ? `${like(piece)}#${places.get(piece)}` : `${like(piece)}:${words}`;
+type KeyOnSide = (side: 'a' | 'b') => (piece: Piece) => string | null;
+
+/**
+ * Which pieces are the same: by their id wherever they stand, else by their words in their moment, in their stage, at another stage; felt points and figures by their moment. Of
+ * strangers what is left over is paired by common words within stage and row, then where one of each is left in the same place.
+ */
+function pairPieces(a: MapFacts, b: MapFacts, common: Common, areStrangers: boolean): Pairs<Piece> {
+  const curveOf = curveNames(a, b);
+  const pairs = unpaired(piecesOf(a, curveOf), piecesOf(b, curveOf));
+  const both = (key: KeyOnSide) => [key('a'), key('b')] as const;
+  // Moments were paired before.
+  pairByKey(pairs, ...both((side) => (piece) => (isMoment(piece) ? common.step(side, piece.stepId) : null)));
+  pairByKey(pairs, (piece) => (isMoment(piece) ? null : `${piece.ref.kind}/${piece.ref.id}`));
+  const inStage: KeyOnSide = (side) => (piece) => {
+    const stage = common.stage(side, piece.stageId);
+    return stage === null || isMoment(piece) ? null : `${stage}/${like(piece)}`;
   };
+  const inMoment: KeyOnSide = (side) => (piece) => {
+    const [stage, step] = [inStage(side)(piece), common.step(side, piece.stepId)];
+    return stage === null || (step === null && piece.stepId !== null) ? null : `${stage}/${step ?? ''}`;
+  };
+  const said =
+    (where: KeyOnSide): KeyOnSide =>
+    (side) =>
+    (piece) => {
+      const key = where(side)(piece);
+      return key === null ? null : isByPlace(piece) ? key : `${key}:${folded(piece.words)}`;
+    };
+  const ofWords =
+    (where: KeyOnSide): KeyOnSide =>
+    (side) =>
+    (piece) =>
+      isByPlace(piece) ? null : where(side)(piece);
+  pairByKey(pairs, ...both(said(inMoment)));
+  pairByKey(pairs, ...both(ofWords(said(inStage))));
+  // What says nothing is nothing that could be found again elsewhere.
+  pairByKey(pairs, (piece) =>
+    isByPlace(piece) || isMoment(piece) || folded(piece.words) === '' ? null : `${like(piece)}:${folded(piece.words)}`,
+  );
+  if (!areStrangers) return pairs;
+  pairByLikeness(pairs, ({ words }) => words, ...both(ofWords(inStage)));
+  pairByPlace(pairs, ...both(inMoment));
+  pairByPlace(pairs, ...both(ofWords(inStage)));
+  pairByKey(pairs, ...both((side) => (piece) => (isByPlace(piece) ? inStage(side)(piece) : null)));
+  return pairs;
 }
+
+/** In this order the pieces of a stage are told. */
+const ROWS: readonly PieceKind[] = ['moment', 'emotion', 'touchpoint', 'indicator', 'note'];
 
 const FIGURE_DUST = 1e-9;
 
-function compareStage(a: readonly Piece[], b: readonly Piece[]): Pick<StageComparison, 'differences' | 'same'> {
-  const [nameA, nameB] = [nameIn(a), nameIn(b)];
-  const inA = new Set(a);
-  const pairs = paired(
-    a,
-    b,
-    ({ ref }) => `${ref.kind}/${ref.id}`,
-    (piece) => (inA.has(piece) ? nameA(piece) : nameB(piece)),
-  );
-  const differences: Difference[] = [];
-  let same = 0;
-  for (const pair of pairs) {
-    if (!pair.a || !pair.b) {
-      differences.push({ kind: pair.a ? 'removed' : 'added', ...pair, from: null, change: null });
-      continue;
-    }
-    const [was, is] = [pair.a.value, pair.b.value];
-    const isFigure = was !== is && !(was !== null && is !== null && Math.abs(is - was) < FIGURE_DUST);
-    if (!isFigure && plain(pair.a.words) === plain(pair.b.words)) same += 1;
-    else
-      differences.push({
-        kind: 'changed',
-        ...pair,
-        from: null,
-        change: isFigure && was !== null && is !== null ? is - was : null,
-      });
+/** Where a pair moved from: another stage, or another moment of its stage; null where it stayed. Moments that have no partner are no other place. */
+function movedFrom(a: Piece, b: Piece, map: MapFacts, common: Common): StageFact | StepFact | null {
+  if (common.stage('a', a.stageId) !== common.stage('b', b.stageId) || common.stage('a', a.stageId) === null)
+    return map.stages.find(({ id }) => id === a.stageId) ?? null;
+  // Figures and felt points of their own, found by what they measure, have not gone from one moment to another.
+  if (isByPlace(a) && a.ref.id !== b.ref.id) return null;
+  const [was, is] = [common.step('a', a.stepId), common.step('b', b.stepId)];
+  if (was === null || is === null || was === is) return null;
+  return map.steps.find(({ id }) => id === a.stepId) ?? null;
+}
+
+/** What two pieces that belong together say otherwise; null where they say the same in the same place. */
+function difference(a: Piece, b: Piece, from: StageFact | StepFact | null): Difference | null {
+  const [was, is] = [a.value, b.value];
+  const isFigure = was !== is && !(was !== null && is !== null && Math.abs(is - was) < FIGURE_DUST);
+  const change = isFigure && was !== null && is !== null ? is - was : null;
+  if (from) return { kind: 'moved', a, b, from, change };
+  const isSaid = a.words !== b.words && plain(a.words) !== plain(b.words);
+  return isFigure || isSaid ? { kind: 'changed', a, b, from: null, change } : null;
+}
+
+/** Differences row by row, in the order in which rows first come. */
+function byRow(all: readonly Difference[]): readonly Difference[] {
+  const rowOf = ({ a, b }: Difference) => like((b ?? a) as Piece);
+  const rank = new Map(ROWS.map((row, at) => [row, at]));
+  const kindOf = (row: string) => rank.get(row.slice(0, row.indexOf('/')) as PieceKind) ?? ROWS.length;
+  return [...byKey(all, rowOf)].sort(([one], [other]) => kindOf(one) - kindOf(other)).flatMap(([, group]) => group);
+}
+
+/** Stages in the order of `a`; those only `b` has, each behind the one it follows there. */
+function stageOrder(a: MapFacts, b: MapFacts, pairs: Pairs<StageFact>) {
+  const rows: { readonly a: StageFact | null; readonly b: StageFact | null }[] = a.stages.map((stage) => ({
+    a: stage,
+    b: pairs.ofA.get(stage) ?? null,
+  }));
+  for (const [at, stage] of b.stages.entries()) {
+    if (pairs.ofB.has(stage)) continue;
+    const before = rows.findIndex((row) => row.b !== null && row.b === b.stages[at - 1]);
+    const isFirst = at === 0 && pairs.ofB.size > 0;
+    rows.splice(before >= 0 ? before + 1 : isFirst ? 0 : rows.length, 0, { a: null, b: stage });
   }
-  return { differences, same };
+  return rows;
 }
 
 /**
- * What two maps say otherwise, stage by stage in the order of `a`, then those only `b` has: as it is and as it should be, two versions, two personas. Stages and pieces
- * are the same where they have the same id (a copy keeps its ids), else where they are called the same; curves and indicators without words, by their place.
+ * What two maps say otherwise, stage by stage: as it is and as it should be, two versions, two personas. Stages, moments and pieces are the same where they have the same id (a
+ * copy keeps its ids), else where they are called the same. Of maps that were made apart (no id in common) also what is worded much alike, and what stands alone in the same place
+ * of both, is told as one thing that changed. `compareMaps(b, a)` finds the same pairs: what is added there is removed here.
  */
-export function compareMaps(a: MapFacts, b: MapFacts): readonly StageComparison[] {
-  const stages = paired<StageFact>(
-    a.stages,
-    b.stages,
-    ({ id }) => id,
-    ({ title }) => plain(title),
-  ).map((pair) => ({
-    ...pair,
-    isRenamed: pair.a !== null && pair.b !== null && plain(pair.a.title) !== plain(pair.b.title),
-    ...compareStage(pair.a ? piecesOf(a, pair.a.id) : [], pair.b ? piecesOf(b, pair.b.id) : []),
-  }));
-  return withMoves(stages);
-}
-
-/** What is gone from one stage and new at another is one thing that moved: by its id, else by its words. It is listed where it stands now. */
-function withMoves(stages: readonly StageComparison[]): readonly StageComparison[] {
-  const gone = stages.flatMap(({ a: stage, differences }) =>
-    differences.flatMap(({ kind, a }) => (kind === 'removed' && a && stage ? [{ a, stage }] : [])),
-  );
-  const here = stages.flatMap(({ differences }) =>
-    differences.flatMap(({ kind, b }) => (kind === 'added' && b ? [b] : [])),
-  );
-  const moves = new Map<Piece, { readonly a: Piece; readonly stage: StageFact }>();
-  for (const { a, b } of paired<{ readonly piece: Piece; readonly stage: StageFact | null }>(
-    gone.map(({ a: piece, stage }) => ({ piece, stage })),
-    here.map((piece) => ({ piece, stage: null })),
-    ({ piece }) => `${piece.ref.kind}/${piece.ref.id}`,
-    // What says nothing is nothing that could be found again.
-    ({ piece }) => (piece.words.trim() ? `${piece.kind}/${piece.sort}:${plain(piece.words)}` : ''),
-  ))
-    if (a?.stage && b) moves.set(b.piece, { a: a.piece, stage: a.stage });
-  const left = new Set([...moves.values()].map(({ a }) => a));
-  return stages.map((stage) => ({
-    ...stage,
-    differences: stage.differences.flatMap((one): readonly Difference[] => {
-      if (one.kind === 'removed' && one.a && left.has(one.a)) return [];
-      const move = one.kind === 'added' && one.b ? moves.get(one.b) : undefined;
-      if (!move || !one.b) return [one];
-      const [was, is] = [move.a.value, one.b.value];
-      const change = was !== null && is !== null && Math.abs(is - was) >= FIGURE_DUST ? is - was : null;
-      return [{ kind: 'moved', a: move.a, b: one.b, from: move.stage, change }];
-    }),
-  }));
+export function compareMaps(a: MapFacts, b: MapFacts): MapComparison {
+  const areStrangers = areApart(a, b);
+  const stages = pairStages(a, b, areStrangers);
+  const stage = commonOf(stages);
+  const steps = pairSteps(a, b, stage, areStrangers);
+  const stepIn = commonOf(steps);
+  const common: Common = { stage, step: (side, id) => (id === null ? null : stepIn(side, id)) };
+  const pairs = pairPieces(a, b, common, areStrangers);
+  const left = leftOf(pairs);
+  const isHere = (id: string | undefined) => (piece: Piece) => piece.stageId === id;
+  const compared = stageOrder(a, b, stages).map((row): StageComparison => {
+    const met = pairs.b.filter(isHere(row.b?.id)).flatMap((is) => {
+      const was = pairs.ofB.get(is);
+      return was ? [{ was, is, found: difference(was, is, movedFrom(was, is, a, common)) }] : [];
+    });
+    // Of a stage that only one map has, and of moments that have no title of their own, what stands in them tells enough.
+    const isTold = (piece: Piece) =>
+      !isMoment(piece) || (row.a !== null && row.b !== null && piece.words.trim() !== '');
+    const gone = left.a.filter(isHere(row.a?.id)).filter(isTold);
+    const come = left.b.filter(isHere(row.b?.id)).filter(isTold);
+    const alone = { from: null, change: null };
+    return {
+      ...row,
+      isRenamed: row.a !== null && row.b !== null && plain(row.a.title) !== plain(row.b.title),
+      differences: byRow([
+        ...met.flatMap(({ found }) => found ?? []),
+        ...gone.map((piece): Difference => ({ kind: 'removed', a: piece, b: null, ...alone })),
+        ...come.map((piece): Difference => ({ kind: 'added', a: null, b: piece, ...alone })),
+      ]),
+      same: met.filter(({ is, found }) => found === null && !isMoment(is)).length,
+    };
+  });
+  return {
+    stages: compared,
+    areStrangers,
+    steps: new Map([...steps.ofA].map(([one, other]) => [one.id, other.id])),
+  };
 }
 
 /** A map with the emotions of one curve only: two personas of one map are compared so. Their curve is left out of the pairing, so that their points meet. */

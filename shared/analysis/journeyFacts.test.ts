@@ -58,7 +58,7 @@ describe('the facts of a stored map', () => {
     const point = id && map.emotionPoints[id];
     if (!id || !point) throw new Error('the sample has a curve');
     const copy = { ...map, emotionPoints: { ...map.emotionPoints, [id]: { ...point, valence: point.valence + 1 } } };
-    const differences = compareMaps(journeyFacts(map), journeyFacts(copy)).flatMap((stage) => stage.differences);
+    const differences = compareMaps(journeyFacts(map), journeyFacts(copy)).stages.flatMap((stage) => stage.differences);
     expect(differences).toHaveLength(1);
     expect(differences[0]).toMatchObject({ kind: 'changed', a: { ref: { id } }, b: { ref: { id } } });
     expect(differences[0]?.change).toBeCloseTo(1, 9);

@@ -135,6 +135,7 @@ export function journeyFacts(doc: JourneyMapDoc): MapFacts {
       id,
       stageId,
       title: title.trim() ? title : (names.get(id) ?? ''),
+      ownTitle: title.trim(),
     })),
     emotions: emotionFacts(doc, 'current'),
     indicators: steps.flatMap((step) =>

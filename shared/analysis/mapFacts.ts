@@ -21,6 +21,8 @@ export interface StepFact {
   readonly stageId: string;
   /** Its own title, else the names of its touchpoints; empty where it has neither. */
   readonly title: string;
+  /** The title that somebody gave it, or empty; absent where `title` is that one. */
+  readonly ownTitle?: string;
 }
 
 /** Where a fact stands: in a step, or across a whole stage when `stepId` is null. */

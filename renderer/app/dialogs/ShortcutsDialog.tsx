@@ -27,6 +27,7 @@ const GESTURES: readonly { readonly title: Word; readonly lines: readonly (reado
       ['escape', ['Escape']],
       ['panKeys', ['Left', 'Up', 'Down', 'Right']],
       ['zoomKeys', ['Plus', '-', '0', '1']],
+      ['differences', ['F7', 'Shift+F7']],
     ],
   },
   {

@@ -3,16 +3,19 @@ import { appStore } from '@/app/appStore';
 import { controllerOf } from '@/editor/boardController';
 import type { BoardHandle } from '@/session/boardHandle';
 
-/** Resolves once the board on screen can be driven; null when it was left before. */
-function whenDrivable(): Promise<BoardHandle | null> {
+/** Resolves once the board on screen (the one with that id, where one is named) can be driven; null when it was left before. */
+export function whenDrivable(boardId?: string): Promise<BoardHandle | null> {
   const { open } = appStore.getState();
   return new Promise((resolve) => {
     const look = () => {
-      const { screen, open: now } = appStore.getState();
-      const handle = open?.handle.getState().handle ?? null;
-      if (screen === 'board' && now === open && !handle) return false;
+      const { screen, open: now, boardId: shown } = appStore.getState();
+      const isWanted = screen === 'board' && now === open && (!boardId || shown === boardId);
+      const there = open?.handle.getState().handle ?? null;
+      // The board before may still be there.
+      const handle = !boardId || controllerOf(there)?.session.docId === boardId ? there : null;
+      if (isWanted && !handle) return false;
       for (const stop of stops) stop();
-      resolve(screen === 'board' && now === open ? handle : null);
+      resolve(isWanted ? handle : null);
       return true;
     };
     const stops: (() => void)[] = [];

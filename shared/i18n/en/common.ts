@@ -89,6 +89,7 @@ export const common = {
     ends: 'first and last item',
     panKeys: 'move the view while nothing is chosen',
     zoomKeys: 'larger, smaller, actual size, fit all',
+    differences: 'next or previous difference, while two journeys are compared',
     boardMenu: 'menu of what is chosen',
     escape: 'finish, or choose nothing',
     capture: 'finish the note and open another in the same place',

@@ -89,6 +89,7 @@ export const common = {
     ends: 'premier et dernier élément',
     panKeys: 'déplacer la vue quand rien n’est choisi',
     zoomKeys: 'agrandir, réduire, taille réelle, tout voir',
+    differences: 'écart suivant ou précédent, quand deux parcours sont comparés',
     boardMenu: 'menu de ce qui est choisi',
     escape: 'finir, ou ne plus rien choisir',
     capture: 'finir la note et en ouvrir une autre au même endroit',

@@ -20,11 +20,23 @@ export interface Compared {
   readonly b: ComparedSide;
 }
 
+/** The two sides of what was chosen, for the map on screen as it is at that moment; null where that has not got them. */
+export type ComparedSource = (doc: JourneyMapDoc) => Compared | null;
+
 /** The facts of a map with the emotions it is about: of a map as it should be, those aimed at. */
-export function comparedFacts(doc: JourneyMapDoc): MapFacts {
+function comparedFacts(doc: JourneyMapDoc): MapFacts {
   const facts = journeyFacts(doc);
   const aimed = doc.info.state === 'target' ? emotionFacts(doc, 'target') : [];
   return aimed.length > 0 ? { ...facts, emotions: aimed } : facts;
+}
+
+/** Facts by document: a document that did not change has the same ones. */
+const known = new WeakMap<JourneyMapDoc, MapFacts>();
+
+export function factsOf(doc: JourneyMapDoc): MapFacts {
+  const facts = known.get(doc) ?? comparedFacts(doc);
+  known.set(doc, facts);
+  return facts;
 }
 
 /** The emotions of two personas of one map, and nothing else of it. */
@@ -36,11 +48,12 @@ export const onlyCurve = (facts: MapFacts, curve: string): MapFacts => ({
   pains: [],
 });
 
-/** Another map of the open workshop. */
-export async function otherMap(open: OpenWorkshop, id: BoardId): Promise<JourneyMapDoc | null> {
+/** Another map of the open workshop, as it is whenever it is asked for. */
+export async function otherMap(open: OpenWorkshop, id: BoardId): Promise<(() => JourneyMapDoc) | null> {
   const board = await open.board(id);
-  const doc = board.ok ? board.value.store.getState().doc : null;
-  return doc?.kind === 'journey-map' ? (doc as unknown as JourneyMapDoc) : null;
+  if (!board.ok) return null;
+  const { store } = board.value;
+  return store.getState().doc.kind === 'journey-map' ? () => store.getState().doc as unknown as JourneyMapDoc : null;
 }
 
 async function bundleOf(bytes: Uint8Array, name: string): Promise<WorkshopBundle | null> {
@@ -50,13 +63,13 @@ async function bundleOf(bytes: Uint8Array, name: string): Promise<WorkshopBundle
 }
 
 /** The same map in a copy of its workshop; null where it is not in it. */
-function mapIn(bundle: WorkshopBundle | null, id: string): JourneyMapDoc | null {
+function mapIn(bundle: WorkshopBundle | null, id: string): (() => JourneyMapDoc) | null {
   const doc = bundle?.docs[id as DocId]?.doc;
-  return doc?.kind === 'journey-map' ? (doc as unknown as JourneyMapDoc) : null;
+  return doc?.kind === 'journey-map' ? () => doc as unknown as JourneyMapDoc : null;
 }
 
 /** What a map was in a backup of its workshop. */
-export async function backedUpMap(token: string, id: string): Promise<JourneyMapDoc | null> {
+export async function backedUpMap(token: string, id: string): Promise<(() => JourneyMapDoc) | null> {
   const bytes = await desktop().snapshotRead(token);
   return bytes.ok ? mapIn(await bundleOf(bytes.value, 'backup.personarium'), id) : null;
 }
@@ -64,10 +77,10 @@ export async function backedUpMap(token: string, id: string): Promise<JourneyMap
 /** What a map is in a file that the user chooses; undefined when none was chosen. */
 export async function mapInFile(
   id: string,
-): Promise<{ readonly name: string; readonly doc: JourneyMapDoc | null } | undefined> {
+): Promise<{ readonly name: string; readonly read: (() => JourneyMapDoc) | null } | undefined> {
   const [file] = await desktop().chooseFilesToOpen();
   if (!file) return undefined;
-  if (!file.ok) return { name: '', doc: null };
+  if (!file.ok) return { name: '', read: null };
   const { name, bytes } = file.value;
-  return { name, doc: mapIn(await bundleOf(bytes, name), id) };
+  return { name, read: mapIn(await bundleOf(bytes, name), id) };
 }

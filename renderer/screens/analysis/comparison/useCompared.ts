@@ -10,23 +10,17 @@ import { desktop } from '@/platform/desktop';
 import { useLang } from '@/ui/preferences';
 import type { SelectOption } from '@/ui/Select';
 import { useT } from '@/ui/useT';
-import {
-  backedUpMap,
-  type Compared,
-  type ComparedSide,
-  comparedFacts,
-  mapInFile,
-  onlyCurve,
-  otherMap,
-} from './comparedSides';
-
-type OtherSide = { readonly name: string; readonly doc: JourneyMapDoc; readonly isLater: boolean };
+import { backedUpMap, type Compared, factsOf, mapInFile, otherMap } from './comparedSides';
+import { type ComparedWith, comparedWith } from './comparedWith';
+import { chooseCompared, type OtherSide, useComparisonLooked } from './comparisonLooked';
 
 export interface ComparedView {
   readonly options: readonly SelectOption<string>[];
   readonly choice: string;
   readonly choose: (choice: string) => void;
   readonly compared: Compared | null;
+  /** What was chosen, to be found anew for a map that goes on being edited. */
+  readonly chosen: ComparedWith | null;
   /** True when what was chosen does not hold this map. */
   readonly isAbsent: boolean;
 }
@@ -38,9 +32,7 @@ export function useCompared(open: OpenWorkshop, boardId: string, doc: JourneyMap
   const workshop = useStore(open.session.store, (state) => state.doc);
   const personas = useStore(open.personas);
   const [backups, setBackups] = useState<readonly SnapshotInfo[]>([]);
-  const [choice, setChoice] = useState('');
-  const [other, setOther] = useState<OtherSide | null>(null);
-  const [isAbsent, setAbsent] = useState(false);
+  const { choice, other, isAbsent } = useComparisonLooked(boardId);
   useEffect(() => {
     let isHere = true;
     void desktop()
@@ -50,7 +42,7 @@ export function useCompared(open: OpenWorkshop, boardId: string, doc: JourneyMap
       isHere = false;
     };
   }, [open.id]);
-  const facts = useMemo(() => comparedFacts(doc), [doc]);
+  const facts = useMemo(() => factsOf(doc), [doc]);
   const curves = [...new Set(facts.emotions.map(({ curve }) => curve))];
   const nameOf = (id: string) => personas[id as PersonaId]?.info.name || t('persona.unnamed');
   const titleOf = (board: { readonly title: string }) => board.title || t('home.card.untitled');
@@ -75,44 +67,27 @@ export function useCompared(open: OpenWorkshop, boardId: string, doc: JourneyMap
     asked.current += 1;
     const turn = asked.current;
     const [kind, id = ''] = wanted.split(' ');
-    const take = (name: string, found: JourneyMapDoc | null, isLater: boolean) => {
-      if (turn !== asked.current) return;
-      setChoice(wanted);
-      setOther(found && { name, doc: found, isLater });
-      setAbsent(!found);
+    const take = (name: string, read: OtherSide['read'] | null, isLater: boolean) => {
+      if (turn === asked.current)
+        chooseCompared(boardId, { choice: wanted, other: read && { name, read, isLater }, isAbsent: !read });
     };
     if (kind === 'map')
-      void otherMap(open, id as BoardId).then((found) =>
-        take(titleOf(here.find((one) => one.id === id) ?? { title: '' }), found, found?.info.state === 'target'),
+      void otherMap(open, id as BoardId).then((read) =>
+        take(
+          titleOf(here.find((one) => one.id === id) ?? { title: '' }),
+          read,
+          read?.().info.state === 'target' && doc.info.state !== 'target',
+        ),
       );
     else if (kind === 'backup') {
       const savedAt = backups.find(({ token }) => token === id)?.savedAt ?? 0;
-      void backedUpMap(id, boardId).then((found) => take(whenOf(savedAt), found, false));
-    } else if (kind === 'file') void mapInFile(boardId).then((found) => found && take(found.name, found.doc, false));
-    else {
-      setChoice(wanted);
-      setOther(null);
-      setAbsent(false);
-    }
+      void backedUpMap(id, boardId).then((read) => take(whenOf(savedAt), read, false));
+    } else if (kind === 'file') void mapInFile(boardId).then((found) => found && take(found.name, found.read, false));
+    else chooseCompared(boardId, { choice: wanted, other: null, isAbsent: false });
   };
-  const compared = ((): Compared | null => {
-    const [kind, id = ''] = choice.split(' ');
-    if (kind === 'curve') {
-      const [first = ''] = curves;
-      if (!curves.includes(id)) return null;
-      const side = (curve: string): ComparedSide => ({
-        name: nameOf(curve),
-        facts: onlyCurve(facts, curve),
-        isHere: true,
-      });
-      return { a: side(first), b: side(id) };
-    }
-    if (!other) return null;
-    const isMap = kind === 'map';
-    const title = doc.info.title || t('home.card.untitled');
-    const ours: ComparedSide = { name: isMap ? title : t('opinions.compare.now'), facts, isHere: true };
-    const theirs: ComparedSide = { name: other.name, facts: comparedFacts(other.doc), isHere: false };
-    return other.isLater ? { a: ours, b: theirs } : { a: theirs, b: ours };
-  })();
-  return { options, choice, choose, compared, isAbsent };
+  const ours = choice.startsWith('map ')
+    ? titleOf(here.find(({ id }) => id === boardId) ?? doc.info)
+    : t('opinions.compare.now');
+  const chosen = comparedWith({ boardId, choice, other, ours, nameOf });
+  return { options, choice, choose, compared: chosen?.source(doc) ?? null, chosen, isAbsent };
 }
