@@ -80,6 +80,17 @@ export const journeyFace: BoardFace<JourneyMapDoc> = {
     frame: ['addStep', 'addStage', 'addLane'],
   },
   lacks: new Set(PERSONA_ACTIONS),
+  forms: {
+    label: 'editing.view.form',
+    action: 'toggleForm',
+    all: [
+      { id: 'grid', label: 'editing.view.grid', icon: 'squares-four' },
+      { id: 'path', label: 'editing.view.path', icon: 'path' },
+    ],
+    of: (doc) => doc.info.form,
+    show: (session, id) =>
+      void import('./pathActions').then(({ setForm }) => setForm(session, id === 'path' ? 'path' : 'grid')),
+  },
   summary,
   title: (doc) => doc.info.title,
   setTitle: (session, title) => session.run(setInfo, { fields: { title } }),
