@@ -3,7 +3,7 @@ import type { PersonaId } from '@shared/base/ids';
 import type { MessageKey, TranslateFn } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
 import type { LinkPiece } from '@shared/model/linkGraph';
-import type { CommonNoteFields } from '@shared/model/note';
+import type { CommonNoteFields, NoteLink } from '@shared/model/note';
 import type { IconName } from '@shared/scene/icons';
 import type { Target } from '@shared/scene/primitives';
 import type { ComponentType } from 'react';
@@ -99,6 +99,8 @@ export interface BoardFace<Doc extends AnyDoc> {
   /** Everything on it that can be linked. */
   readonly pieces?: (doc: Doc) => readonly LinkPiece[];
   readonly nameOf?: (doc: Doc, target: Target, t: TranslateFn) => string | null;
+  /** Lets something on it rest on something elsewhere, or no more; what was changed. */
+  readonly relink?: (session: Session<Doc>, target: Target, to: NoteLink, isOn: boolean) => Promise<readonly Target[]>;
   readonly carryOn?: (session: Session<Doc>, notes: readonly CarriedNote[]) => Promise<readonly Target[]>;
   /** Takes in a row of another board of its kind, with its content. */
   readonly takeRow?: (session: Session<Doc>, from: Doc, row: Target) => Promise<readonly Target[]>;

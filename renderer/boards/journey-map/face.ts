@@ -112,6 +112,7 @@ export const journeyFace: BoardFace<JourneyMapDoc> = {
   linked,
   pieces: linkPieces,
   nameOf: (doc, target, t) => (exists(doc, target) ? targetLabel(doc, target, t) : null),
+  relink: async (session, target, to, isOn) => (await import('./relinking')).relink(session, target, to, isOn),
   carryOn: async (session, notes) => (await import('./carryingOn')).takeIn(session, notes),
   takeRow: async (session, from, row) => (await import('./copyingRows')).takeRow(session, from, row),
 };

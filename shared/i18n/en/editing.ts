@@ -171,6 +171,8 @@ export const editing = {
     copied: '“{{title}}” copied to {{board}}',
   },
   links: {
+    linked: '“{{text}}” is linked',
+    unlinked: '“{{text}}” is no longer linked',
     restsOn: 'Comes from',
     carries: 'Taken up by',
     add: 'Link to',

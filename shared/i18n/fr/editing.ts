@@ -171,6 +171,8 @@ export const editing = {
     copied: '«\u00A0{{title}}\u00A0» copiée dans {{board}}',
   },
   links: {
+    linked: '«\u00A0{{text}}\u00A0» est relié',
+    unlinked: '«\u00A0{{text}}\u00A0» n’est plus relié',
     restsOn: 'Vient de',
     carries: 'Repris par',
     add: 'Relier à',
