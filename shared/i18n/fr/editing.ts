@@ -200,6 +200,7 @@ export const editing = {
     decision: 'Décision',
     undecided: '–',
     linkedMap: 'Carte qui détaille l’étape',
+    mapGone: 'La carte reliée n’est plus dans l’atelier.',
     openMap: 'Ouvrir cette carte',
   },
   jump: { name: 'Nom', kind: 'Sens', choose: 'Choisissez une station, ou deux à relier.', exit: 'Ajouter une sortie' },
