@@ -31,19 +31,31 @@ function journeyOnScreen(): JourneyMapDoc | null {
 }
 
 /** Writes the journey on screen as a file where the user says. */
-export async function exportJourney(format: JourneyFormat): Promise<void> {
+export const exportJourney = (format: JourneyFormat): Promise<void> =>
+  writeOfJourney(
+    format,
+    (doc) => doc.info.title.trim() || currentT()('journey.name'),
+    (doc) => bytesOf(doc, format),
+  );
+
+/** Writes something of the journey on screen, once nobody minds what leaves with it. */
+export async function writeOfJourney(
+  format: JourneyFormat,
+  titleOf: (doc: JourneyMapDoc) => string,
+  bytesFor: (doc: JourneyMapDoc) => Promise<Uint8Array>,
+): Promise<void> {
   const t = currentT();
   const doc = journeyOnScreen();
   const { boardId } = appStore.getState();
   if (!doc || !boardId) return;
-  const title = doc.info.title.trim() || t('journey.name');
+  const title = titleOf(doc);
   const { mayLeave } = await import('./personalData');
   if (!(await mayLeave([{ id: boardId, kind: 'journey-map', title, doc }], 'copy', null))) return;
   const { fileNameFor } = await import('./files');
   const suggestedName = fileNameFor(title).replace(/personarium$/, format);
   const target = await desktop().chooseTarget({ suggestedName, kind: format });
   if (!target) return;
-  const bytes = new Uint8Array(await bytesOf(doc, format));
+  const bytes = new Uint8Array(await bytesFor(doc));
   const written = await desktop().writeTarget({ token: target.token, name: null, bytes });
   if (!written.ok) return showError(written.error);
   const { token, name } = written.value;

@@ -91,12 +91,13 @@ export function otherBoardsOf(open: OpenWorkshop, self: SheetId): OtherBoards {
   const stopWorkshop = open.session.store.subscribe((state, before) => state.doc !== before.doc && raise());
 
   return {
-    // A persona links to no board: nothing asks for this id then.
+    // Of a persona too: what rests on its entries names it by its id.
     self: self as BoardId,
     version,
     list: refs,
     read,
     carryOn: (id, notes) => change(id, async (face, session) => face.carryOn?.(session, notes)),
+    relink: (id, target, to, isOn) => change(id, async (face, session) => face.relink?.(session, target, to, isOn)),
     copyRow: (id, from, row) => change(id, async (face, session) => face.takeRow?.(session, from, row)),
     show: async (id, target) => {
       const { handle } = open.handle.getState();

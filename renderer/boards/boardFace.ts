@@ -3,7 +3,7 @@ import type { PersonaId } from '@shared/base/ids';
 import type { MessageKey, TranslateFn } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
 import type { LinkPiece } from '@shared/model/linkGraph';
-import type { CommonNoteFields } from '@shared/model/note';
+import type { CommonNoteFields, NoteLink } from '@shared/model/note';
 import type { IconName } from '@shared/scene/icons';
 import type { Target } from '@shared/scene/primitives';
 import type { ComponentType } from 'react';
@@ -47,6 +47,16 @@ export interface BoardStart {
 /** What a note that comes from elsewhere in the app says. */
 export type FaceNote = Pick<CommonNoteFields, 'text' | 'evidence' | 'source' | 'author'>;
 
+/** Forms that a board can be shown in, chosen in the row of the tabs. */
+export interface BoardForms<Doc extends AnyDoc> {
+  readonly label: MessageKey;
+  /** The key that goes from one to the next. */
+  readonly action: ActionId;
+  readonly all: readonly { readonly id: string; readonly label: MessageKey; readonly icon: IconName }[];
+  readonly of: (doc: Doc) => string;
+  readonly show: (session: Session<Doc>, id: string) => void;
+}
+
 /** What the frame around boards (tabs, bars, palette, dialogs) asks of a kind. Light: the editor is fetched when a board is shown. */
 export interface BoardFace<Doc extends AnyDoc> {
   readonly Canvas: View;
@@ -67,6 +77,7 @@ export interface BoardFace<Doc extends AnyDoc> {
   readonly lacks: ReadonlySet<ActionId>;
   /** Tells what the signs of proofs mean in the row of the tabs, in place of the board's size. */
   readonly tellsProofs?: boolean;
+  readonly forms?: BoardForms<Doc>;
   /** The board's size in words. */
   readonly summary: (doc: Doc, t: TranslateFn) => string;
   /** Title of the sheet and of its poster; a tab has its own, shorter name. */
@@ -88,6 +99,8 @@ export interface BoardFace<Doc extends AnyDoc> {
   /** Everything on it that can be linked. */
   readonly pieces?: (doc: Doc) => readonly LinkPiece[];
   readonly nameOf?: (doc: Doc, target: Target, t: TranslateFn) => string | null;
+  /** Lets something on it rest on something elsewhere, or no more; what was changed. */
+  readonly relink?: (session: Session<Doc>, target: Target, to: NoteLink, isOn: boolean) => Promise<readonly Target[]>;
   readonly carryOn?: (session: Session<Doc>, notes: readonly CarriedNote[]) => Promise<readonly Target[]>;
   /** Takes in a row of another board of its kind, with its content. */
   readonly takeRow?: (session: Session<Doc>, from: Doc, row: Target) => Promise<readonly Target[]>;

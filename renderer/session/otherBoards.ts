@@ -65,6 +65,13 @@ export interface OtherBoards {
     id: BoardId,
     notes: readonly CarriedNote[],
   ) => Promise<{ readonly targets: readonly Target[]; readonly undo: () => void } | null>;
+  /** Lets something on another board rest on something, or no more, as one step of undo there: how to take it back; null when nothing changed. */
+  readonly relink: (
+    id: BoardId,
+    target: Target,
+    to: NoteLink,
+    isOn: boolean,
+  ) => Promise<{ readonly undo: () => void } | null>;
   /** Copies a row of this board, with its content, to another one of its kind: the new row, and how to take it back; null when it took none. */
   readonly copyRow: (
     id: BoardId,

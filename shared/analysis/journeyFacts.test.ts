@@ -88,6 +88,6 @@ describe('the facts of a stored map', () => {
     expect(facts.emotions).toHaveLength(journeyFacts(map).emotions.length - 1);
     expect(facts.opportunities.find(({ ref }) => ref.id === idea.id)).toMatchObject({ owner: 'Ana', decision: 'yes' });
     expect(momentRatings(later, null)).toEqual([{ id: step.id, ratings: [-2, 1] }]);
-    expect(momentRatings(map, null)).toEqual([]);
+    expect(momentRatings({ ...map, ratings: {} }, null)).toEqual([]);
   });
 });

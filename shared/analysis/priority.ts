@@ -19,11 +19,3 @@ export function quadrantOf({ impact, effort }: Pick<RatedOpportunity, 'impact' |
   if (impact >= LARGE) return effort >= LARGE ? 'prepare' : 'first';
   return effort >= LARGE ? 'drop' : 'later';
 }
-
-/** Rated opportunities in the order they are to be taken up: by quadrant, then impact less effort, then votes, then as they stand on the map. */
-export function actionPlan(opportunities: readonly OpportunityFact[]): readonly RatedOpportunity[] {
-  const rank = (one: RatedOpportunity) => QUADRANTS.indexOf(quadrantOf(one));
-  return opportunities
-    .filter(isRated)
-    .sort((a, b) => rank(a) - rank(b) || b.impact - b.effort - (a.impact - a.effort) || b.votes - a.votes);
-}

@@ -1,4 +1,4 @@
-import type { NoteLink } from './note';
+import { MAX_LINKS, type NoteLink } from './note';
 
 /** Something on a board (or an entry of a persona) that links to others, or that others link to. */
 export interface LinkPiece {
@@ -89,4 +89,11 @@ export function whyHere(graph: LinkGraph, key: string): readonly TraceStep[] {
   };
   follow(key, 1);
   return steps;
+}
+
+/** The links of a piece with one more or without it; null where nothing would change, or where it has as many as it may. */
+export function relinked(links: readonly NoteLink[], to: NoteLink, isOn: boolean): NoteLink[] | null {
+  const others = links.filter((link) => linkKey(link) !== linkKey(to));
+  if (!isOn) return others.length < links.length ? others : null;
+  return others.length === links.length && links.length < MAX_LINKS ? [...links, to] : null;
 }

@@ -38,6 +38,7 @@ import { EMPTY_NOTE } from '../model/note';
 import type { BoardWords, StageWords } from './sampleContent';
 import type { StageFigures } from './sampleFigures';
 import type { SampleWay, StageFlow } from './sampleFlows';
+import { roundOf, type SampleAnswers } from './sampleRatings';
 
 export interface SampleBoardArgs {
   readonly words: BoardWords;
@@ -55,6 +56,8 @@ export interface SampleBoardArgs {
   readonly moreLanes?: readonly LaneKind[];
   /** The journey of today: its curve stands beside this one, which is what is aimed at. */
   readonly today?: readonly StageFigures[];
+  /** What the people of the workshop said each moment feels like. */
+  readonly round?: readonly SampleAnswers[];
   /** What else the map says of itself. */
   readonly view?: Partial<Pick<JourneyMapDoc['info'], 'purchaseLine'>> & {
     /** Stage and moment, from 0, in which somebody who sells is first met. */
@@ -208,6 +211,7 @@ export function sampleBoard({
   ways,
   moreLanes = [],
   today,
+  round = [],
   view = {},
 }: SampleBoardArgs): JourneyMapDoc {
   const lanes = lanesOf(newId, moreLanes);
@@ -253,6 +257,7 @@ export function sampleBoard({
     const kind = to ? 'loop' : 'exit';
     return fromStepId ? [{ id: newId<JumpId>(), fromStepId, toStepId: (to && stepAt(to)) ?? null, kind, label }] : [];
   });
+  const { participants, ratings } = roundOf(round, steps, build);
   return {
     kind: 'journey-map',
     schema: 3,
@@ -276,8 +281,8 @@ export function sampleBoard({
     touchpoints: byId(touchpoints),
     emotionPoints: byId(emotionPoints),
     indicators: byId(indicators),
-    participants: {},
-    ratings: {},
+    participants: byId(participants),
+    ratings: byId(ratings),
     jumps: byId(jumps),
   };
 }

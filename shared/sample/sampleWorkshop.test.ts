@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { opinionFacts } from '../analysis/journeyFacts';
+import { opinions } from '../analysis/opinions';
 import type { Id, NewId, NoteId } from '../base/ids';
 import { docType } from '../boards/docTypes';
 import { emotionOf } from '../boards/empathy-map/emotions';
@@ -85,6 +87,25 @@ describe('sampleWorkshop', () => {
     const links = Object.values(map!.notes).flatMap((note) => note.links);
     expect(links.map(({ id }) => journey.notes[id as NoteId]?.text)).toEqual(['Des fiches techniques illisibles']);
   });
+
+  it.each(['fr', 'en'] as const)(
+    'has a round of ratings that agrees with its curve and is divided at the checkout, in %s',
+    (lang) => {
+      const [map] = boardsOf(lang);
+      const facts = opinionFacts(map!, map!.info.personaIds[0] ?? null);
+      const { moments } = opinions(facts);
+      expect(facts.participants.map(({ name }) => name)).toEqual(['Anouk', 'Karim', 'Léa', 'Malik', 'Paul', 'Sabine']);
+      expect(moments.map(({ of }) => of?.n)).toEqual(moments.map(() => 6));
+      const split = moments.flatMap(({ title, of }) =>
+        of?.split ? [[title, of.split.pleased, of.split.displeased]] : [],
+      );
+      expect(split).toEqual([[lang === 'fr' ? 'Caisse' : 'Checkout', 4, 2]]);
+      for (const { id, of } of moments) {
+        const drawn = facts.felt.find(({ stepId }) => stepId === id)?.valence ?? 0;
+        expect(Math.abs((of?.median ?? 9) - drawn)).toBeLessThanOrEqual(0.5);
+      }
+    },
+  );
 
   it('has only scores that their numbers of answers allow', () => {
     for (const { indicators } of boardsOf('fr')) {

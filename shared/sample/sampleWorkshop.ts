@@ -14,6 +14,7 @@ import { BUSINESS_FIGURES, CURRENT_FIGURES, TARGET_FIGURES } from './sampleFigur
 import { BUSINESS_FLOWS, BUSINESS_WAYS, CURRENT_FLOWS, CURRENT_WAYS, TARGET_FLOWS, TARGET_WAYS } from './sampleFlows';
 import { withLinks } from './sampleLinks';
 import { personaNamed, typeset } from './samplePersonas';
+import { CURRENT_ROUND } from './sampleRatings';
 
 /** Day the invented workshop was held; its maps carry it, whenever the sample is created. */
 const HELD_ON = '2026-11-22';
@@ -49,6 +50,7 @@ export function sampleWorkshop(args: {
     figures: CURRENT_FIGURES,
     flows: CURRENT_FLOWS,
     ways: CURRENT_WAYS,
+    round: CURRENT_ROUND,
     state: 'current',
     version: 7,
     personaId: runner,

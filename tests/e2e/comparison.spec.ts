@@ -167,7 +167,9 @@ test('as is beside to be, made apart, in both languages', async () => {
 });
 
 test('the palette and the native menu lead there; Ctrl+Shift+H leads home', async () => {
-  // Nobody has rated the sample: the key says so instead of doing nothing.
+  // Nobody has rated this journey: the key says so instead of doing nothing.
+  await page.getByRole('tab', { name: 'Parcours B2B' }).click();
+  await expect(page.getByRole('tab', { name: 'Parcours B2B' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Shift+A');
   await expect(page.getByText('Nobody has rated this journey yet', { exact: false })).toBeVisible();
   await page.keyboard.press('Control+k');

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { JourneyMapDoc, Touchpoint } from '../../shared/boards/journey-map/model';
 import { axeViolations } from './axe';
-import { type JourneyApp, type JourneySteps, startJourney } from './journeySteps';
+import { type JourneyApp, type JourneySteps, resizeWindow, startJourney } from './journeySteps';
 
 /** The journey as a path: stations moved, named, added and connected, by mouse and by keys. */
 test.describe.configure({ mode: 'serial' });
@@ -62,6 +62,43 @@ test('is one key away from the grid, and one step of undo', async () => {
   await expect.poll(async () => (await steps.keys('lane')).length).toBeGreaterThan(5);
   await steps.undo();
   await expect.poll(async () => (await steps.keys('lane')).length).toBe(0);
+});
+
+test('its switch in the row of the tabs goes there and back, by mouse and by keys, and leaves the tabs their room', async () => {
+  const form = (name: string) => page.getByRole('group', { name: 'Forme' }).getByRole('radio', { name });
+  await expect(form('Cheminement')).toBeChecked();
+  const grid = page.getByRole('group', { name: 'Forme' }).locator('label').first();
+  const sign = (await grid.boundingBox())!;
+  await page.mouse.click(sign.x + sign.width / 2, sign.y + sign.height / 2);
+  await expect.poll(async () => (await steps.doc()).info.form).toBe('grid');
+  await expect(form('Grille')).toBeFocused();
+  await press('ArrowRight');
+  await expect.poll(async () => (await steps.doc()).info.form).toBe('path');
+  await expect(form('Cheminement')).toBeChecked();
+  await press('Tab', 'Shift+Tab');
+  await expect(form('Cheminement')).toBeFocused();
+
+  // Narrow windows: every tab and both words are whole; then the words go, never a tab before them.
+  const words = page.getByRole('group', { name: 'Forme' }).locator('span');
+  const isWhole = () =>
+    words.evaluateAll((all) =>
+      all.every((one) => {
+        const box = one.getBoundingClientRect();
+        const room = one.parentElement!.getBoundingClientRect();
+        return box.top < room.bottom - 10 && box.right <= room.right + 1;
+      }),
+    );
+  await resizeWindow(home, 1280, 720);
+  await expect(page.getByRole('button', { name: 'Tous les onglets' })).toHaveCount(0);
+  await expect.poll(isWhole).toBe(true);
+  await resizeWindow(home, 1160, 720);
+  await expect.poll(isWhole).toBe(false);
+  await expect(page.getByRole('button', { name: 'Tous les onglets' })).toHaveCount(0);
+  await resizeWindow(home, 960, 700);
+  await expect(page.getByRole('button', { name: 'Tous les onglets' })).toBeVisible();
+  await expect(grid).toBeVisible();
+  await resizeWindow(home, 1440, 900);
+  await page.getByTestId('board-canvas').focus();
 });
 
 test('takes a station to the other bank and along the path by mouse, each as one step of undo', async () => {

@@ -42,9 +42,25 @@ test.afterAll(async () => {
   await home.close();
 });
 
-test('a key opens the page, where curves stand side by side before anybody has rated', async () => {
+test('a key opens the page on the round of the sample: six participants, divided at the checkout', async () => {
   await page.keyboard.press('Shift+D');
   await expect(page.getByRole('heading', { level: 1, name: 'Émotion comparée' })).toBeFocused();
+  const rows = figures().getByRole('row');
+  await expect(rows).toHaveCount(13);
+  const split = rows.filter({ hasText: 'Avis partagés' });
+  await expect(split).toHaveCount(1);
+  await expect(split).toContainText('Caisse');
+  await expect(page.getByText('4 contents, 2 gênés').first()).toBeVisible();
+  await picture('opinions-sample-fr-1440');
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('without a round curves stand side by side: who takes everybody off is told that nobody has rated', async () => {
+  await page.getByRole('radio', { name: 'Saisie' }).check({ force: true });
+  await expect(page.getByRole('heading', { name: '6 participants' })).toBeVisible();
+  for (const name of ['Anouk', 'Karim', 'Léa', 'Malik', 'Paul', 'Sabine'])
+    await page.getByRole('button', { name: `Retirer ${name} et ses notes` }).click();
+  await page.getByRole('radio', { name: 'Résultats' }).check({ force: true });
   await expect(page.getByText('Personne n’a encore noté ce parcours.')).toBeVisible();
   await expect(figures()).toHaveCount(0);
   expect(await axeViolations(page)).toEqual([]);

@@ -175,4 +175,5 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
   linked,
   pieces: linkPieces,
   nameOf: (doc, target, t) => (exists(doc, target) ? targetLabel(doc, target, t) : null),
+  relink: async (session, target, to, isOn) => (await import('./relinking')).relink(session, target, to, isOn),
 };

@@ -80,6 +80,17 @@ export const journeyFace: BoardFace<JourneyMapDoc> = {
     frame: ['addStep', 'addStage', 'addLane'],
   },
   lacks: new Set(PERSONA_ACTIONS),
+  forms: {
+    label: 'editing.view.form',
+    action: 'toggleForm',
+    all: [
+      { id: 'grid', label: 'editing.view.grid', icon: 'squares-four' },
+      { id: 'path', label: 'editing.view.path', icon: 'path' },
+    ],
+    of: (doc) => doc.info.form,
+    show: (session, id) =>
+      void import('./pathActions').then(({ setForm }) => setForm(session, id === 'path' ? 'path' : 'grid')),
+  },
   summary,
   title: (doc) => doc.info.title,
   setTitle: (session, title) => session.run(setInfo, { fields: { title } }),
@@ -101,6 +112,7 @@ export const journeyFace: BoardFace<JourneyMapDoc> = {
   linked,
   pieces: linkPieces,
   nameOf: (doc, target, t) => (exists(doc, target) ? targetLabel(doc, target, t) : null),
+  relink: async (session, target, to, isOn) => (await import('./relinking')).relink(session, target, to, isOn),
   carryOn: async (session, notes) => (await import('./carryingOn')).takeIn(session, notes),
   takeRow: async (session, from, row) => (await import('./copyingRows')).takeRow(session, from, row),
 };

@@ -1,78 +1,102 @@
+import { actionPlan, type PlanLine, type PlanOrder, planInOrder } from '@shared/analysis/actionPlan';
 import type { MapFacts } from '@shared/analysis/mapFacts';
-import { actionPlan, quadrantOf } from '@shared/analysis/priority';
-import type { JourneyMapDoc, Note } from '@shared/boards/journey-map/model';
-import { longDateText } from '@/app/dateText';
+import type { NoteId } from '@shared/base/ids';
+import { type NoteChange, setNoteFields } from '@shared/boards/journey-map/commands/notes';
+import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { type FocusEvent, useRef, useState } from 'react';
+import { isoDate } from '@/app/dateText';
+import type { Session } from '@/session/session';
+import { Icon } from '@/ui/Icon';
+import { MenuButton } from '@/ui/Menu';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
-import styles from './opportunities.module.css';
-import { showOnMap } from './showOnMap';
+import styles from './ActionPlan.module.css';
+import panel from './opportunities.module.css';
+import { PlanRow } from './PlanRow';
+import { PLAN_FORMATS, type PlanFormat, savePlan } from './savePlan';
 
-/** Who looks after a stage, by the notes of its row of owners. */
-function ownersOf(doc: JourneyMapDoc, facts: MapFacts, stageId: string): readonly string[] {
-  const own = facts.notes.filter((note) => note.lane === 'owner' && note.stageId === stageId);
-  return own.flatMap(({ ref }) => {
-    const note = (doc.notes as Readonly<Record<string, Note>>)[ref.id];
-    return note?.text.trim() ? [note.text.trim()] : [];
-  });
+interface PlanProps {
+  readonly session: Session<JourneyMapDoc>;
+  readonly facts: MapFacts;
 }
 
-/** Rated opportunities in the order they are to be taken up, with who looks after their stage. */
-export function ActionPlan({ doc, facts }: { readonly doc: JourneyMapDoc; readonly facts: MapFacts }) {
+/** Opportunities in the order they are to be taken up: who does what by when is written right here. */
+export function ActionPlan({ session, facts }: PlanProps) {
   const t = useT();
   const lang = useLang();
-  const plan = actionPlan(facts.opportunities);
-  const titleOf = (stageId: string) => facts.stages.find(({ id }) => id === stageId)?.title ?? '';
+  const [order, setOrder] = useState<PlanOrder>('priority');
+  const [isTurned, setTurned] = useState(false);
+  // While somebody writes in a line, lines stay where they are: what is written may belong elsewhere.
+  const [held, setHeld] = useState<readonly string[] | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const plan = actionPlan(facts, isoDate(Date.now()));
+  const sorted = planInOrder(plan, order, isTurned, lang);
+  const lines = held ? inHeldOrder(sorted, held) : sorted;
+  const late = plan.filter(({ isLate }) => isLate).length;
+
+  const sortBy = (by: PlanOrder) => {
+    setTurned(by === order && !isTurned);
+    setOrder(by);
+  };
+  const leave = ({ relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (!body.current?.contains(relatedTarget)) setHeld(null);
+  };
+  const change = (line: PlanLine, fields: NoteChange['fields']) =>
+    session.run(setNoteFields, { id: line.ref.id as NoteId, fields });
+  const head = (by: PlanOrder, label: string) => (
+    <button type="button" className={styles.sort} onClick={() => sortBy(by)}>
+      {label}
+      {order === by && <Icon name={isTurned ? 'arrow-up' : 'arrow-down'} size={12} />}
+    </button>
+  );
+  const sortOf = (by: PlanOrder) => (order === by ? (isTurned ? 'descending' : 'ascending') : 'none');
+
   return (
-    <section className={styles.panel} aria-labelledby="plan-title">
-      <h2 id="plan-title">{t('analysis.plan')}</h2>
+    <section className={panel.panel} aria-labelledby="plan-title">
+      <div className={styles.head}>
+        <h2 id="plan-title">
+          {t('analysis.plan')} {late > 0 && <small className={styles.late}>{t('analysis.lateCount', { late })}</small>}
+        </h2>
+        {plan.length > 0 && (
+          <MenuButton
+            label={t('analysis.savePlan')}
+            icon="download-simple"
+            items={PLAN_FORMATS.map((id) => ({ id, label: t(`analysis.files.${id}`) }))}
+            onAction={(format) => void savePlan(lines, format as PlanFormat)}
+          />
+        )}
+      </div>
       {plan.length === 0 ? (
-        <p className={styles.none}>{t('analysis.noPlan')}</p>
+        <p className={panel.none}>{t('analysis.noPlan')}</p>
       ) : (
         <table className={styles.plan}>
           <thead>
             <tr>
-              <th scope="col">{t('analysis.what')}</th>
-              <th scope="col">{t('analysis.who')}</th>
-              <th scope="col">{t('analysis.when')}</th>
-              <th scope="col">{t('analysis.priority')}</th>
+              <th scope="col" aria-sort={sortOf('priority')}>
+                {head('priority', `${t('analysis.what')}, ${t('analysis.priority').toLocaleLowerCase()}`)}
+              </th>
+              <th scope="col" aria-sort={sortOf('owner')}>
+                {head('owner', t('analysis.who'))}
+              </th>
+              <th scope="col" aria-sort={sortOf('due')}>
+                {head('due', t('analysis.when'))}
+              </th>
+              <th scope="col">{t('editing.detail.decision')}</th>
             </tr>
           </thead>
-          <tbody>
-            {plan.map((one) => {
-              const owners = one.owner.trim() ? [one.owner.trim()] : ownersOf(doc, facts, one.stageId);
-              const quadrant = quadrantOf(one);
-              return (
-                <tr key={one.ref.id} data-quadrant={quadrant}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      aria-label={t('analysis.showFact', { fact: one.words })}
-                      onClick={() => void showOnMap([one.ref])}
-                    >
-                      {one.words || t('journey.outline.empty')}
-                    </button>
-                  </th>
-                  <td>
-                    {owners.length > 0 ? (
-                      owners.join(', ')
-                    ) : (
-                      <span className={styles.none}>{t('analysis.nobody')}</span>
-                    )}
-                  </td>
-                  <td>
-                    {titleOf(one.stageId)}
-                    {one.due && <b className={styles.due}>{longDateText(one.due, lang)}</b>}
-                  </td>
-                  <td className={styles.quadrant}>
-                    {t(`analysis.quadrant.${quadrant}`)}
-                    {one.decision && <b className={styles.due}>{t(`analysis.decision.${one.decision}`)}</b>}
-                  </td>
-                </tr>
-              );
-            })}
+          <tbody ref={body} onFocus={() => setHeld((ids) => ids ?? lines.map(({ ref }) => ref.id))} onBlur={leave}>
+            {lines.map((line) => (
+              <PlanRow key={line.ref.id} line={line} onChange={(fields) => change(line, fields)} />
+            ))}
           </tbody>
         </table>
       )}
     </section>
   );
+}
+
+/** Lines where they stood; those that came meanwhile after them. */
+function inHeldOrder(lines: readonly PlanLine[], held: readonly string[]): readonly PlanLine[] {
+  const place = ({ ref }: PlanLine) => (held.includes(ref.id) ? held.indexOf(ref.id) : held.length);
+  return [...lines].sort((one, other) => place(one) - place(other));
 }

@@ -76,7 +76,7 @@ function Frame({ open, session }: OpenJourney) {
           <div className={styles.right}>
             {chosen && <LinkedOpportunities line={chosen} facts={view.facts} />}
             <ImpactMatrix session={session} opportunities={view.facts.opportunities} />
-            <ActionPlan doc={doc} facts={view.facts} />
+            <ActionPlan session={session} facts={view.facts} />
           </div>
         </div>
       </main>

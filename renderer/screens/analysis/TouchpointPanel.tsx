@@ -3,11 +3,10 @@ import type { BoardId } from '@shared/base/ids';
 import type { TouchpointFields } from '@shared/boards/journey-map/commands/touchpoints';
 import { CHANNEL_ICONS } from '@shared/boards/journey-map/layout/laneIcons';
 import { CHANNELS, type ChannelId, MEDIUMS, type Medium } from '@shared/boards/journey-map/model';
-import { useEffect, useState } from 'react';
 import { showBoard } from '@/app/navigate';
 import { Select } from '@/ui/Select';
-import { TextField } from '@/ui/TextField';
 import { useT } from '@/ui/useT';
+import { LeftField } from './LeftField';
 import { showOnMap } from './showOnMap';
 import styles from './TouchpointScreen.module.css';
 
@@ -50,7 +49,7 @@ function Fields({ touchpoint, placeOf, onChange }: FieldsProps) {
   const mixed = { value: 'mixed', label: t('analysis.register.mixed') } as const;
   return (
     <>
-      <Text label={t('analysis.register.label')} value={label} onChange={(text) => onChange({ label: text })} />
+      <LeftField label={t('analysis.register.label')} value={label} onChange={(text) => onChange({ label: text })} />
       <Select<ChannelId | 'mixed'>
         label={t('analysis.register.channel')}
         value={(channel as ChannelId | undefined) ?? 'mixed'}
@@ -69,7 +68,7 @@ function Fields({ touchpoint, placeOf, onChange }: FieldsProps) {
         ]}
         onChange={(value) => value !== 'mixed' && onChange({ medium: value })}
       />
-      <Text
+      <LeftField
         label={t('analysis.register.owner')}
         value={owner ?? ''}
         placeholder={owner === undefined ? mixed.label : ''}
@@ -84,7 +83,7 @@ function Fields({ touchpoint, placeOf, onChange }: FieldsProps) {
         ]}
         onChange={(value) => value !== 'mixed' && onChange({ controlled: CONTROL[value] })}
       />
-      <Text
+      <LeftField
         label={t('analysis.register.measure')}
         value={measure ?? ''}
         placeholder={measure === undefined ? mixed.label : t('analysis.notMeasured')}
@@ -108,34 +107,5 @@ function Fields({ touchpoint, placeOf, onChange }: FieldsProps) {
         </ul>
       </div>
     </>
-  );
-}
-
-interface TextProps {
-  readonly label: string;
-  readonly value: string;
-  readonly placeholder?: string;
-  readonly onChange: (text: string) => void;
-}
-
-/** A text that counts once it is left or Enter is pressed; Escape takes back what was typed. */
-function Text({ label, value, placeholder, onChange }: TextProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a value from outside (undo) replaces what was being typed.
-  useEffect(() => setDraft(null), [value]);
-  const give = () => {
-    if (draft !== null && draft.trim() !== value) onChange(draft.trim());
-    setDraft(null);
-  };
-  return (
-    <TextField
-      label={label}
-      value={draft ?? value}
-      placeholder={placeholder}
-      onChange={setDraft}
-      onBlur={give}
-      onSubmit={give}
-      onCancel={() => setDraft(null)}
-    />
   );
 }

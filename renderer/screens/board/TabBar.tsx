@@ -24,6 +24,7 @@ import { useThemeName } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import { BoardSummary } from './BoardSummary';
 import { BoardTab } from './BoardTab';
+import { FormSwitch } from './FormSwitch';
 import { PanelToggles } from './PanelToggles';
 import styles from './TabBar.module.css';
 import { TabScroller } from './TabScroller';
@@ -149,6 +150,7 @@ export function TabBar({ open, boards, personas, board, compact }: TabBarProps) 
         </button>
       )}
       <div className={styles.about}>
+        {board && <FormSwitch open={open} board={board} />}
         {theme !== 'light' && !compact ? (
           <span className={styles.theme}>
             {t('board.projectorTheme')} <Kbd keys="L" plain />

@@ -41,7 +41,12 @@ export function stageLabel(stage: Stage, at: number, ctx: SpokenContext): string
     ? t('journey.outline.stage', { number: at + 1, title: line(stage.title) })
     : stageTitle(stage, at, ctx);
   const duration = line(stage.duration);
-  return spoken(title, t(`journey.phase.${stage.phase}`), duration && t('journey.outline.duration', { duration }));
+  return spoken(
+    title,
+    t(`journey.phase.${stage.phase}`),
+    duration && t('journey.outline.duration', { duration }),
+    stage.linkedBoardId !== null && t('journey.detailed'),
+  );
 }
 
 /** Steps are numbered through the whole map. */

@@ -171,6 +171,8 @@ export const editing = {
     copied: '“{{title}}” copied to {{board}}',
   },
   links: {
+    linked: '“{{text}}” is linked',
+    unlinked: '“{{text}}” is no longer linked',
     restsOn: 'Comes from',
     carries: 'Taken up by',
     add: 'Link to',
@@ -198,6 +200,7 @@ export const editing = {
     decision: 'Decision',
     undecided: '–',
     linkedMap: 'Map that details the stage',
+    mapGone: 'The linked map is no longer in the workshop.',
     openMap: 'Open that map',
   },
   jump: { name: 'Name', kind: 'Kind', choose: 'Choose one station, or two to connect.', exit: 'Add an exit' },

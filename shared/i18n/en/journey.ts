@@ -222,6 +222,8 @@ export const journey = {
     other: 'other persona',
     gap: 'nothing yet',
   },
+  /** Of a stage that another map tells in detail. */
+  detailed: 'detailed elsewhere',
   /** Lengths of time. */
   time: { min: '{{n}}\u00A0min', h: '{{n}}\u00A0h', d: '{{n}}\u00A0d' },
   /** Rows of figures: who came in and went on, how long it takes. */

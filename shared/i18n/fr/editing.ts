@@ -171,6 +171,8 @@ export const editing = {
     copied: '«\u00A0{{title}}\u00A0» copiée dans {{board}}',
   },
   links: {
+    linked: '«\u00A0{{text}}\u00A0» est relié',
+    unlinked: '«\u00A0{{text}}\u00A0» n’est plus relié',
     restsOn: 'Vient de',
     carries: 'Repris par',
     add: 'Relier à',
@@ -198,6 +200,7 @@ export const editing = {
     decision: 'Décision',
     undecided: '–',
     linkedMap: 'Carte qui détaille l’étape',
+    mapGone: 'La carte reliée n’est plus dans l’atelier.',
     openMap: 'Ouvrir cette carte',
   },
   jump: { name: 'Nom', kind: 'Sens', choose: 'Choisissez une station, ou deux à relier.', exit: 'Ajouter une sortie' },

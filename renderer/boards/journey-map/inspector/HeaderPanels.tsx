@@ -107,28 +107,41 @@ function LinkedMap({ controller, stage, onChange }: LinkedMapProps) {
   useStore(others.version);
   const maps = others.list().filter(({ kind }) => kind === 'journey-map');
   const linked = maps.find(({ id }) => id === stage.linkedBoardId);
-  if (maps.length === 0) return null;
+  const isGone = stage.linkedBoardId !== null && !linked;
+  if (maps.length === 0 && !isGone) return null;
   return (
-    <div className={partStyles.row} style={{ flexWrap: 'nowrap', alignItems: 'end' }}>
-      <Select
-        className={partStyles.grow}
-        label={t('editing.detail.linkedMap')}
-        quiet
-        value={(linked?.id as string | undefined) ?? NO_MAP}
-        options={[
-          { value: NO_MAP, label: t('editing.detail.unsaid') },
-          ...maps.map(({ id, title }) => ({ value: id as string, label: title || t('board.untitled') })),
-        ]}
-        onChange={(id) => onChange(id === NO_MAP ? null : (id as BoardId))}
-      />
-      {linked && (
-        <IconButton
-          icon="arrow-square-out"
-          bordered
-          label={t('editing.detail.openMap')}
-          onClick={() => void others.show(linked.id, null)}
-        />
+    <div className={partStyles.section}>
+      {isGone && (
+        <div className={partStyles.row} style={{ flexWrap: 'nowrap' }}>
+          <span className={partStyles.note}>{t('editing.detail.mapGone')}</span>
+          <IconButton
+            icon="link-break"
+            label={t('editing.links.unlink', { text: t('editing.detail.linkedMap') })}
+            onClick={() => onChange(null)}
+          />
+        </div>
       )}
+      <div className={partStyles.row} style={{ flexWrap: 'nowrap', alignItems: 'end' }}>
+        <Select
+          className={partStyles.grow}
+          label={t('editing.detail.linkedMap')}
+          quiet
+          value={(linked?.id as string | undefined) ?? NO_MAP}
+          options={[
+            { value: NO_MAP, label: t('editing.detail.unsaid') },
+            ...maps.map(({ id, title }) => ({ value: id as string, label: title || t('board.untitled') })),
+          ]}
+          onChange={(id) => onChange(id === NO_MAP ? null : (id as BoardId))}
+        />
+        {linked && (
+          <IconButton
+            icon="arrow-square-out"
+            bordered
+            label={t('editing.detail.openMap')}
+            onClick={() => void others.show(linked.id, null)}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useT } from '@/ui/useT';
 import { blockById } from '../entities';
 import { ProofFields } from './ProofFields';
 import type { PersonaPanelProps } from './panelProps';
+import { TakenUp } from './TakenUp';
 
 type EntryProps = PersonaPanelProps & { readonly entry: Entry };
 
@@ -30,6 +31,7 @@ export function EntryPanel({ controller, doc, entry }: EntryProps) {
       />
       <Figures controller={controller} doc={doc} entry={entry} />
       <ProofFields controller={controller} doc={doc} claim={{ kind: 'entry', id: entry.id }} />
+      <TakenUp doc={doc} target={{ kind: 'entry', id: entry.id }} others={controller.others()} />
       <Select
         label={t('personaEditor.entry.block')}
         quiet

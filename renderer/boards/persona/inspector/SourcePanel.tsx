@@ -10,6 +10,7 @@ import { useT } from '@/ui/useT';
 import { proofOf } from '../entities';
 import type { PersonaPanelProps } from './panelProps';
 import styles from './personaPanels.module.css';
+import { TakenUp } from './TakenUp';
 
 /** One source: what it is, when, out of how many, and what it proves. */
 export function SourcePanel({ controller, doc, source }: PersonaPanelProps & { readonly source: EvidenceItem }) {
@@ -61,6 +62,7 @@ export function SourcePanel({ controller, doc, source }: PersonaPanelProps & { r
           </button>
         ))}
       </Section>
+      <TakenUp doc={doc} target={{ kind: 'evidence', id: source.id }} others={controller.others()} />
       <div className={partStyles.row}>
         <ActButton controller={controller} act="moveUp" label={t('editing.menu.moveUp')} icon="arrow-up" />
         <ActButton controller={controller} act="moveDown" label={t('editing.menu.moveDown')} icon="arrow-down" />

@@ -30,7 +30,9 @@ function shapeOf(column: StageColumn, place: number, frame: MapFrame): HeaderSha
   const { stage } = column;
   const text = stage.title || frame.t('journey.stageUntitled', { number: column.index + 1 });
   const title = textBlock(typographic(text, frame.lang), m.title, inner, frame);
-  const duration = stage.duration ? textBlock(typographic(stage.duration, frame.lang), m.duration, inner, frame) : null;
+  // Another map tells the stage in detail: said beside its duration, on screen and on paper.
+  const small = [stage.duration, stage.linkedBoardId ? frame.t('journey.detailed') : ''].filter(Boolean).join(', ');
+  const duration = small ? textBlock(typographic(small, frame.lang), m.duration, inner, frame) : null;
   const textHeight = title.height + (duration?.height ?? 0);
   return { column, isFirst, isLast, width, textX: column.x + left + number, title, duration, textHeight };
 }
