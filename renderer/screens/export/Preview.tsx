@@ -1,16 +1,17 @@
 import type { Lang } from '@shared/i18n/translate';
-import type { SheetSize } from '@shared/scene/sheet';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { formatNumber } from '@/ui/numberText';
 import { Segmented } from '@/ui/Segmented';
 import { useT } from '@/ui/useT';
+import { Pager } from './Pager';
 import styles from './Preview.module.css';
+import { sheetLabel } from './paperText';
 import { ScenePainting } from './ScenePainting';
 import type { LaidOutPoster } from './usePosters';
 
 export interface PreviewProps {
   readonly title: string;
   readonly poster: LaidOutPoster | null;
-  readonly sheet: SheetSize;
   /** Languages to export; with two of them the preview offers both. */
   readonly langs: readonly Lang[];
   readonly lang: Lang;
@@ -22,10 +23,12 @@ const MARGIN = 30;
 const PX_PER_MM = 96 / 25.4;
 const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'English' };
 
-function useSize(): readonly [
-  (element: HTMLDivElement | null) => void,
-  { readonly width: number; readonly height: number },
-] {
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+function useSize(): readonly [(element: HTMLDivElement | null) => void, Room] {
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const last = useRef(size);
@@ -45,19 +48,25 @@ function useSize(): readonly [
   return [setElement, size];
 }
 
+/** Width of the poster in a room, in CSS pixels. */
+const widthIn = (room: Room, { widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number }): number =>
+  Math.max(0, Math.floor(Math.min(room.width - 2 * MARGIN, ((room.height - 2 * MARGIN) * widthMm) / heightMm)));
+
 /** The true poster, fitted to the room there is: the scene that will be printed, painted by the same painter. */
-export function Preview({ title, poster, sheet, langs, lang, onLang }: PreviewProps) {
+export function Preview({ title, poster, langs, lang, onLang }: PreviewProps) {
   const t = useT();
   const [ref, room] = useSize();
-  const width = Math.max(
-    0,
-    Math.floor(Math.min(room.width - 2 * MARGIN, ((room.height - 2 * MARGIN) * sheet.widthMm) / sheet.heightMm)),
-  );
-  const format = t(`exporting.sheetName.${sheet.orientation}`, { name: sheet.name });
+  const [wanted, setWanted] = useState(0);
+  const count = poster?.laidOut.scenes.length ?? 1;
+  const page = Math.min(wanted, count - 1);
+  const sheet = poster?.laidOut.sheet;
+  const width = sheet ? widthIn(room, sheet) : 0;
+  const label = t('exporting.preview.label', { title, format: sheet ? sheetLabel(sheet, t) : '' });
   return (
-    <section className={styles.preview} aria-label={t('exporting.preview.label', { title, format })}>
+    <section className={styles.preview} aria-label={label}>
       <div className={styles.bar}>
         <span className={styles.name}>{title}</span>
+        {count > 1 && <Pager page={page} count={count} onPage={setWanted} />}
         {langs.length > 1 && (
           <div className={styles.langs}>
             <Segmented
@@ -70,20 +79,20 @@ export function Preview({ title, poster, sheet, langs, lang, onLang }: PreviewPr
           </div>
         )}
         <span className={styles.zoom}>
-          {t('exporting.preview.zoom', { percent: Math.round((width / (sheet.widthMm * PX_PER_MM)) * 100) })}
+          {sheet && t('exporting.preview.zoom', { percent: Math.round((width / (sheet.widthMm * PX_PER_MM)) * 100) })}
         </span>
       </div>
       <div className={styles.room} ref={ref}>
-        {width > 0 && poster && (
+        {width > 0 && poster && sheet && (
           <div className={styles.sheet} style={{ padding: MARGIN }}>
-            <span className={styles.width}>{sheet.widthMm}&nbsp;mm</span>
-            <span className={styles.height}>{sheet.heightMm}&nbsp;mm</span>
+            <span className={styles.width}>{formatNumber(sheet.widthMm, lang, 1)}&nbsp;mm</span>
+            <span className={styles.height}>{formatNumber(sheet.heightMm, lang, 1)}&nbsp;mm</span>
             <ScenePainting
               className={styles.poster}
-              scene={poster.scene}
-              sheet={poster.sheet}
+              scene={poster.laidOut.scenes[page] ?? poster.laidOut.scenes[0]}
+              sheet={sheet}
               width={width}
-              label={t('exporting.preview.label', { title, format })}
+              label={label}
             />
           </div>
         )}

@@ -11,8 +11,12 @@ export const cli = {
 Options de «\u00A0export\u00A0»
   --board TABLEAU   titre, identifiant ou numéro d’un tableau, ou nom d’un persona\u202F; répétable\u202F; sinon tous les tableaux
   --format FORMAT   pdf (par défaut), png ou svg\u202F; répétable, ou séparés par des virgules
-  --sheet FEUILLE   A4, A3, A2, A1 (par défaut) ou A0
+  --sheet FEUILLE   A5 à A0 et 2A0 (A1 par défaut), B2, B1, Letter, Legal, Tabloid, ARCH-C, ARCH-D, ARCH-E,
+                    40x60, 50x70, 60x80, 80x120 (cm), roll-610, roll-914, roll-1067\u202F: rouleau dont la
+                    longueur suit le tableau\u202F; ou une taille\u00A0: 500x700mm
   --orientation O   landscape (paysage, par défaut) ou portrait\u202F; en court\u00A0: --portrait
+  --margin MM       bord que l’imprimante laisse blanc, de 0 (par défaut) à 40
+  --split stages    coupe entre les étapes ce qui serait trop petit sur une feuille
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
   --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs\u202F;

@@ -5,7 +5,7 @@ import { typographic } from '../../../text/typography';
 import type { LayoutContext } from '../../boardKind';
 import { longDate } from '../../pieces/dates';
 import { turnMemo } from '../../pieces/layoutMemo';
-import { pageSize } from '../../pieces/poster/posterMetrics';
+import { blankEdge, pageSize } from '../../pieces/poster/posterMetrics';
 import { artifact, rect } from '../../pieces/shapes';
 import type { PersonaDoc } from '../model';
 import { oneLine } from '../words';
@@ -24,6 +24,8 @@ interface Fitted {
   readonly w: number;
   readonly h: number;
   readonly page: Page;
+  /** What the printer leaves blank on every side: the page stands within it, its band too. */
+  readonly edge: number;
 }
 
 /** What the poster says of itself: workshop and place above the name; review and format in the foot. */
@@ -42,10 +44,15 @@ function posterAt(doc: PersonaDoc, ctx: LayoutContext, sheet: SheetSize, scale: 
   const size = pageSize(sheet);
   const [w, h] = [size.w * scale, size.h * scale];
   const frame = frameOf(doc, ctx, posterMetrics(scale, sheet.orientation === 'portrait'));
-  return { frame, w, h, page: pageFor(w, textsOf(doc, ctx, sheet), frame) };
+  const edge = blankEdge(sheet, w);
+  return { frame, w, h, edge, page: pageFor(w - 2 * edge, textsOf(doc, ctx, sheet), frame) };
 }
 
-const fits = ({ page, h }: Fitted): boolean => page.least <= h + 0.01;
+const fits = ({ page, h, edge }: Fitted): boolean => page.least <= h - 2 * edge + 0.01;
+
+/** Whether a page stands on its sheet with type of full size, or a `scale`-th of it. */
+export const personaPosterStands = (doc: PersonaDoc, ctx: LayoutContext, scale: number): boolean =>
+  fits(posterAt(doc, { ...ctx, theme: LIGHT }, ctx.view.sheet ?? sheetSize('A1', 'landscape'), scale));
 
 /** The page at the largest text at which everything stands on it. */
 function fitPoster(doc: PersonaDoc, ctx: LayoutContext, sheet: SheetSize): Fitted {
@@ -78,12 +85,12 @@ function fitPoster(doc: PersonaDoc, ctx: LayoutContext, sheet: SheetSize): Fitte
 export function layoutPersonaPoster(doc: PersonaDoc, ctx: LayoutContext): Scene {
   const sheet = ctx.view.sheet ?? sheetSize('A1', 'landscape');
   const light: LayoutContext = { ...ctx, theme: LIGHT };
-  const { frame, page, w, h } = fitPoster(doc, light, sheet);
+  const { frame, page, w, h, edge } = fitPoster(doc, light, sheet);
   turnMemo(frame.memo);
   turnMemo(frame.memo);
   const box = { x: 0, y: 0, w, h };
   const items: Primitive[] = [artifact(box, [rect(box, LIGHT.color.paper)])];
-  page.draw(items, 0, h);
+  page.draw(items, { x: edge, y: edge }, h - 2 * edge);
   const title = oneLine(doc.info.name) || ctx.t('persona.unnamed');
   return { width: w, height: h, background: LIGHT.color.paper, items, title, lang: ctx.lang };
 }
