@@ -5,7 +5,8 @@ import { z } from './base/schema';
 import type { Lang } from './i18n/translate';
 import type { Channel } from './ipcChannels';
 import type { ThemeName } from './model/theme';
-import { MOST_MARGIN_MM, type PosterSetup, SPLITS } from './poster/posterSetup';
+import { INKS } from './poster/inks';
+import { BLEEDS, MOST_MARGIN_MM, type PosterSetup, SPLITS } from './poster/posterSetup';
 
 /**
  * The one contract between the window and the main process. Main checks the sender and these schemas before any handler runs;
@@ -69,6 +70,13 @@ export const posterMemory = z.object({
   orientation: z.enum(['landscape', 'portrait']).catch('landscape'),
   marginMm: z.number().min(0).max(MOST_MARGIN_MM).catch(0),
   split: z.enum(SPLITS).catch('none'),
+  bleedMm: z
+    .number()
+    .min(0)
+    .max(Math.max(...BLEEDS))
+    .catch(0),
+  marks: z.boolean().catch(false),
+  inks: z.enum(INKS).catch('colour'),
   format: z.enum(['pdf', 'png', 'svg']).catch('pdf'),
   dpi: z.literal([96, 150, 300]).catch(150),
 });
@@ -109,6 +117,9 @@ const printJob = z.strictObject({
   html: z.string().max(200_000_000),
   widthMm: z.number().min(20).max(20_000),
   heightMm: z.number().min(20).max(20_000),
+  /** What is cut off on every side, and how much of it next to the cut is printed. */
+  cutMm: z.number().min(0).max(100).optional(),
+  bleedMm: z.number().min(0).max(100).optional(),
   title: z.string().max(20_000),
   lang: z.enum(['fr', 'en']),
 });

@@ -45,6 +45,9 @@ describe('personarium export', () => {
     expect(options('--sheet', 'roll-914', '--margin', '4,2 mm', '--split', 'stages')).toMatchObject({
       setup: { sheet: { kind: 'roll', widthMm: 914 }, orientation: 'landscape', marginMm: 4.2, split: 'stages' },
     });
+    expect(options('--bleed', '5mm', '--marks', '--inks', 'saving')).toMatchObject({
+      setup: { bleedMm: 5, marks: true, inks: 'saving' },
+    });
     const own = { kind: 'custom', widthMm: 500, heightMm: 700 };
     expect(options('--sheet', '500x700mm')).toMatchObject({ setup: { sheet: own, orientation: 'portrait' } });
     expect(options('--sheet', '500x700mm', '--landscape')).toMatchObject({ setup: { orientation: 'landscape' } });
@@ -63,6 +66,8 @@ describe('personarium export', () => {
     [['a', '--margin', '41'], 'cli.usage.badValue'],
     [['a', '--margin', 'wide'], 'cli.usage.badValue'],
     [['a', '--split', 'rows'], 'cli.usage.badValue'],
+    [['a', '--bleed', '9'], 'cli.usage.badValue'],
+    [['a', '--inks', 'red'], 'cli.usage.badValue'],
     [['a', '--dpi', '72'], 'cli.usage.badValue'],
     [['a', '--format', 'pdf,gif'], 'cli.usage.badValue'],
     [['a', '--format', ''], 'cli.usage.badValue'],

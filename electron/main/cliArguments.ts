@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Lang } from '@shared/i18n/lang';
 import type { MessageValues } from '@shared/i18n/messages';
 import type { CliJob } from '@shared/ipc';
-import { MOST_MARGIN_MM, SPLITS } from '@shared/poster/posterSetup';
+import { INKS } from '@shared/poster/inks';
+import { BLEEDS, MOST_MARGIN_MM, SPLITS } from '@shared/poster/posterSetup';
 import type { Orientation } from '@shared/scene/sheet';
 import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
 import { ownOrientation, readSheet, sheetText } from '@shared/scene/sheetText';
@@ -28,6 +29,9 @@ const OPTIONS = {
   orientation: { type: 'string' },
   margin: { type: 'string' },
   split: { type: 'string' },
+  bleed: { type: 'string' },
+  marks: { type: 'boolean' },
+  inks: { type: 'string' },
   portrait: { type: 'boolean' },
   landscape: { type: 'boolean' },
   dpi: { type: 'string' },
@@ -106,8 +110,15 @@ function setupOf(values: Values): CliJob['setup'] {
     orientation: orientationOf(values) ?? ownOrientation(sheet) ?? 'landscape',
     marginMm: millimetres('margin', values.margin, 0, MOST_MARGIN_MM) ?? 0,
     split: one('split', values.split, SPLITS) ?? 'none',
+    bleedMm: bleedOf(values.bleed),
+    marks: values.marks ?? false,
+    inks: one('inks', values.inks, INKS) ?? 'colour',
   };
 }
+
+/** None, or one of those that print shops ask for. */
+const bleedOf = (value: string | undefined): number =>
+  Number(one('bleed', value?.replace(/\s*mm$/, ''), ['0', ...BLEEDS.map(String)]) ?? 0);
 
 /** A length written `5`, `5mm` or `4.2 mm`. */
 function millimetres(option: string, value: string | undefined, least: number, most: number): number | undefined {

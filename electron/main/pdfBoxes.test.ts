@@ -27,7 +27,16 @@ describe('exact pages', () => {
   it('are appended: what was there stays as it was', () => {
     const exact = withExactPages(onePage, A1);
     expect(text(exact).startsWith(text(onePage))).toBe(true);
-    expect(text(exact)).toContain('/MediaBox [0 0.3005 2383.937 1684.08]\n/TrimBox [0 0.3005 2383.937 1684.08]');
+    expect(text(exact)).toContain(
+      '/MediaBox [0 0.3005 2383.937 1684.08]\n/BleedBox [0 0.3005 2383.937 1684.08]\n/TrimBox [0 0.3005 2383.937 1684.08]',
+    );
+  });
+
+  it('say what is cut out of them, and what is printed beyond the cut', () => {
+    const exact = text(withExactPages(onePage, { width: 2383, height: 1684.08, trim: 42.5, bleed: 34 }));
+    expect(exact).toContain('/MediaBox [0 0 2383 1684.08]');
+    expect(exact).toContain('/BleedBox [34 34 2349 1650.08]');
+    expect(exact).toContain('/TrimBox [42.5 42.5 2340.5 1641.58]');
   });
 
   it('are found where the new table says', () => {

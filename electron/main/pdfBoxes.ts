@@ -6,6 +6,9 @@ export interface PageSize {
   /** In points of 1/72 inch. */
   readonly width: number;
   readonly height: number;
+  /** How far the sheet that is cut out, and what is printed of it, lie inside the page; 0 by default. */
+  readonly trim?: number;
+  readonly bleed?: number;
 }
 
 interface PdfObject {
@@ -22,7 +25,7 @@ interface PdfFile {
 
 const MEDIA_BOX = /\/MediaBox \[([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)\]/;
 
-/** The same file with MediaBox and TrimBox of exactly `size` on every page; null when the file is not built as expected. */
+/** The same file with exact MediaBox, BleedBox and TrimBox (ISO 32000-1, 14.11.2) on every page; null when the file is not built as expected. */
 export function withExactPages(pdf: Uint8Array, size: PageSize): Uint8Array | null {
   try {
     const file = readPdf(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
@@ -63,12 +66,15 @@ function pagesUnder(file: PdfFile, reference: string): readonly PdfObject[] {
 }
 
 /** The picture hangs from the top left corner, so what is too much is cut at the right and at the bottom. */
-function withBoxes(page: string, { width, height }: PageSize): string {
+function withBoxes(page: string, { width, height, trim = 0, bleed = 0 }: PageSize): string {
   const found = MEDIA_BOX.exec(page);
   if (!found) throw new Error('no page box');
   const top = Number(found[4]);
-  const box = [0, top - height, width, top].map((value) => Number(value.toFixed(4)));
-  return page.replace(MEDIA_BOX, `/MediaBox [${box.join(' ')}]\n/TrimBox [${box.join(' ')}]`);
+  const box = (name: string, inset: number): string => {
+    const sides = [inset, top - height + inset, width - inset, top - inset];
+    return `/${name} [${sides.map((value) => Number(value.toFixed(4))).join(' ')}]`;
+  };
+  return page.replace(MEDIA_BOX, [box('MediaBox', 0), box('BleedBox', bleed), box('TrimBox', trim)].join('\n'));
 }
 
 function updated({ bytes, xrefAt, trailer }: PdfFile, objects: readonly PdfObject[]): Uint8Array {

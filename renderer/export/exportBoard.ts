@@ -2,11 +2,10 @@ import { fail, ok, type Result } from '@shared/base/result';
 import type { Lang } from '@shared/i18n/translate';
 import type { DesktopApi, PrintJob } from '@shared/ipc';
 import type { PosterSetup } from '@shared/poster/posterSetup';
+import { mediaOf, type PressSheet } from '@shared/poster/press';
 import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
-import type { Scene } from '@shared/scene/primitives';
 import { sceneToHtml } from '@shared/scene/sceneToHtml';
 import { sceneToSvg } from '@shared/scene/sceneToSvg';
-import type { SheetSize } from '@shared/scene/sheet';
 import { FONT_FOLDER, loadFonts } from '@/platform/fonts';
 import type { ReadAsset } from '@/platform/pictures';
 import type { Bytes } from './bandPng';
@@ -70,8 +69,8 @@ async function filesOf(
   services: ExportServices,
 ): Promise<Result<readonly PosterFile[]>> {
   const { source, lang, format, dpi } = request;
-  const { sheet, scenes } = laidOut;
-  const title = source.title || scenes[0].title;
+  const { sheet, press } = laidOut;
+  const title = source.title || press[0].scene.title;
   if (format === 'pdf') {
     const printed = await services.printPdf(await printJobOf(laidOut, request, services.readAsset));
     // What crosses from another process is a copy with a buffer of its own.
@@ -80,12 +79,12 @@ async function filesOf(
       : printed;
   }
   const files: PosterFile[] = [];
-  for (const [index, scene] of scenes.entries()) {
-    const onProgress = (share: number) => services.onProgress?.((index + share) / scenes.length);
+  for (const [index, page] of press.entries()) {
+    const onProgress = (share: number) => services.onProgress?.((index + share) / press.length);
     const make = format === 'png' ? pngOf : svgOf;
-    const bytes = await make(scene, { sheet, dpi }, { ...services, onProgress });
+    const bytes = await make(page, dpi, { ...services, onProgress });
     if (!bytes.ok) return bytes;
-    const part = scenes.length > 1 ? index + 1 : null;
+    const part = press.length > 1 ? index + 1 : null;
     files.push({ name: posterName({ title, sheet, lang, format, dpi, part }), bytes: bytes.value });
   }
   return ok(files);
@@ -103,36 +102,39 @@ export function printJobOf(laidOut: PosterSheets, request: PdfRequest, readAsset
 }
 
 async function makePrintJob(
-  { sheet, scenes }: PosterSheets,
+  { sheet, press }: PosterSheets,
   { source, lang }: PdfRequest,
   readAsset: ReadAsset,
 ): Promise<PrintJob> {
+  const [{ aroundMm, bleedMm }] = press;
   const { widthMm, heightMm } = sheet;
-  const title = scenes[0].title || source.title || source.workshop.title;
+  const scenes = press.map(({ scene }) => scene);
+  const title = press[0].scene.title || source.title || source.workshop.title;
   const images = new Map<string, string>();
   for (const scene of scenes)
     for (const [asset, url] of await pictureUrls(await posterPictures(scene, sheet, readAsset))) images.set(asset, url);
-  const html = sceneToHtml(scenes, { widthMm, heightMm, title, lang, fontFolder: FONT_FOLDER, images });
-  return { html, widthMm, heightMm, title, lang };
-}
-
-interface PictureSize {
-  readonly sheet: SheetSize;
-  readonly dpi: PosterDpi;
+  const html = sceneToHtml(scenes, { widthMm, heightMm, aroundMm, title, lang, fontFolder: FONT_FOLDER, images });
+  return { html, ...mediaOf(press[0]), cutMm: aroundMm, bleedMm, title, lang };
 }
 
 async function pngOf(
-  scene: Scene,
-  { sheet, dpi }: PictureSize,
+  { scene, sheet, aroundMm }: PressSheet,
+  dpi: PosterDpi,
   { signal, onProgress, readAsset }: ExportServices,
 ): Promise<Result<Bytes>> {
   const pictures = await posterPictures(scene, sheet, readAsset);
-  return renderPng({ scene, widthMm: sheet.widthMm, heightMm: sheet.heightMm, dpi, pictures }, { signal, onProgress });
+  const { widthMm, heightMm } = sheet;
+  return renderPng({ scene, widthMm, heightMm, aroundMm, dpi, pictures }, { signal, onProgress });
 }
 
-async function svgOf(scene: Scene, { sheet }: PictureSize, { readAsset }: ExportServices): Promise<Result<Bytes>> {
+async function svgOf(
+  { scene, sheet, aroundMm }: PressSheet,
+  _dpi: PosterDpi,
+  { readAsset }: ExportServices,
+): Promise<Result<Bytes>> {
   const fonts = await svgFonts(scene.items);
   const images = await pictureUrls(await posterPictures(scene, sheet, readAsset));
-  const svg = sceneToSvg(scene, { widthMm: sheet.widthMm, heightMm: sheet.heightMm, fonts, images });
+  const { widthMm, heightMm } = sheet;
+  const svg = sceneToSvg(scene, { widthMm, heightMm, aroundMm, fonts, images });
   return ok(new TextEncoder().encode(svg));
 }

@@ -1,7 +1,6 @@
 import type { Lang } from '@shared/i18n/translate';
 import type { PosterSetup } from '@shared/poster/posterSetup';
 import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
-import { sheetText } from '@shared/scene/sheetText';
 import { canvasMeasurer } from '@/platform/canvasMeasurer';
 import { type PosterSource, posterSheets } from './posterScene';
 
@@ -12,8 +11,7 @@ interface Kept {
 
 const kept = new WeakMap<PosterSource, Kept>();
 
-const paperOf = ({ sheet, orientation, marginMm, split }: PosterSetup): string =>
-  [sheetText(sheet), orientation, marginMm, split].join();
+const paperOf = (setup: PosterSetup): string => JSON.stringify(setup);
 
 /**
  * The poster of a source, laid out once for its preview and its export. What is kept is that of one paper, in each

@@ -1,4 +1,5 @@
 import type { Orientation, SheetChoice } from '../scene/sheet';
+import type { Inks } from './inks';
 
 /** How a poster stands on paper: what the poster screen and the command line set. */
 export interface PosterSetup {
@@ -8,6 +9,11 @@ export interface PosterSetup {
   readonly marginMm: number;
   /** `stages` parts a poster between its stages, over as many sheets as its text needs. */
   readonly split: PosterSplit;
+  /** How far grounds run over the edge that is cut, in mm; 0 for a sheet that is not cut. */
+  readonly bleedMm: number;
+  /** Crop and registration marks around the sheet. */
+  readonly marks: boolean;
+  readonly inks: Inks;
 }
 
 export const SPLITS = ['none', 'stages'] as const;
@@ -16,9 +22,17 @@ export type PosterSplit = (typeof SPLITS)[number];
 /** Widest blank edge. */
 export const MOST_MARGIN_MM = 40;
 
+/** What print shops ask for. */
+export const BLEEDS = [3, 4, 5] as const;
+/** What must not come nearer to a cut: knives wander. */
+export const SAFE_MM = 5;
+
 export const DEFAULT_SETUP: PosterSetup = {
   sheet: { kind: 'named', name: 'A1' },
   orientation: 'landscape',
   marginMm: 0,
   split: 'none',
+  bleedMm: 0,
+  marks: false,
+  inks: 'colour',
 };

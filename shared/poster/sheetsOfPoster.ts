@@ -4,13 +4,16 @@ import type { Scene } from '../scene/primitives';
 import { rollSheet, type SheetChoice, type SheetSize, SIDE_MM, sheetSize, typeShare } from '../scene/sheet';
 import { familyOf, ROLLS, SHEET_FAMILIES } from '../scene/sheetCatalogue';
 import { sizeOfChoice } from '../scene/sheetText';
-import type { PosterSetup } from './posterSetup';
+import { type PosterSetup, SAFE_MM } from './posterSetup';
+import { type PressSheet, pressSheet } from './press';
 
 /** A poster laid out: the size of its sheets, what stands on each, what can be said of them. */
 export interface PosterSheets {
   readonly sheet: SheetSize;
   readonly scenes: readonly [Scene, ...Scene[]];
   readonly check: Preflight;
+  /** The same scenes with the inks, the bleed and the marks that they are printed with. */
+  readonly press: readonly [PressSheet, ...PressSheet[]];
   /** The poster could be parted between its stages. */
   readonly canSplit: boolean;
   /** Paper on which its text would be large enough; null when it is already, or on none. */
@@ -41,7 +44,15 @@ export function sheetsOfPoster<Doc>(board: Board<Doc>, setup: PosterSetup): Post
       ? partedSheets(board, sheet, { most, whole: check })
       : null;
   const made = parted ?? { scenes: [scene] as const, check };
-  return { sheet, canSplit, ...made, better: made.check.isTooSmall ? betterOf(board, sheet, setup) : null };
+  const [first, ...more] = made.scenes;
+  const press = (each: Scene): PressSheet => pressSheet(each, sheet, setup);
+  return {
+    sheet,
+    canSplit,
+    ...made,
+    press: [press(first), ...more.map(press)],
+    better: made.check.isTooSmall ? betterOf(board, sheet, setup) : null,
+  };
 }
 
 /** Smallest letters of a poster in units of its scene, which are points on A1. */
@@ -100,8 +111,10 @@ const WORTH_A_SHEET = 1.08;
 
 const isFilled = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
 
-function sheetOf<Doc>(board: Board<Doc>, { sheet: choice, orientation, marginMm }: PosterSetup): SheetSize {
-  const withMargin = (sheet: SheetSize): SheetSize => (marginMm > 0 ? { ...sheet, marginMm } : sheet);
+function sheetOf<Doc>(board: Board<Doc>, { sheet: choice, orientation, ...setup }: PosterSetup): SheetSize {
+  const runsOff = setup.bleedMm > 0;
+  const marginMm = runsOff ? Math.max(SAFE_MM, setup.marginMm) : setup.marginMm;
+  const withMargin = (sheet: SheetSize): SheetSize => (marginMm > 0 ? { ...sheet, marginMm, runsOff } : sheet);
   if (choice.kind !== 'roll') return withMargin(sizeOfChoice(choice, orientation));
   const piece = (lengthMm: number): SheetSize => withMargin(rollSheet(choice.widthMm, lengthMm, orientation));
   return piece(rollLength(board, piece));

@@ -9,6 +9,8 @@ export interface SheetSize {
   readonly heightMm: number;
   /** Edge that a printer leaves blank: neither text nor a ground runs into it. 0: the layout's own margins are enough. */
   readonly marginMm?: number;
+  /** The sheet is cut out of a larger one: grounds run off it, whatever margin text keeps. */
+  readonly runsOff?: boolean;
 }
 
 export type Orientation = 'landscape' | 'portrait';

@@ -37,6 +37,11 @@ function Findings({ poster: { laidOut, setup } }: { readonly poster: LaidOutPost
               : t('exporting.check.textNear', { pt })}
           </Good>
         )}
+        {setup.bleedMm > 0 && check.nearestMm !== null && (
+          <Good>
+            {t('exporting.check.cut', { mm: decimalText(Math.floor(check.nearestMm * 10 + 0.1) / 10, lang) })}
+          </Good>
+        )}
         {scenes.length > 1 && <Good>{t('exporting.check.parted', { count: scenes.length })}</Good>}
         {check.outside.length === 0 && <Good>{t('exporting.check.fits')}</Good>}
         {check.uncovered.length === 0 && <Good>{t('exporting.check.fonts')}</Good>}

@@ -1,4 +1,5 @@
 import type { Lang } from '@shared/i18n/translate';
+import { mediaOf, type PressSheet } from '@shared/poster/press';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { formatNumber } from '@/ui/numberText';
 import { Segmented } from '@/ui/Segmented';
@@ -48,6 +49,18 @@ function useSize(): readonly [(element: HTMLDivElement | null) => void, Room] {
   return [setElement, size];
 }
 
+/** Where the sheet is cut, and how far beyond it is printed: drawn over the picture, never part of it. */
+function CutLines({ press, pxPerMm }: { readonly press: PressSheet; readonly pxPerMm: number }) {
+  const { aroundMm, bleedMm } = press;
+  const inset = (mm: number) => ({ inset: MARGIN + mm * pxPerMm });
+  return (
+    <>
+      <span className={styles.cut} style={inset(aroundMm)} />
+      {bleedMm > 0 && <span className={styles.bleed} style={inset(aroundMm - bleedMm)} />}
+    </>
+  );
+}
+
 /** Width of the poster in a room, in CSS pixels. */
 const widthIn = (room: Room, { widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number }): number =>
   Math.max(0, Math.floor(Math.min(room.width - 2 * MARGIN, ((room.height - 2 * MARGIN) * widthMm) / heightMm)));
@@ -60,7 +73,10 @@ export function Preview({ title, poster, langs, lang, onLang }: PreviewProps) {
   const count = poster?.laidOut.scenes.length ?? 1;
   const page = Math.min(wanted, count - 1);
   const sheet = poster?.laidOut.sheet;
-  const width = sheet ? widthIn(room, sheet) : 0;
+  const press = poster?.laidOut.press[page] ?? poster?.laidOut.press[0];
+  const media = press && mediaOf(press);
+  const width = media ? widthIn(room, media) : 0;
+  const pxPerMm = media ? width / media.widthMm : 0;
   const label = t('exporting.preview.label', { title, format: sheet ? sheetLabel(sheet, t) : '' });
   return (
     <section className={styles.preview} aria-label={label}>
@@ -79,25 +95,33 @@ export function Preview({ title, poster, langs, lang, onLang }: PreviewProps) {
           </div>
         )}
         <span className={styles.zoom}>
-          {sheet && t('exporting.preview.zoom', { percent: Math.round((width / (sheet.widthMm * PX_PER_MM)) * 100) })}
+          {sheet && t('exporting.preview.zoom', { percent: Math.round((pxPerMm / PX_PER_MM) * 100) })}
         </span>
       </div>
       <div className={styles.room} ref={ref}>
-        {width > 0 && poster && sheet && (
+        {width > 0 && press && sheet && (
           <div className={styles.sheet} style={{ padding: MARGIN }}>
             <span className={styles.width}>{formatNumber(sheet.widthMm, lang, 1)}&nbsp;mm</span>
             <span className={styles.height}>{formatNumber(sheet.heightMm, lang, 1)}&nbsp;mm</span>
             <ScenePainting
               className={styles.poster}
-              scene={poster.laidOut.scenes[page] ?? poster.laidOut.scenes[0]}
+              scene={press.scene}
               sheet={sheet}
+              aroundMm={press.aroundMm}
               width={width}
               label={label}
             />
+            {press.aroundMm > 0 && <CutLines press={press} pxPerMm={pxPerMm} />}
           </div>
         )}
         {!title && <p className={styles.none}>{t('exporting.preview.none')}</p>}
       </div>
+      {press && press.bleedMm > 0 && (
+        <p className={styles.key}>
+          <span className={styles.bleedKey} />
+          {t('exporting.preview.bleed', { mm: press.bleedMm })}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import { LANGUAGES, type Lang } from '@shared/i18n/translate';
-import { MOST_MARGIN_MM } from '@shared/poster/posterSetup';
+import { BLEEDS, MOST_MARGIN_MM } from '@shared/poster/posterSetup';
 import { pixelsOfMm, type SheetSize } from '@shared/scene/sheet';
 import type { PosterDpi, PosterFormat } from '@/export/posterName';
 import field from '@/ui/Field.module.css';
 import { Icon } from '@/ui/Icon';
 import { NumberField } from '@/ui/NumberField';
 import { Segmented } from '@/ui/Segmented';
+import { Switch } from '@/ui/Switch';
 import { useT } from '@/ui/useT';
 import { changeSettings, changeSetup, type ExportSettings } from './exportSettings';
 import styles from './SettingsPanel.module.css';
@@ -57,6 +58,32 @@ export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
         value={settings.setup.marginMm}
         onChange={(marginMm) => changeSetup({ marginMm: marginMm ?? 0 })}
       />
+      <Segmented
+        label={t('exporting.settings.inks')}
+        value={settings.setup.inks}
+        onChange={(inks) => changeSetup({ inks })}
+        options={[
+          { value: 'colour', label: t('exporting.settings.colour') },
+          { value: 'saving', label: t('exporting.settings.saving') },
+          { value: 'grey', label: t('exporting.settings.grey') },
+        ]}
+      />
+      <div className={styles.paper}>
+        <Segmented
+          label={t('exporting.settings.bleed')}
+          value={String(settings.setup.bleedMm)}
+          onChange={(bleed) => changeSetup({ bleedMm: Number(bleed) })}
+          options={[0, ...BLEEDS].map((mm) => ({
+            value: String(mm),
+            label: mm === 0 ? t('exporting.settings.bleedNone') : `${mm}\u00A0mm`,
+          }))}
+        />
+        <Switch
+          label={t('exporting.settings.marks')}
+          on={settings.setup.marks}
+          onChange={(marks) => changeSetup({ marks })}
+        />
+      </div>
       <Languages langs={langs} />
     </section>
   );

@@ -16,6 +16,9 @@ Options of “export”
   --orientation O   landscape (default) or portrait; for short: --portrait
   --margin MM       edge that the printer leaves blank, 0 (default) to 40
   --split stages    parts between the stages what would be too small on one sheet
+  --bleed MM        bleed: 0 (default), 3, 4 or 5; text stays 5 mm from the cut
+  --marks           crop and registration marks around the sheet
+  --inks INKS       colour (default), saving or grey
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
   --out PATH        a file for a single poster, a folder for several;

@@ -17,6 +17,9 @@ Options de «\u00A0export\u00A0»
   --orientation O   landscape (paysage, par défaut) ou portrait\u202F; en court\u00A0: --portrait
   --margin MM       bord que l’imprimante laisse blanc, de 0 (par défaut) à 40
   --split stages    coupe entre les étapes ce qui serait trop petit sur une feuille
+  --bleed MM        fond perdu\u00A0: 0 (par défaut), 3, 4 ou 5\u202F; le texte reste à 5 mm de la coupe
+  --marks           traits de coupe et mires autour de la feuille
+  --inks ENCRES     colour (par défaut), saving (encre économe) ou grey (gris)
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
   --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs\u202F;

@@ -5,12 +5,12 @@ import { typographic } from '../../../text/typography';
 import type { LayoutContext } from '../../boardKind';
 import { longDate } from '../../pieces/dates';
 import { turnMemo } from '../../pieces/layoutMemo';
-import { blankEdge, pageSize } from '../../pieces/poster/posterMetrics';
+import { blankEdge, groundEdge, pageSize } from '../../pieces/poster/posterMetrics';
 import { artifact, rect } from '../../pieces/shapes';
 import type { PersonaDoc } from '../model';
 import { oneLine } from '../words';
 import { frameOf, type PersonaFrame } from './frame';
-import { posterMetrics } from './metrics';
+import { type PersonaMetrics, posterMetrics } from './metrics';
 import { type Page, pageFor } from './page';
 
 /** A sparse page is drawn larger, up to this share of the usual width. */
@@ -40,11 +40,23 @@ function textsOf(doc: PersonaDoc, ctx: LayoutContext, sheet: SheetSize) {
   };
 }
 
+/** Words keep `least` units from the edges of the page; the band does not. */
+function awayFromEdge(m: PersonaMetrics, least: number): PersonaMetrics {
+  const from = (own: number) => Math.max(own, least);
+  const { top, right, bottom } = m.page;
+  return {
+    ...m,
+    page: { ...m.page, top: from(top), right: from(right), bottom: from(bottom) },
+    band: { ...m.band, pad: from(m.band.pad) },
+  };
+}
+
 function posterAt(doc: PersonaDoc, ctx: LayoutContext, sheet: SheetSize, scale: number): Fitted {
   const size = pageSize(sheet);
   const [w, h] = [size.w * scale, size.h * scale];
-  const frame = frameOf(doc, ctx, posterMetrics(scale, sheet.orientation === 'portrait'));
-  const edge = blankEdge(sheet, w);
+  const metrics = posterMetrics(scale, sheet.orientation === 'portrait');
+  const edge = groundEdge(sheet, w);
+  const frame = frameOf(doc, ctx, awayFromEdge(metrics, blankEdge(sheet, w) - edge));
   return { frame, w, h, edge, page: pageFor(w - 2 * edge, textsOf(doc, ctx, sheet), frame) };
 }
 

@@ -32,8 +32,11 @@ export function pageSize(sheet: SheetSize, isPart = false): { readonly w: number
   return { w, h: (w * sheet.heightMm) / sheet.widthMm };
 }
 
-/** The edge that a printer leaves blank, in units of a scene of this width. */
+/** The edge that a printer leaves blank, or that text keeps from a cut, in units of a scene of this width. */
 export const blankEdge = ({ marginMm = 0, widthMm }: SheetSize, width: number): number => (marginMm * width) / widthMm;
+
+/** Where grounds end, from the edge: a sheet that is cut has no blank one. */
+export const groundEdge = (sheet: SheetSize, width: number): number => (sheet.runsOff ? 0 : blankEdge(sheet, width));
 
 /** Block above the map and lines below it, in points of an A1 sheet. They keep their size on paper whatever the map needs. */
 export interface PosterMetrics {

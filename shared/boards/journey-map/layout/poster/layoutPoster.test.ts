@@ -14,7 +14,7 @@ import type { ClusterId, Id, NewId, PersonaId } from '../../../../base/ids';
 import { translator } from '../../../../i18n/translate';
 import { LIGHT, PROJECTOR_DARK } from '../../../../model/theme';
 import { sampleWorkshop } from '../../../../sample/sampleWorkshop';
-import { customSheet, type Orientation, type SheetSize, sheetSize } from '../../../../scene/sheet';
+import { type Orientation, sheetSize } from '../../../../scene/sheet';
 import { SHEETS, type SheetName } from '../../../../scene/sheetCatalogue';
 import type { LayoutContext } from '../../../boardKind';
 import type { PersonaDoc } from '../../../persona/model';

@@ -4,7 +4,13 @@ import { memoOf, turnMemo } from '../../../pieces/layoutMemo';
 import { filters } from '../../../pieces/noteFilter';
 import { paletteOf } from '../../../pieces/palette';
 import { type PosterFoot, posterFoot } from '../../../pieces/poster/posterFoot';
-import { blankEdge, type PosterMetrics, pageSize, posterMetrics } from '../../../pieces/poster/posterMetrics';
+import {
+  blankEdge,
+  groundEdge,
+  type PosterMetrics,
+  pageSize,
+  posterMetrics,
+} from '../../../pieces/poster/posterMetrics';
 import { type PosterTop, posterTop } from '../../../pieces/poster/posterTop';
 import type { JourneyMapDoc, Stage } from '../../model';
 import { shownStages } from '../../shown';
@@ -49,7 +55,7 @@ const isPart = ({ view }: LayoutContext): boolean => view.part !== undefined;
 
 function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: number): MapFrame {
   const { doc, ctx } = job;
-  const edge = blankEdge(job.sheet, width);
+  const edge = groundEdge(job.sheet, width);
   const x = m.margin;
   const room = width - 2 * m.margin - POSTER.laneHeader;
   const moment = room / Math.max(2, totalSteps(doc, stages));
