@@ -6,7 +6,7 @@ import type { Lang } from './i18n/translate';
 import type { Channel } from './ipcChannels';
 import type { ThemeName } from './model/theme';
 import { INKS } from './poster/inks';
-import { BLEEDS, MOST_MARGIN_MM, type PosterSetup, SPLITS } from './poster/posterSetup';
+import { BLEEDS, MOST_MARGIN_MM, type PosterSetup, SPLITS, TILES } from './poster/posterSetup';
 
 /**
  * The one contract between the window and the main process. Main checks the sender and these schemas before any handler runs;
@@ -77,6 +77,7 @@ export const posterMemory = z.object({
     .catch(0),
   marks: z.boolean().catch(false),
   inks: z.enum(INKS).catch('colour'),
+  tile: z.enum(TILES).catch('none'),
   format: z.enum(['pdf', 'png', 'svg']).catch('pdf'),
   dpi: z.literal([96, 150, 300]).catch(150),
 });

@@ -3,7 +3,7 @@ import { LANGUAGES, type Lang } from '@shared/i18n/lang';
 import type { MessageValues } from '@shared/i18n/messages';
 import type { CliJob } from '@shared/ipc';
 import { INKS } from '@shared/poster/inks';
-import { BLEEDS, MOST_MARGIN_MM, SPLITS } from '@shared/poster/posterSetup';
+import { BLEEDS, MOST_MARGIN_MM, SPLITS, TILES } from '@shared/poster/posterSetup';
 import type { Orientation } from '@shared/scene/sheet';
 import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
 import { ownOrientation, readSheet, sheetText } from '@shared/scene/sheetText';
@@ -32,6 +32,7 @@ const OPTIONS = {
   bleed: { type: 'string' },
   marks: { type: 'boolean' },
   inks: { type: 'string' },
+  tile: { type: 'string' },
   portrait: { type: 'boolean' },
   landscape: { type: 'boolean' },
   dpi: { type: 'string' },
@@ -113,6 +114,7 @@ function setupOf(values: Values): CliJob['setup'] {
     bleedMm: bleedOf(values.bleed),
     marks: values.marks ?? false,
     inks: one('inks', values.inks, INKS) ?? 'colour',
+    tile: one('tile', values.tile === 'none' ? 'none' : values.tile?.toUpperCase(), TILES) ?? 'none',
   };
 }
 

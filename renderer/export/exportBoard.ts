@@ -1,11 +1,13 @@
 import { fail, ok, type Result } from '@shared/base/result';
-import type { Lang } from '@shared/i18n/translate';
+import { type Lang, translator } from '@shared/i18n/translate';
 import type { DesktopApi, PrintJob } from '@shared/ipc';
 import type { PosterSetup } from '@shared/poster/posterSetup';
 import { mediaOf, type PressSheet } from '@shared/poster/press';
 import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
+import { tilePages } from '@shared/poster/tilePages';
 import { sceneToHtml } from '@shared/scene/sceneToHtml';
 import { sceneToSvg } from '@shared/scene/sceneToSvg';
+import { canvasMeasurer } from '@/platform/canvasMeasurer';
 import { FONT_FOLDER, loadFonts } from '@/platform/fonts';
 import type { ReadAsset } from '@/platform/pictures';
 import type { Bytes } from './bandPng';
@@ -75,7 +77,12 @@ async function filesOf(
     const printed = await services.printPdf(await printJobOf(laidOut, request, services.readAsset));
     // What crosses from another process is a copy with a buffer of its own.
     return printed.ok
-      ? ok([{ name: posterName({ title, sheet, lang, format, dpi }), bytes: printed.value as Bytes }])
+      ? ok([
+          {
+            name: posterName({ title, sheet, lang, format, dpi, tiling: laidOut.tiling }),
+            bytes: printed.value as Bytes,
+          },
+        ])
       : printed;
   }
   const files: PosterFile[] = [];
@@ -102,7 +109,7 @@ export function printJobOf(laidOut: PosterSheets, request: PdfRequest, readAsset
 }
 
 async function makePrintJob(
-  { sheet, press }: PosterSheets,
+  { sheet, press, tiling }: PosterSheets,
   { source, lang }: PdfRequest,
   readAsset: ReadAsset,
 ): Promise<PrintJob> {
@@ -113,8 +120,20 @@ async function makePrintJob(
   const images = new Map<string, string>();
   for (const scene of scenes)
     for (const [asset, url] of await pictureUrls(await posterPictures(scene, sheet, readAsset))) images.set(asset, url);
-  const html = sceneToHtml(scenes, { widthMm, heightMm, aroundMm, title, lang, fontFolder: FONT_FOLDER, images });
-  return { html, ...mediaOf(press[0]), cutMm: aroundMm, bleedMm, title, lang };
+  const document = { title, lang, fontFolder: FONT_FOLDER, images };
+  if (!tiling) {
+    const html = sceneToHtml(scenes, { ...document, widthMm, heightMm, aroundMm });
+    return { html, ...mediaOf(press[0]), cutMm: aroundMm, bleedMm, title, lang };
+  }
+  const words = { t: translator(lang), lang, measure: canvasMeasurer() };
+  const pages = scenes.flatMap((scene) => tilePages(scene, sheet, tiling, words));
+  const paper = { widthMm: tiling.tile.widthMm, heightMm: tiling.tile.heightMm };
+  const placements = pages.map(({ placement }) => placement);
+  const html = sceneToHtml(
+    pages.map(({ scene }) => scene),
+    { ...document, ...paper, placements },
+  );
+  return { html, ...paper, title, lang };
 }
 
 async function pngOf(

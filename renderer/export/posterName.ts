@@ -1,4 +1,5 @@
 import { type Lang, translator } from '@shared/i18n/translate';
+import type { Tiling } from '@shared/poster/tiling';
 import type { SheetSize } from '@shared/scene/sheet';
 
 export type PosterFormat = 'pdf' | 'png' | 'svg';
@@ -15,13 +16,15 @@ export interface PosterNaming {
   readonly dpi: PosterDpi;
   /** Which sheet of several a picture is of, from 1. */
   readonly part?: number | null;
+  /** Smaller sheets that it is glued together of. */
+  readonly tiling?: Tiling | null;
 }
 
 /**
  * File name of a poster, plain on every system: `Parcours actuel A1 fr.pdf`, `Parcours actuel 40x60cm portrait fr 300 dpi.png`,
- * `Parcours actuel A3 2 fr.svg`.
+ * `Parcours actuel A3 2 fr.svg`, `Parcours actuel A1 8xA3 fr.pdf`.
  */
-export function posterName({ title, sheet, lang, format, dpi, part = null }: PosterNaming): string {
+export function posterName({ title, sheet, lang, format, dpi, part = null, tiling = null }: PosterNaming): string {
   const plain = title
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ')
@@ -35,6 +38,7 @@ export function posterName({ title, sheet, lang, format, dpi, part = null }: Pos
     // What has no name but its size says by it how it stands.
     sheet.orientation === 'portrait' && !sheet.name.endsWith('mm') ? 'portrait' : '',
     part === null ? '' : String(part),
+    tiling ? `${tiling.tiles.length}x${tiling.tile.name}` : '',
     lang,
     format === 'png' ? `${dpi} dpi` : '',
   ];

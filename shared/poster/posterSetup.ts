@@ -1,5 +1,6 @@
 import type { Orientation, SheetChoice } from '../scene/sheet';
 import type { Inks } from './inks';
+import { TILE_SHEETS } from './tiling';
 
 /** How a poster stands on paper: what the poster screen and the command line set. */
 export interface PosterSetup {
@@ -14,10 +15,15 @@ export interface PosterSetup {
   /** Crop and registration marks around the sheet. */
   readonly marks: boolean;
   readonly inks: Inks;
+  /** Sheets that the poster is printed on to be glued together; `none` prints it whole. For PDF only. */
+  readonly tile: PosterTile;
 }
 
 export const SPLITS = ['none', 'stages'] as const;
 export type PosterSplit = (typeof SPLITS)[number];
+
+export const TILES = ['none', ...TILE_SHEETS] as const;
+export type PosterTile = (typeof TILES)[number];
 
 /** Widest blank edge. */
 export const MOST_MARGIN_MM = 40;
@@ -35,4 +41,5 @@ export const DEFAULT_SETUP: PosterSetup = {
   bleedMm: 0,
   marks: false,
   inks: 'colour',
+  tile: 'none',
 };

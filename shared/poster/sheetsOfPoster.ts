@@ -6,6 +6,7 @@ import { familyOf, ROLLS, SHEET_FAMILIES } from '../scene/sheetCatalogue';
 import { sizeOfChoice } from '../scene/sheetText';
 import { type PosterSetup, SAFE_MM } from './posterSetup';
 import { type PressSheet, pressSheet } from './press';
+import { type Tiling, tilingOf } from './tiling';
 
 /** A poster laid out: the size of its sheets, what stands on each, what can be said of them. */
 export interface PosterSheets {
@@ -14,6 +15,8 @@ export interface PosterSheets {
   readonly check: Preflight;
   /** The same scenes with the inks, the bleed and the marks that they are printed with. */
   readonly press: readonly [PressSheet, ...PressSheet[]];
+  /** How each sheet is cut into smaller ones to be glued; null for none. */
+  readonly tiling: Tiling | null;
   /** The poster could be parted between its stages. */
   readonly canSplit: boolean;
   /** Paper on which its text would be large enough; null when it is already, or on none. */
@@ -45,15 +48,21 @@ export function sheetsOfPoster<Doc>(board: Board<Doc>, setup: PosterSetup): Post
       : null;
   const made = parted ?? { scenes: [scene] as const, check };
   const [first, ...more] = made.scenes;
-  const press = (each: Scene): PressSheet => pressSheet(each, sheet, setup);
+  const tiling = setup.tile === 'none' ? null : tilingOf(sheet, setup.tile);
+  const press = (each: Scene): PressSheet => pressSheet(each, sheet, pressOf(setup));
   return {
     sheet,
     canSplit,
     ...made,
     press: [press(first), ...more.map(press)],
+    tiling,
     better: made.check.isTooSmall ? betterOf(board, sheet, setup) : null,
   };
 }
+
+/** What is glued together is cut tile by tile: nothing runs off the poster itself. */
+const pressOf = (setup: PosterSetup): PosterSetup =>
+  setup.tile === 'none' ? setup : { ...setup, bleedMm: 0, marks: false };
 
 /** Smallest letters of a poster in units of its scene, which are points on A1. */
 const SMALLEST_UNITS = 18;
@@ -112,7 +121,7 @@ const WORTH_A_SHEET = 1.08;
 const isFilled = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
 
 function sheetOf<Doc>(board: Board<Doc>, { sheet: choice, orientation, ...setup }: PosterSetup): SheetSize {
-  const runsOff = setup.bleedMm > 0;
+  const runsOff = setup.bleedMm > 0 && setup.tile === 'none';
   const marginMm = runsOff ? Math.max(SAFE_MM, setup.marginMm) : setup.marginMm;
   const withMargin = (sheet: SheetSize): SheetSize => (marginMm > 0 ? { ...sheet, marginMm, runsOff } : sheet);
   if (choice.kind !== 'roll') return withMargin(sizeOfChoice(choice, orientation));

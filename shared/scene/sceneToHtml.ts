@@ -12,6 +12,8 @@ export interface HtmlOptions {
   readonly heightMm: number;
   /** Paper beyond the sheet on every side; each page is so much larger. */
   readonly aroundMm?: number;
+  /** Where each scene lies on its page; by default it fills the sheet. */
+  readonly placements?: readonly Placement[];
   readonly title: string;
   readonly lang: 'fr' | 'en';
   /** Where the page finds the font files, e.g. `app://board/fonts`; no slash at its end. */
@@ -124,7 +126,7 @@ export function sceneToHtml(scenes: Scene | readonly Scene[], options: HtmlOptio
 
 function pageOf(scene: Scene, index: number, options: HtmlOptions): { readonly css: string; readonly html: string } {
   const { widthMm, heightMm, aroundMm = 0 } = options;
-  const placement = placeOnSheet(scene, widthMm, heightMm, aroundMm);
+  const placement = options.placements?.[index] ?? placeOnSheet(scene, widthMm, heightMm, aroundMm);
   const pxPerUnit = ((widthMm + 2 * aroundMm) * PX_PER_MM * FINENESS) / placement.viewWidth;
   const id = `p${index + 1}`;
   const writer: PageWriter = {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { EMPTY_INFO } from '../../shared/boards/persona/templates';
 import { createYDoc, encodeState } from '../../shared/document/yDocument';
 import { writeWorkshopFile } from '../../shared/file/workshopFile';
 import type { AnyDoc } from '../../shared/model/document';
+import { TILE_MARGIN_MM, tilingOf } from '../../shared/poster/tiling';
 import { placeOnSheet } from '../../shared/scene/placeOnSheet';
 import type { TextLinePrimitive } from '../../shared/scene/primitives';
 import { type Orientation, sheetSize } from '../../shared/scene/sheet';
@@ -17,7 +19,17 @@ import type { SheetName } from '../../shared/scene/sheetCatalogue';
 import { leftOf } from '../../shared/scene/textLine';
 import { eachText } from '../../shared/scene/walkScene';
 import { comparePictures } from '../golden/comparePictures';
-import { pdfCatalog, pdfFonts, pdfImageCount, pdfInfo, pdfStructure, pdfText, pdfWords } from '../support/pdfFacts';
+import { blankGrey, greyPage, paste, ssim } from '../support/greyImage';
+import {
+  pdfBoxes,
+  pdfCatalog,
+  pdfFonts,
+  pdfImageCount,
+  pdfInfo,
+  pdfStructure,
+  pdfText,
+  pdfWords,
+} from '../support/pdfFacts';
 import { decodePng } from '../support/pngImage';
 import { sampleOf, samplePoster } from '../support/sampleScenes';
 import { personarium } from './commandLine';
@@ -168,6 +180,47 @@ function expectInPlace(
   });
   expect(misplaced.map((line) => line.text)).toEqual([]);
 }
+
+/** Pixels per millimetre at 127 dpi: windows of whole millimetres are whole pixels. */
+const TILE_DPI = 127;
+const PX_PER_MM = 5;
+
+test('tiles, cut and glued as they say, are the poster', async () => {
+  const words = ['--board', '1', '--sheet', 'A3', '--lang', 'fr'];
+  const whole = await only(await exported('whole', words));
+  const tiled = await only(await exported('tiled', [...words, '--tile', 'A4']));
+  const sheet = sheetSize('A3', 'landscape');
+  const tiling = tilingOf(sheet, 'A4');
+  expect(pdfInfo(tiled)).toMatchObject({ pages: tiling.tiles.length + 1, isTagged: true });
+  const poster = greyPage(whole, 1, TILE_DPI, join(out, 'whole-page'));
+  const glued = blankGrey(poster.width, poster.height);
+  tiling.tiles.forEach(({ part }, index) => {
+    const tile = greyPage(tiled, index + 2, TILE_DPI, join(out, `tile-${index}`));
+    const px = (mm: number) => Math.round(mm * PX_PER_MM);
+    const cut = { x: px(TILE_MARGIN_MM), y: px(TILE_MARGIN_MM), w: px(part.w), h: px(part.h) };
+    paste(glued, tile, cut, { x: px(part.x), y: px(part.y) });
+  });
+  expect(ssim(glued, poster)).toBeGreaterThan(0.99);
+  // A millimetre off would be seen: the comparison is no formality.
+  const shifted = blankGrey(poster.width, poster.height);
+  paste(shifted, poster, { x: 0, y: 0, w: poster.width - 5, h: poster.height }, { x: 5, y: 0 });
+  expect(ssim(shifted, poster)).toBeLessThan(0.95);
+});
+
+test('a PDF for the press says what is cut out of it, to a tenth of a millimetre, and qpdf finds nothing wrong', async () => {
+  const file = await only(
+    await exported('press', ['--board', '1', '--sheet', 'roll-610', '--bleed', '5', '--marks', '--lang', 'fr']),
+  );
+  const boxes = pdfBoxes(file);
+  const [mediaWidth, mediaHeight] = [boxes.media.widthMm, boxes.media.heightMm];
+  expect(boxes.trim.heightMm).toBeCloseTo(610, 1);
+  expect(boxes.trim.widthMm).toBeCloseTo(mediaWidth - 34, 1);
+  expect(boxes.bleed.widthMm).toBeCloseTo(mediaWidth - 24, 1);
+  expect(boxes.bleed.heightMm).toBeCloseTo(mediaHeight - 24, 1);
+  expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
+    'No syntax or stream encoding errors',
+  );
+});
 
 test('an SVG is self-contained, exact and holds its text', async () => {
   const file = await only(await exported('svg', ['--board', '1', '--format', 'svg', '--sheet', 'A2', '--lang', 'fr']));

@@ -1,3 +1,4 @@
+import type { Tiling } from '@shared/poster/tiling';
 import { type SheetChoice, sheetSize } from '@shared/scene/sheet';
 import { sheetText } from '@shared/scene/sheetText';
 import type { ReactNode } from 'react';
@@ -42,6 +43,7 @@ function Findings({ poster: { laidOut, setup } }: { readonly poster: LaidOutPost
             {t('exporting.check.cut', { mm: decimalText(Math.floor(check.nearestMm * 10 + 0.1) / 10, lang) })}
           </Good>
         )}
+        {laidOut.tiling && <Good>{t('exporting.check.tiles', tilesOf(laidOut.tiling))}</Good>}
         {scenes.length > 1 && <Good>{t('exporting.check.parted', { count: scenes.length })}</Good>}
         {check.outside.length === 0 && <Good>{t('exporting.check.fits')}</Good>}
         {check.uncovered.length === 0 && <Good>{t('exporting.check.fonts')}</Good>}
@@ -82,6 +84,8 @@ function Findings({ poster: { laidOut, setup } }: { readonly poster: LaidOutPost
 /** `A2`, `60 × 80 cm`. */
 const nameOf = (choice: SheetChoice): string =>
   choice.kind === 'named' ? sheetSize(choice.name, 'landscape').name : sheetText(choice);
+
+const tilesOf = ({ tile, tiles }: Tiling) => ({ count: tiles.length, tile: tile.name });
 
 function Good({ children }: { readonly children: ReactNode }) {
   return (

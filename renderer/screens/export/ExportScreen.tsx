@@ -61,8 +61,11 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const { setup, format, dpi } = settings;
   const leaving = sources.flatMap(({ boardId }) => posters.get(boardId) ?? []);
   const suggestedName = (): string => {
-    const paper = leaving[0]?.laidOut.sheet ?? paperOf(setup);
-    return posterName({ title: sources[0]?.title ?? '', sheet: paper, lang: langs[0] ?? uiLang, format, dpi });
+    const laidOut = leaving[0]?.laidOut;
+    const title = sources[0]?.title ?? '';
+    const sheet = laidOut?.sheet ?? paperOf(setup);
+    const tiling = format === 'pdf' ? (laidOut?.tiling ?? null) : null;
+    return posterName({ title, sheet, lang: langs[0] ?? uiLang, format, dpi, tiling });
   };
   const exportNow = async () => {
     const documents = sources.map(({ boardId, kind, title: name, doc }) => ({ id: boardId, kind, title: name, doc }));
@@ -109,7 +112,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
         chosen={queue.chosen}
         shown={queue.shown}
         posters={posters}
-        paper={count === 0 ? '' : paperNeeded(leaving, setup, langs.length, { t, lang: uiLang })}
+        paper={count === 0 ? '' : paperNeeded(leaving, settings, langs.length, { t, lang: uiLang })}
         onShow={queue.show}
         onChoose={queue.choose}
         onMove={queue.move}
@@ -118,6 +121,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
         <Preview
           title={shownBoard ? shownBoard.ref.title || t('exporting.untitled') : ''}
           poster={poster}
+          showsTiles={settings.format === 'pdf'}
           langs={langs}
           lang={lang}
           onLang={setShownLang}

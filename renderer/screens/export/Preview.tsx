@@ -1,5 +1,6 @@
 import type { Lang } from '@shared/i18n/translate';
 import { mediaOf, type PressSheet } from '@shared/poster/press';
+import { OVERLAP_MM } from '@shared/poster/tiling';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { formatNumber } from '@/ui/numberText';
 import { Segmented } from '@/ui/Segmented';
@@ -8,11 +9,14 @@ import { Pager } from './Pager';
 import styles from './Preview.module.css';
 import { sheetLabel } from './paperText';
 import { ScenePainting } from './ScenePainting';
+import { TileLines } from './TileLines';
 import type { LaidOutPoster } from './usePosters';
 
 export interface PreviewProps {
   readonly title: string;
   readonly poster: LaidOutPoster | null;
+  /** Only a PDF is cut into tiles. */
+  readonly showsTiles: boolean;
   /** Languages to export; with two of them the preview offers both. */
   readonly langs: readonly Lang[];
   readonly lang: Lang;
@@ -66,7 +70,7 @@ const widthIn = (room: Room, { widthMm, heightMm }: { readonly widthMm: number; 
   Math.max(0, Math.floor(Math.min(room.width - 2 * MARGIN, ((room.height - 2 * MARGIN) * widthMm) / heightMm)));
 
 /** The true poster, fitted to the room there is: the scene that will be printed, painted by the same painter. */
-export function Preview({ title, poster, langs, lang, onLang }: PreviewProps) {
+export function Preview({ title, poster, showsTiles, langs, lang, onLang }: PreviewProps) {
   const t = useT();
   const [ref, room] = useSize();
   const [wanted, setWanted] = useState(0);
@@ -74,6 +78,7 @@ export function Preview({ title, poster, langs, lang, onLang }: PreviewProps) {
   const page = Math.min(wanted, count - 1);
   const sheet = poster?.laidOut.sheet;
   const press = poster?.laidOut.press[page] ?? poster?.laidOut.press[0];
+  const tiling = showsTiles ? (poster?.laidOut.tiling ?? null) : null;
   const media = press && mediaOf(press);
   const width = media ? widthIn(room, media) : 0;
   const pxPerMm = media ? width / media.widthMm : 0;
@@ -111,11 +116,18 @@ export function Preview({ title, poster, langs, lang, onLang }: PreviewProps) {
               width={width}
               label={label}
             />
+            {tiling && <TileLines tiling={tiling} pxPerMm={pxPerMm} margin={MARGIN} />}
             {press.aroundMm > 0 && <CutLines press={press} pxPerMm={pxPerMm} />}
           </div>
         )}
         {!title && <p className={styles.none}>{t('exporting.preview.none')}</p>}
       </div>
+      {tiling && (
+        <p className={styles.key}>
+          <span className={styles.tileKey} />
+          {t('exporting.preview.tiles', { tile: tiling.tile.name, mm: OVERLAP_MM })}
+        </p>
+      )}
       {press && press.bleedMm > 0 && (
         <p className={styles.key}>
           <span className={styles.bleedKey} />

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Lang } from '@shared/i18n/translate';
-import { BLEEDS, MOST_MARGIN_MM } from '@shared/poster/posterSetup';
+import { BLEEDS, MOST_MARGIN_MM, TILES } from '@shared/poster/posterSetup';
 import { pixelsOfMm, type SheetSize } from '@shared/scene/sheet';
 import type { PosterDpi, PosterFormat } from '@/export/posterName';
 import field from '@/ui/Field.module.css';
@@ -68,6 +68,17 @@ export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
           { value: 'grey', label: t('exporting.settings.grey') },
         ]}
       />
+      {settings.format === 'pdf' && (
+        <Segmented
+          label={t('exporting.settings.tile')}
+          value={settings.setup.tile}
+          onChange={(tile) => changeSetup({ tile })}
+          options={TILES.map((tile) => ({
+            value: tile,
+            label: tile === 'none' ? t('exporting.settings.tileNone') : tile,
+          }))}
+        />
+      )}
       <div className={styles.paper}>
         <Segmented
           label={t('exporting.settings.bleed')}

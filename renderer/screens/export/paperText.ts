@@ -3,6 +3,7 @@ import type { PosterSetup } from '@shared/poster/posterSetup';
 import type { SheetSize } from '@shared/scene/sheet';
 import { sheetText, sizeOfChoice } from '@shared/scene/sheetText';
 import { decimalText } from '@/export/decimalText';
+import type { ExportSettings } from './exportSettings';
 import type { LaidOutPoster } from './usePosters';
 
 /** `A1 paysage`; a sheet that is called by its size says by it how it lies. */
@@ -16,11 +17,20 @@ export const paperOf = ({ sheet, orientation }: PosterSetup): Pick<SheetSize, 'n
 /** The paper that posters take: `4 × A2`, `3 feuilles de 500 × 700 mm`, or how much of a roll. */
 export function paperNeeded(
   posters: readonly LaidOutPoster[],
-  { sheet }: Pick<PosterSetup, 'sheet'>,
+  { setup: { sheet }, format }: Pick<ExportSettings, 'setup' | 'format'>,
   copies: number,
   { t, lang }: { readonly t: TranslateFn; readonly lang: 'fr' | 'en' },
 ): string {
   const scenes = posters.flatMap(({ laidOut }) => laidOut.scenes.map(() => laidOut.sheet));
+  const tiled = format === 'pdf' ? posters.flatMap(({ laidOut }) => laidOut.tiling ?? []) : [];
+  if (tiled[0]) {
+    // Each sheet of a poster has its plan.
+    const tiles = posters.reduce((sum, { laidOut }) => {
+      const perSheet = laidOut.tiling ? laidOut.tiling.tiles.length + 1 : 0;
+      return sum + perSheet * laidOut.scenes.length;
+    }, 0);
+    return `${tiles * copies}\u00A0×\u00A0${tiled[0].tile.name}`;
+  }
   if (sheet.kind === 'roll') {
     const millimetres = scenes.reduce((sum, { widthMm, heightMm }) => sum + Math.max(widthMm, heightMm), 0) * copies;
     return t('exporting.queue.rollNeeded', { width: sheet.widthMm, metres: decimalText(millimetres / 1000, lang) });

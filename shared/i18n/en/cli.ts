@@ -19,6 +19,7 @@ Options of “export”
   --bleed MM        bleed: 0 (default), 3, 4 or 5; text stays 5 mm from the cut
   --marks           crop and registration marks around the sheet
   --inks INKS       colour (default), saving or grey
+  --tile SHEET      A4 or A3: the poster as sheets to glue together, with their plan (PDF)
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
   --out PATH        a file for a single poster, a folder for several;

@@ -39,6 +39,7 @@ export const exporting = {
     label: 'Poster “{{title}}”, {{format}}',
     language: 'Language shown',
     size: '{{width}} × {{height}} mm',
+    tiles: 'Edge of the {{tile}} sheets, {{mm}} mm overlap',
     bleed: '{{mm}} mm bleed',
     before: 'Previous sheet',
     after: 'Next sheet',
@@ -72,6 +73,8 @@ export const exporting = {
     bleed: 'Bleed',
     bleedNone: 'None',
     marks: 'Crop and registration marks',
+    tile: 'Tiles to glue',
+    tileNone: 'None',
     pixels: '{{width}} × {{height}} pixels',
   },
   sheets: {
@@ -82,6 +85,17 @@ export const exporting = {
     poster: 'Posters in centimetres',
     roll: 'Plotter rolls, free length',
     own: 'Other',
+  },
+  tiles: {
+    tile: 'sheet {{number}} of {{count}}',
+    cut: 'cut along the dashed line',
+    glue: 'glue {{tile}} here',
+    about: '{{count}} {{tile}} sheets glued together make a poster of {{poster}}.',
+    step1: 'Print all sheets at 100%, not “fit to page”.',
+    step2: 'Cut the left and the top edge of each sheet along the dashed line, where there is one.',
+    step3: 'Row by row, lay each sheet over the {{mm}} mm that its neighbour shares, up to the blue marks, and glue.',
+    ruler:
+      'This ruler is {{mm}} mm long. If it is not, the print is not at 100%. Every sheet keeps a margin of {{margin}} mm.',
   },
   sheetName: {
     landscape: '{{name}} landscape',
@@ -99,6 +113,7 @@ export const exporting = {
     takeRoll: 'Switch to the {{width}} mm roll',
     split: 'Part between the stages',
     cut: 'Text {{mm}} mm from the cut, which needs 5',
+    tiles: 'To glue: {{count}} {{tile}} sheets, and an assembly plan',
     parted: '{{count}} sheets, parted between the stages',
     outside: 'Off the sheet: {{texts}}',
     uncovered: 'Without an embedded font: {{characters}}. They may look different on another computer.',

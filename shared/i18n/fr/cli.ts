@@ -20,6 +20,7 @@ Options de «\u00A0export\u00A0»
   --bleed MM        fond perdu\u00A0: 0 (par défaut), 3, 4 ou 5\u202F; le texte reste à 5 mm de la coupe
   --marks           traits de coupe et mires autour de la feuille
   --inks ENCRES     colour (par défaut), saving (encre économe) ou grey (gris)
+  --tile FEUILLE    A4 ou A3\u202F: l’affiche en feuilles à coller, avec leur plan de montage (PDF)
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
   --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs\u202F;

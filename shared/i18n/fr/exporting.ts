@@ -39,6 +39,7 @@ export const exporting = {
     label: 'Affiche «\u00A0{{title}}\u00A0», {{format}}',
     language: 'Langue montrée',
     size: '{{width}} × {{height}}\u00A0mm',
+    tiles: 'Bord de feuille {{tile}}, recouvrement {{mm}}\u00A0mm',
     bleed: 'Fond perdu de {{mm}}\u00A0mm',
     before: 'Feuille précédente',
     after: 'Feuille suivante',
@@ -72,6 +73,8 @@ export const exporting = {
     bleed: 'Fond perdu',
     bleedNone: 'Sans',
     marks: 'Traits de coupe et mires',
+    tile: 'Découpe à coller',
+    tileNone: 'Sans',
     pixels: '{{width}} × {{height}}\u00A0pixels',
   },
   sheets: {
@@ -82,6 +85,18 @@ export const exporting = {
     poster: 'Affiches en centimètres',
     roll: 'Rouleaux de traceur, longueur libre',
     own: 'Autre',
+  },
+  tiles: {
+    tile: 'feuille {{number}} sur {{count}}',
+    cut: 'couper le long du trait pointillé',
+    glue: 'coller {{tile}} ici',
+    about: '{{count}} feuilles {{tile}} à coller font une affiche {{poster}}.',
+    step1: 'Imprimez toutes les feuilles à 100\u00A0%, sans «\u00A0ajuster à la page\u00A0».',
+    step2: 'Coupez le bord gauche et le bord haut de chaque feuille le long du trait pointillé, là où il y en a un.',
+    step3:
+      'Rangée par rangée, posez chaque feuille sur les {{mm}}\u00A0mm de recouvrement de sa voisine, jusqu’aux repères bleus, et collez.',
+    ruler:
+      'Cette règle mesure {{mm}}\u00A0mm. Sinon, l’impression n’est pas à 100\u00A0%. Chaque feuille garde {{margin}}\u00A0mm de marge.',
   },
   sheetName: {
     landscape: '{{name}} paysage',
@@ -99,6 +114,7 @@ export const exporting = {
     takeRoll: 'Passer au rouleau de {{width}}\u00A0mm',
     split: 'Couper entre les étapes',
     cut: 'Texte à {{mm}}\u00A0mm de la coupe, il en faut 5',
+    tiles: 'À coller\u00A0: {{count}} feuilles {{tile}}, et un plan de montage',
     parted: '{{count}} feuilles, coupées entre les étapes',
     outside: 'Hors de la feuille\u00A0: {{texts}}',
     uncovered: 'Sans police incorporée\u00A0: {{characters}}. Leur dessin peut changer d’un ordinateur à l’autre.',
