@@ -123,6 +123,11 @@ const printJob = z.strictObject({
   bleedMm: z.number().min(0).max(100).optional(),
   title: z.string().max(20_000),
   lang: z.enum(['fr', 'en']),
+  /** Day that the file is dated, in place of the moment of its making. */
+  date: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .optional(),
 });
 
 /** Argument schemas by channel: the same object drives the preload's functions and main's checks. */
@@ -267,6 +272,8 @@ export interface CliJob {
   readonly boards: readonly string[];
   readonly formats: readonly ('pdf' | 'png' | 'svg')[];
   readonly setup: PosterSetup;
+  /** Day that PDF files are dated, `YYYY-MM-DD`; undefined for the moment of their making. */
+  readonly date: string | undefined;
   readonly dpi: 96 | 150 | 300;
   readonly langs: readonly Lang[];
 }

@@ -16,7 +16,7 @@ describe('personarium export', () => {
       lang: 'fr',
       file: 'a.personarium',
       out: '.',
-      options: { boards: [], formats: ['pdf'], setup: DEFAULT_SETUP, dpi: 150, langs: ['fr'] },
+      options: { boards: [], formats: ['pdf'], setup: DEFAULT_SETUP, date: undefined, dpi: 150, langs: ['fr'] },
     });
   });
 
@@ -45,6 +45,10 @@ describe('personarium export', () => {
     expect(options('--sheet', 'roll-914', '--margin', '4,2 mm', '--split', 'stages')).toMatchObject({
       setup: { sheet: { kind: 'roll', widthMm: 914 }, orientation: 'landscape', marginMm: 4.2, split: 'stages' },
     });
+    expect(options('--tile', 'a4', '--date', '2026-11-22')).toMatchObject({
+      setup: { tile: 'A4' },
+      date: '2026-11-22',
+    });
     expect(options('--bleed', '5mm', '--marks', '--inks', 'saving')).toMatchObject({
       setup: { bleedMm: 5, marks: true, inks: 'saving' },
     });
@@ -68,6 +72,8 @@ describe('personarium export', () => {
     [['a', '--split', 'rows'], 'cli.usage.badValue'],
     [['a', '--bleed', '9'], 'cli.usage.badValue'],
     [['a', '--inks', 'red'], 'cli.usage.badValue'],
+    [['a', '--tile', 'A5'], 'cli.usage.badValue'],
+    [['a', '--date', '2026-02-30'], 'cli.usage.badValue'],
     [['a', '--dpi', '72'], 'cli.usage.badValue'],
     [['a', '--format', 'pdf,gif'], 'cli.usage.badValue'],
     [['a', '--format', ''], 'cli.usage.badValue'],

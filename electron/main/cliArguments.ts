@@ -33,6 +33,7 @@ const OPTIONS = {
   marks: { type: 'boolean' },
   inks: { type: 'string' },
   tile: { type: 'string' },
+  date: { type: 'string' },
   portrait: { type: 'boolean' },
   landscape: { type: 'boolean' },
   dpi: { type: 'string' },
@@ -87,6 +88,7 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
       boards: values.board ?? [],
       formats: several('format', values.format, FORMATS) ?? ['pdf'],
       setup: setupOf(values),
+      date: dayOf(values.date),
       dpi: Number(one('dpi', values.dpi, DPIS) ?? '150') as CliJob['dpi'],
       langs: several('lang', values.lang, LANGUAGES) ?? [lang],
     },
@@ -121,6 +123,14 @@ function setupOf(values: Values): CliJob['setup'] {
 /** None, or one of those that print shops ask for. */
 const bleedOf = (value: string | undefined): number =>
   Number(one('bleed', value?.replace(/\s*mm$/, ''), ['0', ...BLEEDS.map(String)]) ?? 0);
+
+/** A day that exists, `YYYY-MM-DD`. */
+function dayOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const day = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
+  throw new Misuse('cli.usage.badValue', { option: 'date', value, allowed: '2026-11-22' });
+}
 
 /** A length written `5`, `5mm` or `4.2 mm`. */
 function millimetres(option: string, value: string | undefined, least: number, most: number): number | undefined {

@@ -70,3 +70,48 @@ describe('exact pages', () => {
     expect(withExactPages(bytes, A1)).toBeNull();
   });
 });
+
+describe('what a PDF says of itself', () => {
+  const info =
+    "<</Title (Carte)\n/Creator (Mozilla/5.0 \\(X11; Linux x86_64\\) Personarium/0.1.0)\n/Producer (Skia/PDF m130)\n/CreationDate (D:20261127051717+00'00')\n/ModDate (D:20261127051717+00'00')>>";
+  const objects = [
+    '<</Type /Catalog\n/Pages 2 0 R>>',
+    '<</Type /Pages\n/Count 1\n/Kids [3 0 R]>>',
+    page('0 0 600 800'),
+    info,
+  ];
+  const about = { title: 'Été & œuvre', lang: 'fr', creator: 'Personarium 0.1.0' } as const;
+  const made = pdf(objects, { tail: '\n/Info 4 0 R' });
+  const later = pdf([...objects.slice(0, 3), info.replaceAll('0517', '0944')], { tail: '\n/Info 4 0 R' });
+  const described = (bytes: Uint8Array, date?: string) =>
+    withExactPages(bytes, { width: 600, height: 800 }, { ...about, date });
+
+  it('names the program and no system, in place', () => {
+    const told = text(described(made));
+    expect(told).toContain('/Creator (Personarium 0.1.0)');
+    expect(told).not.toMatch(/Mozilla|Linux/);
+    expect(told.indexOf('xref')).toBe(text(made).indexOf('xref'));
+  });
+
+  it('holds its title, language and moment as XMP, found from the catalog', () => {
+    const told = Buffer.from(described(made) ?? []).toString('utf8');
+    expect(told).toContain('<rdf:li xml:lang="x-default">Été &#38; œuvre</rdf:li>');
+    expect(told).toContain('<rdf:li>fr</rdf:li>');
+    expect(told).toContain('<xmp:CreateDate>2026-11-27T05:17:17Z</xmp:CreateDate>');
+    expect(told).toContain('/Metadata 5 0 R');
+    expect(told).toMatch(/5 0 obj\n<<\/Type \/Metadata/);
+    const last = told.slice(told.lastIndexOf('trailer'));
+    expect(last).toMatch(/\/Size 6/);
+    expect(last).toMatch(/\/ID \[<([0-9A-F]{32})> <\1>\]/);
+  });
+
+  it('is the same bytes for the same content and day, and has the same identifier whenever it was made', () => {
+    const [one, other] = [described(made, '2026-11-22'), described(later, '2026-11-22')];
+    expect(text(one) === text(other)).toBe(true);
+    expect(text(one)).toContain("/ModDate (D:20261122000000+00'00')");
+    expect(text(one)).toContain('<xmp:ModifyDate>2026-11-22T00:00:00Z</xmp:ModifyDate>');
+    const id = (bytes: Uint8Array | null) => /\/ID (\[.*\])/.exec(text(bytes))?.[1];
+    expect(id(described(made))).toBe(id(described(later)));
+    expect(text(described(made)) === text(described(later))).toBe(false);
+  });
+});

@@ -141,7 +141,11 @@ async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<numb
       ...(job.formats.length > 1 ? [format] : []),
     ];
     await run.desktop.cliReport({ stream: 'err', line: `${number}/${turn.total} ${words.join(', ')}` });
-    const exported = await exportFile(run, { source, setup: job.setup, format, dpi: job.dpi, lang }, docs.readAsset);
+    const exported = await exportFile(
+      run,
+      { source, setup: job.setup, format, dpi: job.dpi, lang, date: job.date },
+      docs.readAsset,
+    );
     worst = Math.max(worst, exported.code);
     // What a check finds is the same in every format: it is told once.
     if (exported.poster && format === job.formats[0]) {

@@ -25,6 +25,8 @@ export interface ExportRequest {
   /** For PNG only. */
   readonly dpi: PosterDpi;
   readonly lang: Lang;
+  /** Day that a PDF is dated, `YYYY-MM-DD`; by default the moment of its making. */
+  readonly date?: string | undefined;
 }
 
 export interface ExportServices {
@@ -97,7 +99,7 @@ async function filesOf(
   return ok(files);
 }
 
-type PdfRequest = Pick<ExportRequest, 'source' | 'lang'>;
+type PdfRequest = Pick<ExportRequest, 'source' | 'lang' | 'date'>;
 
 const printJobs = new WeakMap<PosterSheets, Promise<PrintJob>>();
 
@@ -110,7 +112,7 @@ export function printJobOf(laidOut: PosterSheets, request: PdfRequest, readAsset
 
 async function makePrintJob(
   { sheet, press, tiling }: PosterSheets,
-  { source, lang }: PdfRequest,
+  { source, lang, date }: PdfRequest,
   readAsset: ReadAsset,
 ): Promise<PrintJob> {
   const [{ aroundMm, bleedMm }] = press;
@@ -123,7 +125,7 @@ async function makePrintJob(
   const document = { title, lang, fontFolder: FONT_FOLDER, images };
   if (!tiling) {
     const html = sceneToHtml(scenes, { ...document, widthMm, heightMm, aroundMm });
-    return { html, ...mediaOf(press[0]), cutMm: aroundMm, bleedMm, title, lang };
+    return { html, ...mediaOf(press[0]), cutMm: aroundMm, bleedMm, title, lang, date };
   }
   const words = { t: translator(lang), lang, measure: canvasMeasurer() };
   const pages = scenes.flatMap((scene) => tilePages(scene, sheet, tiling, words));
@@ -133,7 +135,7 @@ async function makePrintJob(
     pages.map(({ scene }) => scene),
     { ...document, ...paper, placements },
   );
-  return { html, ...paper, title, lang };
+  return { html, ...paper, title, lang, date };
 }
 
 async function pngOf(

@@ -4,7 +4,7 @@ import type { SheetSize } from '../scene/sheet';
 /** Paper beyond the bleed that marks stand on, in mm. */
 export const SLUG_MM = 12;
 /** Marks begin this far from the bleed: they must not be seen where the cut wanders. */
-const GAP_MM = 4;
+export const GAP_MM = 4;
 const LENGTH_MM = 6;
 /** A hairline of a quarter of a point. */
 const STROKE_MM = 0.088;

@@ -207,19 +207,23 @@ test('tiles, cut and glued as they say, are the poster', async () => {
   expect(ssim(shifted, poster)).toBeLessThan(0.95);
 });
 
-test('a PDF for the press says what is cut out of it, to a tenth of a millimetre, and qpdf finds nothing wrong', async () => {
-  const file = await only(
-    await exported('press', ['--board', '1', '--sheet', 'roll-610', '--bleed', '5', '--marks', '--lang', 'fr']),
-  );
-  const boxes = pdfBoxes(file);
-  const [mediaWidth, mediaHeight] = [boxes.media.widthMm, boxes.media.heightMm];
-  expect(boxes.trim.heightMm).toBeCloseTo(610, 1);
-  expect(boxes.trim.widthMm).toBeCloseTo(mediaWidth - 34, 1);
-  expect(boxes.bleed.widthMm).toBeCloseTo(mediaWidth - 24, 1);
-  expect(boxes.bleed.heightMm).toBeCloseTo(mediaHeight - 24, 1);
+test('a PDF for the press says what is cut out of it, and is the same at every run of one day', async () => {
+  const paper = ['--sheet', 'roll-610', '--bleed', '5', '--marks'];
+  const words = ['--board', '1', ...paper, '--lang', 'fr', '--date', '2026-11-22'];
+  const file = await only(await exported('press', words));
+  const { media, bleed, trim } = pdfBoxes(file);
+  expect(trim.heightMm).toBeCloseTo(610, 1);
+  expect(trim.widthMm).toBeCloseTo(media.widthMm - 34, 1);
+  expect(bleed.widthMm).toBeCloseTo(media.widthMm - 24, 1);
+  expect(bleed.heightMm).toBeCloseTo(media.heightMm - 24, 1);
   expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
     'No syntax or stream encoding errors',
   );
+  const metadata = execFileSync('pdfinfo', ['-meta', file], { encoding: 'utf8' });
+  expect(metadata).toContain('<xmp:CreateDate>2026-11-22T00:00:00Z</xmp:CreateDate>');
+  expect(metadata).toContain('<rdf:li>fr</rdf:li>');
+  const again = await only(await exported('press-again', words));
+  expect((await readFile(file)).equals(await readFile(again))).toBe(true);
 });
 
 test('an SVG is self-contained, exact and holds its text', async () => {

@@ -1,7 +1,8 @@
 import type { Lang } from '@shared/i18n/translate';
+import { GAP_MM } from '@shared/poster/marks';
 import { mediaOf, type PressSheet } from '@shared/poster/press';
 import { OVERLAP_MM } from '@shared/poster/tiling';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import { formatNumber } from '@/ui/numberText';
 import { Segmented } from '@/ui/Segmented';
 import { useT } from '@/ui/useT';
@@ -56,14 +57,30 @@ function useSize(): readonly [(element: HTMLDivElement | null) => void, Room] {
 /** Where the sheet is cut, and how far beyond it is printed: drawn over the picture, never part of it. */
 function CutLines({ press, pxPerMm }: { readonly press: PressSheet; readonly pxPerMm: number }) {
   const { aroundMm, bleedMm } = press;
+  const hasMarks = aroundMm > bleedMm;
   const inset = (mm: number) => ({ inset: MARGIN + mm * pxPerMm });
   return (
     <>
       <span className={styles.cut} style={inset(aroundMm)} />
+      {hasMarks && <CropMarks fromPx={(bleedMm + GAP_MM) * pxPerMm} style={inset(aroundMm)} />}
       {bleedMm > 0 && <span className={styles.bleed} style={inset(aroundMm - bleedMm)} />}
     </>
   );
 }
+
+/** The crop marks of the press as wide as the screen can show them: a hairline is lost at this size. */
+function CropMarks({ fromPx, style }: { readonly fromPx: number; readonly style: CSSProperties }) {
+  const reach = { '--from': `${fromPx}px` } as CSSProperties;
+  return (
+    <span className={styles.crop} style={{ ...style, ...reach }}>
+      {CORNERS.map((corner) => (
+        <span key={corner} className={styles[corner]} />
+      ))}
+    </span>
+  );
+}
+
+const CORNERS = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
 
 /** Width of the poster in a room, in CSS pixels. */
 const widthIn = (room: Room, { widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number }): number =>

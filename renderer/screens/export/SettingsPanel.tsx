@@ -75,7 +75,7 @@ export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
           onChange={(tile) => changeSetup({ tile })}
           options={TILES.map((tile) => ({
             value: tile,
-            label: tile === 'none' ? t('exporting.settings.tileNone') : tile,
+            label: tile === 'none' ? t('exporting.settings.tileNone') : t('exporting.settings.tileOn', { name: tile }),
           }))}
         />
       )}

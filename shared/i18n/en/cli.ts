@@ -20,6 +20,7 @@ Options of “export”
   --marks           crop and registration marks around the sheet
   --inks INKS       colour (default), saving or grey
   --tile SHEET      A4 or A3: the poster as sheets to glue together, with their plan (PDF)
+  --date DAY        date written into the PDF, 2026-11-22: the same input then gives the same file
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
   --out PATH        a file for a single poster, a folder for several;

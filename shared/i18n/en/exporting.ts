@@ -75,6 +75,7 @@ export const exporting = {
     marks: 'Crop and registration marks',
     tile: 'Tiles to glue',
     tileNone: 'None',
+    tileOn: 'On {{name}}',
     pixels: '{{width}} × {{height}} pixels',
   },
   sheets: {
@@ -112,7 +113,7 @@ export const exporting = {
     takeSheet: 'Switch to {{name}}',
     takeRoll: 'Switch to the {{width}} mm roll',
     split: 'Part between the stages',
-    cut: 'Text {{mm}} mm from the cut, which needs 5',
+    cut: 'Text {{mm}} mm from the cut',
     tiles: 'To glue: {{count}} {{tile}} sheets, and an assembly plan',
     parted: '{{count}} sheets, parted between the stages',
     outside: 'Off the sheet: {{texts}}',

@@ -21,6 +21,7 @@ Options de «\u00A0export\u00A0»
   --marks           traits de coupe et mires autour de la feuille
   --inks ENCRES     colour (par défaut), saving (encre économe) ou grey (gris)
   --tile FEUILLE    A4 ou A3\u202F: l’affiche en feuilles à coller, avec leur plan de montage (PDF)
+  --date JOUR       date écrite dans le PDF, 2026-11-22\u202F: la même entrée donne alors le même fichier
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
   --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs\u202F;

@@ -75,6 +75,7 @@ export const exporting = {
     marks: 'Traits de coupe et mires',
     tile: 'Découpe à coller',
     tileNone: 'Sans',
+    tileOn: 'Sur {{name}}',
     pixels: '{{width}} × {{height}}\u00A0pixels',
   },
   sheets: {
@@ -113,7 +114,7 @@ export const exporting = {
     takeSheet: 'Passer en {{name}}',
     takeRoll: 'Passer au rouleau de {{width}}\u00A0mm',
     split: 'Couper entre les étapes',
-    cut: 'Texte à {{mm}}\u00A0mm de la coupe, il en faut 5',
+    cut: 'Texte à {{mm}}\u00A0mm de la coupe',
     tiles: 'À coller\u00A0: {{count}} feuilles {{tile}}, et un plan de montage',
     parted: '{{count}} feuilles, coupées entre les étapes',
     outside: 'Hors de la feuille\u00A0: {{texts}}',
