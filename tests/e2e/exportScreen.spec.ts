@@ -170,7 +170,7 @@ test('any other sheet is taken from the list by keys: a roll is as long as its p
   await choose('5 mm');
   await expect(checks()).toContainText(/Texte à [\d,]+\smm de la coupe/);
   await choose('Sur A3');
-  await expect(checks()).toContainText(/À coller : \d+ feuilles A3/);
+  await expect(checks()).toContainText(/À coller\s:\s\d+ feuilles A3/);
 });
 
 test('the order of the queue can be changed, and Escape goes back to the board', async () => {

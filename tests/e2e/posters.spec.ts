@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,9 +22,11 @@ import { blankGrey, greyPage, paste, ssim } from '../support/greyImage';
 import {
   pdfBoxes,
   pdfCatalog,
+  pdfCheck,
   pdfFonts,
   pdfImageCount,
   pdfInfo,
+  pdfMetadata,
   pdfStructure,
   pdfText,
   pdfWords,
@@ -216,10 +217,8 @@ test('a PDF for the press says what is cut out of it, and is the same at every r
   expect(trim.widthMm).toBeCloseTo(media.widthMm - 34, 1);
   expect(bleed.widthMm).toBeCloseTo(media.widthMm - 24, 1);
   expect(bleed.heightMm).toBeCloseTo(media.heightMm - 24, 1);
-  expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
-    'No syntax or stream encoding errors',
-  );
-  const metadata = execFileSync('pdfinfo', ['-meta', file], { encoding: 'utf8' });
+  expect(pdfCheck(file)).toContain('No syntax or stream encoding errors');
+  const metadata = pdfMetadata(file);
   expect(metadata).toContain('<xmp:CreateDate>2026-11-22T00:00:00Z</xmp:CreateDate>');
   expect(metadata).toContain('<rdf:li>fr</rdf:li>');
   const again = await only(await exported('press-again', words));

@@ -8,10 +8,12 @@ export interface GreyImage {
   readonly pixels: Uint8Array;
 }
 
+const run = (program: string, args: readonly string[]): Buffer => execFileSync(program, args);
+
 /** One page of a PDF, from 1, as poppler draws it. `prefix` names the file it leaves. */
 export function greyPage(pdf: string, page: number, dpi: number, prefix: string): GreyImage {
   const only = ['-f', String(page), '-l', String(page), '-singlefile'];
-  execFileSync('pdftoppm', ['-gray', '-r', String(dpi), ...only, pdf, prefix]);
+  run('pdftoppm', ['-gray', '-r', String(dpi), ...only, pdf, prefix]);
   return readPgm(readFileSync(`${prefix}.pgm`));
 }
 

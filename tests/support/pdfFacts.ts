@@ -49,6 +49,12 @@ export function pdfBoxes(path: string): Readonly<Record<'media' | 'bleed' | 'tri
   return { media: size('MediaBox'), bleed: size('BleedBox'), trim: size('TrimBox') };
 }
 
+/** The XMP packet. */
+export const pdfMetadata = (path: string): string => run('pdfinfo', ['-meta', path]);
+
+/** What qpdf finds wrong with the structure of a file. */
+export const pdfCheck = (path: string): string => run('qpdf', ['--check', path]);
+
 export function pdfFonts(path: string): readonly PdfFont[] {
   return run('pdffonts', [path])
     .split('\n')
