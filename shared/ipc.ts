@@ -5,8 +5,7 @@ import { z } from './base/schema';
 import type { Lang } from './i18n/translate';
 import type { Channel } from './ipcChannels';
 import type { ThemeName } from './model/theme';
-import { INKS } from './poster/inks';
-import { BLEEDS, MOST_MARGIN_MM, type PosterSetup, SPLITS, TILES } from './poster/posterSetup';
+import { BLEEDS, INKS, MOST_MARGIN_MM, type PosterSetup, SPLITS, TILES } from './poster/posterSetup';
 
 /**
  * The one contract between the window and the main process. Main checks the sender and these schemas before any handler runs;

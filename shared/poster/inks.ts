@@ -3,10 +3,7 @@ import type { Box, Color, Primitive, Scene, TextLinePrimitive } from '../scene/p
 import { shapeBounds } from '../scene/shapeBounds';
 import type { ShapePrimitive } from '../scene/svgShapes';
 import { inkBox } from '../scene/textLine';
-
-/** How much ink a poster takes: as designed, outlines in place of grounds, or greys alone. */
-export const INKS = ['colour', 'saving', 'grey'] as const;
-export type Inks = (typeof INKS)[number];
+import type { Inks } from './posterSetup';
 
 /** Marks the pictures of a grey poster: whoever reads them makes them grey. */
 export const GREY_PICTURE = 'grey:';

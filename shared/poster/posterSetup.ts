@@ -1,6 +1,4 @@
 import type { Orientation, SheetChoice } from '../scene/sheet';
-import type { Inks } from './inks';
-import { TILE_SHEETS } from './tiling';
 
 /** How a poster stands on paper: what the poster screen and the command line set. */
 export interface PosterSetup {
@@ -18,6 +16,14 @@ export interface PosterSetup {
   /** Sheets that the poster is printed on to be glued together; `none` prints it whole. For PDF only. */
   readonly tile: PosterTile;
 }
+
+/** How much ink a poster takes: as designed, outlines in place of grounds, or greys alone. */
+export const INKS = ['colour', 'saving', 'grey'] as const;
+export type Inks = (typeof INKS)[number];
+
+/** Sheets that office printers take. */
+export const TILE_SHEETS = ['A4', 'A3'] as const;
+export type TileSheet = (typeof TILE_SHEETS)[number];
 
 export const SPLITS = ['none', 'stages'] as const;
 export type PosterSplit = (typeof SPLITS)[number];

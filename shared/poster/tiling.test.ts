@@ -5,8 +5,9 @@ import { samplePoster } from '../../tests/support/sampleScenes';
 import { textsOf } from '../../tests/support/sceneChecks';
 import { translator } from '../i18n/translate';
 import { customSheet, sheetSize } from '../scene/sheet';
+import { TILE_SHEETS } from './posterSetup';
 import { tilePages } from './tilePages';
-import { columnName, OVERLAP_MM, TILE_MARGIN_MM, TILE_SHEETS, tilingOf } from './tiling';
+import { columnName, OVERLAP_MM, TILE_MARGIN_MM, tilingOf } from './tiling';
 
 describe('tilingOf', () => {
   it('takes the fewest sheets, whichever way they lie', () => {

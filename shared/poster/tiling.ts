@@ -1,9 +1,6 @@
 import type { Box } from '../scene/primitives';
 import { type SheetSize, sheetSize } from '../scene/sheet';
-
-/** Sheets that office printers take. */
-export const TILE_SHEETS = ['A4', 'A3'] as const;
-export type TileSheet = (typeof TILE_SHEETS)[number];
+import type { TileSheet } from './posterSetup';
 
 /** Edge of a tile that no office printer needs to ink, in mm. */
 export const TILE_MARGIN_MM = 10;
