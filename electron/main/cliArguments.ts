@@ -78,6 +78,10 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
   if (more[0] !== undefined) throw new Misuse('cli.usage.extraWord', { word: more[0] });
   if (values.sample && file !== undefined) throw new Misuse('cli.usage.fileAndSample');
   if (!values.sample && file === undefined) throw new Misuse('cli.usage.nothing');
+  const formats = several('format', values.format, FORMATS) ?? ['pdf'];
+  const setup = setupOf(values);
+  if (setup.tile !== 'none' && !formats.includes('pdf')) throw new Misuse('cli.usage.tileWithoutPdf');
+  if (setup.tile !== 'none' && (setup.bleedMm > 0 || setup.marks)) throw new Misuse('cli.usage.tileOrBleed');
   return {
     kind: 'export',
     lang,
@@ -85,8 +89,8 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
     out: values.out ?? '.',
     options: {
       boards: values.board ?? [],
-      formats: several('format', values.format, FORMATS) ?? ['pdf'],
-      setup: setupOf(values),
+      formats,
+      setup,
       date: dayOf(values.date),
       dpi: Number(one('dpi', values.dpi, DPIS) ?? '150') as CliJob['dpi'],
       langs: several('lang', values.lang, LANGUAGES) ?? [lang],

@@ -1,10 +1,11 @@
+import type { PosterSetup } from '@shared/poster/posterSetup';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { appStore, useApp } from '@/app/appStore';
 import { leaveExport } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { mayLeave } from '@/app/personalData';
-import { posterName } from '@/export/posterName';
+import { type PosterFormat, posterName } from '@/export/posterName';
 import type { PosterSource } from '@/export/posterScene';
 import type { SheetId } from '@/session/sheetRef';
 import { Button } from '@/ui/Button';
@@ -32,6 +33,10 @@ export function ExportScreen() {
   return open && <Frame key={open.id} open={open} initialBoardId={boardId} />;
 }
 
+/** Only a PDF is made of tiles: a picture is whole, with the bleed that was set. */
+const setupFor = (setup: PosterSetup, format: PosterFormat): PosterSetup =>
+  format === 'pdf' ? setup : { ...setup, tile: 'none' };
+
 interface FrameProps {
   readonly open: OpenWorkshop;
   readonly initialBoardId: SheetId | null;
@@ -45,7 +50,9 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const queue = useQueueOrder(useSources(open), initialBoardId);
   const [shownLang, setShownLang] = useState(uiLang);
   const lang = langs.includes(shownLang) ? shownLang : (langs[0] ?? uiLang);
-  const posters = usePosters(queue.boards, queue.shown, settings.setup, lang);
+  const { format, dpi } = settings;
+  const setup = useMemo(() => setupFor(settings.setup, format), [settings.setup, format]);
+  const posters = usePosters(queue.boards, queue.shown, setup, lang);
   const { run, start, cancel, dismiss } = useExportRun();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -58,14 +65,12 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const shownBoard = queue.boards.find(({ ref }) => ref.id === queue.shown);
   const poster = queue.shown === null ? null : (posters.get(queue.shown) ?? null);
   const isRunning = run.status === 'running';
-  const { setup, format, dpi } = settings;
   const leaving = sources.flatMap(({ boardId }) => posters.get(boardId) ?? []);
   const suggestedName = (): string => {
     const laidOut = leaving[0]?.laidOut;
     const title = sources[0]?.title ?? '';
     const sheet = laidOut?.sheet ?? paperOf(setup);
-    const tiling = format === 'pdf' ? (laidOut?.tiling ?? null) : null;
-    return posterName({ title, sheet, lang: langs[0] ?? uiLang, format, dpi, tiling });
+    return posterName({ title, sheet, lang: langs[0] ?? uiLang, format, dpi, tiling: laidOut?.tiling ?? null });
   };
   const exportNow = async () => {
     const documents = sources.map(({ boardId, kind, title: name, doc }) => ({ id: boardId, kind, title: name, doc }));
@@ -112,7 +117,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
         chosen={queue.chosen}
         shown={queue.shown}
         posters={posters}
-        paper={count === 0 ? '' : paperNeeded(leaving, settings, langs.length, { t, lang: uiLang })}
+        paper={count === 0 ? '' : paperNeeded(leaving, setup, langs.length, { t, lang: uiLang })}
         onShow={queue.show}
         onChoose={queue.choose}
         onMove={queue.move}
@@ -121,7 +126,6 @@ function Frame({ open, initialBoardId }: FrameProps) {
         <Preview
           title={shownBoard ? shownBoard.ref.title || t('exporting.untitled') : ''}
           poster={poster}
-          showsTiles={settings.format === 'pdf'}
           langs={langs}
           lang={lang}
           onLang={setShownLang}

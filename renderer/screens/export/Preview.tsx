@@ -16,8 +16,6 @@ import type { LaidOutPoster } from './usePosters';
 export interface PreviewProps {
   readonly title: string;
   readonly poster: LaidOutPoster | null;
-  /** Only a PDF is cut into tiles. */
-  readonly showsTiles: boolean;
   /** Languages to export; with two of them the preview offers both. */
   readonly langs: readonly Lang[];
   readonly lang: Lang;
@@ -87,7 +85,7 @@ const widthIn = (room: Room, { widthMm, heightMm }: { readonly widthMm: number; 
   Math.max(0, Math.floor(Math.min(room.width - 2 * MARGIN, ((room.height - 2 * MARGIN) * widthMm) / heightMm)));
 
 /** The true poster, fitted to the room there is: the scene that will be printed, painted by the same painter. */
-export function Preview({ title, poster, showsTiles, langs, lang, onLang }: PreviewProps) {
+export function Preview({ title, poster, langs, lang, onLang }: PreviewProps) {
   const t = useT();
   const [ref, room] = useSize();
   const [wanted, setWanted] = useState(0);
@@ -95,7 +93,7 @@ export function Preview({ title, poster, showsTiles, langs, lang, onLang }: Prev
   const page = Math.min(wanted, count - 1);
   const sheet = poster?.laidOut.sheet;
   const press = poster?.laidOut.press[page] ?? poster?.laidOut.press[0];
-  const tiling = showsTiles ? (poster?.laidOut.tiling ?? null) : null;
+  const tiling = poster?.laidOut.tiling ?? null;
   const media = press && mediaOf(press);
   const width = media ? widthIn(room, media) : 0;
   const pxPerMm = media ? width / media.widthMm : 0;

@@ -30,6 +30,8 @@ const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'Engli
 /** Paper, format and languages: the same for every poster of the export. */
 export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
   const t = useT();
+  // What is glued together is not cut out of a larger sheet.
+  const isTiled = settings.format === 'pdf' && settings.setup.tile !== 'none';
   return (
     <section className={styles.settings} aria-label={t('exporting.settings.label')}>
       <SheetFields settings={settings} sheet={sheet} />
@@ -86,12 +88,14 @@ export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
           onChange={(bleed) => changeSetup({ bleedMm: Number(bleed) })}
           options={[0, ...BLEEDS].map((mm) => ({
             value: String(mm),
+            disabled: isTiled,
             label: mm === 0 ? t('exporting.settings.bleedNone') : `${mm}\u00A0mm`,
           }))}
         />
         <Switch
           label={t('exporting.settings.marks')}
           on={settings.setup.marks}
+          disabled={isTiled}
           onChange={(marks) => changeSetup({ marks })}
         />
       </div>

@@ -3,7 +3,6 @@ import type { PosterSetup } from '@shared/poster/posterSetup';
 import type { SheetSize } from '@shared/scene/sheet';
 import { sheetText, sizeOfChoice } from '@shared/scene/sheetText';
 import { decimalText } from '@/export/decimalText';
-import type { ExportSettings } from './exportSettings';
 import type { LaidOutPoster } from './usePosters';
 
 /** `A1 paysage`; a sheet that is called by its size says by it how it lies. */
@@ -17,12 +16,12 @@ export const paperOf = ({ sheet, orientation }: PosterSetup): Pick<SheetSize, 'n
 /** The paper that posters take: `4 × A2`, `3 feuilles de 500 × 700 mm`, or how much of a roll. */
 export function paperNeeded(
   posters: readonly LaidOutPoster[],
-  { setup: { sheet }, format }: Pick<ExportSettings, 'setup' | 'format'>,
+  { sheet }: Pick<PosterSetup, 'sheet'>,
   copies: number,
   { t, lang }: { readonly t: TranslateFn; readonly lang: 'fr' | 'en' },
 ): string {
   const scenes = posters.flatMap(({ laidOut }) => laidOut.scenes.map(() => laidOut.sheet));
-  const tiled = format === 'pdf' ? posters.flatMap(({ laidOut }) => laidOut.tiling ?? []) : [];
+  const tiled = posters.flatMap(({ laidOut }) => laidOut.tiling ?? []);
   if (tiled[0]) {
     // Each sheet of a poster has its plan.
     const tiles = posters.reduce((sum, { laidOut }) => {

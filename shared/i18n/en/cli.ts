@@ -45,6 +45,8 @@ Exit codes
     badOption: 'This option is not written right: {{option}}. It lacks a value, or takes none.',
     badValue: 'Value refused for --{{option}}: “{{value}}”. Possible values: {{allowed}}.',
     twoOrientations: 'Choose one orientation.',
+    tileWithoutPdf: 'Sheets to glue together are a PDF: add --format pdf.',
+    tileOrBleed: 'A poster of sheets to glue together has neither bleed nor crop marks: choose.',
     severalForOne: 'There are several posters, and “{{out}}” names only one. Name a folder.',
     refusedSwitch: 'Personarium does not start with {{option}}: this option would open it to other programs.',
   },
