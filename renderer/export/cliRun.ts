@@ -180,7 +180,9 @@ async function exportFile(run: Run, request: ExportRequest, readAsset: ReadAsset
 }
 
 /** What a person should know of a poster that was written all the same. */
-function warnings({ t, lang, job }: Run, name: string, { check, better, canSplit }: PosterSheets): readonly string[] {
+function warnings({ t, lang, job }: Run, name: string, poster: PosterSheets): readonly string[] {
+  const { check, canSplit } = poster;
+  const better = poster.better();
   const pt = decimalText(check.smallestPt, lang);
   return [
     ...(check.isTooSmall && better ? [t('exporting.cli.tooSmall', { name, pt, sheet: sheetText(better) })] : []),

@@ -65,10 +65,10 @@ describe('sheetsOfPoster', { timeout: 120_000 }, () => {
 
   it('offers a wider roll, or a larger sheet of the family', () => {
     const narrow = posterOf(TARGET, { sheet: sheet('roll-610') });
-    expect(narrow.better).toEqual({ kind: 'roll', widthMm: 914 });
-    expect(posterOf(TARGET, { sheet: sheet('arch-d') }).better).toEqual({ kind: 'named', name: 'ARCH E' });
-    expect(posterOf(0, { sheet: sheet('letter') }).better).toEqual({ kind: 'named', name: 'A3' });
-    expect(posterOf(0, {}).better).toBeNull();
+    expect(narrow.better()).toEqual({ kind: 'roll', widthMm: 914 });
+    expect(posterOf(TARGET, { sheet: sheet('arch-d') }).better()).toEqual({ kind: 'named', name: 'ARCH E' });
+    expect(posterOf(0, { sheet: sheet('letter') }).better()).toEqual({ kind: 'named', name: 'A3' });
+    expect(posterOf(0, {}).better()).toBeNull();
   });
 
   it('parts a map that is too small between its stages, losing none, its text never under what a hand needs', () => {

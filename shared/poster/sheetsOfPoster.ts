@@ -19,8 +19,8 @@ export interface PosterSheets {
   readonly tiling: Tiling | null;
   /** The poster could be parted between its stages. */
   readonly canSplit: boolean;
-  /** Paper on which its text would be large enough; null when it is already, or on none. */
-  readonly better: SheetChoice | null;
+  /** Paper on which its text would be large enough; null when it is already, or on none. Some layouts' work at the first call: an export does not ask. */
+  readonly better: () => SheetChoice | null;
 }
 
 /** What a layout needs besides the paper. */
@@ -56,7 +56,16 @@ export function sheetsOfPoster<Doc>(board: Board<Doc>, setup: PosterSetup): Post
     ...made,
     press: [press(first), ...more.map(press)],
     tiling,
-    better: made.check.isTooSmall ? betterOf(board, sheet, setup) : null,
+    better: once(() => (made.check.isTooSmall ? betterOf(board, sheet, setup) : null)),
+  };
+}
+
+/** Asks at the first call, and remembers. */
+function once<T>(ask: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: ask() };
+    return known.value;
   };
 }
 

@@ -25,7 +25,8 @@ export function Checks({ poster }: { readonly poster: LaidOutPoster | null }) {
 function Findings({ poster: { laidOut, setup } }: { readonly poster: LaidOutPoster }) {
   const t = useT();
   const lang = useLang();
-  const { check, better, canSplit, sheet, scenes } = laidOut;
+  const { check, canSplit, sheet, scenes } = laidOut;
+  const better = laidOut.better();
   const pt = decimalText(check.smallestPt, lang);
   const metres = decimalText(check.readingMetres, lang);
   return (
