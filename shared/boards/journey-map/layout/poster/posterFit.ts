@@ -168,7 +168,12 @@ function stagesOn({ doc, ctx }: Job): readonly Stage[] {
 
 /** Whether a map stands on a sheet, in the fewest bands that are narrow enough, with type of full size or a `scale`-th of it. */
 export function standsOnSheet(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize, scale: number): boolean {
-  const job: Job = { doc, ctx, sheet, size: pageSize(sheet), air: 1 };
+  const airs = doc.info.form === 'path' ? PATH_AIR : [1];
+  return airs.some((air) => standsWith({ doc, ctx, sheet, size: pageSize(sheet), air }, scale));
+}
+
+function standsWith(job: Job, scale: number): boolean {
+  const { doc } = job;
   const stages = stagesOn(job);
   for (let count = 1; count <= Math.max(1, Math.min(MOST_BANDS, stages.length)); count++) {
     const bands = count === 1 ? [stages] : bandsOf(doc, stages, count);
