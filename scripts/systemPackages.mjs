@@ -18,6 +18,7 @@ export const DISPLAY_PROGRAMS = { Xvfb: ['xvfb'] };
 export const TEST_PROGRAMS = {
   ...DISPLAY_PROGRAMS,
   pdftotext: ['poppler-utils'],
+  pdftoppm: ['poppler-utils'],
   pdfinfo: ['poppler-utils'],
   pdffonts: ['poppler-utils'],
   qpdf: ['qpdf'],

@@ -5,6 +5,7 @@ import { z } from './base/schema';
 import type { Lang } from './i18n/translate';
 import type { Channel } from './ipcChannels';
 import type { ThemeName } from './model/theme';
+import { BLEEDS, INKS, MOST_MARGIN_MM, type PosterSetup, SPLITS, TILES } from './poster/posterSetup';
 
 /**
  * The one contract between the window and the main process. Main checks the sender and these schemas before any handler runs;
@@ -61,6 +62,24 @@ export const libraryMemory = z.strictObject({
   view: z.enum(['cards', 'list']).catch('cards'),
   sort: z.string().max(20).catch('recent'),
 });
+/** How posters were made last; what is no longer known falls back to what is usual. */
+export const posterMemory = z.object({
+  /** As `readSheet` reads it. */
+  sheet: z.string().max(24).catch('A1'),
+  orientation: z.enum(['landscape', 'portrait']).catch('landscape'),
+  marginMm: z.number().min(0).max(MOST_MARGIN_MM).catch(0),
+  split: z.enum(SPLITS).catch('none'),
+  bleedMm: z
+    .number()
+    .min(0)
+    .max(Math.max(...BLEEDS))
+    .catch(0),
+  marks: z.boolean().catch(false),
+  inks: z.enum(INKS).catch('colour'),
+  tile: z.enum(TILES).catch('none'),
+  format: z.enum(['pdf', 'png', 'svg']).catch('pdf'),
+  dpi: z.literal([96, 150, 300]).catch(150),
+});
 /** Personas whose erasure has begun and has not ended. */
 export const erasing = z.array(id).max(20_000);
 const preferences = z.strictObject({
@@ -71,6 +90,7 @@ const preferences = z.strictObject({
   database: z.string().max(40).optional(),
   author: authorName.optional(),
   library: libraryMemory.optional(),
+  posters: posterMemory.optional(),
   erasing: erasing.optional(),
 });
 const menuState = z.strictObject({
@@ -97,8 +117,16 @@ const printJob = z.strictObject({
   html: z.string().max(200_000_000),
   widthMm: z.number().min(20).max(20_000),
   heightMm: z.number().min(20).max(20_000),
+  /** What is cut off on every side, and how much of it next to the cut is printed. */
+  cutMm: z.number().min(0).max(100).optional(),
+  bleedMm: z.number().min(0).max(100).optional(),
   title: z.string().max(20_000),
   lang: z.enum(['fr', 'en']),
+  /** Day that the file is dated, in place of the moment of its making. */
+  date: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .optional(),
 });
 
 /** Argument schemas by channel: the same object drives the preload's functions and main's checks. */
@@ -155,6 +183,7 @@ export type MenuState = z.infer<typeof menuState>;
 export type LastPlace = z.infer<typeof lastPlace>;
 export type Preferences = z.infer<typeof preferences>;
 export type LibraryPreferences = z.infer<typeof libraryMemory>;
+export type PosterPreferences = z.infer<typeof posterMemory>;
 export type FileKind = z.infer<typeof fileKind>;
 
 export interface BootInfo {
@@ -181,6 +210,8 @@ export interface BootInfo {
   readonly author: string;
   /** What the library remembers; null when it never was told anything. */
   readonly library: LibraryPreferences | null;
+  /** How posters were made last; null when none ever was. */
+  readonly posters: PosterPreferences | null;
   /** Personas whose erasure a stop interrupted: it is to be finished. */
   readonly erasing: readonly string[];
 }
@@ -239,8 +270,9 @@ export interface CliJob {
   /** Board titles, ids or 1-based positions; empty means all. */
   readonly boards: readonly string[];
   readonly formats: readonly ('pdf' | 'png' | 'svg')[];
-  readonly sheet: 'A4' | 'A3' | 'A2' | 'A1' | 'A0';
-  readonly orientation: 'landscape' | 'portrait';
+  readonly setup: PosterSetup;
+  /** Day that PDF files are dated, `YYYY-MM-DD`; undefined for the moment of their making. */
+  readonly date: string | undefined;
   readonly dpi: 96 | 150 | 300;
   readonly langs: readonly Lang[];
 }

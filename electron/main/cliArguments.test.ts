@@ -1,4 +1,5 @@
 import { translator } from '@shared/i18n/translate';
+import { DEFAULT_SETUP } from '@shared/poster/posterSetup';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from './cliArguments';
 
@@ -15,7 +16,7 @@ describe('personarium export', () => {
       lang: 'fr',
       file: 'a.personarium',
       out: '.',
-      options: { boards: [], formats: ['pdf'], sheet: 'A1', orientation: 'landscape', dpi: 150, langs: ['fr'] },
+      options: { boards: [], formats: ['pdf'], setup: DEFAULT_SETUP, date: undefined, dpi: 150, langs: ['fr'] },
     });
   });
 
@@ -33,12 +34,27 @@ describe('personarium export', () => {
 
   it('takes sheets, orientation and resolution', () => {
     expect(options('--sheet', 'a0', '--portrait', '--dpi', '300')).toMatchObject({
-      sheet: 'A0',
-      orientation: 'portrait',
+      setup: { sheet: { kind: 'named', name: 'A0' }, orientation: 'portrait' },
       dpi: 300,
     });
-    expect(options('--orientation', 'portrait')).toMatchObject({ orientation: 'portrait' });
-    expect(options('--portrait', '--orientation', 'portrait')).toMatchObject({ orientation: 'portrait' });
+    expect(options('--orientation', 'portrait')).toMatchObject({ setup: { orientation: 'portrait' } });
+    expect(options('--portrait', '--orientation', 'portrait')).toMatchObject({ setup: { orientation: 'portrait' } });
+  });
+
+  it('takes rolls and sizes, whose own proportions tell how they lie, blank edges and parting', () => {
+    expect(options('--sheet', 'roll-914', '--margin', '4,2 mm', '--split', 'stages')).toMatchObject({
+      setup: { sheet: { kind: 'roll', widthMm: 914 }, orientation: 'landscape', marginMm: 4.2, split: 'stages' },
+    });
+    expect(options('--tile', 'a4', '--date', '2026-11-22')).toMatchObject({
+      setup: { tile: 'A4' },
+      date: '2026-11-22',
+    });
+    expect(options('--bleed', '5mm', '--marks', '--inks', 'saving')).toMatchObject({
+      setup: { bleedMm: 5, marks: true, inks: 'saving' },
+    });
+    const own = { kind: 'custom', widthMm: 500, heightMm: 700 };
+    expect(options('--sheet', '500x700mm')).toMatchObject({ setup: { sheet: own, orientation: 'portrait' } });
+    expect(options('--sheet', '500x700mm', '--landscape')).toMatchObject({ setup: { orientation: 'landscape' } });
   });
 
   it.each([
@@ -50,6 +66,17 @@ describe('personarium export', () => {
     [['a', '--out'], 'cli.usage.badOption'],
     [['a', '--sample=yes'], 'cli.usage.badOption'],
     [['a', '--sheet', 'A7'], 'cli.usage.badValue'],
+    [['a', '--sheet', '10x20mm'], 'cli.usage.badValue'],
+    [['a', '--margin', '41'], 'cli.usage.badValue'],
+    [['a', '--margin', 'wide'], 'cli.usage.badValue'],
+    [['a', '--split', 'rows'], 'cli.usage.badValue'],
+    [['a', '--bleed', '9'], 'cli.usage.badValue'],
+    [['a', '--inks', 'red'], 'cli.usage.badValue'],
+    [['a', '--tile', 'A5'], 'cli.usage.badValue'],
+    [['a', '--tile', 'A4', '--format', 'png'], 'cli.usage.tileWithoutPdf'],
+    [['a', '--tile', 'A4', '--bleed', '3'], 'cli.usage.tileOrBleed'],
+    [['a', '--tile', 'A4', '--marks'], 'cli.usage.tileOrBleed'],
+    [['a', '--date', '2026-02-30'], 'cli.usage.badValue'],
     [['a', '--dpi', '72'], 'cli.usage.badValue'],
     [['a', '--format', 'pdf,gif'], 'cli.usage.badValue'],
     [['a', '--format', ''], 'cli.usage.badValue'],

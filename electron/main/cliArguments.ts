@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Lang } from '@shared/i18n/lang';
 import type { MessageValues } from '@shared/i18n/messages';
 import type { CliJob } from '@shared/ipc';
-import { SHEETS } from '@shared/scene/sheet';
+import { BLEEDS, INKS, MOST_MARGIN_MM, SPLITS, TILES } from '@shared/poster/posterSetup';
+import type { Orientation } from '@shared/scene/sheet';
+import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
+import { ownOrientation, readSheet, sheetText } from '@shared/scene/sheetText';
 import type { MainMessageKey } from './mainMessages';
 
 /** A run of the command line, read but not begun. `lang` is the language of what it says. */
@@ -23,6 +26,13 @@ const OPTIONS = {
   format: { type: 'string', multiple: true },
   sheet: { type: 'string' },
   orientation: { type: 'string' },
+  margin: { type: 'string' },
+  split: { type: 'string' },
+  bleed: { type: 'string' },
+  marks: { type: 'boolean' },
+  inks: { type: 'string' },
+  tile: { type: 'string' },
+  date: { type: 'string' },
   portrait: { type: 'boolean' },
   landscape: { type: 'boolean' },
   dpi: { type: 'string' },
@@ -68,6 +78,10 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
   if (more[0] !== undefined) throw new Misuse('cli.usage.extraWord', { word: more[0] });
   if (values.sample && file !== undefined) throw new Misuse('cli.usage.fileAndSample');
   if (!values.sample && file === undefined) throw new Misuse('cli.usage.nothing');
+  const formats = several('format', values.format, FORMATS) ?? ['pdf'];
+  const setup = setupOf(values);
+  if (setup.tile !== 'none' && !formats.includes('pdf')) throw new Misuse('cli.usage.tileWithoutPdf');
+  if (setup.tile !== 'none' && (setup.bleedMm > 0 || setup.marks)) throw new Misuse('cli.usage.tileOrBleed');
   return {
     kind: 'export',
     lang,
@@ -75,13 +89,58 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
     out: values.out ?? '.',
     options: {
       boards: values.board ?? [],
-      formats: several('format', values.format, FORMATS) ?? ['pdf'],
-      sheet: one('sheet', values.sheet?.toUpperCase(), SHEETS) ?? 'A1',
-      orientation: orientationOf(values),
+      formats,
+      setup,
+      date: dayOf(values.date),
       dpi: Number(one('dpi', values.dpi, DPIS) ?? '150') as CliJob['dpi'],
       langs: several('lang', values.lang, LANGUAGES) ?? [lang],
     },
   };
+}
+
+/** What `--sheet` takes, for messages. */
+const SHEET_WORDS = [
+  ...SHEETS.map((name) => name.replace(' ', '-')),
+  ...ROLLS.map((widthMm) => sheetText({ kind: 'roll', widthMm })),
+  '500x700mm',
+].join(', ');
+
+type Values = ReturnType<typeof parsed>['values'];
+
+function setupOf(values: Values): CliJob['setup'] {
+  const sheet = readSheet(values.sheet ?? 'A1');
+  if (!sheet)
+    throw new Misuse('cli.usage.badValue', { option: 'sheet', value: values.sheet ?? '', allowed: SHEET_WORDS });
+  return {
+    sheet,
+    orientation: orientationOf(values) ?? ownOrientation(sheet) ?? 'landscape',
+    marginMm: millimetres('margin', values.margin, 0, MOST_MARGIN_MM) ?? 0,
+    split: one('split', values.split, SPLITS) ?? 'none',
+    bleedMm: bleedOf(values.bleed),
+    marks: values.marks ?? false,
+    inks: one('inks', values.inks, INKS) ?? 'colour',
+    tile: one('tile', values.tile === 'none' ? 'none' : values.tile?.toUpperCase(), TILES) ?? 'none',
+  };
+}
+
+/** None, or one of those that print shops ask for. */
+const bleedOf = (value: string | undefined): number =>
+  Number(one('bleed', value?.replace(/\s*mm$/, ''), ['0', ...BLEEDS.map(String)]) ?? 0);
+
+/** A day that exists, `YYYY-MM-DD`. */
+function dayOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const day = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
+  throw new Misuse('cli.usage.badValue', { option: 'date', value, allowed: '2026-11-22' });
+}
+
+/** A length written `5`, `5mm` or `4.2 mm`. */
+function millimetres(option: string, value: string | undefined, least: number, most: number): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(/^(\d+(?:[.,]\d+)?)\s*(?:mm)?$/.exec(value.trim())?.[1]?.replace(',', '.') ?? Number.NaN);
+  if (number >= least && number <= most) return number;
+  throw new Misuse('cli.usage.badValue', { option, value, allowed: `${least}–${most} mm` });
 }
 
 function parsed(words: readonly string[]) {
@@ -104,14 +163,14 @@ function orientationOf(values: {
   readonly orientation?: string | undefined;
   readonly portrait?: boolean | undefined;
   readonly landscape?: boolean | undefined;
-}): CliJob['orientation'] {
+}): Orientation | undefined {
   const asked = new Set([
     ...(values.portrait ? ['portrait' as const] : []),
     ...(values.landscape ? ['landscape' as const] : []),
     ...(values.orientation ? [one('orientation', values.orientation, ORIENTATIONS)] : []),
   ]);
   if (asked.size > 1) throw new Misuse('cli.usage.twoOrientations');
-  return [...asked][0] ?? 'landscape';
+  return [...asked][0];
 }
 
 function one<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {

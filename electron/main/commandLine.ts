@@ -177,6 +177,7 @@ function bootInfo(lang: Lang): BootInfo {
     database: '',
     author: '',
     library: null,
+    posters: null,
     erasing: [],
   };
 }

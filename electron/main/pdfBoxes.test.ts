@@ -27,7 +27,16 @@ describe('exact pages', () => {
   it('are appended: what was there stays as it was', () => {
     const exact = withExactPages(onePage, A1);
     expect(text(exact).startsWith(text(onePage))).toBe(true);
-    expect(text(exact)).toContain('/MediaBox [0 0.3005 2383.937 1684.08]\n/TrimBox [0 0.3005 2383.937 1684.08]');
+    expect(text(exact)).toContain(
+      '/MediaBox [0 0.3005 2383.937 1684.08]\n/BleedBox [0 0.3005 2383.937 1684.08]\n/TrimBox [0 0.3005 2383.937 1684.08]',
+    );
+  });
+
+  it('say what is cut out of them, and what is printed beyond the cut', () => {
+    const exact = text(withExactPages(onePage, { width: 2383, height: 1684.08, trim: 42.5, bleed: 34 }));
+    expect(exact).toContain('/MediaBox [0 0 2383 1684.08]');
+    expect(exact).toContain('/BleedBox [34 34 2349 1650.08]');
+    expect(exact).toContain('/TrimBox [42.5 42.5 2340.5 1641.58]');
   });
 
   it('are found where the new table says', () => {
@@ -59,5 +68,50 @@ describe('exact pages', () => {
     ['pages that contain themselves', pdf(['<</Pages 2 0 R>>', '<</Type /Pages /Kids [2 0 R]>>'])],
   ])('leave %s alone', (_what, bytes) => {
     expect(withExactPages(bytes, A1)).toBeNull();
+  });
+});
+
+describe('what a PDF says of itself', () => {
+  const info =
+    "<</Title (Carte)\n/Creator (Mozilla/5.0 \\(X11; Linux x86_64\\) Personarium/0.1.0)\n/Producer (Skia/PDF m130)\n/CreationDate (D:20261127051717+00'00')\n/ModDate (D:20261127051717+00'00')>>";
+  const objects = [
+    '<</Type /Catalog\n/Pages 2 0 R>>',
+    '<</Type /Pages\n/Count 1\n/Kids [3 0 R]>>',
+    page('0 0 600 800'),
+    info,
+  ];
+  const about = { title: 'Été & œuvre', lang: 'fr', creator: 'Personarium 0.1.0' } as const;
+  const made = pdf(objects, { tail: '\n/Info 4 0 R' });
+  const later = pdf([...objects.slice(0, 3), info.replaceAll('0517', '0944')], { tail: '\n/Info 4 0 R' });
+  const described = (bytes: Uint8Array, date?: string) =>
+    withExactPages(bytes, { width: 600, height: 800 }, { ...about, date });
+
+  it('names the program and no system, in place', () => {
+    const told = text(described(made));
+    expect(told).toContain('/Creator (Personarium 0.1.0)');
+    expect(told).not.toMatch(/Mozilla|Linux/);
+    expect(told.indexOf('xref')).toBe(text(made).indexOf('xref'));
+  });
+
+  it('holds its title, language and moment as XMP, found from the catalog', () => {
+    const told = Buffer.from(described(made) ?? []).toString('utf8');
+    expect(told).toContain('<rdf:li xml:lang="x-default">Été &#38; œuvre</rdf:li>');
+    expect(told).toContain('<rdf:li>fr</rdf:li>');
+    expect(told).toContain('<xmp:CreateDate>2026-11-27T05:17:17Z</xmp:CreateDate>');
+    expect(told).toContain('/Metadata 5 0 R');
+    expect(told).toMatch(/5 0 obj\n<<\/Type \/Metadata/);
+    const last = told.slice(told.lastIndexOf('trailer'));
+    expect(last).toMatch(/\/Size 6/);
+    expect(last).toMatch(/\/ID \[<([0-9A-F]{32})> <\1>\]/);
+  });
+
+  it('is the same bytes for the same content and day, and has the same identifier whenever it was made', () => {
+    const [one, other] = [described(made, '2026-11-22'), described(later, '2026-11-22')];
+    expect(text(one) === text(other)).toBe(true);
+    expect(text(one)).toContain("/ModDate (D:20261122000000+00'00')");
+    expect(text(one)).toContain('<xmp:ModifyDate>2026-11-22T00:00:00Z</xmp:ModifyDate>');
+    const id = (bytes: Uint8Array | null) => /\/ID (\[.*\])/.exec(text(bytes))?.[1];
+    expect(id(described(made))).toBe(id(described(later)));
+    expect(text(described(made)) === text(described(later))).toBe(false);
   });
 });

@@ -1,15 +1,21 @@
+import { correctedInfo, idOf, type PdfAbout, xmpOf } from './pdfAbout';
+
 /**
- * Exact page sizes. Chromium rounds pages up to its own grid (up to a quarter of a millimetre too large); an incremental
+ * Exact page sizes, and what a file says of itself. Chromium rounds pages up to its own grid (up to a quarter of a millimetre too large); an incremental
  * update (ISO 32000-1, 7.5.6) replaces each page's boxes and leaves everything else in the file as it is.
  */
 export interface PageSize {
   /** In points of 1/72 inch. */
   readonly width: number;
   readonly height: number;
+  /** How far the sheet that is cut out, and what is printed of it, lie inside the page; 0 by default. */
+  readonly trim?: number;
+  readonly bleed?: number;
 }
 
 interface PdfObject {
   readonly number: number;
+  /** Latin-1: a character is a byte. */
   readonly text: string;
 }
 
@@ -17,24 +23,58 @@ interface PdfFile {
   readonly bytes: Buffer;
   readonly xrefAt: number;
   readonly trailer: string;
+  /** Objects of the table; the next one has this number. */
+  readonly count: number;
   readonly object: (reference: string) => PdfObject;
 }
 
 const MEDIA_BOX = /\/MediaBox \[([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)\]/;
 
-/** The same file with MediaBox and TrimBox of exactly `size` on every page; null when the file is not built as expected. */
-export function withExactPages(pdf: Uint8Array, size: PageSize): Uint8Array | null {
+/**
+ * The same file with exact MediaBox, BleedBox and TrimBox (ISO 32000-1, 14.11.2) on every page and, given `about`, with its
+ * information corrected, as XMP as well, and an identifier; null when the file is not built as expected.
+ */
+export function withExactPages(pdf: Uint8Array, size: PageSize, about?: PdfAbout): Uint8Array | null {
   try {
-    const file = readPdf(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
+    const given = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+    const file = readPdf(about ? withInfo(given, about) : given);
     const root = file.object(required(file.trailer, /\/Root (\d+ \d+) R/));
     const pages = pagesUnder(file, required(root.text, /\/Pages (\d+ \d+) R/));
-    return updated(
-      file,
-      pages.map((page) => ({ number: page.number, text: withBoxes(page.text, size) })),
-    );
+    const exact = pages.map((page) => ({ number: page.number, text: withBoxes(page.text, size) }));
+    return about ? updated(...described(file, root, exact, about)) : updated(file, exact);
   } catch {
     return null;
   }
+}
+
+/** Information stays where it is, as long as it is. */
+function withInfo(given: Buffer, about: PdfAbout): Buffer {
+  const { trailer, object } = readPdf(given);
+  const reference = /\/Info (\d+ \d+) R/.exec(trailer)?.[1];
+  if (reference === undefined) return given;
+  const { text } = object(reference);
+  const corrected = correctedInfo(text, about);
+  if (corrected.length !== text.length) return given;
+  const bytes = Buffer.from(given);
+  bytes.write(corrected, bytes.indexOf(text, 0, 'latin1'), 'latin1');
+  return bytes;
+}
+
+/** The catalog with its XMP, which is a new object, and a trailer that counts it and identifies the file. */
+function described(
+  file: PdfFile,
+  root: PdfObject,
+  pages: readonly PdfObject[],
+  about: PdfAbout,
+): readonly [PdfFile, readonly PdfObject[]] {
+  const reference = /\/Info (\d+ \d+) R/.exec(file.trailer)?.[1];
+  const info = reference === undefined ? '' : file.object(reference).text;
+  const packet = Buffer.from(xmpOf(about, info), 'utf8').toString('latin1');
+  const stream = `<</Type /Metadata\n/Subtype /XML\n/Length ${packet.length}>>\nstream\n${packet}\nendstream`;
+  const catalog = root.text.replace(/>>$/, `\n/Metadata ${file.count} 0 R>>`);
+  const trailer = `${file.trailer.replace(/\/Size \d+/, `/Size ${file.count + 1}`)}\n/ID ${idOf(file.bytes)}`;
+  const objects = [...pages, { number: root.number, text: catalog }, { number: file.count, text: stream }];
+  return [{ ...file, trailer }, objects];
 }
 
 function readPdf(bytes: Buffer): PdfFile {
@@ -52,7 +92,7 @@ function readPdf(bytes: Buffer): PdfFile {
     if (number >= count || !text.startsWith(`${number} 0 obj`)) throw new Error('object not where it should be');
     return { number, text: text.slice(`${number} 0 obj`.length).trim() };
   };
-  return { bytes, xrefAt, trailer, object };
+  return { bytes, xrefAt, trailer, count, object };
 }
 
 function pagesUnder(file: PdfFile, reference: string): readonly PdfObject[] {
@@ -63,12 +103,15 @@ function pagesUnder(file: PdfFile, reference: string): readonly PdfObject[] {
 }
 
 /** The picture hangs from the top left corner, so what is too much is cut at the right and at the bottom. */
-function withBoxes(page: string, { width, height }: PageSize): string {
+function withBoxes(page: string, { width, height, trim = 0, bleed = 0 }: PageSize): string {
   const found = MEDIA_BOX.exec(page);
   if (!found) throw new Error('no page box');
   const top = Number(found[4]);
-  const box = [0, top - height, width, top].map((value) => Number(value.toFixed(4)));
-  return page.replace(MEDIA_BOX, `/MediaBox [${box.join(' ')}]\n/TrimBox [${box.join(' ')}]`);
+  const box = (name: string, inset: number): string => {
+    const sides = [inset, top - height + inset, width - inset, top - inset];
+    return `/${name} [${sides.map((value) => Number(value.toFixed(4))).join(' ')}]`;
+  };
+  return page.replace(MEDIA_BOX, [box('MediaBox', 0), box('BleedBox', bleed), box('TrimBox', trim)].join('\n'));
 }
 
 function updated({ bytes, xrefAt, trailer }: PdfFile, objects: readonly PdfObject[]): Uint8Array {

@@ -155,8 +155,16 @@ function optionsOf({ widthMm, heightMm }: PrintJob): PrintToPDFOptions {
   };
 }
 
-function exact(pdf: Uint8Array, { widthMm, heightMm }: PrintJob): Uint8Array {
-  const corrected = withExactPages(pdf, { width: pointsOfMm(widthMm), height: pointsOfMm(heightMm) });
+function exact(pdf: Uint8Array, job: PrintJob): Uint8Array {
+  const { widthMm, heightMm, cutMm = 0, bleedMm = 0, title, lang, date } = job;
+  const size = {
+    width: pointsOfMm(widthMm),
+    height: pointsOfMm(heightMm),
+    trim: pointsOfMm(cutMm),
+    bleed: pointsOfMm(cutMm - bleedMm),
+  };
+  const creator = `Personarium ${app.getVersion()}`;
+  const corrected = withExactPages(pdf, size, { title, lang, creator, date });
   // Another engine may build its files otherwise; its pages are then a quarter of a millimetre off at most.
   if (!corrected) log('pdf-boxes-left');
   return corrected ?? pdf;

@@ -13,6 +13,7 @@ describe('preferences', () => {
         database: '',
         author: '',
         library: null,
+        posters: null,
         erasing: [],
       });
     },
@@ -26,6 +27,7 @@ describe('preferences', () => {
       database: '',
       author: '',
       library: null,
+      posters: null,
       erasing: [],
     });
     expect(startingPreferences({ lang: '', theme: 'projectorDark' }, 'fr')).toEqual({
@@ -35,6 +37,7 @@ describe('preferences', () => {
       database: '',
       author: '',
       library: null,
+      posters: null,
       erasing: [],
     });
   });

@@ -1,6 +1,15 @@
 import { z } from '@shared/base/schema';
 import type { Lang } from '@shared/i18n/lang';
-import { authorName, erasing, type LastPlace, type LibraryPreferences, lastPlace, libraryMemory } from '@shared/ipc';
+import {
+  authorName,
+  erasing,
+  type LastPlace,
+  type LibraryPreferences,
+  lastPlace,
+  libraryMemory,
+  type PosterPreferences,
+  posterMemory,
+} from '@shared/ipc';
 import type { ThemeName } from '@shared/model/theme';
 
 export interface StoredPreferences {
@@ -10,6 +19,7 @@ export interface StoredPreferences {
   readonly database: string;
   readonly author: string;
   readonly library: LibraryPreferences | null;
+  readonly posters: PosterPreferences | null;
   readonly erasing: readonly string[];
 }
 
@@ -21,13 +31,14 @@ const schema = z.object({
   database: z.string().max(40).optional().catch(undefined),
   author: authorName.optional().catch(undefined),
   library: libraryMemory.nullable().optional().catch(undefined),
+  posters: posterMemory.nullable().optional().catch(undefined),
   erasing: erasing.optional().catch(undefined),
 });
 
 /** The preferences to start with; `stored` may be anything (no file yet, a damaged one). */
 export function startingPreferences(stored: unknown, systemLang: Lang): StoredPreferences {
   const read = schema.safeParse(stored);
-  const { lang, theme, last, database, author, library, erasing: unfinished } = read.success ? read.data : {};
+  const { lang, theme, last, database, author, library, posters, erasing: unfinished } = read.success ? read.data : {};
   return {
     lang: lang ?? systemLang,
     theme: theme ?? 'light',
@@ -35,6 +46,7 @@ export function startingPreferences(stored: unknown, systemLang: Lang): StoredPr
     database: database ?? '',
     author: author ?? '',
     library: library ?? null,
+    posters: posters ?? null,
     erasing: unfinished ?? [],
   };
 }

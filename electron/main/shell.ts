@@ -127,6 +127,7 @@ export function createShell({
     database: preferences.database,
     author: preferences.author,
     library: preferences.library,
+    posters: preferences.posters,
     erasing: preferences.erasing,
   });
   const setPreferences = (changes: Preferences) => {
@@ -138,6 +139,7 @@ export function createShell({
       database: changes.database ?? before.database,
       author: changes.author ?? before.author,
       library: changes.library ?? before.library,
+      posters: changes.posters ?? before.posters,
       erasing: changes.erasing ?? before.erasing,
     };
     writeJsonFile(preferencesFile(userData), preferences);

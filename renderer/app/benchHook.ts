@@ -4,7 +4,7 @@ import { holdsNotes, type JourneyMapDoc } from '@shared/boards/journey-map/model
 import { type CellPlace, cellPlace } from '@shared/boards/journey-map/targets';
 import type { BoardRef } from '@shared/model/workshop';
 import type { Box } from '@shared/scene/primitives';
-import { type SheetName, sheetSize } from '@shared/scene/sheet';
+import type { SheetName } from '@shared/scene/sheetCatalogue';
 import { type Camera, toScreen } from '@/canvas/camera';
 import { type BoardController, controllerOf } from '@/editor/boardController';
 import type { PosterFormat } from '@/export/posterName';
@@ -118,9 +118,10 @@ function setText(i: number, text: string): void {
 }
 
 async function poster(format: PosterFormat, sheet: SheetName, dpi: 96 | 150 | 300): Promise<Uint8Array> {
-  const [{ exportBoard }, { posterSource }] = await Promise.all([
+  const [{ exportBoard }, { posterSource }, { DEFAULT_SETUP }] = await Promise.all([
     import('@/export/exportBoard'),
     import('@/export/posterScene'),
+    import('@shared/poster/posterSetup'),
   ]);
   const { open, boardId } = appStore.getState();
   const workshop = open?.session.store.getState().doc;
@@ -129,10 +130,13 @@ async function poster(format: PosterFormat, sheet: SheetName, dpi: 96 | 150 | 30
     id === boardId ? controller().session.store.getState().doc : (open?.personas.getState()[id as PersonaId] ?? null);
   const source = workshop && board ? posterSource(workshop, board, docOf) : null;
   if (!source) throw new Error('no board is open');
-  const request = { source, sheet: sheetSize(sheet, 'landscape'), format, dpi, lang: preferences.getState().lang };
+  const setup = { ...DEFAULT_SETUP, sheet: { kind: 'named', name: sheet } as const };
+  const request = { source, setup, format, dpi, lang: preferences.getState().lang };
   const made = await exportBoard(request, { printPdf: desktop().printPdf, readAsset: workspace().readAsset });
   if (!made.ok) throw new Error(made.error.code);
-  return made.value.bytes;
+  const [file] = made.value.files;
+  if (!file) throw new Error('no file');
+  return file.bytes;
 }
 
 const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));

@@ -13,6 +13,8 @@ export interface PngJob {
   readonly scene: Scene;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** Paper beyond the sheet on every side. */
+  readonly aroundMm?: number;
   readonly dpi: number;
   readonly pictures: PosterPictures;
 }
@@ -25,13 +27,13 @@ const WIDEST_CANVAS = 65_535;
 export const LIMIT_MEGAPIXELS = 400;
 
 /** Size of the picture of a sheet; `fits` tells whether it can be painted. */
-export function pngSize(job: Pick<PngJob, 'widthMm' | 'heightMm' | 'dpi'>): {
+export function pngSize({ aroundMm = 0, ...job }: Pick<PngJob, 'widthMm' | 'heightMm' | 'aroundMm' | 'dpi'>): {
   readonly width: number;
   readonly height: number;
   readonly fits: boolean;
 } {
-  const width = pixelsOfMm(job.widthMm, job.dpi);
-  const height = pixelsOfMm(job.heightMm, job.dpi);
+  const width = pixelsOfMm(job.widthMm + 2 * aroundMm, job.dpi);
+  const height = pixelsOfMm(job.heightMm + 2 * aroundMm, job.dpi);
   return { width, height, fits: width <= WIDEST_CANVAS && width * height <= LIMIT_MEGAPIXELS * 1e6 };
 }
 
@@ -77,7 +79,7 @@ function paintBand(
   band: Band,
   means: Pick<PaintOptions, 'paths' | 'images'>,
 ): void {
-  const { viewWidth, viewHeight, left, top } = placeOnSheet(job.scene, job.widthMm, job.heightMm);
+  const { viewWidth, viewHeight, left, top } = placeOnSheet(job.scene, job.widthMm, job.heightMm, job.aroundMm);
   // Pixels are whole, paper is not: each axis is stretched by less than half a pixel over the whole sheet.
   const scaleX = band.width / viewWidth;
   const scaleY = band.height / viewHeight;

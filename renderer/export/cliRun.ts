@@ -7,9 +7,9 @@ import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate'
 import type { CliJob, DesktopApi } from '@shared/ipc';
 import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
+import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
 import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
-import type { Preflight } from '@shared/scene/preflight';
-import { sheetSize } from '@shared/scene/sheet';
+import { sheetText } from '@shared/scene/sheetText';
 import type { ReadAsset } from '@/platform/pictures';
 import { chooseBoards } from './chooseBoards';
 import { decimalText } from './decimalText';
@@ -130,18 +130,26 @@ async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<numb
     return CLI_EXIT.failed;
   }
   const { job } = run;
-  const sheet = sheetSize(job.sheet, job.orientation);
   let worst: number = CLI_EXIT.done;
   for (const [index, format] of job.formats.entries()) {
     const number = turn.before + index + 1;
     // Only several formats need telling apart.
-    const words = [nameOf(source, run.t), sheet.name, lang, ...(job.formats.length > 1 ? [format] : [])];
+    const words = [
+      nameOf(source, run.t),
+      sheetText(job.setup.sheet),
+      lang,
+      ...(job.formats.length > 1 ? [format] : []),
+    ];
     await run.desktop.cliReport({ stream: 'err', line: `${number}/${turn.total} ${words.join(', ')}` });
-    const exported = await exportFile(run, { source, sheet, format, dpi: job.dpi, lang }, docs.readAsset);
+    const exported = await exportFile(
+      run,
+      { source, setup: job.setup, format, dpi: job.dpi, lang, date: job.date },
+      docs.readAsset,
+    );
     worst = Math.max(worst, exported.code);
     // What a check finds is the same in every format: it is told once.
-    if (exported.check && format === job.formats[0]) {
-      for (const line of warnings(run, nameOf(source, run.t), exported.check)) await complain(run, line);
+    if (exported.poster && format === job.formats[0]) {
+      for (const line of warnings(run, nameOf(source, run.t), exported.poster)) await complain(run, line);
     }
   }
   return worst;
@@ -151,8 +159,8 @@ const nameOf = (source: PosterSource, t: TranslateFn): string => source.title ||
 
 interface Exported {
   readonly code: number;
-  /** What the check found, once the file is there. */
-  readonly check: Preflight | null;
+  /** What can be said of the poster, once its files are there. */
+  readonly poster: PosterSheets | null;
 }
 
 async function exportFile(run: Run, request: ExportRequest, readAsset: ReadAsset): Promise<Exported> {
@@ -160,23 +168,26 @@ async function exportFile(run: Run, request: ExportRequest, readAsset: ReadAsset
   if (!poster.ok) {
     const name = nameOf(request.source, run.t);
     await complain(run, run.t('exporting.cli.failed', { name, reason: sentence(poster.error, run.t) }));
-    return { code: CLI_EXIT.failed, check: null };
+    return { code: CLI_EXIT.failed, poster: null };
   }
-  const { name, bytes, preflight } = poster.value;
-  const written = await run.desktop.cliWrite({ name, bytes });
-  if (written.ok) return { code: CLI_EXIT.done, check: preflight };
-  await complain(run, sentence(written.error, run.t));
-  return { code: written.error.code === 'usage' ? CLI_EXIT.usage : CLI_EXIT.notWritten, check: null };
+  for (const file of poster.value.files) {
+    const written = await run.desktop.cliWrite(file);
+    if (written.ok) continue;
+    await complain(run, sentence(written.error, run.t));
+    return { code: written.error.code === 'usage' ? CLI_EXIT.usage : CLI_EXIT.notWritten, poster: null };
+  }
+  return { code: CLI_EXIT.done, poster: poster.value.laidOut };
 }
 
 /** What a person should know of a poster that was written all the same. */
-function warnings({ t, lang }: Run, name: string, check: Preflight): readonly string[] {
+function warnings({ t, lang, job }: Run, name: string, poster: PosterSheets): readonly string[] {
+  const { check, canSplit } = poster;
+  const better = poster.better();
   const pt = decimalText(check.smallestPt, lang);
   return [
-    ...(check.isTooSmall && check.betterSheet
-      ? [t('exporting.cli.tooSmall', { name, pt, sheet: check.betterSheet })]
-      : []),
-    ...(check.isTooSmall && !check.betterSheet ? [t('exporting.cli.tooSmallAnywhere', { name, pt })] : []),
+    ...(check.isTooSmall && better ? [t('exporting.cli.tooSmall', { name, pt, sheet: sheetText(better) })] : []),
+    ...(check.isTooSmall && !better ? [t('exporting.cli.tooSmallAnywhere', { name, pt })] : []),
+    ...(check.isTooSmall && canSplit && job.setup.split === 'none' ? [t('exporting.cli.splits', { name })] : []),
     ...(check.outside.length > 0 ? [t('exporting.cli.outside', { name, texts: check.outside.join(' | ') })] : []),
     ...(check.uncovered.length > 0
       ? [t('exporting.cli.uncovered', { name, characters: check.uncovered.join(' ') })]

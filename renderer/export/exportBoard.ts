@@ -1,15 +1,17 @@
 import { fail, ok, type Result } from '@shared/base/result';
-import type { Lang } from '@shared/i18n/translate';
+import { type Lang, translator } from '@shared/i18n/translate';
 import type { DesktopApi, PrintJob } from '@shared/ipc';
-import { type Preflight, preflight } from '@shared/scene/preflight';
-import type { Scene } from '@shared/scene/primitives';
+import type { PosterSetup } from '@shared/poster/posterSetup';
+import { mediaOf, type PressSheet } from '@shared/poster/press';
+import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
+import { tilePages } from '@shared/poster/tilePages';
 import { sceneToHtml } from '@shared/scene/sceneToHtml';
 import { sceneToSvg } from '@shared/scene/sceneToSvg';
-import type { SheetSize } from '@shared/scene/sheet';
+import { canvasMeasurer } from '@/platform/canvasMeasurer';
 import { FONT_FOLDER, loadFonts } from '@/platform/fonts';
 import type { ReadAsset } from '@/platform/pictures';
 import type { Bytes } from './bandPng';
-import { keptScene } from './keptScene';
+import { keptPoster } from './keptPoster';
 import { type PosterDpi, type PosterFormat, posterName } from './posterName';
 import { pictureUrls, posterPictures } from './posterPictures';
 import { type PosterSource, preparePoster } from './posterScene';
@@ -18,11 +20,13 @@ import { svgFonts } from './svgFonts';
 
 export interface ExportRequest {
   readonly source: PosterSource;
-  readonly sheet: SheetSize;
+  readonly setup: PosterSetup;
   readonly format: PosterFormat;
   /** For PNG only. */
   readonly dpi: PosterDpi;
   readonly lang: Lang;
+  /** Day that a PDF is dated, `YYYY-MM-DD`; by default the moment of its making. */
+  readonly date?: string | undefined;
 }
 
 export interface ExportServices {
@@ -33,84 +37,125 @@ export interface ExportServices {
   readonly onProgress?: ((share: number) => void) | undefined;
 }
 
-export interface Poster {
+export interface PosterFile {
   /** A plain file name with its extension. */
   readonly name: string;
   readonly bytes: Bytes;
-  readonly preflight: Preflight;
+}
+
+export interface Poster {
+  /** One file, unless a poster on several sheets is made of pictures. */
+  readonly files: readonly PosterFile[];
+  readonly laidOut: PosterSheets;
 }
 
 /**
- * Makes the file of one poster: the only way from a board to paper, for the poster screen and the command line alike.
+ * Makes the files of one poster: the only way from a board to paper, for the poster screen and the command line alike.
  * Fails with `export-failed`, `export-too-large` or `export-cancelled`; never gives an empty or partial file.
  */
 export async function exportBoard(request: ExportRequest, services: ExportServices): Promise<Result<Poster>> {
-  const { source, sheet, lang, format, dpi } = request;
+  const { source, setup, lang } = request;
   try {
     await Promise.all([loadFonts(), preparePoster(source)]);
-    const scene = keptScene(source, sheet, lang);
-    const bytes = await bytesOf(scene, request, services);
+    const laidOut = keptPoster(source, setup, lang);
+    const files = await filesOf(laidOut, request, services);
     if (services.signal?.aborted) return fail({ code: 'export-cancelled' });
-    if (!bytes.ok) return bytes;
-    const name = posterName(source.title || scene.title, sheet, lang, format, dpi);
-    return ok({ name, bytes: bytes.value, preflight: preflight(scene, sheet) });
+    return files.ok ? ok({ files: files.value, laidOut }) : files;
   } catch (error) {
     return fail({ code: 'export-failed', detail: error instanceof Error ? error.message : String(error) });
   }
 }
 
-function bytesOf(scene: Scene, request: ExportRequest, services: ExportServices): Promise<Result<Bytes>> {
-  switch (request.format) {
-    case 'pdf':
-      return pdfOf(scene, request, services);
-    case 'png':
-      return pngOf(scene, request, services);
-    case 'svg':
-      return svgOf(scene, request, services);
+/** A PDF holds all sheets of a poster; a picture holds one. */
+async function filesOf(
+  laidOut: PosterSheets,
+  request: ExportRequest,
+  services: ExportServices,
+): Promise<Result<readonly PosterFile[]>> {
+  const { source, lang, format, dpi } = request;
+  const { sheet, press } = laidOut;
+  const title = source.title || press[0].scene.title;
+  if (format === 'pdf') {
+    const printed = await services.printPdf(await printJobOf(laidOut, request, services.readAsset));
+    // What crosses from another process is a copy with a buffer of its own.
+    return printed.ok
+      ? ok([
+          {
+            name: posterName({ title, sheet, lang, format, dpi, tiling: laidOut.tiling }),
+            bytes: printed.value as Bytes,
+          },
+        ])
+      : printed;
   }
+  const files: PosterFile[] = [];
+  for (const [index, page] of press.entries()) {
+    const onProgress = (share: number) => services.onProgress?.((index + share) / press.length);
+    const make = format === 'png' ? pngOf : svgOf;
+    const bytes = await make(page, dpi, { ...services, onProgress });
+    if (!bytes.ok) return bytes;
+    const part = press.length > 1 ? index + 1 : null;
+    files.push({ name: posterName({ title, sheet, lang, format, dpi, part }), bytes: bytes.value });
+  }
+  return ok(files);
 }
 
-type PdfRequest = Pick<ExportRequest, 'source' | 'sheet' | 'lang'>;
+type PdfRequest = Pick<ExportRequest, 'source' | 'lang' | 'date'>;
 
-const printJobs = new WeakMap<Scene, Promise<PrintJob>>();
+const printJobs = new WeakMap<PosterSheets, Promise<PrintJob>>();
 
-/** What the print page is given for a poster; made once per scene, for preparing and printing. */
-export function printJobOf(scene: Scene, request: PdfRequest, readAsset: ReadAsset): Promise<PrintJob> {
-  const known = printJobs.get(scene) ?? makePrintJob(scene, request, readAsset);
-  printJobs.set(scene, known);
+/** What the print page is given for a poster; made once, for preparing and printing. */
+export function printJobOf(laidOut: PosterSheets, request: PdfRequest, readAsset: ReadAsset): Promise<PrintJob> {
+  const known = printJobs.get(laidOut) ?? makePrintJob(laidOut, request, readAsset);
+  printJobs.set(laidOut, known);
   return known;
 }
 
 async function makePrintJob(
-  scene: Scene,
-  { source, sheet, lang }: PdfRequest,
+  { sheet, press, tiling }: PosterSheets,
+  { source, lang, date }: PdfRequest,
   readAsset: ReadAsset,
 ): Promise<PrintJob> {
+  const [{ aroundMm, bleedMm }] = press;
   const { widthMm, heightMm } = sheet;
-  const title = scene.title || source.title || source.workshop.title;
-  const images = await pictureUrls(await posterPictures(scene, sheet, readAsset));
-  const html = sceneToHtml(scene, { widthMm, heightMm, title, lang, fontFolder: FONT_FOLDER, images });
-  return { html, widthMm, heightMm, title, lang };
-}
-
-async function pdfOf(scene: Scene, request: ExportRequest, services: ExportServices): Promise<Result<Bytes>> {
-  const printed = await services.printPdf(await printJobOf(scene, request, services.readAsset));
-  // What crosses from another process is a copy with a buffer of its own.
-  return printed.ok ? ok(printed.value as Bytes) : printed;
+  const scenes = press.map(({ scene }) => scene);
+  const title = press[0].scene.title || source.title || source.workshop.title;
+  const images = new Map<string, string>();
+  for (const scene of scenes)
+    for (const [asset, url] of await pictureUrls(await posterPictures(scene, sheet, readAsset))) images.set(asset, url);
+  const document = { title, lang, fontFolder: FONT_FOLDER, images };
+  if (!tiling) {
+    const html = sceneToHtml(scenes, { ...document, widthMm, heightMm, aroundMm });
+    return { html, ...mediaOf(press[0]), cutMm: aroundMm, bleedMm, title, lang, date };
+  }
+  const words = { t: translator(lang), lang, measure: canvasMeasurer() };
+  const pages = scenes.flatMap((scene) => tilePages(scene, sheet, tiling, words));
+  const paper = { widthMm: tiling.tile.widthMm, heightMm: tiling.tile.heightMm };
+  const placements = pages.map(({ placement }) => placement);
+  const html = sceneToHtml(
+    pages.map(({ scene }) => scene),
+    { ...document, ...paper, placements },
+  );
+  return { html, ...paper, title, lang, date };
 }
 
 async function pngOf(
-  scene: Scene,
-  { sheet, dpi }: ExportRequest,
+  { scene, sheet, aroundMm }: PressSheet,
+  dpi: PosterDpi,
   { signal, onProgress, readAsset }: ExportServices,
 ): Promise<Result<Bytes>> {
   const pictures = await posterPictures(scene, sheet, readAsset);
-  return renderPng({ scene, widthMm: sheet.widthMm, heightMm: sheet.heightMm, dpi, pictures }, { signal, onProgress });
+  const { widthMm, heightMm } = sheet;
+  return renderPng({ scene, widthMm, heightMm, aroundMm, dpi, pictures }, { signal, onProgress });
 }
 
-async function svgOf(scene: Scene, { sheet }: ExportRequest, { readAsset }: ExportServices): Promise<Result<Bytes>> {
+async function svgOf(
+  { scene, sheet, aroundMm }: PressSheet,
+  _dpi: PosterDpi,
+  { readAsset }: ExportServices,
+): Promise<Result<Bytes>> {
   const fonts = await svgFonts(scene.items);
   const images = await pictureUrls(await posterPictures(scene, sheet, readAsset));
-  const svg = sceneToSvg(scene, { widthMm: sheet.widthMm, heightMm: sheet.heightMm, fonts, images });
+  const { widthMm, heightMm } = sheet;
+  const svg = sceneToSvg(scene, { widthMm, heightMm, aroundMm, fonts, images });
   return ok(new TextEncoder().encode(svg));
 }

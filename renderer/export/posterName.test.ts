@@ -1,4 +1,4 @@
-import { sheetSize } from '@shared/scene/sheet';
+import { rollSheet, sheetSize } from '@shared/scene/sheet';
 import { describe, expect, it } from 'vitest';
 import { pngSize } from './bandPng';
 import { decimalText } from './decimalText';
@@ -6,18 +6,30 @@ import { posterName } from './posterName';
 
 const A1 = sheetSize('A1', 'landscape');
 
+const naming = { title: 'Parcours actuel', sheet: A1, lang: 'fr', format: 'pdf', dpi: 150 } as const;
+
 describe('posterName', () => {
   it('tells board, sheet, language and, for pixels, the resolution', () => {
-    expect(posterName('Parcours actuel', A1, 'fr', 'pdf', 150)).toBe('Parcours actuel A1 fr.pdf');
-    expect(posterName('Parcours actuel', sheetSize('A3', 'portrait'), 'en', 'png', 300)).toBe(
-      'Parcours actuel A3 portrait en 300 dpi.png',
+    expect(posterName(naming)).toBe('Parcours actuel A1 fr.pdf');
+    expect(
+      posterName({ ...naming, sheet: sheetSize('A3', 'portrait'), lang: 'en', format: 'png', dpi: 300, part: 2 }),
+    ).toBe('Parcours actuel A3 portrait 2 en 300 dpi.png');
+  });
+
+  it('writes sizes with plain letters', () => {
+    expect(posterName({ ...naming, sheet: sheetSize('40x60', 'portrait') })).toBe(
+      'Parcours actuel 40x60cm portrait fr.pdf',
+    );
+    expect(posterName({ ...naming, sheet: rollSheet(610, 1830, 'portrait') })).toBe(
+      'Parcours actuel 610x1830mm fr.pdf',
     );
   });
 
   it('is a plain file name whatever the title', () => {
-    expect(posterName('..\\a/b:c*?"<>|\u0007 «\u00A0d\u00A0» ', A1, 'fr', 'svg', 96)).toBe('a b c « d » A1 fr.svg');
-    expect(posterName(' \u202F', A1, 'fr', 'pdf', 96)).toBe('Sans titre A1 fr.pdf');
-    expect(posterName('x'.repeat(500), A1, 'fr', 'pdf', 96).length).toBeLessThan(130);
+    const named = (title: string, format: 'pdf' | 'svg') => posterName({ ...naming, title, format });
+    expect(named('..\\a/b:c*?"<>|\u0007 «\u00A0d\u00A0» ', 'svg')).toBe('a b c « d » A1 fr.svg');
+    expect(named(' \u202F', 'pdf')).toBe('Sans titre A1 fr.pdf');
+    expect(named('x'.repeat(500), 'pdf').length).toBeLessThan(130);
   });
 });
 

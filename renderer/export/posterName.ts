@@ -1,4 +1,5 @@
 import { type Lang, translator } from '@shared/i18n/translate';
+import type { Tiling } from '@shared/poster/tiling';
 import type { SheetSize } from '@shared/scene/sheet';
 
 export type PosterFormat = 'pdf' | 'png' | 'svg';
@@ -6,8 +7,24 @@ export type PosterDpi = 96 | 150 | 300;
 
 const LONGEST_TITLE = 100;
 
-/** File name of a poster, plain on every system: `Parcours actuel A1 fr.pdf`, `Parcours actuel A1 portrait fr 300 dpi.png`. */
-export function posterName(title: string, sheet: SheetSize, lang: Lang, format: PosterFormat, dpi: PosterDpi): string {
+/** What the name of a file tells of its poster. */
+export interface PosterNaming {
+  readonly title: string;
+  readonly sheet: Pick<SheetSize, 'name' | 'orientation'>;
+  readonly lang: Lang;
+  readonly format: PosterFormat;
+  readonly dpi: PosterDpi;
+  /** Which sheet of several a picture is of, from 1. */
+  readonly part?: number | null;
+  /** Smaller sheets that it is glued together of. */
+  readonly tiling?: Tiling | null;
+}
+
+/**
+ * File name of a poster, plain on every system: `Parcours actuel A1 fr.pdf`, `Parcours actuel 40x60cm portrait fr 300 dpi.png`,
+ * `Parcours actuel A3 2 fr.svg`, `Parcours actuel A1 8xA3 fr.pdf`.
+ */
+export function posterName({ title, sheet, lang, format, dpi, part = null, tiling = null }: PosterNaming): string {
   const plain = title
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ')
@@ -17,8 +34,11 @@ export function posterName(title: string, sheet: SheetSize, lang: Lang, format: 
     .trim();
   const words = [
     plain || translator(lang)('exporting.untitled'),
-    sheet.name,
-    sheet.orientation === 'portrait' ? 'portrait' : '',
+    sheet.name.replaceAll('\u00A0', '').replace('×', 'x'),
+    // What has no name but its size says by it how it stands.
+    sheet.orientation === 'portrait' && !sheet.name.endsWith('mm') ? 'portrait' : '',
+    part === null ? '' : String(part),
+    tiling ? `${tiling.tiles.length}x${tiling.tile.name}` : '',
     lang,
     format === 'png' ? `${dpi} dpi` : '',
   ];

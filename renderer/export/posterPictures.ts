@@ -1,4 +1,5 @@
 import type { AssetHash } from '@shared/base/ids';
+import { GREY_PICTURE } from '@shared/poster/inks';
 import { placeOnSheet } from '@shared/scene/placeOnSheet';
 import type { Scene } from '@shared/scene/primitives';
 import { pixelsOfMm } from '@shared/scene/sheet';
@@ -41,24 +42,28 @@ async function readAll(
   const pictures = new Map<string, Blob>();
   // One after the other: each is decoded whole.
   for (const [asset, longest] of used) {
-    const bytes = await read(asset as AssetHash);
+    const isGrey = asset.startsWith(GREY_PICTURE);
+    const bytes = await read((isGrey ? asset.slice(GREY_PICTURE.length) : asset) as AssetHash);
     const blob = bytes && pictureBlob(bytes);
-    const picture = blob && (await noLarger(blob, Math.ceil(longest * pixelsPerUnit)));
+    const picture = blob && (await printable(blob, Math.ceil(longest * pixelsPerUnit), isGrey));
     if (picture) pictures.set(asset, picture);
   }
   return pictures;
 }
 
-async function noLarger(blob: Blob, most: number): Promise<Blob | null> {
+/** No larger than `most` pixels, in greys where that is asked for; as it is where neither changes much. */
+async function printable(blob: Blob, most: number, isGrey: boolean): Promise<Blob | null> {
   const whole = await decodePicture(blob, Number.POSITIVE_INFINITY);
   if (!whole) return null;
   const isFine = Math.max(whole.width, whole.height) <= most * WORTH;
   whole.close();
-  if (isFine) return blob;
+  if (isFine && !isGrey) return blob;
   const small = await decodePicture(blob, most);
   if (!small) return null;
   const canvas = new OffscreenCanvas(small.width, small.height);
-  canvas.getContext('2d')?.drawImage(small, 0, 0);
+  const context = canvas.getContext('2d');
+  if (context && isGrey) context.filter = 'grayscale(1)';
+  context?.drawImage(small, 0, 0);
   small.close();
   const isPhoto = blob.type === 'image/jpeg';
   return canvas.convertToBlob(isPhoto ? { type: blob.type, quality: QUALITY } : { type: 'image/png' });

@@ -6,8 +6,8 @@ import type { AnyDoc, SheetKindId } from '@shared/model/document';
 import { LIGHT } from '@shared/model/theme';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import { boardsInOrder, personasInOrder } from '@shared/model/workshopCommands';
-import type { Scene } from '@shared/scene/primitives';
-import type { SheetSize } from '@shared/scene/sheet';
+import type { PosterSetup } from '@shared/poster/posterSetup';
+import { type PosterSheets, sheetsOfPoster } from '@shared/poster/sheetsOfPoster';
 import type { TextMeasurer } from '@shared/text/measure';
 
 /** What a workshop can print: its boards, then its personas. */
@@ -31,22 +31,21 @@ export interface PosterSource {
   readonly opinions?: boolean;
 }
 
-/** Reads the code that a poster needs beyond what every start reads; `posterScene` asks for it to be there. */
+/** Reads the code that a poster needs beyond what every start reads; `posterSheets` asks for it to be there. */
 export const preparePoster = async ({ kind, doc }: PosterSource): Promise<void> => {
   await boardKind(kind).prepare?.(doc);
 };
 
-/** The poster of a board on a sheet, in a language; its proportions are the sheet's. */
-export function posterScene(source: PosterSource, sheet: SheetSize, lang: Lang, measure: TextMeasurer): Scene {
-  return boardKind(source.kind).layout(source.doc, {
-    measure,
-    t: translator(lang),
-    lang,
-    theme: LIGHT,
-    personas: source.personas,
-    workshop: source.workshop,
-    view: { form: 'poster', focus: null, sheet, opinions: source.opinions ?? false },
-  });
+/** The poster of a board on its paper, in a language. */
+export function posterSheets(
+  source: PosterSource,
+  setup: PosterSetup,
+  lang: Lang,
+  measure: TextMeasurer,
+): PosterSheets {
+  const { kind, doc, personas, workshop, opinions = false } = source;
+  const words = { measure, t: translator(lang), lang, theme: LIGHT, personas, workshop };
+  return sheetsOfPoster({ kind: boardKind(kind), doc, words, opinions }, setup);
 }
 
 /** The sheets of a workshop that are here: boards in the order of their tabs, then personas in theirs. */

@@ -24,6 +24,17 @@ export interface BoardView {
   readonly opinions?: boolean;
   /** Paper of a poster. */
   readonly sheet?: SheetSize;
+  /** The stages of one sheet of several, and which of them it is. */
+  readonly part?: SheetPart;
+}
+
+/** What one sheet of a poster on several holds. */
+export interface SheetPart {
+  /** Ids of the stages that stand on it, in order. */
+  readonly ids: readonly string[];
+  /** From 1. */
+  readonly number: number;
+  readonly count: number;
 }
 
 export interface LayoutContext {
@@ -68,4 +79,11 @@ export interface BoardKind<Doc> {
   prepare?(doc: Doc): Promise<void> | null;
   layout(doc: Doc, ctx: LayoutContext): Scene;
   outline(doc: Doc, ctx: Pick<LayoutContext, 't' | 'lang' | 'personas'>): OutlineNode;
+  /**
+   * Whether the poster stands on `view.sheet` with type that is no smaller than a `scale`-th of full size. A longer sheet never
+   * holds less: rolls are cut by it.
+   */
+  stands(doc: Doc, ctx: LayoutContext, scale: number): boolean;
+  /** Ways to part a poster between its stages, `count` sheets or fewer; null where there is nothing to part between. */
+  parts?(doc: Doc, count: number): readonly (readonly string[])[] | null;
 }

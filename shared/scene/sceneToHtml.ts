@@ -10,6 +10,10 @@ import { usedFaces } from './usedFaces';
 export interface HtmlOptions {
   readonly widthMm: number;
   readonly heightMm: number;
+  /** Paper beyond the sheet on every side; each page is so much larger. */
+  readonly aroundMm?: number;
+  /** Where each scene lies on its page; by default it fills the sheet. */
+  readonly placements?: readonly Placement[];
   readonly title: string;
   readonly lang: 'fr' | 'en';
   /** Where the page finds the font files, e.g. `app://board/fonts`; no slash at its end. */
@@ -97,18 +101,20 @@ interface Surroundings {
 /**
  * One page per scene for printing to PDF: shapes as SVG, text as positioned HTML that headings, paragraphs and sections
  * hold, so that the PDF has a structure, an outline and a language. Lines are never broken again. Each page is exactly
- * `widthMm` x `heightMm`; the scene is scaled without distortion and centred.
+ * `widthMm` x `heightMm` and the paper around it; the scene is scaled without distortion and centred.
  */
 export function sceneToHtml(scenes: Scene | readonly Scene[], options: HtmlOptions): string {
   const list: readonly Scene[] = 'items' in scenes ? [scenes] : scenes;
-  const size = `width:${options.widthMm}mm;height:${options.heightMm}mm`;
+  const { aroundMm = 0 } = options;
+  const [pageWidth, pageHeight] = [num(options.widthMm + 2 * aroundMm), num(options.heightMm + 2 * aroundMm)];
+  const size = `width:${pageWidth}mm;height:${pageHeight}mm`;
   const pages = list.map((scene, index) => pageOf(scene, index, options));
   return [
     `<!doctype html><html lang="${options.lang}"><head><meta charset="utf-8"><title>${escapeXml(options.title)}</title><style>`,
     ...usedFaces([...list.flatMap((scene) => scene.items), PLACEHOLDER]).map((face) =>
       fontFaceRule(face, `${options.fontFolder}/${face.file}`),
     ),
-    `@page{size:${options.widthMm}mm ${options.heightMm}mm;margin:0}`,
+    `@page{size:${pageWidth}mm ${pageHeight}mm;margin:0}`,
     BASE_CSS,
     `main{${size}}`,
     ...pages.map((page) => page.css),
@@ -119,8 +125,9 @@ export function sceneToHtml(scenes: Scene | readonly Scene[], options: HtmlOptio
 }
 
 function pageOf(scene: Scene, index: number, options: HtmlOptions): { readonly css: string; readonly html: string } {
-  const placement = placeOnSheet(scene, options.widthMm, options.heightMm);
-  const pxPerUnit = (options.widthMm * PX_PER_MM * FINENESS) / placement.viewWidth;
+  const { widthMm, heightMm, aroundMm = 0 } = options;
+  const placement = options.placements?.[index] ?? placeOnSheet(scene, widthMm, heightMm, aroundMm);
+  const pxPerUnit = ((widthMm + 2 * aroundMm) * PX_PER_MM * FINENESS) / placement.viewWidth;
   const id = `p${index + 1}`;
   const writer: PageWriter = {
     layers: new HtmlLayers({

@@ -14,6 +14,8 @@ export interface EmbeddedFont {
 export interface SvgOptions {
   readonly widthMm: number;
   readonly heightMm: number;
+  /** Paper beyond the sheet on every side; the picture is so much larger. */
+  readonly aroundMm?: number;
   /** The faces that `usedFaces` names. */
   readonly fonts: readonly EmbeddedFont[];
   /** data: URLs by asset. */
@@ -37,12 +39,14 @@ const STYLE = 'text{white-space:pre;font-kerning:normal;text-rendering:geometric
 export function sceneToSvg(scene: Scene, options: SvgOptions): string {
   const writer: Writer = { out: [], images: options.images ?? new Map(), clips: 0 };
   for (const item of scene.items) writeItem(writer, item, 1);
-  const placement = placeOnSheet(scene, options.widthMm, options.heightMm);
+  const { aroundMm = 0 } = options;
+  const placement = placeOnSheet(scene, options.widthMm, options.heightMm, aroundMm);
+  const [width, height] = [num(options.widthMm + 2 * aroundMm), num(options.heightMm + 2 * aroundMm)];
   const { viewWidth, viewHeight } = placement;
   const title = escapeXml(scene.title);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(options.widthMm)}mm" height="${num(options.heightMm)}mm"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm"`,
     ` viewBox="0 0 ${num(viewWidth)} ${num(viewHeight)}" lang="${scene.lang}" xml:lang="${scene.lang}" xml:space="preserve"`,
     ' role="img" aria-labelledby="title">',
     `<title id="title">${title}</title>`,

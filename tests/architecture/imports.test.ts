@@ -134,6 +134,14 @@ describe('import rules', () => {
     ).toEqual([]);
   });
 
+  it('keeps paper apart from boards: a poster asks a kind, whichever it is', () => {
+    const isOfKinds = (spec: string) => /^shared\/boards\/(?!pieces\/|boardKind$)/.test(spec);
+    expect(breaking(under('shared/poster'), isOfKinds)).toEqual([]);
+    // Main and preload read what a poster is set to, and nothing of how it is made.
+    const setup = 'shared/poster/posterSetup';
+    expect(breaking(under('electron'), (spec) => spec.startsWith('shared/poster/') && spec !== setup)).toEqual([]);
+  });
+
   it('lets the main process know containers, never boards', () => {
     expect(
       breaking(under('electron'), (spec) => spec.startsWith('renderer/') || spec.startsWith('shared/boards/')),

@@ -157,6 +157,22 @@ test('without a board or a language there is nothing to export', async () => {
   await page.getByRole('checkbox', { name: 'Imprimer « Parcours actuel »' }).check();
 });
 
+test('any other sheet is taken from the list by keys: a roll is as long as its poster', async () => {
+  await choose('PDF');
+  const list = page.getByRole('button', { name: 'Autre feuille' });
+  await list.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'ARCH D, 610 × 914 mm' })).toBeVisible();
+  await page.keyboard.type('Rouleau de 610');
+  await page.keyboard.press('Enter');
+  await expect(picture()).toHaveAccessibleName(/Parcours actuel.*, \d{3,4}\s×\s610\smm$/);
+  await expect(page.getByText(/^Longueur\s:\s\d+\smm/)).toBeVisible();
+  await choose('5 mm');
+  await expect(checks()).toContainText(/Texte à [\d,]+\smm de la coupe/);
+  await choose('Sur A3');
+  await expect(checks()).toContainText(/À coller\s:\s\d+ feuilles A3/);
+});
+
 test('the order of the queue can be changed, and Escape goes back to the board', async () => {
   const titles = () =>
     page
@@ -169,4 +185,13 @@ test('the order of the queue can be changed, and Escape goes back to the board',
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('Escape');
   await expect(board()).toBeVisible();
+});
+
+test('settings are there again after a restart of the window', async () => {
+  await page.reload();
+  await expect(board()).toBeVisible({ timeout: 120_000 });
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('radio', { name: 'Sur A3' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: '5 mm', exact: true })).toBeChecked();
+  await expect(page.getByRole('spinbutton', { name: 'Largeur du rouleau' })).toHaveValue('610');
 });

@@ -230,6 +230,21 @@ test('it travels in the file of the workshop, and from there onto posters and in
   const png = decodePng(await readFile(named('.png')));
   expect(magenta(png.pixels, png.channels)).toBeGreaterThan(500);
 
+  const greys = await mkdtemp(join(folder, 'greys-'));
+  const grey = await personarium([...words.slice(0, -1), greys, '--format', 'png', '--inks', 'grey']);
+  expect(grey.code, grey.err).toBe(0);
+  const [greyName = ''] = await readdir(greys);
+  const { pixels, channels } = decodePng(await readFile(join(greys, greyName)));
+  let coloured = 0;
+  let dark = 0;
+  for (let at = 0; at < pixels.length; at += channels) {
+    const [red = 0, green = 0, blue = 0] = pixels.subarray(at, at + 3);
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > 2) coloured++;
+    if (red < 200) dark++;
+  }
+  expect(coloured).toBe(0);
+  expect(dark).toBeGreaterThan(10_000);
+
   const other = await launchApp({ args: [file] });
   await expect(board(other.page)).toBeVisible({ timeout: 120_000 });
   await other.page.waitForFunction(() => window.__board?.session.store.getState().editable);

@@ -10,13 +10,27 @@ import { EMPTY_INFO } from '../../shared/boards/persona/templates';
 import { createYDoc, encodeState } from '../../shared/document/yDocument';
 import { writeWorkshopFile } from '../../shared/file/workshopFile';
 import type { AnyDoc } from '../../shared/model/document';
+import { TILE_MARGIN_MM, tilingOf } from '../../shared/poster/tiling';
 import { placeOnSheet } from '../../shared/scene/placeOnSheet';
 import type { TextLinePrimitive } from '../../shared/scene/primitives';
-import { type Orientation, type SheetName, sheetSize } from '../../shared/scene/sheet';
+import { type Orientation, sheetSize } from '../../shared/scene/sheet';
+import type { SheetName } from '../../shared/scene/sheetCatalogue';
 import { leftOf } from '../../shared/scene/textLine';
 import { eachText } from '../../shared/scene/walkScene';
 import { comparePictures } from '../golden/comparePictures';
-import { pdfCatalog, pdfFonts, pdfImageCount, pdfInfo, pdfStructure, pdfText, pdfWords } from '../support/pdfFacts';
+import { blankGrey, greyPage, paste, ssim } from '../support/greyImage';
+import {
+  pdfBoxes,
+  pdfCatalog,
+  pdfCheck,
+  pdfFonts,
+  pdfImageCount,
+  pdfInfo,
+  pdfMetadata,
+  pdfStructure,
+  pdfText,
+  pdfWords,
+} from '../support/pdfFacts';
 import { decodePng } from '../support/pngImage';
 import { sampleOf, samplePoster } from '../support/sampleScenes';
 import { personarium } from './commandLine';
@@ -167,6 +181,49 @@ function expectInPlace(
   });
   expect(misplaced.map((line) => line.text)).toEqual([]);
 }
+
+/** Pixels per millimetre at 127 dpi: windows of whole millimetres are whole pixels. */
+const TILE_DPI = 127;
+const PX_PER_MM = 5;
+
+test('tiles, cut and glued as they say, are the poster', async () => {
+  const words = ['--board', '1', '--sheet', 'A3', '--lang', 'fr'];
+  const whole = await only(await exported('whole', words));
+  const tiled = await only(await exported('tiled', [...words, '--tile', 'A4']));
+  const sheet = sheetSize('A3', 'landscape');
+  const tiling = tilingOf(sheet, 'A4');
+  expect(pdfInfo(tiled)).toMatchObject({ pages: tiling.tiles.length + 1, isTagged: true });
+  const poster = greyPage(whole, 1, TILE_DPI, join(out, 'whole-page'));
+  const glued = blankGrey(poster.width, poster.height);
+  tiling.tiles.forEach(({ part }, index) => {
+    const tile = greyPage(tiled, index + 2, TILE_DPI, join(out, `tile-${index}`));
+    const px = (mm: number) => Math.round(mm * PX_PER_MM);
+    const cut = { x: px(TILE_MARGIN_MM), y: px(TILE_MARGIN_MM), w: px(part.w), h: px(part.h) };
+    paste(glued, tile, cut, { x: px(part.x), y: px(part.y) });
+  });
+  expect(ssim(glued, poster)).toBeGreaterThan(0.99);
+  // A millimetre off would be seen: the comparison is no formality.
+  const shifted = blankGrey(poster.width, poster.height);
+  paste(shifted, poster, { x: 0, y: 0, w: poster.width - 5, h: poster.height }, { x: 5, y: 0 });
+  expect(ssim(shifted, poster)).toBeLessThan(0.95);
+});
+
+test('a PDF for the press says what is cut out of it, and is the same at every run of one day', async () => {
+  const paper = ['--sheet', 'roll-610', '--bleed', '5', '--marks'];
+  const words = ['--board', '1', ...paper, '--lang', 'fr', '--date', '2026-11-22'];
+  const file = await only(await exported('press', words));
+  const { media, bleed, trim } = pdfBoxes(file);
+  expect(trim.heightMm).toBeCloseTo(610, 1);
+  expect(trim.widthMm).toBeCloseTo(media.widthMm - 34, 1);
+  expect(bleed.widthMm).toBeCloseTo(media.widthMm - 24, 1);
+  expect(bleed.heightMm).toBeCloseTo(media.heightMm - 24, 1);
+  expect(pdfCheck(file)).toContain('No syntax or stream encoding errors');
+  const metadata = pdfMetadata(file);
+  expect(metadata).toContain('<xmp:CreateDate>2026-11-22T00:00:00Z</xmp:CreateDate>');
+  expect(metadata).toContain('<rdf:li>fr</rdf:li>');
+  const again = await only(await exported('press-again', words));
+  expect((await readFile(file)).equals(await readFile(again))).toBe(true);
+});
 
 test('an SVG is self-contained, exact and holds its text', async () => {
   const file = await only(await exported('svg', ['--board', '1', '--format', 'svg', '--sheet', 'A2', '--lang', 'fr']));

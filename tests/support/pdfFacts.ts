@@ -34,6 +34,27 @@ export function pdfInfo(path: string): PdfInfo {
   };
 }
 
+interface BoxSize {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** Sizes of the boxes of the first page: the paper, what is printed of it, what is cut out of it. */
+export function pdfBoxes(path: string): Readonly<Record<'media' | 'bleed' | 'trim', BoxSize>> {
+  const info = run('pdfinfo', ['-box', path]);
+  const size = (name: string): BoxSize => {
+    const [left = 0, bottom = 0, right = 0, top = 0] = field(info, name).split(/\s+/).map(Number);
+    return { widthMm: ((right - left) * 25.4) / 72, heightMm: ((top - bottom) * 25.4) / 72 };
+  };
+  return { media: size('MediaBox'), bleed: size('BleedBox'), trim: size('TrimBox') };
+}
+
+/** The XMP packet. */
+export const pdfMetadata = (path: string): string => run('pdfinfo', ['-meta', path]);
+
+/** What qpdf finds wrong with the structure of a file. */
+export const pdfCheck = (path: string): string => run('qpdf', ['--check', path]);
+
 export function pdfFonts(path: string): readonly PdfFont[] {
   return run('pdffonts', [path])
     .split('\n')

@@ -1,4 +1,6 @@
-import type { Preflight } from '@shared/scene/preflight';
+import type { Tiling } from '@shared/poster/tiling';
+import { type SheetChoice, sheetSize } from '@shared/scene/sheet';
+import { sheetText } from '@shared/scene/sheetText';
 import type { ReactNode } from 'react';
 import { decimalText } from '@/export/decimalText';
 import { Button } from '@/ui/Button';
@@ -6,29 +8,44 @@ import { Icon } from '@/ui/Icon';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './Checks.module.css';
-import { changeSettings } from './exportSettings';
+import { changeSetup } from './exportSettings';
+import type { LaidOutPoster } from './usePosters';
 
 /** What went well first, then one warning per cause with the gesture that mends it. It never keeps anybody from exporting. */
-export function Checks({ check }: { readonly check: Preflight | null }) {
+export function Checks({ poster }: { readonly poster: LaidOutPoster | null }) {
   const t = useT();
   return (
     <section className={styles.checks} aria-labelledby="checks-title">
       <h2 id="checks-title">{t('exporting.check.title')}</h2>
-      {check ? <Findings check={check} /> : <p className={styles.nothing}>{t('exporting.check.nothing')}</p>}
+      {poster ? <Findings poster={poster} /> : <p className={styles.nothing}>{t('exporting.check.nothing')}</p>}
     </section>
   );
 }
 
-function Findings({ check }: { readonly check: Preflight }) {
+function Findings({ poster: { laidOut, setup } }: { readonly poster: LaidOutPoster }) {
   const t = useT();
   const lang = useLang();
+  const { check, canSplit, sheet, scenes } = laidOut;
+  const better = laidOut.better();
   const pt = decimalText(check.smallestPt, lang);
   const metres = decimalText(check.readingMetres, lang);
-  const { betterSheet } = check;
   return (
     <>
       <ul className={styles.good}>
-        {!check.isTooSmall && <Good>{t('exporting.check.text', { pt, metres })}</Good>}
+        {!check.isTooSmall && (
+          <Good>
+            {check.readingMetres >= 0.5
+              ? t('exporting.check.text', { pt, metres })
+              : t('exporting.check.textNear', { pt })}
+          </Good>
+        )}
+        {setup.bleedMm > 0 && !laidOut.tiling && check.nearestMm !== null && (
+          <Good>
+            {t('exporting.check.cut', { mm: decimalText(Math.floor(check.nearestMm * 10 + 0.1) / 10, lang) })}
+          </Good>
+        )}
+        {laidOut.tiling && <Good>{t('exporting.check.tiles', tilesOf(laidOut.tiling))}</Good>}
+        {scenes.length > 1 && <Good>{t('exporting.check.parted', { count: scenes.length })}</Good>}
         {check.outside.length === 0 && <Good>{t('exporting.check.fits')}</Good>}
         {check.uncovered.length === 0 && <Good>{t('exporting.check.fonts')}</Good>}
       </ul>
@@ -39,12 +56,19 @@ function Findings({ check }: { readonly check: Preflight }) {
               pt,
               metres,
               least: decimalText(check.leastPt, lang),
-              sheet: check.sheet,
+              sheet: sheet.name,
             })}
           >
-            {betterSheet && (
-              <Button size="small" onClick={() => changeSettings({ sheet: betterSheet })}>
-                {t('exporting.check.takeSheet', { name: betterSheet })}
+            {better && (
+              <Button size="small" onClick={() => changeSetup({ sheet: better })}>
+                {better.kind === 'roll'
+                  ? t('exporting.check.takeRoll', { width: better.widthMm })
+                  : t('exporting.check.takeSheet', { name: nameOf(better) })}
+              </Button>
+            )}
+            {canSplit && setup.split === 'none' && (
+              <Button size="small" onClick={() => changeSetup({ split: 'stages' })}>
+                {t('exporting.check.split')}
               </Button>
             )}
           </Bad>
@@ -57,6 +81,12 @@ function Findings({ check }: { readonly check: Preflight }) {
     </>
   );
 }
+
+/** `A2`, `60 × 80 cm`. */
+const nameOf = (choice: SheetChoice): string =>
+  choice.kind === 'named' ? sheetSize(choice.name, 'landscape').name : sheetText(choice);
+
+const tilesOf = ({ tile, tiles }: Tiling) => ({ count: tiles.length, tile: tile.name });
 
 function Good({ children }: { readonly children: ReactNode }) {
   return (

@@ -1,10 +1,11 @@
-import { sheetSize } from '@shared/scene/sheet';
+import type { PosterSetup } from '@shared/poster/posterSetup';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { appStore, useApp } from '@/app/appStore';
 import { leaveExport } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { mayLeave } from '@/app/personalData';
+import { type PosterFormat, posterName } from '@/export/posterName';
 import type { PosterSource } from '@/export/posterScene';
 import type { SheetId } from '@/session/sheetRef';
 import { Button } from '@/ui/Button';
@@ -15,6 +16,7 @@ import { Checks } from './Checks';
 import styles from './ExportScreen.module.css';
 import { useSettings } from './exportSettings';
 import { Preview } from './Preview';
+import { paperNeeded, paperOf } from './paperText';
 import { Queue } from './Queue';
 import { RunBand } from './RunBand';
 import { SettingsPanel } from './SettingsPanel';
@@ -31,6 +33,10 @@ export function ExportScreen() {
   return open && <Frame key={open.id} open={open} initialBoardId={boardId} />;
 }
 
+/** Only a PDF is made of tiles: a picture is whole, with the bleed that was set. */
+const setupFor = (setup: PosterSetup, format: PosterFormat): PosterSetup =>
+  format === 'pdf' ? setup : { ...setup, tile: 'none' };
+
 interface FrameProps {
   readonly open: OpenWorkshop;
   readonly initialBoardId: SheetId | null;
@@ -41,11 +47,12 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const settings = useSettings();
   const uiLang = useLang();
   const langs = useMemo(() => settings.langs ?? [uiLang], [settings.langs, uiLang]);
-  const sheet = useMemo(() => sheetSize(settings.sheet, settings.orientation), [settings.sheet, settings.orientation]);
   const queue = useQueueOrder(useSources(open), initialBoardId);
   const [shownLang, setShownLang] = useState(uiLang);
   const lang = langs.includes(shownLang) ? shownLang : (langs[0] ?? uiLang);
-  const posters = usePosters(queue.boards, queue.shown, sheet, lang);
+  const { format, dpi } = settings;
+  const setup = useMemo(() => setupFor(settings.setup, format), [settings.setup, format]);
+  const posters = usePosters(queue.boards, queue.shown, setup, lang);
   const { run, start, cancel, dismiss } = useExportRun();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -58,10 +65,17 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const shownBoard = queue.boards.find(({ ref }) => ref.id === queue.shown);
   const poster = queue.shown === null ? null : (posters.get(queue.shown) ?? null);
   const isRunning = run.status === 'running';
+  const leaving = sources.flatMap(({ boardId }) => posters.get(boardId) ?? []);
+  const suggestedName = (): string => {
+    const laidOut = leaving[0]?.laidOut;
+    const title = sources[0]?.title ?? '';
+    const sheet = laidOut?.sheet ?? paperOf(setup);
+    return posterName({ title, sheet, lang: langs[0] ?? uiLang, format, dpi, tiling: laidOut?.tiling ?? null });
+  };
   const exportNow = async () => {
-    const leaving = sources.map(({ boardId, kind, title: name, doc }) => ({ id: boardId, kind, title: name, doc }));
-    if (await mayLeave(leaving, 'poster', null))
-      start({ sources, langs, sheet, format: settings.format, dpi: settings.dpi });
+    const documents = sources.map(({ boardId, kind, title: name, doc }) => ({ id: boardId, kind, title: name, doc }));
+    if (await mayLeave(documents, 'poster', null))
+      start({ sources, langs, setup, format, dpi, suggestedName: suggestedName() });
   };
   usePreparedPdf(poster, settings.format === 'pdf' && !isRunning);
   // On the window: once a message was closed by its button, nothing on the screen has the focus.
@@ -103,8 +117,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
         chosen={queue.chosen}
         shown={queue.shown}
         posters={posters}
-        sheet={sheet}
-        paperCount={count}
+        paper={count === 0 ? '' : paperNeeded(leaving, setup, langs.length, { t, lang: uiLang })}
         onShow={queue.show}
         onChoose={queue.choose}
         onMove={queue.move}
@@ -113,7 +126,6 @@ function Frame({ open, initialBoardId }: FrameProps) {
         <Preview
           title={shownBoard ? shownBoard.ref.title || t('exporting.untitled') : ''}
           poster={poster}
-          sheet={sheet}
           langs={langs}
           lang={lang}
           onLang={setShownLang}
@@ -121,8 +133,8 @@ function Frame({ open, initialBoardId }: FrameProps) {
         <RunBand run={run} format={settings.format} onCancel={cancel} onClose={dismiss} />
       </main>
       <div className={styles.side}>
-        <SettingsPanel settings={settings} sheet={sheet} langs={langs} />
-        <Checks check={poster?.check ?? null} />
+        <SettingsPanel settings={settings} sheet={poster?.laidOut.sheet ?? null} langs={langs} />
+        <Checks poster={poster} />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { Checkbox } from '@/ui/Checkbox';
 import { classNames } from '@/ui/classNames';
 import { IconButton } from '@/ui/IconButton';
 import { useT } from '@/ui/useT';
+import { sheetLabel } from './paperText';
 import { pointsToSee } from './pointsToSee';
 import styles from './Queue.module.css';
 import { ScenePainting } from './ScenePainting';
@@ -17,20 +18,23 @@ export interface QueueProps {
   readonly chosen: ReadonlySet<SheetId>;
   readonly shown: SheetId | null;
   readonly posters: ReadonlyMap<DocId, LaidOutPoster>;
-  readonly sheet: SheetSize;
-  /** Sheets of paper the whole export takes. */
-  readonly paperCount: number;
+  /** The paper that the whole export takes; empty for none. */
+  readonly paper: string;
   readonly onShow: (id: SheetId) => void;
   readonly onChoose: (id: SheetId, isChosen: boolean) => void;
   readonly onMove: (id: SheetId, by: -1 | 1) => void;
 }
 
-const THUMBNAIL_WIDTH = 74;
+const THUMBNAIL = { width: 74, height: 104 };
+
+/** As wide as its place, or as high. */
+const thumbnailWidth = ({ widthMm, heightMm }: SheetSize): number =>
+  Math.max(8, Math.floor(Math.min(THUMBNAIL.width, (THUMBNAIL.height * widthMm) / heightMm)));
 
 /** The boards of the workshop: which to print, in which order, and how each stands. */
 export function Queue(props: QueueProps) {
   const t = useT();
-  const { boards, chosen, sheet, paperCount } = props;
+  const { boards, chosen, paper } = props;
   return (
     <section className={styles.queue} aria-labelledby="queue-title">
       <div className={styles.head}>
@@ -46,7 +50,7 @@ export function Queue(props: QueueProps) {
       <p className={styles.paper}>
         <b>{t('exporting.queue.paper')}</b>
         <br />
-        {paperCount === 0 ? t('exporting.queue.noPaper') : `${paperCount}\u00A0×\u00A0${sheet.name}`}
+        {paper || t('exporting.queue.noPaper')}
       </p>
     </section>
   );
@@ -57,7 +61,7 @@ interface ItemProps extends QueueProps {
   readonly index: number;
 }
 
-function QueueItem({ board, index, boards, chosen, shown, posters, sheet, onShow, onChoose, onMove }: ItemProps) {
+function QueueItem({ board, index, boards, chosen, shown, posters, onShow, onChoose, onMove }: ItemProps) {
   const t = useT();
   const { id } = board.ref;
   const title = board.ref.title || t('exporting.untitled');
@@ -80,11 +84,18 @@ function QueueItem({ board, index, boards, chosen, shown, posters, sheet, onShow
         onClick={() => onShow(id)}
       >
         <span className={styles.thumb}>
-          {poster && <ScenePainting scene={poster.scene} sheet={poster.sheet} width={THUMBNAIL_WIDTH} sketch />}
+          {poster && (
+            <ScenePainting
+              scene={poster.laidOut.scenes[0]}
+              sheet={poster.laidOut.sheet}
+              width={thumbnailWidth(poster.laidOut.sheet)}
+              sketch
+            />
+          )}
         </span>
         <span className={styles.words}>
           <b>{title}</b>
-          <span>{t(`exporting.sheetName.${sheet.orientation}`, { name: sheet.name })}</span>
+          {poster && <span>{sheetLabel(poster.laidOut.sheet, t)}</span>}
           <StateText board={board} poster={poster} isChosen={isChosen} />
         </span>
       </button>
@@ -121,7 +132,7 @@ function StateText({ board, poster, isChosen }: StateProps) {
   if (board.source === 'missing') return <span className={styles.warn}>{t('exporting.queue.missing')}</span>;
   if (!isChosen) return <span>{t('exporting.queue.left')}</span>;
   if (!poster) return <span>{t('exporting.queue.loading')}</span>;
-  const count = pointsToSee(poster.check);
+  const count = pointsToSee(poster);
   if (count > 0) return <span className={styles.warn}>{t('exporting.queue.toSee', { count })}</span>;
   return <span className={styles.ready}>{t('exporting.queue.ready')}</span>;
 }

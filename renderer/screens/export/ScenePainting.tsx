@@ -12,7 +12,9 @@ import { onFontsArrived } from '@/platform/fonts';
 export interface ScenePaintingProps {
   readonly scene: Scene;
   readonly sheet: SheetSize;
-  /** In CSS pixels; the height follows from the sheet. */
+  /** Paper beyond the sheet on every side; part of the picture. */
+  readonly aroundMm?: number;
+  /** In CSS pixels; the height follows from the paper. */
   readonly width: number;
   /** What the picture is; without it the picture is decorative. */
   readonly label?: string | undefined;
@@ -52,9 +54,9 @@ function useImages(scene: Scene, sheet: SheetSize): Images {
 }
 
 function paint(context: CanvasRenderingContext2D, props: ScenePaintingProps, images: Images): void {
-  const { scene, sheet, sketch } = props;
+  const { scene, sheet, aroundMm, sketch } = props;
   const { width, height } = context.canvas;
-  const { viewWidth, left, top } = placeOnSheet(scene, sheet.widthMm, sheet.heightMm);
+  const { viewWidth, left, top } = placeOnSheet(scene, sheet.widthMm, sheet.heightMm, aroundMm);
   const scale = width / viewWidth;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = scene.background;
@@ -66,9 +68,9 @@ function paint(context: CanvasRenderingContext2D, props: ScenePaintingProps, ima
 
 /** A poster as it will be printed, on a canvas as sharp as the screen. */
 export function ScenePainting(props: ScenePaintingProps) {
-  const { scene, sheet, width, label, sketch, className } = props;
+  const { scene, sheet, aroundMm = 0, width, label, sketch, className } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const height = (width * sheet.heightMm) / sheet.widthMm;
+  const height = (width * (sheet.heightMm + 2 * aroundMm)) / (sheet.widthMm + 2 * aroundMm);
   const pixelWidth = Math.max(1, Math.round(width * window.devicePixelRatio));
   const pixelHeight = Math.max(1, Math.round(height * window.devicePixelRatio));
   const images = useImages(scene, sheet);
@@ -79,11 +81,11 @@ export function ScenePainting(props: ScenePaintingProps) {
       // Sets the size anew each time, which also empties the canvas.
       context.canvas.width = pixelWidth;
       context.canvas.height = pixelHeight;
-      paint(context, { scene, sheet, width, sketch: sketch ?? false }, images);
+      paint(context, { scene, sheet, aroundMm, width, sketch: sketch ?? false }, images);
     };
     draw();
     return onFontsArrived(draw);
-  }, [scene, sheet, width, sketch, pixelWidth, pixelHeight, images]);
+  }, [scene, sheet, aroundMm, width, sketch, pixelWidth, pixelHeight, images]);
   const spoken = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const);
   return <canvas ref={canvas} className={className} style={{ width, height }} {...spoken} />;
 }

@@ -1,16 +1,21 @@
 import { LANGUAGES, type Lang } from '@shared/i18n/translate';
-import { pixelsOfMm, SHEETS, type SheetSize } from '@shared/scene/sheet';
+import { BLEEDS, MOST_MARGIN_MM, TILES } from '@shared/poster/posterSetup';
+import { pixelsOfMm, type SheetSize } from '@shared/scene/sheet';
 import type { PosterDpi, PosterFormat } from '@/export/posterName';
 import field from '@/ui/Field.module.css';
 import { Icon } from '@/ui/Icon';
+import { NumberField } from '@/ui/NumberField';
 import { Segmented } from '@/ui/Segmented';
+import { Switch } from '@/ui/Switch';
 import { useT } from '@/ui/useT';
-import { changeSettings, type ExportSettings } from './exportSettings';
+import { changeSettings, changeSetup, type ExportSettings } from './exportSettings';
 import styles from './SettingsPanel.module.css';
+import { SheetFields } from './SheetFields';
 
 export interface SettingsPanelProps {
   readonly settings: ExportSettings;
-  readonly sheet: SheetSize;
+  /** Of the poster on show; null until it is laid out. */
+  readonly sheet: SheetSize | null;
   readonly langs: readonly Lang[];
 }
 
@@ -25,30 +30,75 @@ const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'Engli
 /** Paper, format and languages: the same for every poster of the export. */
 export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
   const t = useT();
+  // What is glued together is not cut out of a larger sheet.
+  const isTiled = settings.format === 'pdf' && settings.setup.tile !== 'none';
   return (
     <section className={styles.settings} aria-label={t('exporting.settings.label')}>
-      <Segmented
-        label={t('exporting.settings.sheet')}
-        value={settings.sheet}
-        onChange={(name) => changeSettings({ sheet: name })}
-        options={[...SHEETS].map((value) => ({ value, label: value }))}
-      />
-      <Segmented
-        label={t('exporting.settings.orientation')}
-        value={settings.orientation}
-        onChange={(orientation) => changeSettings({ orientation })}
-        options={[
-          { value: 'landscape', label: t('exporting.settings.landscape') },
-          { value: 'portrait', label: t('exporting.settings.portrait') },
-        ]}
-      />
+      <SheetFields settings={settings} sheet={sheet} />
       <Segmented
         label={t('exporting.settings.format')}
         value={settings.format}
         onChange={(format) => changeSettings({ format })}
         options={FORMATS}
       />
-      {settings.format === 'png' && <Resolution settings={settings} sheet={sheet} />}
+      {settings.format === 'png' && sheet && <Resolution settings={settings} sheet={sheet} />}
+      <Segmented
+        label={t('exporting.settings.split')}
+        value={settings.setup.split}
+        onChange={(split) => changeSetup({ split })}
+        options={[
+          { value: 'none', label: t('exporting.settings.splitNone') },
+          { value: 'stages', label: t('exporting.settings.splitStages') },
+        ]}
+      />
+      <NumberField
+        label={t('exporting.settings.margin')}
+        unit="mm"
+        min={0}
+        max={MOST_MARGIN_MM}
+        step={0.5}
+        value={settings.setup.marginMm}
+        onChange={(marginMm) => changeSetup({ marginMm: marginMm ?? 0 })}
+      />
+      <Segmented
+        label={t('exporting.settings.inks')}
+        value={settings.setup.inks}
+        onChange={(inks) => changeSetup({ inks })}
+        options={[
+          { value: 'colour', label: t('exporting.settings.colour') },
+          { value: 'saving', label: t('exporting.settings.saving') },
+          { value: 'grey', label: t('exporting.settings.grey') },
+        ]}
+      />
+      {settings.format === 'pdf' && (
+        <Segmented
+          label={t('exporting.settings.tile')}
+          value={settings.setup.tile}
+          onChange={(tile) => changeSetup({ tile })}
+          options={TILES.map((tile) => ({
+            value: tile,
+            label: tile === 'none' ? t('exporting.settings.tileNone') : t('exporting.settings.tileOn', { name: tile }),
+          }))}
+        />
+      )}
+      <div className={styles.paper}>
+        <Segmented
+          label={t('exporting.settings.bleed')}
+          value={String(settings.setup.bleedMm)}
+          onChange={(bleed) => changeSetup({ bleedMm: Number(bleed) })}
+          options={[0, ...BLEEDS].map((mm) => ({
+            value: String(mm),
+            disabled: isTiled,
+            label: mm === 0 ? t('exporting.settings.bleedNone') : `${mm}\u00A0mm`,
+          }))}
+        />
+        <Switch
+          label={t('exporting.settings.marks')}
+          on={settings.setup.marks}
+          disabled={isTiled}
+          onChange={(marks) => changeSetup({ marks })}
+        />
+      </div>
       <Languages langs={langs} />
     </section>
   );

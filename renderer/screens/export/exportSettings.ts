@@ -1,27 +1,40 @@
 import type { Lang } from '@shared/i18n/translate';
-import type { Orientation, SheetName } from '@shared/scene/sheet';
+import { DEFAULT_SETUP, type PosterSetup } from '@shared/poster/posterSetup';
+import { readSheet, sheetText } from '@shared/scene/sheetText';
 import { useStore } from 'zustand/react';
 import { createStore } from 'zustand/vanilla';
+import { appStore } from '@/app/appStore';
 import type { PosterDpi, PosterFormat } from '@/export/posterName';
+import { desktop } from '@/platform/desktop';
 
-/** What the settings panel sets; kept while the window lives, so that a second visit finds them as they were. */
+/** What the settings panel sets; the next visit finds it as it was, after a restart too. */
 export interface ExportSettings {
-  readonly sheet: SheetName;
-  readonly orientation: Orientation;
+  readonly setup: PosterSetup;
   readonly format: PosterFormat;
   readonly dpi: PosterDpi;
-  /** null until somebody chooses: the language of the interface. */
+  /** null until somebody chooses: the language of the interface. Of this sitting. */
   readonly langs: readonly Lang[] | null;
 }
 
-const settings = createStore<ExportSettings>(() => ({
-  sheet: 'A1',
-  orientation: 'landscape',
-  format: 'pdf',
-  dpi: 150,
-  langs: null,
-}));
+function remembered(): ExportSettings {
+  const usual: ExportSettings = { setup: DEFAULT_SETUP, format: 'pdf', dpi: 150, langs: null };
+  const known = appStore.getState().boot?.posters;
+  if (!known) return usual;
+  const { sheet, format, dpi, ...setup } = known;
+  return { ...usual, format, dpi, setup: { ...setup, sheet: readSheet(sheet) ?? DEFAULT_SETUP.sheet } };
+}
+
+const settings = createStore<ExportSettings>(remembered);
 
 export const useSettings = (): ExportSettings => useStore(settings);
 
-export const changeSettings = (change: Partial<ExportSettings>): void => settings.setState(change);
+export function changeSettings(change: Partial<ExportSettings>): void {
+  settings.setState(change);
+  const { setup, format, dpi } = settings.getState();
+  desktop()
+    .setPreferences({ posters: { ...setup, sheet: sheetText(setup.sheet), format, dpi } })
+    .catch(() => undefined);
+}
+
+export const changeSetup = (change: Partial<PosterSetup>): void =>
+  changeSettings({ setup: { ...settings.getState().setup, ...change } });

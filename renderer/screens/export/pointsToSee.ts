@@ -1,5 +1,5 @@
-import type { Preflight } from '@shared/scene/preflight';
+import type { LaidOutPoster } from './usePosters';
 
 /** How many causes of the check deserve a look. */
-export const pointsToSee = (check: Preflight): number =>
+export const pointsToSee = ({ laidOut: { check } }: LaidOutPoster): number =>
   Number(check.isTooSmall) + Number(check.outside.length > 0) + Number(check.uncovered.length > 0);

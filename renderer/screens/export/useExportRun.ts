@@ -1,11 +1,11 @@
 import type { AppError } from '@shared/base/appError';
-import type { Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import type { Lang } from '@shared/i18n/translate';
-import type { SheetSize } from '@shared/scene/sheet';
+import type { PosterSetup } from '@shared/poster/posterSetup';
 import { useCallback, useRef, useState } from 'react';
 import { workspace } from '@/app/appStore';
 import { exportBoard, type Poster } from '@/export/exportBoard';
-import { type PosterDpi, type PosterFormat, posterName } from '@/export/posterName';
+import type { PosterDpi, PosterFormat } from '@/export/posterName';
 import type { PosterSource } from '@/export/posterScene';
 import { desktop } from '@/platform/desktop';
 
@@ -13,7 +13,9 @@ import { desktop } from '@/platform/desktop';
 export interface ExportOrder {
   readonly sources: readonly PosterSource[];
   readonly langs: readonly Lang[];
-  readonly sheet: SheetSize;
+  readonly setup: PosterSetup;
+  /** What the file of a poster alone is called. */
+  readonly suggestedName: string;
   readonly format: PosterFormat;
   readonly dpi: PosterDpi;
 }
@@ -49,15 +51,14 @@ interface Place {
 const jobsOf = ({ sources, langs }: ExportOrder): readonly Job[] =>
   sources.flatMap((source) => langs.map((lang) => ({ source, lang })));
 
-/** Asks where to: a file for one poster, a folder for several; null when the person changed their mind. */
+/** Asks where to: a file for one poster, a folder for several and for pictures of several sheets; null when the person changed their mind. */
 async function askPlace(order: ExportOrder, jobs: readonly Job[]): Promise<Place | null> {
   const [only, second] = jobs;
-  if (!only || second) {
+  if (!only || second || (order.format !== 'pdf' && order.setup.split !== 'none')) {
     const folder = await desktop().chooseFolder();
     return folder && { ...folder, isFolder: true };
   }
-  const suggestedName = posterName(only.source.title, order.sheet, only.lang, order.format, order.dpi);
-  const file = await desktop().chooseTarget({ suggestedName, kind: order.format });
+  const file = await desktop().chooseTarget({ suggestedName: order.suggestedName, kind: order.format });
   return file && { ...file, isFolder: false };
 }
 
@@ -140,15 +141,25 @@ async function exportJobs(
 }
 
 function makePoster(
-  { sheet, format, dpi }: ExportOrder,
+  { setup, format, dpi }: ExportOrder,
   { source, lang }: Job,
   signal: AbortSignal,
   tell?: (share: number) => void,
 ): Promise<Result<Poster>> {
   const { printPdf } = desktop();
   const services = { printPdf, readAsset: workspace().readAsset, signal, onProgress: tell };
-  return exportBoard({ source, lang, sheet, format, dpi }, services);
+  return exportBoard({ source, lang, setup, format, dpi }, services);
 }
 
-const write = ({ name, bytes }: Poster, place: Place) =>
-  desktop().writeTarget({ token: place.token, name: place.isFolder ? name : null, bytes });
+/** Writes the files of a poster; answers the last place. Stops at the first that cannot be written. */
+async function write(
+  { files }: Poster,
+  place: Place,
+): Promise<Result<{ readonly token: string; readonly name: string }>> {
+  let written: Result<{ readonly token: string; readonly name: string }> = ok(place);
+  for (const { name, bytes } of files) {
+    written = await desktop().writeTarget({ token: place.token, name: place.isFolder ? name : null, bytes });
+    if (!written.ok) return written;
+  }
+  return written;
+}

@@ -1,30 +1,30 @@
 import type { DocId } from '@shared/base/ids';
 import type { Lang } from '@shared/i18n/translate';
-import { type Preflight, preflight } from '@shared/scene/preflight';
-import type { Scene } from '@shared/scene/primitives';
-import type { SheetSize } from '@shared/scene/sheet';
+import type { PosterSetup } from '@shared/poster/posterSetup';
+import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
 import { useEffect, useState } from 'react';
-import { keptScene } from '@/export/keptScene';
+import { keptPoster } from '@/export/keptPoster';
 import { type PosterSource, preparePoster } from '@/export/posterScene';
 import { loadFonts } from '@/platform/canvasMeasurer';
 import type { SheetId } from '@/session/sheetRef';
 import type { QueuedBoard } from './useSources';
 
-/** A board laid out for the sheet and language that are shown, and what can be said of it. */
+/** A board laid out for the paper and language that are shown, and what can be said of it. */
 export interface LaidOutPoster {
   readonly source: PosterSource;
-  readonly sheet: SheetSize;
+  readonly setup: PosterSetup;
   readonly lang: Lang;
-  readonly scene: Scene;
-  readonly check: Preflight;
+  readonly laidOut: PosterSheets;
 }
 
 type Posters = ReadonlyMap<DocId, LaidOutPoster>;
 
-function layOut(source: PosterSource, sheet: SheetSize, lang: Lang): LaidOutPoster {
-  const scene = keptScene(source, sheet, lang);
-  return { source, sheet, lang, scene, check: preflight(scene, sheet) };
-}
+const layOut = (source: PosterSource, setup: PosterSetup, lang: Lang): LaidOutPoster => ({
+  source,
+  setup,
+  lang,
+  laidOut: keptPoster(source, setup, lang),
+});
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -32,7 +32,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 export function usePosters(
   boards: readonly QueuedBoard[],
   shown: SheetId | null,
-  sheet: SheetSize,
+  setup: PosterSetup,
   lang: Lang,
 ): Posters {
   const [posters, setPosters] = useState<Posters>(new Map());
@@ -40,7 +40,7 @@ export function usePosters(
     let isCurrent = true;
     const isFresh = (source: PosterSource): boolean => {
       const known = posters.get(source.boardId);
-      return known?.source === source && known.sheet === sheet && known.lang === lang;
+      return known?.source === source && known.setup === setup && known.lang === lang;
     };
     const stale = boards
       .map(({ source }) => source)
@@ -50,11 +50,11 @@ export function usePosters(
     void Promise.all([loadFonts(), preparePoster(next)])
       .then(nextTurn)
       .then(() => {
-        if (isCurrent) setPosters((before) => new Map(before).set(next.boardId, layOut(next, sheet, lang)));
+        if (isCurrent) setPosters((before) => new Map(before).set(next.boardId, layOut(next, setup, lang)));
       });
     return () => {
       isCurrent = false;
     };
-  }, [boards, shown, sheet, lang, posters]);
+  }, [boards, shown, setup, lang, posters]);
   return posters;
 }

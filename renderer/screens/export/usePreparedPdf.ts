@@ -13,7 +13,7 @@ export function usePreparedPdf(poster: LaidOutPoster | null, isWanted: boolean):
     if (!poster || !isWanted) return;
     let isCurrent = true;
     const prepare = async (): Promise<void> => {
-      const job = await printJobOf(poster.scene, poster, workspace().readAsset);
+      const job = await printJobOf(poster.laidOut, poster, workspace().readAsset);
       if (isCurrent) await desktop().preparePdf(job);
     };
     const timer = setTimeout(() => void prepare(), LOOKED_AT_MS);

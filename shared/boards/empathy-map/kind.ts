@@ -1,6 +1,7 @@
 import type { BoardKind } from '../boardKind';
 import { createEmpathyMap } from './create';
 import { layoutEmpathyMap } from './layout/layoutEmpathyMap';
+import { empathyPosterStands } from './layout/poster';
 import { type EmpathyMapDoc, empathyMapType } from './model';
 import { empathyMapOutline } from './outline';
 import { PRESET_IDS } from './presets';
@@ -13,4 +14,5 @@ export const empathyMapKind: BoardKind<EmpathyMapDoc> = {
   create: createEmpathyMap,
   layout: layoutEmpathyMap,
   outline: empathyMapOutline,
+  stands: empathyPosterStands,
 };

@@ -2,6 +2,8 @@ import type { BoardKind } from '../boardKind';
 import { createJourneyMap } from './create';
 import { preparePath } from './layout/latePath';
 import { layoutJourneyMap } from './layout/layoutJourneyMap';
+import { posterStands } from './layout/poster/layoutPoster';
+import { stageParts } from './layout/poster/posterFit';
 import { type JourneyMapDoc, journeyMapType } from './model';
 import { journeyMapOutline } from './outline';
 import { PRESET_IDS } from './presets';
@@ -15,4 +17,6 @@ export const journeyMapKind: BoardKind<JourneyMapDoc> = {
   prepare: preparePath,
   layout: layoutJourneyMap,
   outline: journeyMapOutline,
+  stands: posterStands,
+  parts: stageParts,
 };

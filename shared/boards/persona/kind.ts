@@ -1,6 +1,7 @@
 import type { BoardKind } from '../boardKind';
 import { createPersona } from './create';
 import { layoutPersona } from './layout/layoutPersona';
+import { personaPosterStands } from './layout/poster';
 import { type PersonaDoc, personaType } from './model';
 import { personaOutline } from './outline';
 import { PRESET_IDS } from './templates';
@@ -13,4 +14,5 @@ export const personaKind: BoardKind<PersonaDoc> = {
   create: createPersona,
   layout: layoutPersona,
   outline: personaOutline,
+  stands: personaPosterStands,
 };

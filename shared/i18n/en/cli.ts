@@ -10,8 +10,17 @@ export const cli = {
 Options of “export”
   --board BOARD     title, id or number of a board, or name of a persona; repeatable; without it, every board
   --format FORMAT   pdf (default), png or svg; repeatable, or separated by commas
-  --sheet SHEET     A4, A3, A2, A1 (default) or A0
+  --sheet SHEET     A5 to A0 and 2A0 (A1 by default), B2, B1, Letter, Legal, Tabloid, ARCH-C, ARCH-D, ARCH-E,
+                    40x60, 50x70, 60x80, 80x120 (cm), roll-610, roll-914, roll-1067: a roll whose length
+                    follows the board; or a size: 500x700mm
   --orientation O   landscape (default) or portrait; for short: --portrait
+  --margin MM       edge that the printer leaves blank, 0 (default) to 40
+  --split stages    parts between the stages what would be too small on one sheet
+  --bleed MM        bleed: 0 (default), 3, 4 or 5; text stays 5 mm from the cut
+  --marks           crop and registration marks around the sheet
+  --inks INKS       colour (default), saving or grey
+  --tile SHEET      A4 or A3: the poster as sheets to glue together, with their plan (PDF)
+  --date DAY        date written into the PDF, 2026-11-22: the same input then gives the same file
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
   --out PATH        a file for a single poster, a folder for several;
@@ -36,6 +45,8 @@ Exit codes
     badOption: 'This option is not written right: {{option}}. It lacks a value, or takes none.',
     badValue: 'Value refused for --{{option}}: “{{value}}”. Possible values: {{allowed}}.',
     twoOrientations: 'Choose one orientation.',
+    tileWithoutPdf: 'Sheets to glue together are a PDF: add --format pdf.',
+    tileOrBleed: 'A poster of sheets to glue together has neither bleed nor crop marks: choose.',
     severalForOne: 'There are several posters, and “{{out}}” names only one. Name a folder.',
     refusedSwitch: 'Personarium does not start with {{option}}: this option would open it to other programs.',
   },

@@ -294,6 +294,7 @@ export const journey = {
     hidden_other: '{{count}} notes hidden by the filter',
     invented: 'People, shops and figures are invented.',
     sheet: '{{sheet}} sheet',
+    part: 'Sheet\u00A0{{number}}\u00A0of\u00A0{{count}}',
   },
   outline: {
     map: '{{state}}: {{title}}',

@@ -11,8 +11,17 @@ export const cli = {
 Options de «\u00A0export\u00A0»
   --board TABLEAU   titre, identifiant ou numéro d’un tableau, ou nom d’un persona\u202F; répétable\u202F; sinon tous les tableaux
   --format FORMAT   pdf (par défaut), png ou svg\u202F; répétable, ou séparés par des virgules
-  --sheet FEUILLE   A4, A3, A2, A1 (par défaut) ou A0
+  --sheet FEUILLE   A5 à A0 et 2A0 (A1 par défaut), B2, B1, Letter, Legal, Tabloid, ARCH-C, ARCH-D, ARCH-E,
+                    40x60, 50x70, 60x80, 80x120 (cm), roll-610, roll-914, roll-1067\u202F: rouleau dont la
+                    longueur suit le tableau\u202F; ou une taille\u00A0: 500x700mm
   --orientation O   landscape (paysage, par défaut) ou portrait\u202F; en court\u00A0: --portrait
+  --margin MM       bord que l’imprimante laisse blanc, de 0 (par défaut) à 40
+  --split stages    coupe entre les étapes ce qui serait trop petit sur une feuille
+  --bleed MM        fond perdu\u00A0: 0 (par défaut), 3, 4 ou 5\u202F; le texte reste à 5 mm de la coupe
+  --marks           traits de coupe et mires autour de la feuille
+  --inks ENCRES     colour (par défaut), saving (encre économe) ou grey (gris)
+  --tile FEUILLE    A4 ou A3\u202F: l’affiche en feuilles à coller, avec leur plan de montage (PDF)
+  --date JOUR       date écrite dans le PDF, 2026-11-22\u202F: la même entrée donne alors le même fichier
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
   --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs\u202F;
@@ -37,6 +46,8 @@ Codes de fin
     badOption: 'Cette option est mal écrite\u00A0: {{option}}. Il lui manque une valeur, ou elle n’en prend pas.',
     badValue: 'Valeur refusée pour --{{option}}\u00A0: «\u00A0{{value}}\u00A0». Valeurs possibles\u00A0: {{allowed}}.',
     twoOrientations: 'Choisissez une seule orientation.',
+    tileWithoutPdf: 'Les feuilles à coller sont un PDF\u00A0: ajoutez --format pdf.',
+    tileOrBleed: 'Une affiche en feuilles à coller n’a ni fond perdu ni traits de coupe\u00A0: choisissez.',
     severalForOne: 'Il y a plusieurs affiches, et «\u00A0{{out}}\u00A0» n’en nomme qu’une. Indiquez un dossier.',
     refusedSwitch: 'Personarium ne démarre pas avec {{option}}\u00A0: cette option l’ouvrirait à d’autres programmes.',
   },

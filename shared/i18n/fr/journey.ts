@@ -295,6 +295,7 @@ export const journey = {
     hidden_other: '{{count}} notes masquées par le filtre',
     invented: 'Personnes, enseignes et chiffres inventés.',
     sheet: 'Format {{sheet}}',
+    part: 'Feuille\u00A0{{number}}\u00A0sur\u00A0{{count}}',
   },
   outline: {
     map: '{{state}}\u00A0: {{title}}',

@@ -5,7 +5,7 @@ import { typographic } from '../../../text/typography';
 import type { LayoutContext } from '../../boardKind';
 import { turnMemo } from '../../pieces/layoutMemo';
 import { type PosterFoot, posterFoot, versionLine } from '../../pieces/poster/posterFoot';
-import { type PosterMetrics, pageSize, posterMetrics, scaled } from '../../pieces/poster/posterMetrics';
+import { blankEdge, type PosterMetrics, pageSize, posterMetrics, scaled } from '../../pieces/poster/posterMetrics';
 import { eyebrowText, type PosterTop, posterTop } from '../../pieces/poster/posterTop';
 import { artifact, rect } from '../../pieces/shapes';
 import type { EmpathyMapDoc } from '../model';
@@ -91,7 +91,7 @@ function posterAt(
   const size = pageSize(sheet);
   const page = { w: size.w * scale, h: size.h * scale };
   const headScale = Math.min(scale, headLimit);
-  const m = posterMetrics(headScale);
+  const m = posterMetrics(headScale, blankEdge(sheet, page.w));
   const frame = frameOf(doc, ctx, form, m.margin);
   const width = page.w - 2 * m.margin;
   const persona = frame.persona;
@@ -153,8 +153,9 @@ function leastForStages(doc: EmpathyMapDoc, { sheet, bands, form }: Cut): number
   if (doc.info.layout !== 'stages') return 0;
   const { stage } = metricsOf(form);
   const count = Math.ceil(stagesInOrder(doc).length / bands);
-  const margins = 2 * posterMetrics(1).margin;
-  return (stage.label + count * stage.column * stage.narrowest) / (pageSize(sheet).w - margins);
+  const { w } = pageSize(sheet);
+  const margins = 2 * posterMetrics(1, blankEdge(sheet, w)).margin;
+  return (stage.label + count * stage.column * stage.narrowest) / (w - margins);
 }
 
 function fitPoster(doc: EmpathyMapDoc, ctx: LayoutContext, sheet: SheetSize): Fitted {
@@ -185,6 +186,22 @@ function fitCut(doc: EmpathyMapDoc, ctx: LayoutContext, sheet: SheetSize, headLi
     if (isSmall()) tryCut(count, 'densePoster', gain);
   }
   return best;
+}
+
+/** Whether a map stands on its sheet, its stages in one band, with type of full size or a `scale`-th of it. */
+export function empathyPosterStands(doc: EmpathyMapDoc, ctx: LayoutContext, scale: number): boolean {
+  const sheet = ctx.view.sheet ?? sheetSize('A1', 'landscape');
+  const light: LayoutContext = { ...ctx, theme: LIGHT };
+  const cut: Cut = { sheet, bands: bandsAt(doc, sheet, scale), form: 'poster', headLimit: Number.POSITIVE_INFINITY };
+  return leastForStages(doc, cut) <= scale && fits(posterAt(doc, light, cut, scale));
+}
+
+/** The fewest bands whose stages have their width at a scale. */
+function bandsAt(doc: EmpathyMapDoc, sheet: SheetSize, scale: number): number {
+  const cut = { sheet, form: 'poster', headLimit: Number.POSITIVE_INFINITY } as const;
+  const most = Math.max(1, Math.min(MOST_BANDS, stagesInOrder(doc).length));
+  for (let bands = 1; bands < most; bands++) if (leastForStages(doc, { ...cut, bands }) <= scale) return bands;
+  return most;
 }
 
 /**

@@ -238,25 +238,31 @@ function blankPortrait(box: Box, name: string, frame: PersonaFrame): readonly Pr
 /** Least height of the band: its facts under a portrait that still shows a face. */
 export const bandLeast = (facts: Row, frame: PersonaFrame): number => facts.height + frame.m.band.portraitLeast;
 
-/** The band for the height of the sheet. */
-export function drawBand(out: Primitive[], facts: Row, x: number, height: number, frame: PersonaFrame): void {
+/** The band from a corner of the sheet, as high as it. */
+export function drawBand(
+  out: Primitive[],
+  facts: Row,
+  { x, y }: { readonly x: number; readonly y: number },
+  height: number,
+  frame: PersonaFrame,
+): void {
   const m = frame.m.band;
   const { info, factSlots } = frame.doc;
   const portraitHeight =
     facts.height === 0 ? height : Math.min(Math.max(m.portraitLeast, height - facts.height), m.portraitMost);
-  const box = { x, y: 0, w: m.w, h: portraitHeight };
+  const box = { x, y, w: m.w, h: portraitHeight };
   out.push(
-    stable(frame.memo, 'portrait', [x, portraitHeight, m.w, info.portrait, info.photo, info.name], () =>
+    stable(frame.memo, 'portrait', [x, y, portraitHeight, m.w, info.portrait, info.photo, info.name], () =>
       portraitGroup(box, frame),
     ),
   );
   if (facts.height === 0) return;
-  const ground = { x, y: portraitHeight, w: m.w, h: height - portraitHeight };
-  const key = [x, portraitHeight, height, m.w, factSlots, ...BAND_ORDER.map((id) => info[id])];
+  const ground = { x, y: y + portraitHeight, w: m.w, h: height - portraitHeight };
+  const key = [x, y, portraitHeight, height, m.w, factSlots, ...BAND_ORDER.map((id) => info[id])];
   out.push(
     stable(frame.memo, 'facts', key, (): GroupPrimitive => {
       const children: Primitive[] = [artifact(ground, [rect(ground, frame.theme.stage.fill)])];
-      facts.draw(children, x, portraitHeight);
+      facts.draw(children, x, y + portraitHeight);
       return { type: 'group', role: 'section', bounds: ground, children };
     }),
   );

@@ -19,7 +19,7 @@ function layoutScreen(doc: PersonaDoc, ctx: LayoutContext, form: 'screen' | 'com
   const height = Math.max(m.sheet.h, page.least);
   const { left, right, bottom } = m.margin;
   const items: Primitive[] = [sheetPaper(frame, { x: left, y: 0, w: m.sheet.w, h: height })];
-  page.draw(items, left, height);
+  page.draw(items, { x: left, y: 0 }, height);
   const legend = legendPart(m.sheet.w, m.legend.text, frame);
   legend.draw(items, left, height + m.legend.top);
   return {

@@ -12,8 +12,8 @@ import { headPart } from './head';
 export interface Page {
   /** Least height at which nothing overlaps. */
   readonly least: number;
-  /** Draws the page with its left edge at `x`, as high as it is told to be. */
-  draw(out: Primitive[], x: number, height: number): void;
+  /** Draws the page with its top left corner at a place, as high as it is told to be. */
+  draw(out: Primitive[], at: { readonly x: number; readonly y: number }, height: number): void;
 }
 
 /** Numbers of columns to try: as many as there is room for; on a poster also fewer and wider ones, for blocks that are long. */
@@ -67,15 +67,16 @@ export function pageFor(
     m.page.top + head.height + columns.height + m.foot.above + foot.height + m.page.bottom,
     bandLeast(facts, frame),
   );
-  const draw = (out: Primitive[], edge: number, height: number): void => {
-    drawBand(out, facts, edge, height, frame);
-    const left = edge + m.band.w + m.page.left;
-    head.draw(out, left, m.page.top);
-    columns.parts.forEach((all, at) => {
-      const x = left + at * (columns.w + m.column.gap);
-      drawColumn(out, all, x, m.page.top + head.height, columns.w, frame);
+  const draw: Page['draw'] = (out, at, height) => {
+    drawBand(out, facts, at, height, frame);
+    const left = at.x + m.band.w + m.page.left;
+    const top = at.y + m.page.top;
+    head.draw(out, left, top);
+    columns.parts.forEach((all, index) => {
+      const x = left + index * (columns.w + m.column.gap);
+      drawColumn(out, all, x, top + head.height, columns.w, frame);
     });
-    foot.draw(out, left, height - m.page.bottom - foot.height);
+    foot.draw(out, left, at.y + height - m.page.bottom - foot.height);
   };
   return { least, draw };
 }

@@ -5,12 +5,12 @@ import { typographic } from '../../../text/typography';
 import type { LayoutContext } from '../../boardKind';
 import { longDate } from '../../pieces/dates';
 import { turnMemo } from '../../pieces/layoutMemo';
-import { pageSize } from '../../pieces/poster/posterMetrics';
+import { blankEdge, groundEdge, pageSize } from '../../pieces/poster/posterMetrics';
 import { artifact, rect } from '../../pieces/shapes';
 import type { PersonaDoc } from '../model';
 import { oneLine } from '../words';
 import { frameOf, type PersonaFrame } from './frame';
-import { posterMetrics } from './metrics';
+import { type PersonaMetrics, posterMetrics } from './metrics';
 import { type Page, pageFor } from './page';
 
 /** A sparse page is drawn larger, up to this share of the usual width. */
@@ -24,6 +24,8 @@ interface Fitted {
   readonly w: number;
   readonly h: number;
   readonly page: Page;
+  /** What the printer leaves blank on every side: the page stands within it, its band too. */
+  readonly edge: number;
 }
 
 /** What the poster says of itself: workshop and place above the name; review and format in the foot. */
@@ -38,14 +40,31 @@ function textsOf(doc: PersonaDoc, ctx: LayoutContext, sheet: SheetSize) {
   };
 }
 
+/** Words keep `least` units from the edges of the page; the band does not. */
+function awayFromEdge(m: PersonaMetrics, least: number): PersonaMetrics {
+  const from = (own: number) => Math.max(own, least);
+  const { top, right, bottom } = m.page;
+  return {
+    ...m,
+    page: { ...m.page, top: from(top), right: from(right), bottom: from(bottom) },
+    band: { ...m.band, pad: from(m.band.pad) },
+  };
+}
+
 function posterAt(doc: PersonaDoc, ctx: LayoutContext, sheet: SheetSize, scale: number): Fitted {
   const size = pageSize(sheet);
   const [w, h] = [size.w * scale, size.h * scale];
-  const frame = frameOf(doc, ctx, posterMetrics(scale, sheet.orientation === 'portrait'));
-  return { frame, w, h, page: pageFor(w, textsOf(doc, ctx, sheet), frame) };
+  const metrics = posterMetrics(scale, sheet.orientation === 'portrait');
+  const edge = groundEdge(sheet, w);
+  const frame = frameOf(doc, ctx, awayFromEdge(metrics, blankEdge(sheet, w) - edge));
+  return { frame, w, h, edge, page: pageFor(w - 2 * edge, textsOf(doc, ctx, sheet), frame) };
 }
 
-const fits = ({ page, h }: Fitted): boolean => page.least <= h + 0.01;
+const fits = ({ page, h, edge }: Fitted): boolean => page.least <= h - 2 * edge + 0.01;
+
+/** Whether a page stands on its sheet with type of full size, or a `scale`-th of it. */
+export const personaPosterStands = (doc: PersonaDoc, ctx: LayoutContext, scale: number): boolean =>
+  fits(posterAt(doc, { ...ctx, theme: LIGHT }, ctx.view.sheet ?? sheetSize('A1', 'landscape'), scale));
 
 /** The page at the largest text at which everything stands on it. */
 function fitPoster(doc: PersonaDoc, ctx: LayoutContext, sheet: SheetSize): Fitted {
@@ -78,12 +97,12 @@ function fitPoster(doc: PersonaDoc, ctx: LayoutContext, sheet: SheetSize): Fitte
 export function layoutPersonaPoster(doc: PersonaDoc, ctx: LayoutContext): Scene {
   const sheet = ctx.view.sheet ?? sheetSize('A1', 'landscape');
   const light: LayoutContext = { ...ctx, theme: LIGHT };
-  const { frame, page, w, h } = fitPoster(doc, light, sheet);
+  const { frame, page, w, h, edge } = fitPoster(doc, light, sheet);
   turnMemo(frame.memo);
   turnMemo(frame.memo);
   const box = { x: 0, y: 0, w, h };
   const items: Primitive[] = [artifact(box, [rect(box, LIGHT.color.paper)])];
-  page.draw(items, 0, h);
+  page.draw(items, { x: edge, y: edge }, h - 2 * edge);
   const title = oneLine(doc.info.name) || ctx.t('persona.unnamed');
   return { width: w, height: h, background: LIGHT.color.paper, items, title, lang: ctx.lang };
 }

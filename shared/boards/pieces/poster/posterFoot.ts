@@ -1,6 +1,6 @@
 import type { Primitive } from '../../../scene/primitives';
 import type { SheetSize } from '../../../scene/sheet';
-import type { LayoutContext } from '../../boardKind';
+import type { LayoutContext, SheetPart } from '../../boardKind';
 import { longDate } from '../dates';
 import type { Legend } from '../legend';
 import { type Align, drawBlock, type TextBlock, textBlock } from '../textBlock';
@@ -19,15 +19,17 @@ export interface FootWords {
   readonly version: string;
 }
 
-/** `v7, 22 novembre 2026. Format A1`. */
+/** `v7, 22 novembre 2026. Format A1. Feuille 1 sur 2`. */
 export function versionLine(
   info: { readonly version: number; readonly date: string },
   ctx: Pick<LayoutContext, 't' | 'lang'>,
   sheet: SheetSize,
+  part?: SheetPart,
 ): string {
   const version = ctx.t('journey.version', { version: info.version });
   const dated = [version, longDate(info.date, ctx.lang)].filter((part) => part !== '').join(', ');
-  return `${dated}. ${ctx.t('journey.legend.sheet', { sheet: sheet.name })}`;
+  const format = `${dated}. ${ctx.t('journey.legend.sheet', { sheet: sheet.name })}`;
+  return part ? `${format}. ${ctx.t('journey.legend.part', { number: part.number, count: part.count })}` : format;
 }
 
 function pushBlock(out: Primitive[], block: TextBlock, x: number, y: number, ink: string, align: Align): void {

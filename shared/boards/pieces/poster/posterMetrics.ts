@@ -1,15 +1,42 @@
-import type { SheetSize } from '../../../scene/sheet';
+import { type SheetSize, typeShare } from '../../../scene/sheet';
 import { style, type TextStyle } from '../textStyle';
 
 /** Length of the longer side of the scene of a poster at scale 1: an A1 sheet in points. */
 const LONG_SIDE = 2384;
 const SHORT_SIDE = 1684;
 
-/** Size of the scene of a sheet at scale 1; the height follows the exact ratio of the paper. */
-export function pageSize(sheet: SheetSize): { readonly w: number; readonly h: number } {
-  const w = sheet.orientation === 'landscape' ? LONG_SIDE : SHORT_SIDE;
+/** Short side of A1 in mm, which SHORT_SIDE units stand for. */
+const SHORT_MM = 594;
+/** Sheets this near to the ratio of the A and B series are laid out like A1: their millimetres are rounded. */
+const ISO_TOLERANCE = 0.005;
+
+/** Share of A1's type at which its least text is 9 pt. */
+const HAND_SHARE = 0.5;
+
+const isIso = ({ widthMm, heightMm }: SheetSize): boolean =>
+  Math.abs(Math.max(widthMm, heightMm) / Math.min(widthMm, heightMm) / Math.SQRT2 - 1) < ISO_TOLERANCE;
+
+/**
+ * Size of the scene of a sheet at scale 1, at which its type has the share of A1's that `typeShare` gives it; the ratio is
+ * exactly that of the paper. A longer sheet than A1 is thus a longer scene, never a larger picture of the same one. One sheet of
+ * several is held in the hand: its type stays at 9 pt however small it is, and less stands on it.
+ */
+export function pageSize(sheet: SheetSize, isPart = false): { readonly w: number; readonly h: number } {
+  const share = typeShare(sheet);
+  const whole = isIso(sheet)
+    ? sheet.orientation === 'landscape'
+      ? LONG_SIDE
+      : SHORT_SIDE
+    : (sheet.widthMm * SHORT_SIDE) / (share * SHORT_MM);
+  const w = isPart ? (whole * share) / Math.max(share, HAND_SHARE) : whole;
   return { w, h: (w * sheet.heightMm) / sheet.widthMm };
 }
+
+/** The edge that a printer leaves blank, or that text keeps from a cut, in units of a scene of this width. */
+export const blankEdge = ({ marginMm = 0, widthMm }: SheetSize, width: number): number => (marginMm * width) / widthMm;
+
+/** Where grounds end, from the edge: a sheet that is cut has no blank one. */
+export const groundEdge = (sheet: SheetSize, width: number): number => (sheet.runsOff ? 0 : blankEdge(sheet, width));
 
 /** Block above the map and lines below it, in points of an A1 sheet. They keep their size on paper whatever the map needs. */
 export interface PosterMetrics {
@@ -103,5 +130,28 @@ export function scaled<T>(value: T, k: number): T {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, scaled(part, k)])) as T;
 }
 
-/** The block measures in the units of a scene `k` times as wide as the sheet. */
-export const posterMetrics = (k: number): PosterMetrics => scaled(AT_ONE, k);
+/** One sheet of several: a headline and narrow margins leave the room to the board. */
+const PART: PosterMetrics = {
+  ...AT_ONE,
+  margin: 52,
+  top: 34,
+  bottom: 26,
+  gap: 6,
+  footGap: 14,
+  eyebrow: { icon: 24, gap: 10, text: style(TEXT, 600, 21, 1.3) },
+  titles: [title(58), title(50), title(44)],
+  titleWhenLong: title(44),
+  titleShift: -2,
+  titleBelow: 12,
+  result: { text: style(TEXT, 400, 22, 1.26), width: 1380 },
+};
+
+/** The block measures in the units of a scene `k` times as wide as the sheet; margins are at least `edge` units. */
+export function posterMetrics(k: number, edge = 0, isPart = false): PosterMetrics {
+  const m = scaled(isPart ? PART : AT_ONE, k);
+  if (edge <= Math.min(m.margin, m.top, m.bottom)) return m;
+  const least = (own: number) => Math.max(own, edge);
+  // Beside a blank edge nothing hangs over.
+  const titleShift = edge > m.margin ? 0 : m.titleShift;
+  return { ...m, margin: least(m.margin), top: least(m.top), bottom: least(m.bottom), titleShift };
+}

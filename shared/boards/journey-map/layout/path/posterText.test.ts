@@ -7,33 +7,35 @@ import { LIGHT } from '../../../../model/theme';
 import { boardsInOrder } from '../../../../model/workshopCommands';
 import { preflight } from '../../../../scene/preflight';
 import { type SheetSize, sheetSize } from '../../../../scene/sheet';
+import type { LayoutContext } from '../../../boardKind';
 import type { PersonaDoc } from '../../../persona/model';
 import type { JourneyMapDoc } from '../../model';
 import { readPath } from '../latePath';
-import { posterLayout } from '../poster/layoutPoster';
+import { posterLayout, posterStands } from '../poster/layoutPoster';
 
 beforeAll(readPath);
 
-/** The poster of a journey of the sample as a path, checked. */
-function checked(lang: Lang, index: number, sheet: SheetSize) {
+/** A journey of the sample as a path, and what lays it out on a sheet. */
+function pathOf(lang: Lang, index: number, sheet: SheetSize): readonly [JourneyMapDoc, LayoutContext] {
   const { workshop, docs } = sampleOf(lang);
   const doc = docs[boardsInOrder(workshop)[index]?.id as DocId] as JourneyMapDoc;
   const personas: Record<PersonaId, PersonaDoc> = {};
   for (const { id } of Object.values(workshop.personas)) personas[id] = docs[id as DocId] as PersonaDoc;
-  const { scene } = posterLayout(
-    { ...doc, info: { ...doc.info, form: 'path' } },
-    {
-      measure: fontkitMeasurer,
-      t: translator(lang),
-      lang,
-      theme: LIGHT,
-      personas,
-      workshop: workshop.info,
-      view: { form: 'poster', focus: null, sheet },
-    },
-  );
-  return preflight(scene, sheet);
+  const ctx: LayoutContext = {
+    measure: fontkitMeasurer,
+    t: translator(lang),
+    lang,
+    theme: LIGHT,
+    personas,
+    workshop: workshop.info,
+    view: { form: 'poster', focus: null, sheet },
+  };
+  return [{ ...doc, info: { ...doc.info, form: 'path' } }, ctx];
 }
+
+/** Its poster, checked. */
+const checked = (lang: Lang, index: number, sheet: SheetSize) =>
+  preflight(posterLayout(...pathOf(lang, index, sheet)).scene, sheet);
 
 describe('the poster of a path', () => {
   for (const lang of ['fr', 'en'] as const) {
@@ -55,7 +57,10 @@ describe('the poster of a path', () => {
     it(`of fifteen moments is readable upright, and across says which sheet it needs, in ${lang}`, () => {
       expect(checked(lang, 3, sheetSize('A1', 'portrait'))).toMatchObject({ isTooSmall: false, outside: [] });
       const across = checked(lang, 3, sheetSize('A1', 'landscape'));
-      expect(across).toMatchObject({ isTooSmall: true, betterSheet: 'A0', outside: [] });
+      expect(across).toMatchObject({ isTooSmall: true, outside: [] });
+      const standsOn = (sheet: SheetSize, scale: number) => posterStands(...pathOf(lang, 3, sheet), scale);
+      expect(standsOn(sheetSize('A1', 'landscape'), 1)).toBe(false);
+      expect(standsOn(sheetSize('A0', 'landscape'), 841 / 594)).toBe(true);
       expect(across.smallestPt).toBeGreaterThan(16);
     });
   }

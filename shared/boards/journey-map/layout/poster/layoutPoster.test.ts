@@ -14,7 +14,8 @@ import type { ClusterId, Id, NewId, PersonaId } from '../../../../base/ids';
 import { translator } from '../../../../i18n/translate';
 import { LIGHT, PROJECTOR_DARK } from '../../../../model/theme';
 import { sampleWorkshop } from '../../../../sample/sampleWorkshop';
-import { type Orientation, SHEETS, type SheetName, sheetSize } from '../../../../scene/sheet';
+import { type Orientation, sheetSize } from '../../../../scene/sheet';
+import { SHEETS, type SheetName } from '../../../../scene/sheetCatalogue';
 import type { LayoutContext } from '../../../boardKind';
 import type { PersonaDoc } from '../../../persona/model';
 import type { Cluster, JourneyMapDoc, Note } from '../../model';
@@ -58,7 +59,7 @@ describe('posterLayout', { timeout: 120_000 }, () => {
         const { scene } = posterLayout(doc as JourneyMapDoc, plain(name, orientation));
         const sheet = sheetSize(name, orientation);
         expect(scene.width / scene.height).toBeCloseTo(sheet.widthMm / sheet.heightMm, 9);
-        expect(lettersOf(scene)).toContain(`Format${name}`);
+        expect(lettersOf(scene)).toContain(`Format${sheet.name.replace(/\s/g, '')}`);
       }
     }
   });

@@ -5,7 +5,7 @@ import type { LayoutContext } from '../../../boardKind';
 import { artifact, rect } from '../../../pieces/shapes';
 import type { JourneyMapDoc } from '../../model';
 import { journeyLines } from '../journeyLines';
-import { type FittedPoster, fitPoster } from './posterFit';
+import { type FittedPoster, fitPoster, standsOnSheet } from './posterFit';
 import { stretchedHeights } from './posterStretch';
 
 /** What a poster of a map is drawn from; `scale` tells how much wider the scene is than an A1 sheet in points. */
@@ -63,3 +63,7 @@ export function posterLayout(doc: JourneyMapDoc, ctx: LayoutContext): PosterLayo
  * of the sheet and is as wide as the map needs; an exporter scales it to the paper. Always in the light theme.
  */
 export const layoutPoster = (doc: JourneyMapDoc, ctx: LayoutContext): Scene => posterLayout(doc, ctx).scene;
+
+/** Whether a poster stands on its sheet with type of full size, or a `scale`-th of it. */
+export const posterStands = (doc: JourneyMapDoc, ctx: LayoutContext, scale: number): boolean =>
+  standsOnSheet(doc, { ...ctx, theme: LIGHT }, ctx.view.sheet ?? sheetSize('A1', 'landscape'), scale);

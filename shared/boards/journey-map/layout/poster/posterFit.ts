@@ -4,7 +4,13 @@ import { memoOf, turnMemo } from '../../../pieces/layoutMemo';
 import { filters } from '../../../pieces/noteFilter';
 import { paletteOf } from '../../../pieces/palette';
 import { type PosterFoot, posterFoot } from '../../../pieces/poster/posterFoot';
-import { type PosterMetrics, pageSize, posterMetrics } from '../../../pieces/poster/posterMetrics';
+import {
+  blankEdge,
+  groundEdge,
+  type PosterMetrics,
+  pageSize,
+  posterMetrics,
+} from '../../../pieces/poster/posterMetrics';
 import { type PosterTop, posterTop } from '../../../pieces/poster/posterTop';
 import type { JourneyMapDoc, Stage } from '../../model';
 import { shownStages } from '../../shown';
@@ -45,8 +51,11 @@ interface Job {
   readonly air: number;
 }
 
+const isPart = ({ view }: LayoutContext): boolean => view.part !== undefined;
+
 function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: number): MapFrame {
   const { doc, ctx } = job;
+  const edge = groundEdge(job.sheet, width);
   const x = m.margin;
   const room = width - 2 * m.margin - POSTER.laneHeader;
   const moment = room / Math.max(2, totalSteps(doc, stages));
@@ -62,7 +71,7 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
     columns: columnsOf(doc, { stages, x: x + POSTER.laneHeader, moment, line: POSTER.line }),
     x,
     isPoster: true,
-    bleed: { left: 0, right: width },
+    bleed: { left: edge, right: width - edge },
     filter: filters(ctx.view.filter) ? ctx.view.filter : undefined,
     focus: null,
     air: job.air,
@@ -74,7 +83,7 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
 function posterAt(job: Job, stages: readonly (readonly Stage[])[], scale: number): FittedPoster {
   const { doc, ctx, sheet } = job;
   const page = { w: job.size.w * scale, h: job.size.h * scale };
-  const m = posterMetrics(scale);
+  const m = posterMetrics(scale, blankEdge(sheet, page.w), isPart(ctx));
   const frames = stages.map((band) => frameOf(job, band, m, page.w));
   const first = frames[0] ?? frameOf(job, [], m, page.w);
   const bandFrames = frames.length > 0 ? frames : [first];
@@ -105,7 +114,7 @@ function growth(fitted: FittedPoster): number {
 /** Least scale at which the steps of the widest band have their width. */
 function scaleForWidth(job: Job, stages: readonly (readonly Stage[])[]): number {
   const most = Math.max(2, ...stages.map((band) => totalSteps(job.doc, band)));
-  const margins = 2 * posterMetrics(1).margin;
+  const margins = 2 * posterMetrics(1, blankEdge(job.sheet, job.size.w), isPart(job.ctx)).margin;
   return Math.max(LEAST_SCALE, (POSTER.laneHeader + POSTER.moment * most) / (job.size.w - margins));
 }
 
@@ -143,16 +152,45 @@ export function fitPoster(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSi
   const airs = doc.info.form === 'path' ? PATH_AIR : [1];
   let best: FittedPoster | null = null;
   for (const air of airs) {
-    const fitted = fitWith({ doc, ctx, sheet, size: pageSize(sheet), air });
+    const fitted = fitWith({ doc, ctx, sheet, size: pageSize(sheet, isPart(ctx)), air });
     if (!best || fitted.scale < best.scale) best = fitted;
     if (best.scale <= 1) break;
   }
   return best as FittedPoster;
 }
 
+/** The stages that this sheet holds. */
+function stagesOn({ doc, ctx }: Job): readonly Stage[] {
+  const stages = shownStages(doc);
+  const { part } = ctx.view;
+  return part ? stages.filter(({ id }) => part.ids.includes(id)) : stages;
+}
+
+/** Whether a map stands on a sheet, in the fewest bands that are narrow enough, with type of full size or a `scale`-th of it. */
+export function standsOnSheet(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize, scale: number): boolean {
+  const airs = doc.info.form === 'path' ? PATH_AIR : [1];
+  return airs.some((air) => standsWith({ doc, ctx, sheet, size: pageSize(sheet), air }, scale));
+}
+
+function standsWith(job: Job, scale: number): boolean {
+  const { doc } = job;
+  const stages = stagesOn(job);
+  for (let count = 1; count <= Math.max(1, Math.min(MOST_BANDS, stages.length)); count++) {
+    const bands = count === 1 ? [stages] : bandsOf(doc, stages, count);
+    if (scaleForWidth(job, bands) <= scale) return fits(posterAt(job, bands, scale));
+  }
+  return false;
+}
+
+/** Ids of the stages of each of `count` sheets, as even as can be. */
+export function stageParts(doc: JourneyMapDoc, count: number): readonly (readonly string[])[] | null {
+  const stages = shownStages(doc);
+  return stages.length < 2 ? null : bandsOf(doc, stages, count).map((part) => part.map(({ id }) => id));
+}
+
 function fitWith(job: Job): FittedPoster {
   const { doc, sheet } = job;
-  const stages = shownStages(doc);
+  const stages = stagesOn(job);
   let best = smallestFit(job, [stages], Number.POSITIVE_INFINITY) ?? posterAt(job, [stages], 1);
   for (let count = 2; count <= Math.min(MOST_BANDS, stages.length); count++) {
     const better = smallestFit(job, bandsOf(doc, stages, count), best.scale * WORTH_A_BAND[sheet.orientation]);

@@ -14,13 +14,22 @@ import { POSTER } from './mapMetrics';
 /** `Parcours client actuel, atelier « Boutique Commerce », Nantes`, the title, its result, its first persona. */
 export function headingOf({ info }: JourneyMapDoc, ctx: LayoutContext): PosterHeading {
   const personaId = info.personaIds[0];
-  return {
-    icon: 'path',
-    eyebrow: eyebrowText(ctx.t(`journey.stateLong.${info.state}`), ctx),
-    title: info.title || ctx.t('journey.newTitle'),
-    result: info.result,
-    persona: personaId ? ctx.personas[personaId] : undefined,
-  };
+  const persona = personaId ? ctx.personas[personaId] : undefined;
+  const { part } = ctx.view;
+  const kind = ctx.t(`journey.stateLong.${info.state}`);
+  const title = info.title || ctx.t('journey.newTitle');
+  if (part) {
+    // On one sheet of several a name stands for the card, and the result is said once.
+    const about = persona ? `${kind}, ${persona.info.name}` : kind;
+    return {
+      icon: 'path',
+      eyebrow: eyebrowText(about, ctx),
+      title,
+      result: part.number === 1 ? info.result : '',
+      persona: undefined,
+    };
+  }
+  return { icon: 'path', eyebrow: eyebrowText(kind, ctx), title, result: info.result, persona };
 }
 
 /** Sources, version, date and format of the map. */
@@ -29,7 +38,7 @@ export function footWords(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSi
   const metrics = Object.keys(doc.indicators).length > 0 ? ctx.t('journey.legend.metrics') : '';
   return {
     sources: typographic([sources, metrics].filter((part) => part !== '').join(' '), ctx.lang),
-    version: versionLine(doc.info, ctx, sheet),
+    version: versionLine(doc.info, ctx, sheet, ctx.view.part),
   };
 }
 

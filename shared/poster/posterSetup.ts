@@ -1,0 +1,51 @@
+import type { Orientation, SheetChoice } from '../scene/sheet';
+
+/** How a poster stands on paper: what the poster screen and the command line set. */
+export interface PosterSetup {
+  readonly sheet: SheetChoice;
+  readonly orientation: Orientation;
+  /** Edge that the printer leaves blank, in mm. */
+  readonly marginMm: number;
+  /** `stages` parts a poster between its stages, over as many sheets as its text needs. */
+  readonly split: PosterSplit;
+  /** How far grounds run over the edge that is cut, in mm; 0 for a sheet that is not cut. */
+  readonly bleedMm: number;
+  /** Crop and registration marks around the sheet. */
+  readonly marks: boolean;
+  readonly inks: Inks;
+  /** Sheets that the poster is printed on to be glued together; `none` prints it whole. For PDF only. */
+  readonly tile: PosterTile;
+}
+
+/** How much ink a poster takes: as designed, outlines in place of grounds, or greys alone. */
+export const INKS = ['colour', 'saving', 'grey'] as const;
+export type Inks = (typeof INKS)[number];
+
+/** Sheets that office printers take. */
+export const TILE_SHEETS = ['A4', 'A3'] as const;
+export type TileSheet = (typeof TILE_SHEETS)[number];
+
+export const SPLITS = ['none', 'stages'] as const;
+export type PosterSplit = (typeof SPLITS)[number];
+
+export const TILES = ['none', ...TILE_SHEETS] as const;
+export type PosterTile = (typeof TILES)[number];
+
+/** Widest blank edge. */
+export const MOST_MARGIN_MM = 40;
+
+/** What print shops ask for. */
+export const BLEEDS = [3, 4, 5] as const;
+/** What must not come nearer to a cut: knives wander. */
+export const SAFE_MM = 5;
+
+export const DEFAULT_SETUP: PosterSetup = {
+  sheet: { kind: 'named', name: 'A1' },
+  orientation: 'landscape',
+  marginMm: 0,
+  split: 'none',
+  bleedMm: 0,
+  marks: false,
+  inks: 'colour',
+  tile: 'none',
+};

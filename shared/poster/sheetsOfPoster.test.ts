@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { fontkitMeasurer } from '../../tests/support/fontkitMeasurer';
+import { sampleOf } from '../../tests/support/sampleScenes';
+import { textsOf } from '../../tests/support/sceneChecks';
+import type { DocId, PersonaId } from '../base/ids';
+import type { PersonaDoc } from '../boards/persona/model';
+import { boardKind } from '../boards/registry';
+import { translator } from '../i18n/translate';
+import { LIGHT } from '../model/theme';
+import { boardsInOrder } from '../model/workshopCommands';
+import type { Primitive, RectPrimitive } from '../scene/primitives';
+import type { SheetChoice } from '../scene/sheet';
+import { readSheet } from '../scene/sheetText';
+import { DEFAULT_SETUP, type PosterSetup } from './posterSetup';
+import { sheetsOfPoster } from './sheetsOfPoster';
+
+/** Places in the sample: the map to come has the most rows. */
+const TARGET = 2;
+const PERSONA = 9;
+
+const shapesOf = (items: readonly Primitive[]): readonly RectPrimitive[] =>
+  items.flatMap((item) => (item.type === 'group' ? shapesOf(item.children) : item.type === 'rect' ? [item] : []));
+
+function posterOf(index: number, change: Partial<PosterSetup>) {
+  const { workshop, docs } = sampleOf('fr');
+  const [first] = Object.values(workshop.personas);
+  const ref = boardsInOrder(workshop)[index] ?? { kind: 'persona' as const, id: first?.id as PersonaId };
+  const personas: Record<PersonaId, PersonaDoc> = {};
+  for (const { id } of Object.values(workshop.personas)) personas[id] = docs[id as DocId] as PersonaDoc;
+  const words = {
+    measure: fontkitMeasurer,
+    t: translator('fr'),
+    lang: 'fr' as const,
+    theme: LIGHT,
+    personas,
+    workshop: workshop.info,
+  };
+  const board = { kind: boardKind(ref.kind), doc: docs[ref.id as DocId] as unknown, words, opinions: false };
+  return sheetsOfPoster(board, { ...DEFAULT_SETUP, ...change });
+}
+
+const sheet = (text: string): SheetChoice => readSheet(text) as SheetChoice;
+const longest = ({ sheet: { widthMm, heightMm } }: ReturnType<typeof posterOf>) => Math.max(widthMm, heightMm);
+
+describe('sheetsOfPoster', { timeout: 120_000 }, () => {
+  it('cuts a roll where the board ends, its type at full size', () => {
+    for (const orientation of ['landscape', 'portrait'] as const) {
+      const actual = posterOf(0, { sheet: sheet('roll-610'), orientation });
+      expect(Math.min(actual.sheet.widthMm, actual.sheet.heightMm)).toBe(610);
+      expect(actual.sheet.orientation).toBe(orientation);
+      expect(actual.check).toMatchObject({ isTooSmall: false, outside: [] });
+      expect(actual.scenes[0].width / actual.scenes[0].height).toBeCloseTo(
+        actual.sheet.widthMm / actual.sheet.heightMm,
+        9,
+      );
+    }
+    // Upright, a map of more stages and rows takes more of it; a centimetre less would not do.
+    const rolled = (index: number) => posterOf(index, { sheet: sheet('roll-610'), orientation: 'portrait' });
+    const [few, many] = [rolled(0), rolled(TARGET)];
+    expect(longest(many)).toBeGreaterThan(longest(few) + 100);
+    expect(longest(few) % 10).toBe(0);
+    const shorter = posterOf(0, { sheet: sheet(`610x${longest(few) - 60}mm`), orientation: 'portrait' });
+    expect(shorter.check.smallestPt).toBeLessThan(few.check.smallestPt);
+  });
+
+  it('offers a wider roll, or a larger sheet of the family', () => {
+    const narrow = posterOf(TARGET, { sheet: sheet('roll-610') });
+    expect(narrow.better()).toEqual({ kind: 'roll', widthMm: 914 });
+    expect(posterOf(TARGET, { sheet: sheet('arch-d') }).better()).toEqual({ kind: 'named', name: 'ARCH E' });
+    expect(posterOf(0, { sheet: sheet('letter') }).better()).toEqual({ kind: 'named', name: 'A3' });
+    expect(posterOf(0, {}).better()).toBeNull();
+  });
+
+  it('parts a map that is too small between its stages, losing none, its text never under what a hand needs', () => {
+    const whole = posterOf(0, { sheet: sheet('a4'), orientation: 'portrait' });
+    expect(whole).toMatchObject({ check: { isTooSmall: true }, canSplit: true });
+    expect(whole.scenes).toHaveLength(1);
+    const parted = posterOf(0, { sheet: sheet('a4'), orientation: 'portrait', split: 'stages' });
+    expect(parted.scenes.length).toBeGreaterThan(1);
+    expect(parted.check).toMatchObject({ isTooSmall: false, outside: [] });
+    const texts = parted.scenes.map(({ items }) =>
+      textsOf(items)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+    for (const [index, text] of texts.entries())
+      expect(text).toContain(`Feuille\u00A0${index + 1}\u00A0sur\u00A0${texts.length}`);
+    for (const stage of ['Prise de', 'Intérêt', 'Considération', 'Intention', 'Achat', 'Après-vente'])
+      expect(texts.filter((text) => text.includes(stage)).length, stage).toBeGreaterThan(0);
+  });
+
+  it('parts nothing that is large enough, and nothing without stages', () => {
+    expect(posterOf(0, { split: 'stages' }).scenes).toHaveLength(1);
+    expect(posterOf(1, { sheet: sheet('a4'), split: 'stages' })).toMatchObject({
+      canSplit: false,
+      scenes: { length: 1 },
+    });
+  });
+
+  it('keeps ink off the edge that a printer leaves blank', () => {
+    for (const index of [0, 1, PERSONA])
+      for (const marginMm of [0, 14]) {
+        const { sheet: size, scenes, check } = posterOf(index, { sheet: sheet('a3'), marginMm });
+        const edge = (marginMm * scenes[0].width) / size.widthMm;
+        expect(check.nearestMm).toBeGreaterThanOrEqual(marginMm - 0.01);
+        const inked = shapesOf(scenes[0].items).filter(({ fill }) => fill !== LIGHT.color.paper);
+        expect(Math.min(...inked.map(({ x }) => x))).toBeGreaterThanOrEqual(edge - 0.01);
+        expect(Math.max(...inked.map(({ x, w }) => x + w))).toBeLessThanOrEqual(scenes[0].width - edge + 0.01);
+      }
+  });
+
+  it('lays out sheets of one ratio alike, and longer ones anew', () => {
+    const widthOf = (text: string) => posterOf(1, { sheet: sheet(text) }).scenes[0].width;
+    // Their millimetres are rounded: a hundredth at most.
+    for (const alike of ['a5', 'b1', '2a0']) expect(Math.abs(widthOf(alike) / widthOf('a1') - 1)).toBeLessThan(0.01);
+    const banner = posterOf(0, { sheet: sheet('300x2000mm'), orientation: 'landscape' });
+    expect(banner.scenes[0].width / banner.scenes[0].height).toBeCloseTo(2000 / 300, 6);
+    expect(banner.check).toMatchObject({ outside: [] });
+  });
+});

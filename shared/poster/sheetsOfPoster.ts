@@ -1,0 +1,164 @@
+import type { BoardKind, LayoutContext, SheetPart } from '../boards/boardKind';
+import { type Preflight, passingPt, preflight, worstOf } from '../scene/preflight';
+import type { Scene } from '../scene/primitives';
+import { rollSheet, type SheetChoice, type SheetSize, SIDE_MM, sheetSize, typeShare } from '../scene/sheet';
+import { familyOf, ROLLS, SHEET_FAMILIES } from '../scene/sheetCatalogue';
+import { sizeOfChoice } from '../scene/sheetText';
+import { type PosterSetup, SAFE_MM } from './posterSetup';
+import { type PressSheet, pressSheet } from './press';
+import { type Tiling, tilingOf } from './tiling';
+
+/** A poster laid out: the size of its sheets, what stands on each, what can be said of them. */
+export interface PosterSheets {
+  readonly sheet: SheetSize;
+  readonly scenes: readonly [Scene, ...Scene[]];
+  readonly check: Preflight;
+  /** The same scenes with the inks, the bleed and the marks that they are printed with. */
+  readonly press: readonly [PressSheet, ...PressSheet[]];
+  /** How each sheet is cut into smaller ones to be glued; null for none. */
+  readonly tiling: Tiling | null;
+  /** The poster could be parted between its stages. */
+  readonly canSplit: boolean;
+  /** Paper on which its text would be large enough; null when it is already, or on none. Some layouts' work at the first call: an export does not ask. */
+  readonly better: () => SheetChoice | null;
+}
+
+/** What a layout needs besides the paper. */
+type Words = Omit<LayoutContext, 'view'>;
+interface Board<Doc> {
+  readonly kind: BoardKind<Doc>;
+  readonly doc: Doc;
+  readonly words: Words;
+  readonly opinions: boolean;
+}
+
+const layoutOn = <Doc>({ kind, doc, words, opinions }: Board<Doc>, sheet: SheetSize, part?: SheetPart): Scene =>
+  kind.layout(doc, { ...words, view: { form: 'poster', focus: null, sheet, opinions, ...(part ? { part } : {}) } });
+
+/** Lays a board out for paper: finds the length of a roll, and parts the board where that was asked for and text is too small otherwise. */
+export function sheetsOfPoster<Doc>(board: Board<Doc>, setup: PosterSetup): PosterSheets {
+  const sheet = sheetOf(board, setup);
+  const scene = layoutOn(board, sheet);
+  const check = preflight(scene, sheet);
+  const most = board.kind.parts?.(board.doc, Number.MAX_SAFE_INTEGER)?.length ?? 1;
+  const canSplit = most > 1;
+  const parted =
+    canSplit && setup.split === 'stages' && check.isTooSmall
+      ? partedSheets(board, sheet, { most, whole: check })
+      : null;
+  const made = parted ?? { scenes: [scene] as const, check };
+  const [first, ...more] = made.scenes;
+  const tiling = setup.tile === 'none' ? null : tilingOf(sheet, setup.tile);
+  const press = (each: Scene): PressSheet => pressSheet(each, sheet, pressOf(setup));
+  return {
+    sheet,
+    canSplit,
+    ...made,
+    press: [press(first), ...more.map(press)],
+    tiling,
+    better: once(() => (made.check.isTooSmall ? betterOf(board, sheet, setup) : null)),
+  };
+}
+
+/** Asks at the first call, and remembers. */
+function once<T>(ask: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: ask() };
+    return known.value;
+  };
+}
+
+/** What is glued together is cut tile by tile: nothing runs off the poster itself. */
+const pressOf = (setup: PosterSetup): PosterSetup =>
+  setup.tile === 'none' ? setup : { ...setup, bleedMm: 0, marks: false };
+
+/** Smallest letters of a poster in units of its scene, which are points on A1. */
+const SMALLEST_UNITS = 18;
+
+/** The smallest larger paper on which a board stands with letters that are large enough: a wider roll, a sheet of its family, of the A series. */
+function betterOf<Doc>(
+  board: Board<Doc>,
+  sheet: SheetSize,
+  { sheet: choice, orientation }: PosterSetup,
+): SheetChoice | null {
+  const { kind, doc, words, opinions } = board;
+  const isEnough = (other: SheetSize): boolean => {
+    const scale = (SMALLEST_UNITS * typeShare(other)) / passingPt(other);
+    const view = { form: 'poster', focus: null, sheet: { ...other, marginMm: sheet.marginMm ?? 0 }, opinions } as const;
+    return scale > LEAST_SCALE && kind.stands(doc, { ...words, view }, scale);
+  };
+  if (choice.kind === 'roll') {
+    const wider = ROLLS.find((mm) => mm > choice.widthMm && isEnough(rollSheet(mm, mm * 4, orientation)));
+    if (wider) return { kind: 'roll', widthMm: wider };
+  }
+  const area = sheet.widthMm * sheet.heightMm;
+  const family = choice.kind === 'named' ? familyOf(choice.name) : [];
+  const name = [...family, ...SHEET_FAMILIES.isoA].find((each) => {
+    const other = sheetSize(each, orientation);
+    return other.widthMm * other.heightMm > area * LARGER && isEnough(other);
+  });
+  return name ? { kind: 'named', name } : null;
+}
+
+/** A sheet is larger from here on; a board is not asked to stand with type beyond what any layout draws. */
+const LARGER = 1.05;
+const LEAST_SCALE = 0.72;
+
+/** The fewest sheets on which the text is large enough; as many as there are stages where it never is. */
+function partedSheets<Doc>(
+  board: Board<Doc>,
+  sheet: SheetSize,
+  { most, whole }: { readonly most: number; readonly whole: Preflight },
+): Pick<PosterSheets, 'scenes' | 'check'> | null {
+  let found: Pick<PosterSheets, 'scenes' | 'check'> | null = null;
+  for (let count = 2; count <= most; count++) {
+    const parts = board.kind.parts?.(board.doc, count) ?? [];
+    const scenes = parts.map((ids, index) => layoutOn(board, sheet, { ids, number: index + 1, count: parts.length }));
+    const checks = scenes.map((scene) => preflight(scene, sheet));
+    if (!isFilled(scenes) || !isFilled(checks)) return found;
+    const check = worstOf(checks);
+    // More sheets that bring nothing are paper for nothing.
+    if (check.smallestPt > (found?.check ?? whole).smallestPt * WORTH_A_SHEET) found = { scenes, check };
+    if (!check.isTooSmall) return found;
+  }
+  return found;
+}
+
+const WORTH_A_SHEET = 1.08;
+
+const isFilled = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
+
+function sheetOf<Doc>(board: Board<Doc>, { sheet: choice, orientation, ...setup }: PosterSetup): SheetSize {
+  const runsOff = setup.bleedMm > 0 && setup.tile === 'none';
+  const marginMm = runsOff ? Math.max(SAFE_MM, setup.marginMm) : setup.marginMm;
+  const withMargin = (sheet: SheetSize): SheetSize => (marginMm > 0 ? { ...sheet, marginMm, runsOff } : sheet);
+  if (choice.kind !== 'roll') return withMargin(sizeOfChoice(choice, orientation));
+  const piece = (lengthMm: number): SheetSize => withMargin(rollSheet(choice.widthMm, lengthMm, orientation));
+  return piece(rollLength(board, piece));
+}
+
+/** A length is at least this much more than the roll is wide: it stays what its orientation says. */
+const LEAST_RATIO = 1.2;
+/** How much smaller than full size the type is tried where even the longest sheet is too small for it. */
+const SCALES = [1, 1.12, 1.25, 1.4, 1.6, 2, 2.5, 3.2, 4] as const;
+const STEP_MM = 10;
+
+/** The shortest piece of a roll on which a board stands with type of full size, to a centimetre. */
+function rollLength<Doc>({ kind, doc, words, opinions }: Board<Doc>, sheetAt: (lengthMm: number) => SheetSize): number {
+  const stands = (mm: number, scale: number): boolean =>
+    kind.stands(doc, { ...words, view: { form: 'poster', focus: null, sheet: sheetAt(mm), opinions } }, scale);
+  const { widthMm, heightMm } = sheetAt(1);
+  const least = Math.ceil((Math.max(widthMm, heightMm) * LEAST_RATIO) / STEP_MM);
+  const most = Math.floor(SIDE_MM.most / STEP_MM);
+  const scale = SCALES.find((each) => stands(most * STEP_MM, each));
+  if (scale === undefined) return most * STEP_MM;
+  if (stands(least * STEP_MM, scale)) return least * STEP_MM;
+  let [low, high] = [least, most];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (stands(middle * STEP_MM, scale)) high = middle;
+    else low = middle;
+  }
+  return high * STEP_MM;
+}
