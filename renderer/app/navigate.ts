@@ -55,8 +55,7 @@ export async function showWorkshop(id: WorkshopId, wanted: SheetId | null = null
 /** Shows a persona of the library by itself, as a page that is edited like one of a workshop; leaving it leads to the library. */
 export async function showAlone(id: PersonaId): Promise<void> {
   if (appStore.getState().open?.alone === id) return showBoard(id);
-  const { openAlone } = await import('./openAlone');
-  await showOpened(() => openAlone(workspace(), id), id);
+  await showOpened(async () => (await import('./openAlone')).openAlone(workspace(), id), id);
   appStore.setState({ section: 'library' });
 }
 

@@ -191,7 +191,14 @@ export function attachPointer(deps: PointerDeps): PointerControl {
     clearTimeout(wheelRest);
     wheelRest = window.setTimeout(() => state.name === 'idle' && deps.onHover(at), WHEEL_REST_MS);
   };
-  const onDouble = (event: MouseEvent): void => deps.onDoubleClick(pointOf(event));
+  // The first click of a slow double click may have been what brought the board here: the second one asks nothing of it.
+  let presses = { last: false, before: false };
+  const onAnyDown = (event: PointerEvent): void => {
+    presses = { last: container.contains(event.target as Node), before: presses.last };
+  };
+  const onDouble = (event: MouseEvent): void => {
+    if (presses.before) deps.onDoubleClick(pointOf(event));
+  };
   const onMenu = (event: MouseEvent): void => {
     event.preventDefault();
     deps.onMenu(pointOf(event), { x: event.clientX, y: event.clientY });
@@ -222,6 +229,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
     for (const other of ['keydown', 'pointerdown']) window.addEventListener(other, allowPaste, once);
   };
 
+  window.addEventListener('pointerdown', onAnyDown, true);
   container.addEventListener('pointerdown', onDown);
   container.addEventListener('pointerup', onMiddleUp);
   container.addEventListener('pointermove', onMove);
@@ -244,6 +252,7 @@ export function attachPointer(deps: PointerDeps): PointerControl {
       cancelAnimationFrame(scrolling);
       clearTimeout(wheelRest);
       allowPaste();
+      window.removeEventListener('pointerdown', onAnyDown, true);
       container.removeEventListener('pointerdown', onDown);
       container.removeEventListener('pointerup', onMiddleUp);
       container.removeEventListener('pointermove', onMove);

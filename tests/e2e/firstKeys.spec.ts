@@ -1,8 +1,17 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type {} from '../../renderer/editor/boardHook';
 import type { JourneyMapDoc } from '../../shared/boards/journey-map/model';
 import { resizeWindow, startJourney } from './journeySteps';
 import { freshProfile, launchApp, removeProfile } from './launch';
+
+declare global {
+  interface Window {
+    /** Whether the board could be edited at the moment at which a test did something to it. */
+    __wasEditable?: boolean;
+  }
+}
+
+const wasEditable = (page: Page) => page.evaluate(() => window.__wasEditable);
 
 /** A profile with a board that was left: the next start shows it from its picture, and its history comes later. */
 async function leftBoard(width: number): Promise<string> {
@@ -25,26 +34,20 @@ for (const { name, width } of [
     const userData = await leftBoard(width);
     const { page, close } = await launchApp({ userData });
     await page.locator('[data-card]').first().waitFor();
-    const focused = await page.evaluate(
-      () =>
-        new Promise<boolean>((resolve) => {
-          // In the very turn in which the board comes: however slow the machine, its history cannot be there before.
-          const coming = new MutationObserver(() => press());
-          const press = () => {
-            const board = document.querySelector<HTMLElement>('[data-testid="board-canvas"]');
-            if (!board) return;
-            coming.disconnect();
-            board.focus();
-            resolve(window.__board?.session.store.getState().editable ?? false);
-            board.dispatchEvent(
-              new KeyboardEvent('keydown', { key: 'n', code: 'KeyN', bubbles: true, cancelable: true }),
-            );
-          };
-          coming.observe(document.body, { childList: true, subtree: true });
-          document.querySelector<HTMLElement>('[data-card]')?.click();
-        }),
-    );
-    expect(focused).toBe(false);
+    await page.evaluate(() => {
+      // In the very turn in which the board comes: however slow the machine, its history cannot be there before.
+      const coming = new MutationObserver(() => {
+        const board = document.querySelector<HTMLElement>('[data-testid="board-canvas"]');
+        if (!board) return;
+        coming.disconnect();
+        board.focus();
+        window.__wasEditable = window.__board?.session.store.getState().editable ?? false;
+        board.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', code: 'KeyN', bubbles: true, cancelable: true }));
+      });
+      coming.observe(document.body, { childList: true, subtree: true });
+      document.querySelector<HTMLElement>('[data-card]')?.click();
+    });
+    await expect.poll(() => wasEditable(page)).toBe(false);
     await expect(page.getByTestId('text-editor')).toBeFocused();
     await page.keyboard.type('Vite noté');
     await page.keyboard.press('Control+Enter');
@@ -61,31 +64,28 @@ test('what is pasted on a board that is only just coming up is there and chosen 
   const userData = await leftBoard(1440);
   const { page, close } = await launchApp({ userData });
   await page.locator('[data-card]').first().waitFor();
-  const wasEditable = await page.evaluate(
-    () =>
-      new Promise<boolean>((resolve) => {
-        let shown: typeof window.__board;
-        // In the turn in which the board first listens.
-        Object.defineProperty(window, '__board', {
-          configurable: true,
-          get: () => shown,
-          set: (board: typeof shown) => {
-            if (!shown)
-              queueMicrotask(() => {
-                resolve(board?.session.store.getState().editable ?? false);
-                const transfer = new DataTransfer();
-                transfer.setData('text/plain', 'Collée vite');
-                document.dispatchEvent(
-                  new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
-                );
-              });
-            shown = board;
-          },
-        });
-        document.querySelector<HTMLElement>('[data-card]')?.click();
-      }),
-  );
-  expect(wasEditable).toBe(false);
+  await page.evaluate(() => {
+    let shown: typeof window.__board;
+    // In the turn in which the board first listens.
+    Object.defineProperty(window, '__board', {
+      configurable: true,
+      get: () => shown,
+      set: (board: typeof shown) => {
+        if (!shown)
+          queueMicrotask(() => {
+            window.__wasEditable = board?.session.store.getState().editable ?? false;
+            const transfer = new DataTransfer();
+            transfer.setData('text/plain', 'Collée vite');
+            document.dispatchEvent(
+              new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+            );
+          });
+        shown = board;
+      },
+    });
+    document.querySelector<HTMLElement>('[data-card]')?.click();
+  });
+  await expect.poll(() => wasEditable(page)).toBe(false);
   const chosen = () =>
     page.evaluate(() => {
       const { notes } = window.__board!.session.store.getState().doc as JourneyMapDoc;

@@ -8,6 +8,7 @@ import type { Block, PersonaDoc } from '../../shared/boards/persona/model';
 import { personaNamed, SAMPLE_PERSONAS } from '../../shared/sample/samplePersonas';
 import { axeViolations } from './axe';
 import { board, chooseOnCard, goHome, type HomeApp, startHome } from './homeSteps';
+import { journeySteps, type Spot } from './journeySteps';
 
 /** One app for all of it, each test in the state the one before left. */
 test.describe.configure({ mode: 'serial' });
@@ -179,6 +180,33 @@ test('by mouse: the logo leads back to the library, where the page is as it was 
   await cell(name).dblclick();
   await pageIsReady(name);
   expect((await persona()).info.tagline).toBe('Une autre formule');
+  await press('Control+Shift+h');
+  await expect(libraryHeading()).toBeVisible();
+});
+
+test('the second click of a slow double click in the library writes nothing on the page that the first one opened', async () => {
+  await cell(name).click();
+  await pageIsReady(name);
+  const { keys, spot } = journeySteps(page);
+  const entries: Spot[] = [];
+  for (const key of await keys('entry')) entries.push(await spot(key));
+  await press('Control+Shift+h');
+  await expect(libraryHeading()).toBeVisible();
+  // Where the page has an entry, which a double click would let one write, the library has a card.
+  const { at, there } = await page.evaluate((spots) => {
+    const cards = spots.map((at) => ({
+      at,
+      card: document.elementFromPoint(at.x, at.y)?.closest('[role="gridcell"]'),
+    }));
+    const { at, card } = cards.find((one) => one.card)!;
+    return { at, there: card!.querySelector('h2, h3, h4')?.textContent ?? '' };
+  }, entries);
+  await page.mouse.click(at.x, at.y);
+  await expect(board(page)).toBeVisible();
+  await pageIsReady(there);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  // A text that is being written would keep these keys to itself.
   await press('Control+Shift+h');
   await expect(libraryHeading()).toBeVisible();
 });
