@@ -58,7 +58,7 @@ const importersOf = (name: string) =>
   files.filter((file) => file.imports.some((spec) => isPackage(spec, name))).map((file) => file.path);
 
 /** Packages that `shared/` may use: pure computation only. */
-const SHARED_PACKAGES = ['zod', 'yjs', 'mutative', 'i18next', 'fflate', 'fractional-indexing', 'flatbush'];
+const SHARED_PACKAGES = ['zod', 'yjs', 'mutative', 'fflate', 'fractional-indexing', 'flatbush'];
 
 describe('import rules', () => {
   it('sees the sources', () => {
