@@ -124,6 +124,36 @@ export function journeySteps(page: Page): JourneySteps {
   };
 }
 
+/** The row that something stands in, if it stands in one. */
+function rowOf(doc: JourneyMapDoc, key: string): string | null {
+  const id = idOf(key) as never;
+  if (key.startsWith('emotion-point:')) return laneOf(doc, 'emotion').id;
+  const inRow = [doc.notes, doc.touchpoints, doc.indicators, doc.clusters] as readonly Record<
+    string,
+    { laneId?: string }
+  >[];
+  return inRow.map((all) => all[id]?.laneId).find((lane) => lane !== undefined) ?? null;
+}
+
+/** Chooses something by keys alone, as people do: down to its row, then Tab from piece to piece. */
+export async function walkTo(steps: JourneySteps, key: string): Promise<void> {
+  const { page } = steps;
+  const only = async () => {
+    const [first, second] = await steps.selection();
+    return second === undefined ? first : undefined;
+  };
+  const pressUntil = async (by: string, wanted: string, most: number) => {
+    for (let left = most; left > 0 && (await only()) !== wanted; left--) await page.keyboard.press(by);
+  };
+  await page.getByTestId('board-canvas').focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  const row = rowOf(await steps.doc(), key);
+  if (row !== null) await pressUntil('ArrowDown', `lane:${row}`, 30);
+  await pressUntil(key.startsWith('lane:') ? 'ArrowDown' : 'Tab', key, 200);
+  expect(await only()).toBe(key);
+}
+
 /** Keys of the notes of a row, in order of stages and of the cell. */
 export function notesOf(doc: JourneyMapDoc, kind: LaneKind): readonly string[] {
   const lane = Object.values(doc.lanes).find((one) => one.kind === kind);
