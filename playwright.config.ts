@@ -11,15 +11,36 @@ const displays = (process.env.PERSONARIUM_TEST_DISPLAYS ?? '').split(' ').filter
 const own = displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0) % displays.length];
 if (own !== undefined) process.env.DISPLAY = own;
 
+/**
+ * Files that take longest start first, so that at the end both workers are busy with short ones: a file is one worker's, and the longest of
+ * them, begun near the end, kept the other worker idle for a minute and a half.
+ */
+const LONG = [
+  'recovery',
+  'crash',
+  'journey-keyboard',
+  'accessibility',
+  'canvasLimits',
+  'posters',
+  'journey-mouse',
+  'cli',
+  'groups',
+  'notes',
+  'clipboard',
+].map((name) => `**/${name}.spec.ts`);
+
 /** The app is really started by these tests, two copies at a time, each with its own folder of user data. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
   outputDir: 'out/e2e',
   // What passes does not wait for these: they are for a machine that is many times slower, or busy with something else.
   timeout: 180_000,
   expect: { timeout: 30_000, toPass: { timeout: 60_000 } },
   workers: 2,
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testMatch: '**/*.spec.ts', testIgnore: LONG },
+  ],
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
 });

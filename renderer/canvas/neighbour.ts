@@ -18,6 +18,11 @@ const NOT_STRAIGHT = 1e6;
 const gap = (start: number, length: number, otherStart: number, otherLength: number): number =>
   Math.max(0, otherStart - (start + length), start - (otherStart + otherLength));
 
+/** Rows that share a line are beside each other, not in each other's way: what only touches is not straight ahead. */
+const TOUCH = 0.5;
+const overlap = (start: number, length: number, otherStart: number, otherLength: number): number =>
+  Math.min(start + length, otherStart + otherLength) - Math.max(start, otherStart);
+
 const middle = (box: Box) => ({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
 
 /** The target one arrow key away: the nearest straight ahead, else the nearest that lies ahead at all. */
@@ -30,12 +35,12 @@ export function neighbourOf(from: Box, direction: Direction, candidates: readonl
     const end = middle(candidate.box);
     const ahead = (end.x - start.x) * axis.x + (end.y - start.y) * axis.y;
     if (ahead <= 1) continue;
-    const side =
-      axis.x === 0
-        ? gap(from.x, from.w, candidate.box.x, candidate.box.w)
-        : gap(from.y, from.h, candidate.box.y, candidate.box.h);
+    const { box } = candidate;
+    const across = axis.x === 0 ? ([from.x, from.w, box.x, box.w] as const) : ([from.y, from.h, box.y, box.h] as const);
+    const side = gap(...across);
+    const isStraight = overlap(...across) > TOUCH;
     const offset = axis.x === 0 ? Math.abs(end.x - start.x) : Math.abs(end.y - start.y);
-    const cost = ahead + SIDE_COST * side + offset * 0.2 + (side > 0 ? NOT_STRAIGHT : 0);
+    const cost = ahead + SIDE_COST * side + offset * 0.2 + (isStraight ? 0 : NOT_STRAIGHT);
     if (cost < bestCost) {
       best = candidate;
       bestCost = cost;

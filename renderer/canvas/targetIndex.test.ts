@@ -162,4 +162,15 @@ describe('neighbourOf', () => {
   it('stays when nothing lies ahead', () => {
     expect(neighbourOf(box('note:n1'), 'left', notes)).toBeNull();
   });
+
+  it('leaves out what only touches the row or the column along its edge', () => {
+    const rows = targetIndex(
+      scene([
+        group('lane', 'above', 0, 0, 40, 100, [group('note', 'near', 60, 20, 60, 80)]),
+        group('lane', 'own', 0, 100, 40, 100, [group('note', 'far', 300, 110, 60, 40)]),
+      ]),
+    );
+    const stops = rows.list.filter(({ target }) => target.kind === 'note');
+    expect(neighbourOf(rows.get('lane:own')!.box, 'right', stops)?.key).toBe('note:far');
+  });
 });

@@ -217,7 +217,7 @@ test('10,000 notes are looked at, chosen, moved and written like ten', async () 
   await running.close();
 });
 
-/** Runs inside the page: the tile in view that is inked the most, where it stands in device pixels, and its pixels. */
+/** Runs inside the page: the tile in view that is inked the most, where it stands in device pixels, and how green its pixels are. */
 function inkedTile() {
   const surface = document.querySelector('[data-testid="board-canvas"]')!.getBoundingClientRect();
   const ratio = window.devicePixelRatio;
@@ -236,7 +236,12 @@ function inkedTile() {
     return { place, edges, data };
   });
   const [best] = tiles.sort((a, b) => b.edges - a.edges);
-  return best ? { place: best.place, edges: best.edges, pixels: Array.from(best.data) } : null;
+  if (!best) return null;
+  // A letter per pixel: a quarter of a million numbers take seconds to hand over.
+  const greens: string[] = [];
+  for (let at = 0; at < best.data.length; at += 4)
+    greens.push(best.data[at + 3] === 255 ? String.fromCharCode(best.data[at + 1]!) : '\uFFFF');
+  return { place: best.place, edges: best.edges, greens: greens.join('') };
 }
 
 for (const ratio of [1, 1.25, 1.5, 2]) {
@@ -252,15 +257,17 @@ for (const ratio of [1, 1.25, 1.5, 2]) {
     for (const zoom of [1, 0.73, 1.618]) {
       await page.evaluate((at) => window.__bench!.setView({ ...window.__bench!.view(), zoom: at }), zoom);
       await exact(page);
-      const { place, edges, pixels } = (await page.evaluate(inkedTile))!;
+      const { place, edges, greens } = (await page.evaluate(inkedTile))!;
       const [left, top] = place as [number, number];
       expect(edges).toBeGreaterThan(200);
       const shot = decodePng(await page.screenshot({ scale: 'device' }));
       let different = 0;
       for (let at = 0; at < 256 * 256; at++) {
-        if (pixels[4 * at + 3] !== 255) continue;
+        const green = greens.charCodeAt(at);
+        // Not opaque there: something else shines through.
+        if (green > 255) continue;
         const onShot = ((top + Math.floor(at / 256)) * shot.width + left + (at % 256)) * shot.channels;
-        if (Math.abs(pixels[4 * at + 1]! - shot.pixels[onShot + 1]!) > 2) different += 1;
+        if (Math.abs(green - shot.pixels[onShot + 1]!) > 2) different += 1;
       }
       expect(different).toBe(0);
     }

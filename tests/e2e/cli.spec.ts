@@ -71,8 +71,9 @@ test('an unreadable file ends with 3', async () => {
   writeFileSync(bad, 'not a workshop');
   for (const file of [join(folder, 'missing.personarium'), folder, bad]) {
     const { code, out, err } = await personarium(['export', file, '--out', join(folder, 'never')]);
-    expect([file, code, out]).toEqual([file, 3, '']);
-    expect(err).toMatch(/^personarium: [^()]+\n$/);
+    // All of it at once: a failure shows what it said as well.
+    const said = expect.stringMatching(/^personarium: [^()]+\n$/);
+    expect({ file, code, out, err }).toEqual({ file, code: 3, out: '', err: said });
     expect(err.includes('n’existe pas')).toBe(file.includes('missing'));
   }
   expect(existsSync(join(folder, 'never'))).toBe(false);

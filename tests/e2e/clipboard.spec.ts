@@ -98,6 +98,7 @@ test('notes are cut, and pasted on another board', async () => {
   );
   await page.getByTestId('board-canvas').focus();
   await press('Control+v');
+  await expect.poll(steps.selection).toHaveLength(1);
   const [pasted] = await steps.selection();
   expect([(await note(pasted!)).text]).toEqual(before);
   await steps.undo();

@@ -102,7 +102,9 @@ test('stages are ranked as well as moments, and mild places are shown when asked
   await page.getByRole('checkbox', { name: 'Montrer aussi les points faibles' }).uncheck({ force: true });
   await page.getByRole('button', { name: /^par moment/ }).click();
   await page.getByRole('option', { name: 'par étape' }).click();
-  expect((await titles()).slice(0, 2).sort()).toEqual(['Après-vente & fidélisation', 'Considération']);
+  await expect
+    .poll(async () => (await titles()).slice(0, 2).sort())
+    .toEqual(['Après-vente & fidélisation', 'Considération']);
   await page.getByRole('button', { name: /^par étape/ }).click();
   await page.getByRole('option', { name: 'par moment' }).click();
 });
@@ -110,11 +112,12 @@ test('stages are ranked as well as moments, and mild places are shown when asked
 test('the mouse drags an opportunity to another cell; Ctrl+Z takes it back; Escape ends a drag', async () => {
   const before = await ratingOf('quatre questions');
   const cell = page.locator('[data-cell="2 1"]');
+  // Before they are measured: it may move them.
+  await idea('quatre questions').scrollIntoViewIfNeeded();
   const from = await idea('quatre questions').boundingBox();
   const to = await cell.boundingBox();
   if (!from || !to) throw new Error('the matrix is not drawn');
   const middle = (box: NonNullable<typeof from>) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-  await idea('quatre questions').scrollIntoViewIfNeeded();
   await home.steps.drag(middle(from), middle(to));
   expect(await ratingOf('quatre questions')).toEqual([2, 1]);
   await expect(cell.locator('[data-opportunity]')).toContainText('quatre questions');

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Cluster, JourneyMapDoc, Note } from '../../shared/boards/journey-map/model';
 import { inZone, mapOf, showTab } from './empathySteps';
-import { idOf, type JourneyApp, type JourneySteps, notesOf, startJourney } from './journeySteps';
+import { idOf, type JourneyApp, type JourneySteps, notesOf, startJourney, walkTo } from './journeySteps';
 
 /** Notes under a title: gathered, named, folded, moved into and out of, taken apart; by the mouse and by keys alone. */
 test.describe.configure({ mode: 'serial' });
@@ -30,17 +30,6 @@ async function click(key: string, shift = false): Promise<void> {
   if (shift) await page.keyboard.down('Shift');
   await page.mouse.click(x, y);
   if (shift) await page.keyboard.up('Shift');
-}
-
-async function walkTo(key: string): Promise<void> {
-  await page.getByTestId('board-canvas').focus();
-  await press('Escape', 'Home');
-  for (let left = 200; left > 0; left--) {
-    const [only] = await steps.selection();
-    if (only === key) return;
-    await press('Tab');
-  }
-  throw new Error(`Tab never reached ${key}`);
 }
 
 test.beforeAll(async () => {
@@ -139,7 +128,7 @@ test('the mouse gathers notes, renames their group, folds it by its sign, takes 
 
 test('keys gather notes, rename their group, fold it, write in it, move notes out of it and take it apart', async () => {
   const [first, second] = pains as [string, string];
-  await walkTo(first);
+  await walkTo(steps, first);
   await press('Shift+ArrowRight', 'Control+g');
   await page.keyboard.type('Usure');
   await press('Control+Enter');
@@ -156,7 +145,7 @@ test('keys gather notes, rename their group, fold it, write in it, move notes ou
   await press('f');
   expect((await groups())[0]!.folded).toBe(false);
   // A new note in the group.
-  await walkTo(second);
+  await walkTo(steps, second);
   await press('Insert');
   await page.keyboard.type('Encore une');
   await press('Control+Enter');
@@ -167,14 +156,14 @@ test('keys gather notes, rename their group, fold it, write in it, move notes ou
   expect((await membersOf(group!.id))[0]).toBe(fresh);
   await press('Alt+ArrowUp');
   expect((await note(fresh!)).clusterId).toBeNull();
-  await walkTo(key);
+  await walkTo(steps, key);
   await press('Control+Shift+g');
   expect(await groups()).toEqual([]);
   expect(await steps.selection()).toEqual([first, second]);
 });
 
 test('a note that is added to a folded group opens it', async () => {
-  await walkTo(pains[0]!);
+  await walkTo(steps, pains[0]!);
   await press('Shift+ArrowRight', 'Control+g', 'Control+Enter', 'f');
   expect((await groups())[0]!.folded).toBe(true);
   await press('Insert');
@@ -188,11 +177,11 @@ test('a note that is added to a folded group opens it', async () => {
 });
 
 test('a group is deleted with its notes, and comes back with them', async () => {
-  await walkTo(pains[0]!);
+  await walkTo(steps, pains[0]!);
   await press('Shift+ArrowRight', 'Control+g', 'Control+Enter');
   const [group] = await groups();
   expect(group!.title).toBe('');
-  await walkTo(`cluster:${group!.id}`);
+  await walkTo(steps, `cluster:${group!.id}`);
   await press('Delete');
   expect(await groups()).toEqual([]);
   expect(await note(pains[0]!)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { JourneyMapDoc, Note } from '../../shared/boards/journey-map/model';
-import { idOf, type JourneyApp, type JourneySteps, notesOf, startJourney } from './journeySteps';
+import { idOf, type JourneyApp, type JourneySteps, notesOf, startJourney, walkTo } from './journeySteps';
 
 /** What notes are given, by the mouse and by keys alone, one at a time and several at once. */
 test.describe.configure({ mode: 'serial' });
@@ -23,18 +23,6 @@ async function click(key: string, modifiers: readonly 'Shift'[] = []): Promise<v
   for (const one of modifiers) await page.keyboard.down(one);
   await page.mouse.click(x, y);
   for (const one of modifiers) await page.keyboard.up(one);
-}
-
-/** Selects with the keyboard alone: from the top by Tab, then further ones with Shift and an arrow. */
-async function walkTo(key: string): Promise<void> {
-  await page.getByTestId('board-canvas').focus();
-  await press('Escape', 'Home');
-  for (let left = 200; left > 0; left--) {
-    const [only] = await steps.selection();
-    if (only === key) return;
-    await press('Tab');
-  }
-  throw new Error(`Tab never reached ${key}`);
 }
 
 test.beforeAll(async () => {
@@ -108,7 +96,7 @@ test('several notes are given the same at once, taken back in one step that says
 test('keys give evidence, meaning, votes, a lock, tags', async () => {
   const [first, second] = pains;
   const before = await note(first!);
-  await walkTo(first!);
+  await walkTo(steps, first!);
   await press('Shift+ArrowRight');
   expect(await steps.selection()).toEqual([first, second]);
   await press('p');
@@ -136,7 +124,7 @@ test('initials are remembered: they sign the notes that follow, and the chosen o
   await inspector().getByLabel('Initiales de l’auteur').fill('AB');
   await page.keyboard.press('Control+i');
   expect((await note(pains[0]!)).author).toBe('AB');
-  await walkTo(pains[1]!);
+  await walkTo(steps, pains[1]!);
   await press('s');
   expect((await note(pains[1]!)).author).toBe('AB');
   await press('Insert');
@@ -157,7 +145,7 @@ test('a note is carried on into the opportunities, from the menu and by a key', 
   expect(await menu.getByRole('menuitem').count()).toBeLessThanOrEqual(9);
   await menu.getByRole('menuitem', { name: 'En faire une opportunité' }).click();
   await expect.poll(count).toBe(length + 1);
-  await walkTo(pains[1]!);
+  await walkTo(steps, pains[1]!);
   await press('Shift+O');
   expect(await count()).toBe(length + 2);
   const [made] = await steps.selection();
@@ -166,10 +154,10 @@ test('a note is carried on into the opportunities, from the menu and by a key', 
 
 test('several notes move together by keys and keep their order', async () => {
   const cell = (key: string) => note(key).then(({ stageId, stepId }) => `${stageId}/${stepId}`);
-  await walkTo(pains[0]!);
+  await walkTo(steps, pains[0]!);
   await press('Control+d');
   const [copy] = await steps.selection();
-  await walkTo(pains[0]!);
+  await walkTo(steps, pains[0]!);
   await press('Shift+ArrowDown');
   expect(await steps.selection()).toEqual([pains[0], copy]);
   await press('Alt+ArrowRight');
@@ -199,7 +187,7 @@ test('Alt drags a copy, and several notes that are dragged keep their order', as
   expect(await steps.doc()).toEqual(start);
 
   // Three notes in one cell: the first two go behind the third.
-  await walkTo(pains[0]!);
+  await walkTo(steps, pains[0]!);
   await press('Control+d', 'Control+d');
   const [a, b, c] = await inCell(pains[0]!);
   await click(a!);

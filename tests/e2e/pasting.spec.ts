@@ -85,9 +85,11 @@ test('a note goes from an empathy map to a journey and onto a persona with its p
 
   await showTab(page, 'Parcours actuel');
   const journey = await steps.doc();
-  await choose('note', idOf(notesOf(journey, 'pain-points')[0]!));
+  const [there] = notesOf(journey, 'pain-points');
+  await choose('note', idOf(there!));
   await surface().focus();
   await press('Control+v');
+  await expect.poll(steps.selection).not.toEqual([there]);
   const [pasted] = await steps.selection();
   expect((await steps.doc()).notes[idOf(pasted!) as never] as Note).toMatchObject({ text, evidence, source, author });
   await press('Control+z');
@@ -98,8 +100,11 @@ test('a note goes from an empathy map to a journey and onto a persona with its p
   await choose('block', 'barriers');
   await surface().focus();
   await press('Control+v');
-  const entries = Object.values<Entry>(((await steps.doc()) as unknown as PersonaDoc).entries);
-  expect(entries.find((entry) => entry.text === text)).toMatchObject({ block: 'barriers', evidence });
+  const entry = async () => {
+    const { entries } = (await steps.doc()) as unknown as PersonaDoc;
+    return Object.values<Entry>(entries).find((one) => one.text === text);
+  };
+  await expect.poll(entry).toMatchObject({ block: 'barriers', evidence });
   await press('Control+z');
   expect(await steps.doc()).toEqual(persona);
   await showTab(page, 'Empathie');

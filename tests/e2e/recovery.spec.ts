@@ -71,7 +71,8 @@ async function work(words: string, copies = 0): Promise<Content> {
 const opened = (page: Page) => page.waitForFunction(() => window.__personarium, undefined, { timeout: OPEN_WITHIN_MS });
 
 async function contentOf(page: Page): Promise<Content> {
-  return page.evaluate(async () => {
+  // As one string: documents that are handed over as objects take many times as long.
+  const json = await page.evaluate(async () => {
     const workspace = window.__personarium;
     const content: Record<string, unknown> = {};
     for (const card of workspace?.library.getState().workshops ?? []) {
@@ -79,8 +80,9 @@ async function contentOf(page: Page): Promise<Content> {
       if (!bundle?.ok) throw new Error(bundle?.error.code);
       for (const [id, { doc }] of Object.entries(bundle.value.docs)) content[id] = doc;
     }
-    return content;
+    return JSON.stringify(content);
   });
+  return JSON.parse(json) as Content;
 }
 
 const reportOf = (page: Page): Promise<RecoveryReport | null | undefined> =>
