@@ -46,6 +46,8 @@ const LACKS: readonly ActionId[] = [
   'addStep',
   'addStage',
   'toggleForm',
+  'openDetail',
+  'backToMap',
   'addJump',
   'addLane',
   'nextColor',

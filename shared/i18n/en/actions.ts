@@ -81,6 +81,8 @@ export const actions = {
   filter: 'Filter notes',
   toggleMinimap: 'Overview map',
   toggleForm: 'Grid or path',
+  openDetail: 'Open the map that details the stage',
+  backToMap: 'Back to the map detailed here',
   toggleTheme: 'Dark theme',
   project: 'Present',
   present: 'Present stage by stage',

@@ -82,6 +82,8 @@ export const actions = {
   filter: 'Filtrer les notes',
   toggleMinimap: 'Vue d’ensemble',
   toggleForm: 'Grille ou cheminement',
+  openDetail: 'Ouvrir la carte qui détaille l’étape',
+  backToMap: 'Revenir à la carte détaillée ici',
   toggleTheme: 'Thème sombre',
   project: 'Projeter',
   present: 'Présenter étape par étape',
