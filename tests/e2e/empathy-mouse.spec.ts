@@ -212,7 +212,7 @@ test('a pain becomes an opportunity of the linked journey: one leads to the othe
   await showTab(page, 'Empathie');
   await click(key);
   await openInspector();
-  await expect(taken.getByRole('button')).toHaveCount(1);
+  await expect(taken.getByRole('button', { name: /^Parcours/ })).toHaveCount(1);
 });
 
 test('a note of no stage asks which one; Ctrl+Z takes back what was added over there', async () => {
@@ -224,10 +224,10 @@ test('a note of no stage asks which one; Ctrl+Z takes back what was added over t
   await expect(page.getByText(/Opportunité ajoutée\s: Parcours actuel. Étape 2/)).toBeVisible();
   await openInspector();
   const taken = inspector().getByRole('region', { name: 'Reprise dans' });
-  await expect(taken.getByRole('button')).toHaveCount(1);
+  await expect(taken.getByRole('button', { name: /^Parcours/ })).toHaveCount(1);
   await page.getByTestId('board-canvas').focus();
   await page.keyboard.press('Control+z');
-  await expect(taken).toHaveCount(0);
+  await expect(taken.getByRole('button', { name: /^Parcours/ })).toHaveCount(0);
 });
 
 test('what she says and what she does is marked as a contradiction, once', async () => {

@@ -26,6 +26,8 @@ test.beforeAll(async () => {
   home = await startJourney();
   page = home.page;
   stage = (await home.steps.keys('stage'))[2] ?? '';
+  await page.keyboard.press('Control+i');
+  await settled(page);
 });
 test.afterAll(async () => {
   expect(home.problems).toEqual([]);
