@@ -93,6 +93,9 @@ test('the sign goes with its map, and comes back when the deletion is undone', a
   await isShown('Parcours actuel');
   await expect.poll(() => home.steps.keys('detail')).toEqual([]);
   await page.keyboard.press('Control+z');
-  await expect(tab('Parcours cible')).toHaveCount(1);
+  // The tab that came back is shown.
+  await isShown('Parcours cible');
+  await tab('Parcours actuel').click();
+  await isShown('Parcours actuel');
   await expect.poll(() => home.steps.keys('detail')).toHaveLength(1);
 });

@@ -85,7 +85,7 @@ export const actions = {
   backToMap: 'Back to the map detailed here',
   toggleTheme: 'Dark theme',
   project: 'Present',
-  present: 'Present stage by stage',
+  present: 'Present to the room',
   fullScreen: 'Full screen',
   palette: 'Command palette',
   setFrench: 'Français',

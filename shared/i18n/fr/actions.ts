@@ -86,7 +86,7 @@ export const actions = {
   backToMap: 'Revenir à la carte détaillée ici',
   toggleTheme: 'Thème sombre',
   project: 'Projeter',
-  present: 'Présenter étape par étape',
+  present: 'Présenter à la salle',
   fullScreen: 'Plein écran',
   palette: 'Palette de commandes',
   setFrench: 'Français',
