@@ -17,7 +17,7 @@ test.afterAll(async () => {
 
 test('a presentation is English in English, and found in the palette', async () => {
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('present stage');
+  await page.keyboard.type('present to');
   await page.keyboard.press('Enter');
   const stage = page.getByTestId('present');
   await expect(stage).toBeFocused();

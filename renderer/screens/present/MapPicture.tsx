@@ -19,6 +19,8 @@ import { type BoxSize, useBox } from './useBox';
 /** How long the camera travels from stage to stage. */
 const TRAVEL_MS = 200;
 const LARGEST = 2.5;
+/** Around a part that is looked at, as a share of its longer side. */
+const AIR = 0.2;
 /** Room around the sheet, in CSS pixels. */
 const PADDING = 8;
 
@@ -70,7 +72,9 @@ function lookedAt(scene: Scene, part: Target | null): Box {
   const whole = { x: 0, y: 0, w: scene.width, h: scene.height };
   const box = part && targetIndex(scene).get(targetKey(part))?.box;
   if (!box) return whole;
-  return part.kind === 'stage' ? { ...whole, x: box.x, w: box.w } : box;
+  if (part.kind === 'stage') return { ...whole, x: box.x, w: box.w };
+  const air = Math.max(box.w, box.h) * AIR;
+  return { x: box.x - air, y: box.y - air, w: box.w + 2 * air, h: box.h + 2 * air };
 }
 
 function between(from: Camera, to: Camera, share: number): Camera {

@@ -15,6 +15,13 @@ import { useTightness } from './useTightness';
 /** So few are set as large as what is said on a stage. */
 const FEW = 2;
 
+/** How much room its texts leave, 0 to 2: what says little is set larger. */
+function roomOf({ texts }: PartSlide): number {
+  const letters = texts.reduce((sum, { text, figure }) => sum + text.length + figure.length, 0);
+  if (texts.length <= 4 && letters <= 160) return 2;
+  return texts.length <= 6 && letters <= 300 ? 1 : 0;
+}
+
 /** A block of a persona, a zone of an empathy map: what it says, with its proofs and votes. */
 export function PartFace(props: StageProps & { readonly slide: PartSlide }) {
   const { show, slide } = props;
@@ -32,17 +39,15 @@ export function PartFace(props: StageProps & { readonly slide: PartSlide }) {
           {number}
         </div>
         <div>
-          <h2 className={styles.title} data-size={sizeOf(title, TITLE_LIMITS)}>
+          <h2 className={classNames(styles.title, styles.partTitle)} data-size={sizeOf(title, TITLE_LIMITS)}>
+            <Icon name={icon} size={32} />
             {title}
           </h2>
-          <p className={classNames(styles.sub, styles.partSign)}>
-            <Icon name={icon} size={32} />
-            {note && <span>{typographic(note, show.lang)}</span>}
-          </p>
+          {note && <p className={styles.sub}>{typographic(note, show.lang)}</p>}
         </div>
       </div>
       <div ref={main} className={classNames(styles.main, styles.partMain)} data-tight={tight}>
-        <ul className={classNames(styles.texts, texts.length <= FEW && styles.few)}>
+        <ul className={classNames(styles.texts, texts.length <= FEW && styles.few)} data-room={roomOf(slide)}>
           {texts.map((text) => (
             <Text key={text.id} text={text} isLarge={texts.length <= FEW} />
           ))}
