@@ -138,6 +138,8 @@ const list = [
   { id: 'touchpoints', menu: 'view', accelerator: 'Shift+R', when: 'board', icon: 'signpost' },
   { id: 'comparePersonas', menu: 'view', when: 'board', icon: 'columns' },
   { id: 'toggleForm', menu: 'view', accelerator: 'Shift+J', when: 'board', icon: 'path' },
+  { id: 'openDetail', menu: 'view', accelerator: 'D', when: 'selection', icon: 'arrow-square-out' },
+  { id: 'backToMap', menu: 'view', accelerator: 'U', when: 'board', icon: 'arrow-bend-up-left' },
   { id: 'toggleTheme', menu: 'view', accelerator: 'L', when: 'always', icon: 'moon' },
   { id: 'project', menu: 'view', accelerator: 'F5', when: 'board', icon: 'presentation' },
   { id: 'present', menu: 'view', accelerator: 'Shift+F5', when: 'board', icon: 'presentation-chart' },

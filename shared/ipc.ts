@@ -14,7 +14,7 @@ import { BLEEDS, INKS, MOST_MARGIN_MM, type PosterSetup, SPLITS, TILES } from '.
 const id = z.string().regex(ID_PATTERN);
 const bytes = z.instanceof(Uint8Array);
 const seq = z.int().min(0);
-const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg', 'csv', 'json', 'md', 'xlsx', 'mmd', 'ojf']);
+const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg', 'csv', 'json', 'md', 'xlsx', 'mmd', 'ojf', 'xml']);
 const token = z.string().min(1).max(64);
 const fileName = z.string().min(1).max(255);
 

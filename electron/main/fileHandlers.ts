@@ -35,7 +35,7 @@ const MOST_CHOSEN = 100;
 const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif'];
 
 /** Formats that a journey is read from. */
-const JOURNEYS = ['xlsx', 'csv', 'mmd', 'mermaid', 'ojf', 'json', 'md'];
+const JOURNEYS = ['xlsx', 'csv', 'mmd', 'mermaid', 'ojf', 'json', 'xml', 'md'];
 
 /** Files go in and out through dialogs of the system; the window never learns or names a path. */
 export function createFileHandlers({ window, lang, pending, targets, pdfExpected }: FilePorts): FileHandlers {

@@ -6,7 +6,7 @@ import { commitField } from './commitField';
 import { openPendingFiles } from './files';
 import { performAction } from './performAction';
 import { stopProjecting } from './projecting';
-import { actionOf, isTextField, takesTyping, writesText } from './shortcuts';
+import { actionsOf, isTextField, takesTyping, writesText } from './shortcuts';
 import { keepKeysForDialogs } from './typedAhead';
 
 /** Escape leaves the projector before anything on the board hears of it; a field or a menu still closes first. */
@@ -28,12 +28,13 @@ const OF_TEXTS: ReadonlySet<ActionId> = new Set(['undo', 'redo', 'selectAll']);
 function onKeyDown(event: KeyboardEvent): void {
   // A canvas, a field or a menu that used the key has said so.
   if (event.defaultPrevented || event.isComposing) return;
-  const action = actionOf(event, preferences.getState().platform);
+  const actions = actionsOf(event, preferences.getState().platform);
+  const [action] = actions;
   if (!action || BY_ENGINE.has(action)) return;
   if (writesText(event) && takesTyping(event.target)) return;
   // A field has its own undo.
   if ((action === 'undo' || action === 'redo') && isTextField(event.target)) return;
-  if (performAction(action)) event.preventDefault();
+  if (actions.some(performAction)) event.preventDefault();
 }
 
 /** A menu item chosen while a text field has the focus means the text, where both know the gesture. */

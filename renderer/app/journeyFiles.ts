@@ -11,7 +11,7 @@ import { appStore } from './appStore';
 import { showError } from './errors';
 import { newId } from './newId';
 
-export const JOURNEY_FORMATS = ['xlsx', 'csv', 'mmd', 'ojf', 'md'] as const;
+export const JOURNEY_FORMATS = ['xlsx', 'csv', 'mmd', 'ojf', 'xml', 'md'] as const;
 export type JourneyFormat = (typeof JOURNEY_FORMATS)[number];
 
 /** Larger files of a journey are none. */
@@ -75,6 +75,8 @@ async function bytesOf(doc: JourneyMapDoc, format: JourneyFormat): Promise<Uint8
       return (await import('@shared/exchange/journeyMermaid')).writeMermaid(doc, { t, names: personaNames() });
     case 'ojf':
       return (await import('@shared/exchange/journeyOjf')).writeOjf(doc, t);
+    case 'xml':
+      return (await import('@shared/exchange/journeyCjml')).writeCjml(doc, { t, names: personaNames() });
     case 'md': {
       const personas = appStore.getState().open?.personas.getState() ?? {};
       return (await import('@shared/exchange/journeyMarkdown')).writeJourneyMarkdown(doc, { t, lang, personas });
@@ -98,7 +100,7 @@ const isOjfText = (bytes: Uint8Array): boolean =>
 
 /** True for files that are read as a journey: by their ending; JSON, by what it holds. */
 export const isJourneyFile = ({ name, bytes }: OpenedFile): boolean =>
-  /\.(xlsx|csv|mmd|mermaid|ojf|md)$/i.test(name) ||
+  /\.(xlsx|csv|mmd|mermaid|ojf|xml|md)$/i.test(name) ||
   (/\.json$/i.test(name) && bytes.length <= LIMIT_MB * 1_000_000 && isOjfText(bytes));
 
 async function readJourney({ name, bytes }: OpenedFile): Promise<Result<JourneyMapDoc>> {
@@ -106,8 +108,18 @@ async function readJourney({ name, bytes }: OpenedFile): Promise<Result<JourneyM
   if (/\.(mmd|mermaid|md)$/i.test(name))
     return (await import('@shared/exchange/journeyMermaid')).readMermaid(bytes, name, newId, personaNames());
   if (/\.(ojf|json)$/i.test(name)) return (await import('@shared/exchange/journeyOjf')).readOjf(bytes, name, newId);
+  if (/\.xml$/i.test(name)) return readXml(bytes, name);
   const rows = await rowsOf(new Blob([new Uint8Array(bytes)]), name);
   return rows.ok ? (await import('@shared/exchange/journeyRows')).journeyFromRows(rows.value, newId, name) : rows;
+}
+
+async function readXml(bytes: Uint8Array, name: string): Promise<Result<JourneyMapDoc>> {
+  const [{ xmlTree }, { readCjml }] = await Promise.all([
+    import('@/tables/xmlTree'),
+    import('@shared/exchange/journeyCjml'),
+  ]);
+  const root = xmlTree(bytes);
+  return root ? readCjml(root, name, newId) : fail({ code: 'no-journey', name });
 }
 
 /** The rows of a CSV or of the first sheet of a workbook, or only its first ones. Fails with `no-journey` for what is neither. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf, type KeyPress, writesText } from './shortcuts';
+import type { Platform } from '@/ui/preferences';
+import { actionsOf, type KeyPress, writesText } from './shortcuts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -11,7 +12,13 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ...more,
 });
 
-describe('actionOf', () => {
+const actionOf = (key: KeyPress, platform: Platform) => actionsOf(key, platform)[0] ?? null;
+
+describe('actionsOf', () => {
+  it('moves what is chosen with Alt and an arrow, else goes back to the map that is detailed here', () => {
+    expect(actionsOf(press('ArrowLeft', { altKey: true }), 'linux')).toEqual(['moveBack', 'backToMap']);
+  });
+
   it('finds chords and single letters', () => {
     expect(actionOf(press('k', { ctrlKey: true }), 'linux')).toBe('palette');
     expect(actionOf(press('n'), 'linux')).toBe('addNote');

@@ -10,6 +10,8 @@ const ALIASES: readonly (readonly [string, ActionId])[] = [
   ['CmdOrCtrl+=', 'zoomIn'],
   ['Backspace', 'deleteSelection'],
   ['?', 'shortcuts'],
+  // With something chosen it is moved.
+  ['Alt+Left', 'backToMap'],
 ];
 
 const BINDINGS: readonly (readonly [string, ActionId])[] = [
@@ -54,10 +56,9 @@ function matches(accelerator: string, press: KeyPress, platform: Platform): bool
   );
 }
 
-/** The action of a key press, or null. */
-export function actionOf(press: KeyPress, platform: Platform): ActionId | null {
-  return BINDINGS.find(([accelerator]) => matches(accelerator, press, platform))?.[1] ?? null;
-}
+/** The actions of a key press, the one that is meant where it is possible first. */
+export const actionsOf = (press: KeyPress, platform: Platform): readonly ActionId[] =>
+  BINDINGS.flatMap(([accelerator, action]) => (matches(accelerator, press, platform) ? [action] : []));
 
 /** Keys that write or move inside a text: they act on the app only where no field has the focus. */
 export function writesText(press: KeyPress): boolean {

@@ -107,7 +107,7 @@ export interface BoardFace<Doc extends AnyDoc> {
 }
 
 /** What only a journey has a use for. */
-export const JOURNEY_ACTIONS: readonly ActionId[] = ['toggleForm', 'addJump'];
+export const JOURNEY_ACTIONS: readonly ActionId[] = ['toggleForm', 'addJump', 'openDetail', 'backToMap'];
 
 /** What only the page of a persona does. */
 export const PERSONA_ACTIONS: readonly ActionId[] = [

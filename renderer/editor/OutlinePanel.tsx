@@ -1,4 +1,5 @@
 import type { AnyDoc } from '@shared/model/document';
+import { boardTitles } from '@shared/model/workshopCommands';
 import type { Target } from '@shared/scene/primitives';
 import {
   type CSSProperties,
@@ -10,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useStore } from 'zustand/react';
 import { targetKey } from '@/canvas/targetIndex';
 import type { BoardViewProps } from '@/session/boardHandle';
 import { classNames } from '@/ui/classNames';
@@ -37,7 +39,7 @@ export function OutlinePanel<Doc extends AnyDoc>(props: BoardViewProps<Doc>) {
   return (
     <section className={styles.panel}>
       {controller && <h2 className={styles.title}>{controller.plug.panels.outlineLabel(t)}</h2>}
-      {controller && <Tree controller={controller} personas={props.personas} />}
+      {controller && <Tree controller={controller} personas={props.personas} workshop={props.workshop} />}
     </section>
   );
 }
@@ -45,19 +47,21 @@ export function OutlinePanel<Doc extends AnyDoc>(props: BoardViewProps<Doc>) {
 interface TreeProps<Doc extends AnyDoc> {
   readonly controller: BoardController<Doc>;
   readonly personas: BoardViewProps['personas'];
+  readonly workshop: BoardViewProps['workshop'];
 }
 
-function Tree<Doc extends AnyDoc>({ controller, personas }: TreeProps<Doc>) {
+function Tree<Doc extends AnyDoc>({ controller, personas, workshop }: TreeProps<Doc>) {
   const { plug } = controller;
   const t = useT();
   const lang = useLang();
   const doc = useDoc(controller.session);
   const selection = useSelection(controller);
   const filter = useUi(controller, (ui) => ui.filter);
+  const boards = useStore(workshop.store, (state) => boardTitles(state.doc));
   const root = useMemo(() => {
-    const whole = plug.kind.outline(doc, { t, lang, personas });
+    const whole = plug.kind.outline(doc, { t, lang, personas, boards });
     return filter ? withoutHidden(whole, (target) => isFilteredOut(plug, doc, target, filter)) : whole;
-  }, [plug, doc, t, lang, personas, filter]);
+  }, [plug, doc, t, lang, personas, boards, filter]);
   const layer = useUi(controller, (ui) => ui.layer);
   const words = useMemo(() => layer?.words(doc) ?? null, [layer, doc]);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() =>

@@ -210,6 +210,8 @@ export interface GestureHooks<Doc extends AnyDoc> {
   readonly behind?: (now: SceneNow<Doc>, at: Point) => Target | null;
   /** After a plain click on something. */
   readonly clicked?: (controller: BoardController<Doc>, target: Target) => void;
+  /** Goes where a target leads, when it is one that does: after a plain click and with Enter. */
+  readonly opened?: (controller: BoardController<Doc>, target: Target) => boolean;
   /** A double click on a place; false adds there as usual. */
   readonly placeOpened?: (controller: BoardController<Doc>, at: Point) => boolean;
   /** An arrow key on the only chosen thing; null leaves it to walk on. */

@@ -1,5 +1,6 @@
 import type { AnyDoc } from '@shared/model/document';
 import { themeOf } from '@shared/model/theme';
+import { boardTitles } from '@shared/model/workshopCommands';
 import type { Box, EditBox, Target } from '@shared/scene/primitives';
 import type { CanvasView } from '@/canvas/createCanvasView';
 import { type Hiding, withoutHidden } from '@/canvas/hiddenTargets';
@@ -52,11 +53,12 @@ export function createBoardPicture<Doc extends AnyDoc>(deps: PictureDeps<Doc>): 
     const { workshop, personas, compact } = deps.props();
     const doc = picture.provisional ?? docNow();
     const { lang, theme, opinions } = preferences.getState();
-    const { info } = workshop.store.getState().doc;
+    const whole = workshop.store.getState().doc;
     return layOut({
       doc,
-      info,
+      info: whole.info,
       personas,
+      boards: boardTitles(whole),
       lang,
       theme,
       compact,

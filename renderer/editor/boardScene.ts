@@ -1,5 +1,5 @@
 import type { PersonaId } from '@shared/base/ids';
-import type { BoardKind } from '@shared/boards/boardKind';
+import type { BoardKind, BoardTitles } from '@shared/boards/boardKind';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import type { NoteFilter } from '@shared/boards/pieces/noteFilter';
 import { type Lang, translator } from '@shared/i18n/translate';
@@ -15,6 +15,7 @@ export interface SceneInputs<Doc extends AnyDoc> {
   readonly doc: Doc;
   readonly info: WorkshopDoc['info'];
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
+  readonly boards: BoardTitles;
   readonly lang: Lang;
   readonly theme: ThemeName;
   readonly compact: boolean;
@@ -47,13 +48,14 @@ function laidOut<Doc extends AnyDoc>(
   inputs: SceneInputs<Doc>,
   last: SceneNow<Doc> | null,
 ): SceneNow<Doc> {
-  const { doc, info, personas, lang, theme, compact, focus, unfolded, filter, opinions } = inputs;
+  const { doc, info, personas, boards, lang, theme, compact, focus, unfolded, filter, opinions } = inputs;
   const scene = kind.layout(doc, {
     measure: boardMeasurer(),
     t: translator(lang),
     lang,
     theme: themeOf(theme),
     personas,
+    boards,
     workshop: { title: info.title, client: info.client, place: info.place },
     view: { form: compact ? 'compact' : 'screen', focus, unfolded, ...(filter && { filter }), opinions },
   });

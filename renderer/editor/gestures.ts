@@ -78,6 +78,7 @@ export function createGestures<Doc extends AnyDoc>(deps: GestureDeps<Doc>): Gest
       return;
     }
     select([target]);
+    if (plug.gestures.opened?.(board(), target)) return;
     if (plug.groups.isGroup(target) && isOnFold(now().index.get(targetKey(target)), sceneAt(point))) {
       perform('foldGroup');
       return;

@@ -76,9 +76,10 @@ function arrow<Doc extends AnyDoc>(controller: BoardController<Doc>, direction: 
 
 function enter<Doc extends AnyDoc>(controller: BoardController<Doc>): boolean {
   const { doc } = controller.session.store.getState();
-  const { places, texts, notes } = controller.plug;
+  const { places, texts, notes, gestures } = controller.plug;
   const only = onlyOne(controller);
   if (!only) return false;
+  if (gestures.opened?.(controller, only)) return true;
   if (places.isPlace(only)) return addHere(controller);
   controller.show(only);
   return controller.editing.start(texts.writtenPart(only), { selectAll: notes.get(doc, only) === null });

@@ -87,6 +87,9 @@ export function outlineKey<Doc extends AnyDoc>(
       acts.go(acts.rows.at(event.key === 'Home' ? 0 : -1));
       return true;
     case 'Enter':
+      return (
+        controller.plug.gestures.opened?.(controller, row.node.target) === true || startEdit(controller, row, acts)
+      );
     case 'F2':
       return startEdit(controller, row, acts);
     case 'Insert':

@@ -1,11 +1,12 @@
 import type { BoardId, DocId, PersonaId } from '@shared/base/ids';
+import type { BoardTitles } from '@shared/boards/boardKind';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { boardKind } from '@shared/boards/registry';
 import { type Lang, translator } from '@shared/i18n/translate';
 import type { AnyDoc, SheetKindId } from '@shared/model/document';
 import { LIGHT } from '@shared/model/theme';
 import type { WorkshopDoc } from '@shared/model/workshop';
-import { boardsInOrder, personasInOrder } from '@shared/model/workshopCommands';
+import { boardsInOrder, boardTitles, personasInOrder } from '@shared/model/workshopCommands';
 import type { PosterSetup } from '@shared/poster/posterSetup';
 import { type PosterSheets, sheetsOfPoster } from '@shared/poster/sheetsOfPoster';
 import type { TextMeasurer } from '@shared/text/measure';
@@ -27,6 +28,7 @@ export interface PosterSource {
   readonly doc: AnyDoc;
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
   readonly workshop: { readonly title: string; readonly client: string; readonly place: string };
+  readonly boards?: BoardTitles;
   /** A journey shows what the participants say behind its curve. */
   readonly opinions?: boolean;
 }
@@ -43,8 +45,9 @@ export function posterSheets(
   lang: Lang,
   measure: TextMeasurer,
 ): PosterSheets {
-  const { kind, doc, personas, workshop, opinions = false } = source;
-  const words = { measure, t: translator(lang), lang, theme: LIGHT, personas, workshop };
+  const { kind, doc, personas, workshop, boards, opinions = false } = source;
+  const titles = boards ? { boards } : {};
+  const words = { measure, t: translator(lang), lang, theme: LIGHT, personas, workshop, ...titles };
   return sheetsOfPoster({ kind: boardKind(kind), doc, words, opinions }, setup);
 }
 
@@ -74,5 +77,7 @@ export function posterSource(
     if (persona?.kind === 'persona') personas[id] = persona as PersonaDoc;
   }
   const { title, client, place } = workshop.info;
-  return { boardId: board.id, kind: board.kind, title: board.title, doc, personas, workshop: { title, client, place } };
+  const about = { title, client, place };
+  const boards = boardTitles(workshop);
+  return { boardId: board.id, kind: board.kind, title: board.title, doc, personas, workshop: about, boards };
 }

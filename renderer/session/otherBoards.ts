@@ -14,6 +14,8 @@ export interface StageFacts {
   readonly duration: string;
   /** Valences of its moments in order, -2..+2. */
   readonly moments: readonly number[];
+  /** The map that tells it in detail. */
+  readonly detail?: BoardId | null;
 }
 
 /** Something on a board that leads to other boards. */

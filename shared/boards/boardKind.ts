@@ -1,4 +1,4 @@
-import type { NewId, PersonaId } from '../base/ids';
+import type { BoardId, NewId, PersonaId } from '../base/ids';
 import type { TranslateFn } from '../i18n/translate';
 import type { DocType, SheetKindId } from '../model/document';
 import type { Theme } from '../model/theme';
@@ -37,6 +37,9 @@ export interface SheetPart {
   readonly count: number;
 }
 
+/** Titles of boards by their ids. */
+export type BoardTitles = Readonly<Record<BoardId, string>>;
+
 export interface LayoutContext {
   readonly measure: TextMeasurer;
   readonly t: TranslateFn;
@@ -44,6 +47,8 @@ export interface LayoutContext {
   readonly theme: Theme;
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
   readonly workshop: { readonly title: string; readonly client: string; readonly place: string };
+  /** What the boards of the workshop are called, by their ids; absent where that is not known. */
+  readonly boards?: BoardTitles;
   readonly view: BoardView;
 }
 
@@ -78,7 +83,7 @@ export interface BoardKind<Doc> {
    */
   prepare?(doc: Doc): Promise<void> | null;
   layout(doc: Doc, ctx: LayoutContext): Scene;
-  outline(doc: Doc, ctx: Pick<LayoutContext, 't' | 'lang' | 'personas'>): OutlineNode;
+  outline(doc: Doc, ctx: Pick<LayoutContext, 't' | 'lang' | 'personas' | 'boards'>): OutlineNode;
   /**
    * Whether the poster stands on `view.sheet` with type that is no smaller than a `scale`-th of full size. A longer sheet never
    * holds less: rolls are cut by it.

@@ -1,7 +1,14 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Id, NewId, PersonaId } from '../base/ids';
 import { fail, ok, type Result } from '../base/result';
-import { type JourneyMapDoc, LANE_KINDS, type LaneKind } from '../boards/journey-map/model';
+import {
+  type ChannelId,
+  type JourneyMapDoc,
+  type JourneyState,
+  LANE_KINDS,
+  type LaneKind,
+  type Medium,
+} from '../boards/journey-map/model';
 import { readDoc } from '../file/envelope';
 import type { Json } from '../model/document';
 import { EMPTY_NOTE } from '../model/note';
@@ -9,6 +16,8 @@ import { EMPTY_NOTE } from '../model/note';
 /** A journey as other programs tell it: what is known of it, with nothing of how it is stored. */
 export interface PlainJourney {
   readonly title: string;
+  /** Absent is the journey as it is today. */
+  readonly state?: JourneyState;
   readonly stages: readonly PlainStage[];
 }
 
@@ -20,8 +29,16 @@ export interface PlainStage {
 
 export interface PlainStep {
   readonly title: string;
-  readonly touchpoints: readonly string[];
+  readonly touchpoints: readonly (string | PlainTouchpoint)[];
   readonly emotions: readonly PlainEmotion[];
+}
+
+/** A touchpoint of which more is known than its name. */
+export interface PlainTouchpoint {
+  readonly label: string;
+  readonly owner: string;
+  readonly channel: ChannelId;
+  readonly medium: Medium;
 }
 
 export interface PlainEmotion {
@@ -90,18 +107,20 @@ export function journeyFromPlain(plain: PlainJourney, newId: NewId, name: string
     for (const [index, step] of steps.entries()) {
       const stepId = stepIds[index] ?? '';
       const touchpointOrders = orders(step.touchpoints.length);
-      for (const [place, label] of step.touchpoints.entries())
+      for (const [place, given] of step.touchpoints.entries()) {
+        const { label, owner, channel, medium } = typeof given === 'string' ? named(given) : given;
         put('touchpoints', {
           laneId: lanes.of('touchpoints'),
           stepId,
           order: touchpointOrders[place] ?? 'a0',
           label: text(label),
-          channel: 'custom',
-          medium: 'offline',
-          owner: '',
+          channel,
+          medium,
+          owner: text(owner),
           controlled: null,
           measure: '',
         });
+      }
       for (const { valence, personaId, word, quote, momentOfTruth } of step.emotions)
         put('emotionPoints', {
           laneId: lanes.of('emotion'),
@@ -137,7 +156,7 @@ export function journeyFromPlain(plain: PlainJourney, newId: NewId, name: string
     schema: 2,
     info: {
       title: text(plain.title),
-      state: 'current',
+      state: plain.state ?? 'current',
       result: '',
       sources: '',
       date: '',
@@ -149,6 +168,8 @@ export function journeyFromPlain(plain: PlainJourney, newId: NewId, name: string
   const read = readDoc(raw, 'journey', name);
   return read.ok ? ok(read.value as JourneyMapDoc) : read;
 }
+
+const named = (label: string): PlainTouchpoint => ({ label, owner: '', channel: 'custom', medium: 'offline' });
 
 const orders = (count: number): readonly string[] => (count === 0 ? [] : generateNKeysBetween(null, null, count));
 

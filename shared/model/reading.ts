@@ -27,7 +27,7 @@ export function groupedBy<T extends Ordered>(
 }
 
 /** Adds an item to the list of its key. */
-export function join<T>(lists: Map<string, T[]>, key: string, item: T): void {
+export function join<T, Key extends string>(lists: Map<Key, T[]>, key: Key, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);

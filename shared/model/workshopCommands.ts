@@ -4,6 +4,7 @@ import { type Draft, defineCommand } from '../document/command';
 import { asDate, asText, type Cleaners, setFields } from './cleanFields';
 import type { BoardKindId } from './document';
 import { compareOrder, isOrderKey, moveTo, type Ordered, orderAt, peek, renumber } from './orderKey';
+import { memoised } from './reading';
 import type { BoardRef, PersonaRef, WorkshopDoc } from './workshop';
 
 type Info = WorkshopDoc['info'];
@@ -97,6 +98,15 @@ export const swapPersona = defineCommand<WorkshopDoc, SwapPersona>('workshop.swa
 /** Boards from first to last tab. */
 export const boardsInOrder = (doc: WorkshopDoc): readonly BoardRef[] =>
   Object.values<BoardRef>(doc.boards).sort(compareOrder);
+
+/** What the boards of a workshop are called, by their ids; the same object while none comes, goes or is renamed. */
+export const boardTitles = ({ boards }: Pick<WorkshopDoc, 'boards'>): Readonly<Record<BoardId, string>> =>
+  titlesOf(boards);
+
+const titlesOf = memoised(
+  (boards: WorkshopDoc['boards']): Readonly<Record<BoardId, string>> =>
+    Object.fromEntries(Object.values<BoardRef>(boards).map(({ id, title }) => [id, title])),
+);
 
 /** Personas of the workshop in order. */
 export const personasInOrder = (doc: WorkshopDoc): readonly PersonaRef[] =>

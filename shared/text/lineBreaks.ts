@@ -7,8 +7,18 @@ export interface Word {
 
 /** Spaces at which a line may break: ASCII space and the fixed-width ones, but not U+00A0, U+2007 and U+202F. */
 const BREAKING_SPACE = /[ \u1680\u2000-\u2006\u2008-\u200B\u205F\u3000]/;
-const WORD_AND_SPACES =
-  /([^ \u1680\u2000-\u2006\u2008-\u200B\u205F\u3000]*)([ \u1680\u2000-\u2006\u2008-\u200B\u205F\u3000]*)/gy;
+
+const isBreakingSpace = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || (code >= 0x1680 && BREAKING_SPACE.test(text[at] as string));
+};
+
+/** Index of the first character from `from` on that is a breaking space, or that is none. */
+function runEnd(text: string, from: number, ofSpaces: boolean): number {
+  let at = from;
+  while (at < text.length && isBreakingSpace(text, at) === ofSpaces) at++;
+  return at;
+}
 
 /** Two letters on both sides, so that `km/h`, `2,9/7`, `−2` and `a-t-il` stay whole. */
 const AFTER_HYPHEN = /(?<=[\p{L}\p{N}]{2}[-‐–/])(?=\p{L}{2})/gu;
@@ -20,6 +30,9 @@ const AROUND_CJK = new RegExp(`(?<=${CJK.source})|(?=${CJK.source})`, 'u');
 const NO_START =
   /^[\p{M}\p{Pe}\p{Pf}、。，．・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜～!?,.:;%…\u00A0\u202F\u2060]/u;
 const NO_END = /[\p{Ps}\p{Pi}\u00A0\u202F\u2060]$/u;
+
+/** What a run without spaces may be cut at. */
+const NOT_WHOLE = new RegExp(`${HAS_HYPHEN.source}|${CJK.source}`);
 
 function glueCjk(text: string): readonly string[] {
   const pieces: string[] = [];
@@ -40,18 +53,30 @@ function splitWord(text: string): readonly string[] {
 /** Cuts a paragraph (no newline in it) where a line may end: after spaces, after hyphens and slashes inside words, between ideographs. */
 export function wordsOf(paragraph: string): readonly Word[] {
   const words: Word[] = [];
-  for (const [whole, run = '', spaces = ''] of paragraph.matchAll(WORD_AND_SPACES)) {
-    if (whole === '') break;
-    const pieces = splitWord(run);
-    pieces.forEach((text, index) => {
-      words.push({ text, spaces: index === pieces.length - 1 ? spaces : '' });
-    });
+  let at = 0;
+  while (at < paragraph.length) {
+    const end = runEnd(paragraph, at, false);
+    const next = runEnd(paragraph, end, true);
+    const spaces = paragraph.slice(end, next);
+    const run = paragraph.slice(at, end);
+    if (!NOT_WHOLE.test(run)) words.push({ text: run, spaces });
+    else {
+      const pieces = splitWord(run);
+      pieces.forEach((text, index) => {
+        words.push({ text, spaces: index === pieces.length - 1 ? spaces : '' });
+      });
+    }
+    at = next;
   }
   return words;
 }
 
+/** What parts or leaves a paragraph; most texts have nothing of it. */
+const SPECIAL = /[\p{Cc}\u00AD\u2028\u2029]/u;
+
 /** Paragraphs of a text: every kind of newline separates, tabs become spaces, invisible controls and soft hyphens go. */
 export function paragraphsOf(text: string): readonly string[] {
+  if (!SPECIAL.test(text)) return [text];
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .split('\n')
@@ -61,6 +86,6 @@ export function paragraphsOf(text: string): readonly string[] {
 /** The line without the breaking spaces at its end. */
 export function withoutTrailingSpaces(line: string): string {
   let end = line.length;
-  while (end > 0 && BREAKING_SPACE.test(line[end - 1] as string)) end--;
+  while (end > 0 && isBreakingSpace(line, end - 1)) end--;
   return line.slice(0, end);
 }

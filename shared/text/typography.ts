@@ -23,8 +23,11 @@ const FRENCH_RULES: readonly (readonly [RegExp, string])[] = [
 
 const SAMPLE_SIZE = new RegExp(`\\b([nN])${SPACE}([=<>≤≥])${SPACE}(?=\\d)`, 'g');
 
+const SIGN = /[=<>≤≥]/;
+
 /** Keeps `n = 57` on one line: both languages. */
-const keepSampleSize = (text: string): string => text.replace(SAMPLE_SIZE, `$1${NBSP}$2${NBSP}`);
+const keepSampleSize = (text: string): string =>
+  SIGN.test(text) ? text.replace(SAMPLE_SIZE, `$1${NBSP}$2${NBSP}`) : text;
 
 /** Text that none of the rules can touch is most of a board: one test spares ten replacements. */
 const FRENCH_TRIGGER = /[«»?!;:%‰€·–—\d]/;
@@ -36,7 +39,7 @@ const FRENCH_TRIGGER = /[«»?!;:%‰€·–—\d]/;
  * `n = 5` is kept together. Applying it twice changes nothing.
  */
 export function typographic(text: string, lang: TypographyLang): string {
-  if (lang === 'en') return text.includes('=') || text.includes('<') ? keepSampleSize(text) : text;
+  if (lang === 'en') return keepSampleSize(text);
   if (!FRENCH_TRIGGER.test(text)) return text;
   let result = keepSampleSize(text);
   for (const [pattern, replacement] of FRENCH_RULES) result = result.replace(pattern, replacement);

@@ -132,12 +132,12 @@ class Wrapper {
     const width = this.widthOf(word.text);
     while (this.line.length > 0 && this.lineWidth + width > this.limit) this.close();
     if (width > this.limit) this.addTooWide(word);
-    else this.append(word);
+    else this.append(word, width);
   }
 
-  private append(word: Word): void {
+  private append(word: Word, width = this.widthOf(word.text)): void {
     this.line.push(word);
-    this.lineWidth += this.widthOf(word.text) + this.widthOf(word.spaces);
+    this.lineWidth += width + this.widthOf(word.spaces);
   }
 
   /** Cuts a word that is wider than the column between graphemes; its last part stays open for what follows. */
@@ -187,8 +187,14 @@ function bestCut(parts: readonly string[], start: number, count: number): number
   return count;
 }
 
-const textOf = (words: readonly Word[]): string =>
-  withoutTrailingSpaces(words.map((word) => word.text + word.spaces).join('')).replace(/[\u00A0\u202F]+$/, '');
+function textOf(words: readonly Word[]): string {
+  let whole = '';
+  for (const { text, spaces } of words) whole += text + spaces;
+  const line = withoutTrailingSpaces(whole);
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === '\u00A0' || line[end - 1] === '\u202F')) end--;
+  return line.slice(0, end);
+}
 
 /**
  * Breaks a text into lines that fit a width: the only line breaker of screens and posters.

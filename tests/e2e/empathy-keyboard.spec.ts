@@ -314,7 +314,7 @@ test('O makes an opportunity: which journey and which stage are asked where nobo
   await page.getByTestId('board-canvas').focus();
   await press('Control+i');
   const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
-  const made = inspector.getByRole('region', { name: 'Reprise dans' }).getByRole('button');
+  const made = inspector.getByRole('region', { name: 'Reprise dans' }).getByRole('button', { name: /^Parcours/ });
   await expect(made).toHaveCount(1);
   // From the note to what was made of it, and back.
   await made.focus();

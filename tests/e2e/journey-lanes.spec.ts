@@ -150,7 +150,7 @@ test('an opportunity tells what it rests on, and is linked to more', async () =>
   await expect(why.getByRole('button', { name: /Irritant, étape 3.*fiches techniques illisibles/ })).toBeVisible();
   await expect(why.getByRole('button', { name: /Point de contact, étape 3.*Site du fabricant/ })).toBeVisible();
 
-  await page.getByRole('textbox', { name: 'Relier à' }).fill('forum');
+  await why.getByRole('textbox', { name: 'Relier à' }).fill('forum');
   await why.getByRole('button', { name: /Forum d’avis/ }).click();
   const linksOf = async () => (await steps.doc()).notes[idOf(idea) as NoteId]?.links.map(({ kind }) => kind);
   expect(await linksOf()).toEqual(['note', 'touchpoint']);

@@ -76,6 +76,8 @@ test('a journey goes out as Mermaid and OJF, and their texts come in as boards',
   expect(await readFile(file('parcours.mmd'), 'utf8')).toContain('    section Considération\n');
   await save(/^OpenJourney/, 'parcours.ojf');
   expect(JSON.parse(await readFile(file('parcours.ojf'), 'utf8'))).toMatchObject({ version: '1.0' });
+  await save(/^CJML/, 'parcours.xml');
+  expect(await readFile(file('parcours.xml'), 'utf8')).toContain('<phaseName>Considération</phaseName>');
   await save(/^Texte Markdown/, 'parcours.md');
   expect(await readFile(file('parcours.md'), 'utf8')).toContain('## Étape 1');
   const before = await doc();

@@ -117,3 +117,32 @@ test('an end that is deleted leaves nothing behind, and comes back with its link
   await choose();
   await expect(takenUp.getByRole('button', { name: /^Parcours actuel/ })).toHaveCount(1);
 });
+
+test('what takes a pain point up is linked and unlinked from its own side, on the same board and on another', async () => {
+  await showTab('Parcours actuel', 'journey-map');
+  const pain = notesOf(journey, 'pain-points')[0]!;
+  const at = await home.steps.spot(pain);
+  await page.mouse.click(at.x, at.y);
+  const takenUp = region('Repris par');
+  const links = takenUp.getByRole('button', { name: /^Délier/ });
+  await expect(takenUp.getByRole('textbox', { name: 'Relier à' })).toBeVisible();
+  const before = await links.count();
+  const linkTo = async (words: string, name: RegExp) => {
+    await takenUp.getByRole('textbox', { name: 'Relier à' }).fill(words);
+    await takenUp.getByRole('button', { name }).first().click();
+  };
+  await linkTo('forum', /^Point de contact/);
+  await expect(links).toHaveCount(before + 1);
+  await linkTo('gen', /^Empathie/);
+  await expect(links).toHaveCount(before + 2);
+  await expect(page.getByRole('status').filter({ hasText: 'est relié' })).toBeVisible();
+  // Nothing of a persona rests on a board.
+  await takenUp.getByRole('textbox', { name: 'Relier à' }).fill(entry.text.slice(0, 10));
+  await expect(takenUp.getByRole('button', { name: /^Solène/ })).toHaveCount(0);
+  await takenUp
+    .getByRole('button', { name: /^Délier/ })
+    .last()
+    .click();
+  await expect(links).toHaveCount(before + 1);
+  expect(await axeViolations(page)).toEqual([]);
+});

@@ -118,13 +118,13 @@ test('N gives the facilitator the notes, the next stage and the time; notes are 
 });
 
 test('the mouse does it all too: buttons, and a click on the slide', async () => {
-  await stage().getByRole('button', { name: 'Étape suivante' }).click();
+  await stage().getByRole('button', { name: 'Suivant', exact: true }).click();
   await expect(said()).toHaveText(/Étape 4 sur 6/);
   await stage().getByRole('button', { name: 'Vue de l’animateur' }).click();
   await heading('Intention d’achat').click();
   await expect(said()).toHaveText(/Étape 5 sur 6/);
   await page.mouse.move(720, 30);
-  await stage().getByRole('button', { name: 'Étape précédente' }).click();
+  await stage().getByRole('button', { name: 'Précédent', exact: true }).click();
   await expect(said()).toHaveText(/Étape 4 sur 6/);
 });
 
@@ -197,7 +197,7 @@ test('R opens a window for the room: it follows, takes keys, is answered by no c
   await expect(stage()).toBeFocused();
 });
 
-test('Escape ends it, and everything is as before; an empathy map has none', async () => {
+test('Escape ends it, and everything is as before', async () => {
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('board-canvas')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
@@ -206,8 +206,43 @@ test('Escape ends it, and everything is as before; an empathy map has none', asy
     .toBe(false);
   const doc = await home.steps.doc();
   expect(Object.values(doc.stages).map(({ help }) => help)).toContain('Demander qui a déjà renoncé.');
-  await page.getByRole('tab', { name: 'Empathie' }).click();
-  await expect(page.getByTestId('board-canvas')).toBeVisible();
+});
+
+test('a persona is presented block by block, an empathy map zone by zone, with the same keys', async () => {
+  await page.getByRole('tab', { name: 'Solène', exact: true }).click();
+  await page.waitForFunction(() => window.__board?.session.store.getState().doc.kind === ('persona' as string));
   await page.keyboard.press('Shift+F5');
-  await expect(stage()).toBeHidden();
+  await expect(heading('Solène Marchand')).toBeVisible();
+  await expect(stage().getByRole('img', { name: 'Vue d’ensemble' })).toBeVisible();
+  await picture('present-persona-overview-fr');
+  await page.keyboard.press('ArrowRight');
+  await expect(said()).toHaveText(/^1 sur \d+\s: /);
+  const items = stage().getByRole('listitem');
+  expect(await items.count()).toBeGreaterThan(0);
+  await picture('present-persona-fr');
+  await page.keyboard.press('ArrowRight');
+  await picture('present-persona-2-fr');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('c');
+  await expect(stage().getByRole('img', { name: /^2 sur \d+/ })).toBeVisible();
+  await picture('present-persona-at-block-fr');
+  await page.keyboard.press('n');
+  await expect(stage().getByRole('textbox', { name: 'À demander, pour vous seul' })).toBeVisible();
+  await picture('present-persona-desk-fr');
+  await page.keyboard.press('Escape');
+  await expect(stage()).toHaveCount(0);
+
+  await page.getByRole('tab', { name: 'Empathie', exact: true }).click();
+  await page.waitForFunction(() => window.__board?.session.store.getState().doc.kind === ('empathy-map' as string));
+  await page.keyboard.press('Shift+F5');
+  await page.keyboard.press('4');
+  await expect(said()).toHaveText(/^4 sur 10\s: /);
+  await picture('present-empathy-fr');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('n');
+  await expect(stage().getByRole('region', { name: 'À demander, pour vous seul' }).getByRole('listitem')).toHaveCount(
+    3,
+  );
+  await page.keyboard.press('Escape');
+  await expect(stage()).toHaveCount(0);
 });

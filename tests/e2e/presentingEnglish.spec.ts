@@ -17,7 +17,7 @@ test.afterAll(async () => {
 
 test('a presentation is English in English, and found in the palette', async () => {
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('present stage');
+  await page.keyboard.type('present to');
   await page.keyboard.press('Enter');
   const stage = page.getByTestId('present');
   await expect(stage).toBeFocused();
@@ -40,7 +40,7 @@ test('a tool of the rail starts it, too', async () => {
   const stage = page.getByTestId('present');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('board-canvas')).toBeVisible();
-  await page.getByRole('button', { name: 'Present stage by stage' }).click();
+  await page.getByRole('button', { name: 'Present to the room' }).click();
   await expect(stage).toBeFocused();
   await page.keyboard.press('n');
 });

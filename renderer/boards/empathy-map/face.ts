@@ -143,7 +143,6 @@ export const empathyFace: BoardFace<EmpathyMapDoc> = {
     'addStep',
     'addLane',
     'frictions',
-    'present',
     'opinions',
     'toggleOpinions',
     'compareJourney',

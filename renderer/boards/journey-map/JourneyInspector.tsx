@@ -20,7 +20,8 @@ export function JourneyInspector({ controller, doc, target, view }: PanelProps<J
   const [lane, stage] = figure ? [laneOf(doc, figure.laneId), stageOf(doc, figure.stageId)] : [null, null];
   if (target && lane && stage)
     return <FigurePanel key={target.id} controller={controller} doc={doc} lane={lane} stage={stage} target={target} />;
-  const found = target ? entityOf(doc, target) : null;
+  const meant = target?.kind === 'detail' ? { kind: 'stage', id: target.id } : target;
+  const found = meant ? entityOf(doc, meant) : null;
   const shared = { controller, doc };
   // One panel per entity: what was being typed in a field of one never lands in another.
   switch (found?.kind) {

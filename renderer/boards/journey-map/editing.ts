@@ -15,6 +15,8 @@ import { onDemand } from '@/ui/onDemand';
 import { addNotesTo, addPointTo, addToCell, addToGroup, noteHome } from './adding';
 import { BarRatings } from './BarRatings';
 import { journeyTexts } from './boardTexts';
+import { DetailStrip } from './detail/DetailStrip';
+import { openDetail } from './detail/detailMaps';
 import { curveSpot, dragFace } from './dragFace';
 import { dragLane, dragStage, dragStep } from './dragHeaders';
 import { dragStation } from './dragStation';
@@ -89,6 +91,11 @@ const gestures: GestureHooks<JourneyMapDoc> = {
     const isAcross = at.x > 0 && at.x < scene.width;
     const lane = index.list.find(({ target, box }) => target.kind === 'lane' && at.y >= box.y && at.y < box.y + box.h);
     return isAcross ? (lane?.target ?? null) : null;
+  },
+  opened: (controller, target) => {
+    if (target.kind !== 'detail') return false;
+    openDetail(controller, target.id);
+    return true;
   },
   clicked: (controller, target) => {
     const lane = target.kind === 'lane' ? laneOf(controller.now().inputs.doc, target.id) : null;
@@ -188,18 +195,21 @@ export const journeyEditing: BoardEditing<JourneyMapDoc> = {
   panels: {
     Inspector: onDemand(async () => (await import('./JourneyInspector')).JourneyInspector),
     BarExtra: BarRatings,
+    Above: DetailStrip,
     outlineLabel: (t) => t('editing.outline.label'),
     headings: new Set(['stage']),
     keyHints: ({ kind }, t) =>
-      kind === 'lane'
-        ? [{ keys: ['Plus', '-'], text: t('editing.bar.height') }]
-        : kind === FACE
-          ? [
-              { keys: ['Up', 'Down'], text: t('editing.bar.valence') },
-              { keys: ['Shift+Right'], text: t('editing.bar.shift') },
-              { keys: ['Enter'], text: t('editing.bar.write') },
-            ]
-          : null,
+      kind === 'detail'
+        ? [{ keys: ['Enter'], text: t('editing.detail.openMap') }]
+        : kind === 'lane'
+          ? [{ keys: ['Plus', '-'], text: t('editing.bar.height') }]
+          : kind === FACE
+            ? [
+                { keys: ['Up', 'Down'], text: t('editing.bar.valence') },
+                { keys: ['Shift+Right'], text: t('editing.bar.shift') },
+                { keys: ['Enter'], text: t('editing.bar.write') },
+              ]
+            : null,
     spokenValue: (doc, { kind, id }, lang) => {
       const point = kind === FACE ? pointOf(doc, id) : null;
       return point && formatValence(point.valence, lang);

@@ -76,6 +76,7 @@ export function entityOf(doc: JourneyMapDoc, target: Target): JourneyEntity | nu
 export function exists(doc: JourneyMapDoc, target: Target): boolean {
   if (target.kind === 'title' || target.kind === 'sheet') return true;
   if (target.kind === 'curve') return laneOf(doc, target.id) !== null;
+  if (target.kind === 'detail') return stageOf(doc, target.id)?.linkedBoardId != null;
   const figure = figurePlace(target);
   if (figure) return laneOf(doc, figure.laneId) !== null && stageOf(doc, figure.stageId) !== null;
   const place = cellPlace(target);
@@ -100,6 +101,7 @@ export function whereIs(doc: JourneyMapDoc, target: Target): Where {
   if (place) return place;
   const figure = figurePlace(target);
   if (figure) return { ...figure, stepId: null };
+  if (target.kind === 'detail') return whereIs(doc, { kind: 'stage', id: target.id });
   const found = entityOf(doc, target);
   switch (found?.kind) {
     case 'note':

@@ -14,6 +14,7 @@ import type { RunOptions, Session } from '@/session/session';
 import { currentT } from '@/ui/useT';
 import { addAnyNote, addLaneBy, addStageBy, addStepBy, addToCell, addToGroup, addToLane } from './adding';
 import { convertNotes } from './converting';
+import { goBackToMap, openChosenDetail } from './detail/detailMaps';
 import { cellOf, groupOf } from './entities';
 import { addJumpFor, toggleForm } from './pathActions';
 import { contentsOf, membersOf } from './places';
@@ -83,5 +84,7 @@ export function journeyActions(controller: BoardController<JourneyMapDoc>): Part
     addLane: adding((selected, mergeKey) => addLaneBy(session, selected, { mergeKey })),
     addJump: () => addJumpFor(controller),
     toggleForm: () => toggleForm(session),
+    openDetail: () => openChosenDetail(controller),
+    backToMap: () => goBackToMap(controller),
   };
 }

@@ -9,6 +9,7 @@ import { addHere } from '@/editor/addHere';
 import type { BoardController } from '@/editor/boardController';
 import { type BoardMenuItem, type MenuLines, menuLines } from '@/editor/menuItems';
 import { conversionOf } from './converting';
+import { detailOf, openDetail } from './detail/detailMaps';
 import { entityOf } from './entities';
 import { isFolded, setFolded } from './folding';
 import { visibleLanes } from './places';
@@ -121,15 +122,14 @@ const pointMenu = ({ controller, t, lines }: MenuContext, point: EmotionPoint): 
 
 /** The way to the map that tells the stage in detail, where there is one. */
 function linkedMap({ controller, doc, t }: MenuContext, id: StageId): Item[] {
-  const others = controller.others();
-  const linked = others.list().find((board) => board.id === doc.stages[id]?.linkedBoardId);
-  if (!linked) return [];
+  if (!detailOf(controller, doc, id)) return [];
   return [
     {
       id: 'linked',
       label: t('editing.detail.openMap'),
       icon: 'arrow-square-out',
-      run: () => void others.show(linked.id, null),
+      shortcut: 'D',
+      run: () => openDetail(controller, id),
     },
   ];
 }
@@ -221,6 +221,7 @@ export function journeyMenu(controller: BoardController<JourneyMapDoc>, t: Trans
   const [only] = controller.selection();
   if (!only || only.kind === 'title') return boardMenu(context);
   if (only.kind === 'cell') return cellMenu(context);
+  if (only.kind === 'detail') return linkedMap(context, only.id as StageId);
   const found = entityOf(doc, only);
   switch (found?.kind) {
     case 'note':

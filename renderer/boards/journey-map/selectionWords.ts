@@ -42,6 +42,7 @@ function kindWord(doc: JourneyMapDoc, target: Target, t: TranslateFn): string {
     case 'lane':
       return t('editing.select.lane', { title: laneTitle(found.entity, t) });
     default:
+      if (target.kind === 'detail') return t('editing.detail.linkedMap');
       return target.kind === 'cell' || target.kind === 'figure' ? cellWord(doc, target, t) : t('editing.select.board');
   }
 }

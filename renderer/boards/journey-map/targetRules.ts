@@ -20,6 +20,7 @@ const RANK: Readonly<Record<JourneyTargetKind, number>> = {
   figure: 7,
   cluster: 6,
   jump: 6,
+  detail: 6,
   stage: 5,
   step: 5,
   lane: 5,

@@ -31,7 +31,6 @@ function commands(session: Session<PersonaDoc>, t: TranslateFn, handle: BoardHan
 /** What sticky notes and boards have and a persona has not. */
 const LACKS: readonly ActionId[] = [
   'frictions',
-  'present',
   'opinions',
   'toggleOpinions',
   'compareJourney',
@@ -46,6 +45,8 @@ const LACKS: readonly ActionId[] = [
   'addStep',
   'addStage',
   'toggleForm',
+  'openDetail',
+  'backToMap',
   'addJump',
   'addLane',
   'nextColor',

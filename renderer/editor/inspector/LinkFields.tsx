@@ -12,6 +12,7 @@ import { IconButton } from '@/ui/IconButton';
 import { useT } from '@/ui/useT';
 import { Linked, LinkPicker, type Places, useBoards } from './LinkPicker';
 import { partStyles, Section } from './parts';
+import { TakenUpBy } from './TakenUpBy';
 
 interface LinkFieldsProps {
   /** The chosen piece of this board. */
@@ -23,13 +24,15 @@ interface LinkFieldsProps {
   readonly personas: BoardViewProps['personas'];
   readonly reveal: (target: Target) => void;
   readonly onLinks: (links: NoteLink[]) => void;
-  /** Leaves out what rests on the piece, where the panel tells that by itself. */
-  readonly restsOnOnly?: boolean;
+  /** Lets another piece of this board rest on something, or no more. */
+  readonly onRelink: (resting: Target, to: NoteLink, isOn: boolean) => void;
+  /** What things that rest on the piece are called together, where it is not the usual. */
+  readonly takenUpTitle?: string;
 }
 
 /** The links of a workshop as seen from one piece: what it rests on, what rests on it, why it is here, and new links. */
 export function LinkFields(props: LinkFieldsProps) {
-  const { piece, own, others, personas, nameOf, reveal, onLinks, restsOnOnly } = props;
+  const { piece, own, others, personas, nameOf, reveal, onLinks, onRelink, takenUpTitle } = props;
   const t = useT();
   const boards = useBoards(others);
   const graph = useMemo(() => {
@@ -47,7 +50,6 @@ export function LinkFields(props: LinkFieldsProps) {
   const key = linkKey({ board: others.self, id: piece.id });
   const without = (node: LinkNode) => onLinks(piece.links.filter((link) => linkKey(link) !== linkKey(node)));
   const why = whyHere(graph, key);
-  const carries = graph.carries(key);
   return (
     <>
       <Section title={t('editing.links.restsOn')}>
@@ -74,13 +76,14 @@ export function LinkFields(props: LinkFieldsProps) {
           onPick={({ board, kind, id }) => onLinks([...piece.links, { board: board as BoardId, kind, id }])}
         />
       </Section>
-      {!restsOnOnly && carries.length > 0 && (
-        <Section title={t('editing.links.carries')}>
-          {carries.map((node) => (
-            <Linked key={linkKey(node)} node={node} places={places} />
-          ))}
-        </Section>
-      )}
+      <TakenUpBy
+        {...(takenUpTitle ? { title: takenUpTitle } : {})}
+        target={piece}
+        places={places}
+        boards={boards}
+        others={others}
+        relinkOwn={onRelink}
+      />
     </>
   );
 }

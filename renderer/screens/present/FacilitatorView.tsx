@@ -1,6 +1,11 @@
+import type { BlockId } from '@shared/base/ids';
 import { setStageFields } from '@shared/boards/journey-map/commands/stages';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
-import type { Deck, StageSlide } from '@shared/presenting/journeyDeck';
+import { setBlockFields } from '@shared/boards/persona/commands/blocks';
+import type { PersonaDoc } from '@shared/boards/persona/model';
+import type { StageSlide } from '@shared/presenting/journeyDeck';
+import type { PartSlide } from '@shared/presenting/parts';
+import type { PresentedDoc, SheetDeck } from '@shared/presenting/sheetDeck';
 import { elapsedText } from '@shared/presenting/steps';
 import { type ReactNode, useEffect, useState } from 'react';
 import { BoundField } from '@/editor/inspector/BoundField';
@@ -13,15 +18,15 @@ import type { StageProps } from './show';
 import { slideName } from './slideName';
 
 interface FacilitatorProps extends StageProps {
-  readonly deck: Deck;
-  readonly session: Session<JourneyMapDoc>;
+  readonly deck: SheetDeck;
+  readonly session: Session<PresentedDoc>;
   /** When the presentation began, epoch ms. */
   readonly since: number;
   readonly controls: ReactNode;
 }
 
 /** For the one who speaks: what is on screen, what comes next, the notes of the stage, the time. */
-export function FacilitatorView({ deck, session, since, controls, journey, show, readAsset }: FacilitatorProps) {
+export function FacilitatorView({ deck, session, since, controls, sheet, show, readAsset }: FacilitatorProps) {
   const t = useT();
   const slide = deck.slides[show.at];
   const isLast = show.at >= deck.slides.length - 1;
@@ -32,7 +37,7 @@ export function FacilitatorView({ deck, session, since, controls, journey, show,
           <span>{t('present.now')}</span> {slideName(deck, show.at, t)}
         </h2>
         <div className={styles.large}>
-          <Stage journey={journey} show={show} readAsset={readAsset} />
+          <Stage sheet={sheet} show={show} readAsset={readAsset} />
         </div>
         {controls}
       </section>
@@ -47,11 +52,14 @@ export function FacilitatorView({ deck, session, since, controls, journey, show,
           </h2>
           {!isLast && (
             <div className={styles.small}>
-              <Stage journey={journey} show={{ ...show, at: show.at + 1, isBlack: false }} readAsset={readAsset} />
+              <Stage sheet={sheet} show={{ ...show, at: show.at + 1, isBlack: false }} readAsset={readAsset} />
             </div>
           )}
         </section>
-        {slide?.kind === 'stage' && <Notes key={slide.id} slide={slide} session={session} />}
+        {slide?.kind === 'stage' && (
+          <Notes key={slide.id} slide={slide} session={session as unknown as Session<JourneyMapDoc>} />
+        )}
+        {slide?.kind === 'part' && <Questions key={slide.id} slide={slide} sheet={sheet} session={session} />}
       </div>
     </div>
   );
@@ -68,6 +76,43 @@ function Notes({ slide, session }: { readonly slide: StageSlide; readonly sessio
         multiline
         onWrite={(help, mergeKey) => session.run(setStageFields, { id: slide.id, fields: { help } }, { mergeKey })}
       />
+    </section>
+  );
+}
+
+interface QuestionsProps {
+  readonly slide: PartSlide;
+  readonly sheet: StageProps['sheet'];
+  readonly session: Session<PresentedDoc>;
+}
+
+/** What is asked about a part: of a block the question of its template, which can be worded anew here; of a zone those of the guided mode. */
+function Questions({ slide, sheet, session }: QuestionsProps) {
+  const t = useT();
+  if (sheet.doc.kind === 'persona') {
+    const id = slide.id as BlockId;
+    const persona = session as unknown as Session<PersonaDoc>;
+    return (
+      <section className={styles.notes}>
+        <BoundField
+          label={t('present.questions')}
+          value={sheet.doc.blocks[id]?.prompt ?? ''}
+          placeholder={slide.questions[0] ?? ''}
+          multiline
+          onWrite={(prompt, mergeKey) => persona.run(setBlockFields, { id, fields: { prompt } }, { mergeKey })}
+        />
+      </section>
+    );
+  }
+  if (slide.questions.length === 0) return null;
+  return (
+    <section className={styles.questions} aria-label={t('present.questions')}>
+      <h2>{t('present.questions')}</h2>
+      <ul>
+        {slide.questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,40 +1,41 @@
-import type { StageId } from '@shared/base/ids';
-import { journeyMapKind } from '@shared/boards/journey-map/kind';
+import { boardKind } from '@shared/boards/registry';
 import { type Lang, translator } from '@shared/i18n/translate';
 import { type ThemeName, themeOf } from '@shared/model/theme';
 import type { Painter2D } from '@shared/scene/painter2d';
 import { paintScene } from '@shared/scene/paintScene';
-import type { Box, Scene } from '@shared/scene/primitives';
+import type { Box, Scene, Target } from '@shared/scene/primitives';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Camera, fitBox } from '@/canvas/camera';
 import { boardMeasurer } from '@/canvas/measurer';
-import { targetIndex } from '@/canvas/targetIndex';
+import { targetIndex, targetKey } from '@/canvas/targetIndex';
 import { createBoardPictures } from '@/editor/boardPictures';
 import { canvasPaths } from '@/platform/canvasPaths';
 import { loadFonts, onFontsArrived } from '@/platform/fonts';
 import type { ReadAsset } from '@/platform/pictures';
 import styles from './Stage.module.css';
-import type { ShownJourney } from './show';
+import type { ShownSheet } from './show';
 import { type BoxSize, useBox } from './useBox';
 
 /** How long the camera travels from stage to stage. */
 const TRAVEL_MS = 200;
 const LARGEST = 2.5;
+/** Around a part that is looked at, as a share of its longer side. */
+const AIR = 0.2;
 /** Room around the sheet, in CSS pixels. */
 const PADDING = 8;
 
 interface MapProps {
-  readonly journey: ShownJourney;
+  readonly sheet: ShownSheet;
   readonly lang: Lang;
   readonly theme: ThemeName;
-  /** The stage to look at; null shows the whole map. */
-  readonly stageId: StageId | null;
+  /** The part to look at; null shows the whole sheet. */
+  readonly part: Target | null;
   readonly readAsset: ReadAsset;
   readonly label: string;
 }
 
 /** The same layout as the board's, for a screen that nobody edits. */
-function useScene({ journey, lang, theme, stageId }: MapProps): Scene | null {
+function useScene({ sheet, lang, theme, part }: MapProps): Scene | null {
   const [hasFonts, setHasFonts] = useState(false);
   useEffect(() => {
     let isHere = true;
@@ -43,25 +44,37 @@ function useScene({ journey, lang, theme, stageId }: MapProps): Scene | null {
       isHere = false;
     };
   }, []);
+  const [isRead, setRead] = useState(0);
+  const { doc, personas, workshop, boards } = sheet;
+  const kind = boardKind(doc.kind);
+  useEffect(() => {
+    void kind.prepare?.(doc)?.then(() => setRead((count) => count + 1));
+  }, [kind, doc]);
+  const key = part ? targetKey(part) : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: laid out again once the code for it has been read; a part is known by its key.
   return useMemo(() => {
     if (!hasFonts) return null;
-    return journeyMapKind.layout(journey.doc, {
+    return kind.layout(doc, {
       measure: boardMeasurer(),
       t: translator(lang),
       lang,
       theme: themeOf(theme),
-      personas: journey.personas,
-      workshop: journey.workshop,
-      view: { form: 'screen', focus: stageId ? { kind: 'stage', id: stageId } : null },
+      personas,
+      workshop,
+      boards,
+      view: { form: 'screen', focus: part?.kind === 'stage' ? part : null },
     });
-  }, [hasFonts, journey, lang, theme, stageId]);
+  }, [hasFonts, isRead, kind, doc, personas, workshop, boards, lang, theme, key]);
 }
 
-/** What of the sheet is looked at: all of it, or a stage from its head to its last row. */
-function lookedAt(scene: Scene, stageId: StageId | null): Box {
+/** What of the sheet is looked at: all of it, a stage from its head to its last row, or a part with some air around it. */
+function lookedAt(scene: Scene, part: Target | null): Box {
   const whole = { x: 0, y: 0, w: scene.width, h: scene.height };
-  const head = stageId && targetIndex(scene).get(`stage:${stageId}`)?.box;
-  return head ? { ...whole, x: head.x, w: head.w } : whole;
+  const box = part && targetIndex(scene).get(targetKey(part))?.box;
+  if (!box) return whole;
+  if (part.kind === 'stage') return { ...whole, x: box.x, w: box.w };
+  const air = Math.max(box.w, box.h) * AIR;
+  return { x: box.x - air, y: box.y - air, w: box.w + 2 * air, h: box.h + 2 * air };
 }
 
 function between(from: Camera, to: Camera, share: number): Camera {
@@ -97,7 +110,8 @@ const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').ma
 
 /** The map as its board draws it; the camera travels to the stage, or jumps where motion is unwanted. */
 export function MapPicture(props: MapProps) {
-  const { stageId, readAsset, label } = props;
+  const { part, readAsset, label } = props;
+  const key = part ? targetKey(part) : '';
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const seen = useRef<{ readonly camera: Camera; readonly size: BoxSize } | null>(null);
@@ -110,12 +124,12 @@ export function MapPicture(props: MapProps) {
     pictures.current = made;
     return () => made.destroy();
   }, [readAsset]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: painted again when pictures have arrived.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painted again when pictures have arrived; a part is known by its key.
   useEffect(() => {
     const target = canvas.current;
     if (!scene || !target || size.width === 0 || size.height === 0) return;
     const images = pictures.current?.images ?? new Map();
-    const to = fitBox(lookedAt(scene, stageId), size, PADDING, LARGEST);
+    const to = fitBox(lookedAt(scene, part), size, PADDING, LARGEST);
     // In a room of another size it stands where it belongs at once.
     const from = seen.current?.size === size ? seen.current.camera : to;
     const draw = (camera: Camera) => {
@@ -136,7 +150,7 @@ export function MapPicture(props: MapProps) {
       cancelAnimationFrame(request);
       stop();
     };
-  }, [scene, stageId, size, arrived]);
+  }, [scene, key, size, arrived]);
   return (
     <div ref={frame} className={styles.map}>
       <canvas ref={canvas} role="img" aria-label={label} />

@@ -1,5 +1,5 @@
-import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
-import { journeyDeck } from '@shared/presenting/journeyDeck';
+import { boardTitles } from '@shared/model/workshopCommands';
+import { canBePresented, type PresentedDoc, sheetDeck } from '@shared/presenting/sheetDeck';
 import { meaningOf, type Step, slideAfter, type Wish } from '@shared/presenting/steps';
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
@@ -19,17 +19,17 @@ import { Controls } from './Controls';
 import { FacilitatorView } from './FacilitatorView';
 import styles from './PresentScreen.module.css';
 import { Stage } from './Stage';
-import type { Show, ShownJourney } from './show';
+import type { Show, ShownSheet } from './show';
 import { slideName } from './slideName';
 import { useRoom } from './useRoom';
 
-/** The journey on screen, presented stage by stage. */
+/** The sheet on screen, presented part by part: a journey by its stages, a persona by its blocks, an empathy map by its zones. */
 export function PresentScreen() {
   const open = useApp((state) => state.open);
   const id = useApp((state) => state.boardId);
   const session = id && open?.boardNow(id);
-  if (!open || !session || session.store.getState().doc.kind !== 'journey-map') return null;
-  return <Presentation key={id} open={open} session={session as unknown as Session<JourneyMapDoc>} />;
+  if (!open || !session || !canBePresented(session.store.getState().doc)) return null;
+  return <Presentation key={id} open={open} session={session as unknown as Session<PresentedDoc>} />;
 }
 
 /** The word on the keys has been read once a key is pressed. */
@@ -52,20 +52,21 @@ function useProjector(): void {
   }, []);
 }
 
-/** The presented journey as it is now: edits show at once. */
-function useJourney(open: OpenWorkshop, session: Session<JourneyMapDoc>): ShownJourney {
+/** The presented sheet as it is now: edits show at once. */
+function useSheet(open: OpenWorkshop, session: Session<PresentedDoc>): ShownSheet {
   const doc = useStore(session.store, (state) => state.doc);
   const personas = useStore(open.personas);
   const info = useStore(open.session.store, (state) => state.doc.info);
-  return useMemo(
-    () => ({ doc, personas, workshop: { title: info.title, client: info.client, place: info.place } }),
-    [doc, personas, info],
-  );
+  const boards = useStore(open.session.store, (state) => boardTitles(state.doc));
+  return useMemo(() => {
+    const workshop = { title: info.title, client: info.client, place: info.place };
+    return { doc, personas, boards, workshop };
+  }, [doc, personas, boards, info]);
 }
 
 interface PresentationProps {
   readonly open: OpenWorkshop;
-  readonly session: Session<JourneyMapDoc>;
+  readonly session: Session<PresentedDoc>;
 }
 
 function Presentation({ open, session }: PresentationProps) {
@@ -73,8 +74,9 @@ function Presentation({ open, session }: PresentationProps) {
   const lang = useLang();
   const theme = useThemeName();
   const countdown = useStore(timer);
-  const journey = useJourney(open, session);
-  const deck = useMemo(() => journeyDeck(journey.doc), [journey.doc]);
+  const sheet = useSheet(open, session);
+  const { doc, personas } = sheet;
+  const deck = useMemo(() => sheetDeck(doc, { t, lang, personas }), [doc, personas, t, lang]);
   const [wanted, setWanted] = useState(0);
   const [isBlack, setBlack] = useState(false);
   const [isMap, setMap] = useState(false);
@@ -107,7 +109,7 @@ function Presentation({ open, session }: PresentationProps) {
     },
     [go],
   );
-  const room = useRoom(journey, show, press);
+  const room = useRoom(sheet, show, press);
   wish.current = (asked) => {
     if (asked === 'black') setBlack(!isBlack);
     if (asked === 'map') setMap(!isMap);
@@ -164,7 +166,7 @@ function Presentation({ open, session }: PresentationProps) {
       {hasNotes ? (
         <FacilitatorView
           deck={deck}
-          journey={journey}
+          sheet={sheet}
           show={show}
           session={session}
           since={since}
@@ -176,7 +178,7 @@ function Presentation({ open, session }: PresentationProps) {
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a click anywhere goes on, as a clicker does; keys do the same. */}
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
           <div className={styles.slide} onClick={() => go('next')}>
-            <Stage journey={journey} show={show} readAsset={workspace().readAsset} />
+            <Stage sheet={sheet} show={show} readAsset={workspace().readAsset} />
           </div>
           <div className={styles.floating}>{controls}</div>
         </>

@@ -9,7 +9,7 @@ import { useT } from '@/ui/useT';
 import styles from './PresentScreen.module.css';
 import { ROOM_CHANNEL, type RoomMessage, type ToDesk } from './roomChannel';
 import { Stage } from './Stage';
-import type { Show, ShownJourney } from './show';
+import type { Show, ShownSheet } from './show';
 
 /** The page of the room's window: it has no data and no channel to main, it shows what it is told. */
 export function startRoom(): void {
@@ -62,12 +62,12 @@ function follow(show: Show): void {
 
 function RoomScreen({ channel, tell, readAsset, onAsset }: RoomProps) {
   const t = useT();
-  const [journey, setJourney] = useState<ShownJourney | null>(null);
+  const [sheet, setSheet] = useState<ShownSheet | null>(null);
   const [show, setShow] = useState<Show | null>(null);
   useEffect(() => {
     channel.onmessage = ({ data }: MessageEvent<RoomMessage>) => {
       if (data.to !== 'room') return;
-      if (data.kind === 'journey') setJourney(data.journey);
+      if (data.kind === 'sheet') setSheet(data.sheet);
       if (data.kind === 'asset') onAsset(data.hash, data.bytes);
       if (data.kind === 'show') {
         follow(data.show);
@@ -91,7 +91,7 @@ function RoomScreen({ channel, tell, readAsset, onAsset }: RoomProps) {
       data-testid="room"
       onClick={() => tell({ to: 'desk', kind: 'key', key: 'ArrowRight', shift: false })}
     >
-      {journey && show && <Stage journey={journey} show={show} readAsset={readAsset} />}
+      {sheet && show && <Stage sheet={sheet} show={show} readAsset={readAsset} />}
     </main>
   );
 }

@@ -3,49 +3,46 @@ import { CHANNEL_ICONS } from '@shared/boards/journey-map/layout/laneIcons';
 import { drawFace } from '@shared/boards/pieces/faces';
 import { emotionLevel, formatNumber } from '@shared/boards/pieces/valence';
 import { type Theme, themeOf } from '@shared/model/theme';
-import {
-  type Deck,
-  journeyDeck,
-  type SlideIndicator,
-  type SlideQuote,
-  type StageSlide,
-} from '@shared/presenting/journeyDeck';
+import type { SlideIndicator, SlideQuote, StageSlide } from '@shared/presenting/journeyDeck';
+import type { PartSlide } from '@shared/presenting/parts';
+import { type SheetDeck, sheetDeck } from '@shared/presenting/sheetDeck';
 import type { Primitive } from '@shared/scene/primitives';
 import { quoted, typographic } from '@shared/text/typography';
-import { Fragment, type ReactNode, useMemo, useRef } from 'react';
+import { Fragment, useMemo, useRef } from 'react';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
-import { PortraitDisc } from '@/ui/PortraitDisc';
 import { useLang } from '@/ui/preferences';
 import { SceneSvg } from '@/ui/SceneSvg';
 import { useT } from '@/ui/useT';
 import { MapPicture } from './MapPicture';
-import { SlideTimer } from './SlideTimer';
+import { PartFace } from './PartFace';
+import { aboutOf, Head } from './SlideHead';
 import styles from './Stage.module.css';
 import { StageCurve } from './StageCurve';
 import type { StageProps } from './show';
 import { slideName } from './slideName';
+import { QUOTE_LIMITS, sizeOf, TITLE_LIMITS } from './slideSizes';
 import { useTightness } from './useTightness';
-
-/** Longer words take the next smaller of the sizes that can be read from the back of a room. */
-const sizeOf = (text: string, limits: readonly number[]): number =>
-  limits.filter((limit) => text.length > limit).length;
-const TITLE_LIMITS = [24, 48];
-const QUOTE_LIMITS = [44, 84, 160];
 
 /** What the room sees: a slide, or nothing but black. */
 export function Stage(props: StageProps) {
-  const { journey, show } = props;
-  const deck = useMemo(() => journeyDeck(journey.doc), [journey.doc]);
+  const { sheet, show } = props;
+  const t = useT();
+  const { doc, personas } = sheet;
+  const deck = useMemo(() => sheetDeck(doc, { t, lang: show.lang, personas }), [doc, personas, t, show.lang]);
   const at = Math.min(show.at, deck.slides.length - 1);
   const slide = deck.slides[at];
-  const stage = slide?.kind === 'stage' ? slide : null;
+  const part = slide && slide.kind !== 'overview' ? slide : null;
   return (
     <div className={styles.stage} data-theme={show.theme} data-slide={at}>
-      {stage && !show.isMap ? (
-        <StageFace key={stage.id} {...props} deck={deck} slide={stage} />
+      {part && !show.isMap ? (
+        part.kind === 'stage' ? (
+          <StageFace key={part.id} {...props} deck={deck} slide={part} />
+        ) : (
+          <PartFace key={part.id} {...props} slide={part} />
+        )
       ) : (
-        <MapFace {...props} deck={deck} slide={stage} />
+        <MapFace {...props} deck={deck} slide={part} />
       )}
       <div className={styles.progress} aria-hidden="true">
         <span style={{ width: `${(at / Math.max(1, deck.slides.length - 1)) * 100}%` }} />
@@ -55,62 +52,37 @@ export function Stage(props: StageProps) {
   );
 }
 
-interface HeadProps extends StageProps {
-  /** The title stands large on the slide already: the workshop's is told instead. */
-  readonly isWhole?: boolean;
-  readonly children?: ReactNode;
-}
-
-function Head({ journey, show, isWhole, children }: HeadProps) {
-  const t = useT();
-  const { info } = journey.doc;
-  const persona = info.personaIds[0] ? journey.personas[info.personaIds[0]] : undefined;
-  const title = (isWhole ? journey.workshop.title : info.title) || t('board.untitled');
-  return (
-    <header className={styles.head}>
-      {persona && (
-        <span className={styles.face}>
-          <PortraitDisc portrait={persona.info.portrait} size={46} />
-        </span>
-      )}
-      <span>{persona?.info.name ? t('present.with', { title, name: persona.info.name }) : title}</span>
-      <span className={styles.space} />
-      {children}
-      <SlideTimer state={show.timer} />
-    </header>
-  );
-}
-
 interface FaceProps extends StageProps {
-  readonly deck: Deck;
+  readonly deck: SheetDeck;
 }
 
-/** The map itself: all of it, or at a stage. */
-function MapFace(props: FaceProps & { readonly slide: StageSlide | null }) {
-  const { journey, show, readAsset, deck, slide } = props;
+/** The sheet itself: all of it, or at a part. */
+function MapFace(props: FaceProps & { readonly slide: StageSlide | PartSlide | null }) {
+  const { sheet, show, readAsset, deck, slide } = props;
   const t = useT();
-  const { info } = journey.doc;
+  const { title, sub } = aboutOf(sheet, t);
+  const part = slide?.kind === 'stage' ? { kind: 'stage', id: slide.id } : (slide?.target ?? null);
   return (
     <section className={classNames(styles.slide, styles.whole, slide && styles.atStage)}>
       <Head {...props} isWhole={!slide} />
       <div>
-        <h2 className={styles.title} data-size={sizeOf(info.title, TITLE_LIMITS)}>
+        <h2 className={styles.title} data-size={sizeOf(title, TITLE_LIMITS)}>
           {slide ? (
             <>
               <b>{slide.number}</b>
               {slide.title || t('journey.stageUntitled', { number: slide.number })}
             </>
           ) : (
-            info.title || t('board.untitled')
+            title
           )}
         </h2>
-        {!slide && info.result && <p className={styles.sub}>{info.result}</p>}
+        {!slide && sub && <p className={styles.sub}>{typographic(sub, show.lang)}</p>}
       </div>
       <MapPicture
-        journey={journey}
+        sheet={sheet}
         lang={show.lang}
         theme={show.theme}
-        stageId={slide?.id ?? null}
+        part={part}
         readAsset={readAsset}
         label={slideName(deck, show.at, t)}
       />

@@ -5,7 +5,7 @@ import { drawFace } from '@shared/boards/pieces/faces';
 import { paletteOf } from '@shared/boards/pieces/palette';
 import { emotionLevel } from '@shared/boards/pieces/valence';
 import type { Theme } from '@shared/model/theme';
-import type { Deck } from '@shared/presenting/journeyDeck';
+import type { SheetDeck } from '@shared/presenting/sheetDeck';
 import type { Primitive } from '@shared/scene/primitives';
 import { useRef } from 'react';
 import { classNames } from '@/ui/classNames';
@@ -22,7 +22,7 @@ const FACE_NOW = 58;
 
 const yOf = (valence: number): number => HEIGHT / 2 - (valence / 2) * (HEIGHT / 2 - MARGIN);
 
-function drawing(deck: Deck, stageId: StageId, width: number, theme: Theme): readonly Primitive[] {
+function drawing(deck: SheetDeck, stageId: StageId, width: number, theme: Theme): readonly Primitive[] {
   const felt = deck.points.map(({ x, valence }) => ({ x: x * width, valence }));
   const curve = scaledCurve(emotionCurve(felt, { from: 0, to: width }), -(HEIGHT / 2 - MARGIN) / 2, HEIGHT / 2);
   const place = { y: 0, bounds: { x: 0, y: 0, w: width, h: HEIGHT }, band: paletteOf(theme, 'screen').band };
@@ -45,7 +45,7 @@ function drawing(deck: Deck, stageId: StageId, width: number, theme: Theme): rea
 }
 
 interface CurveProps {
-  readonly deck: Deck;
+  readonly deck: SheetDeck;
   readonly stageId: StageId;
   readonly theme: Theme;
 }

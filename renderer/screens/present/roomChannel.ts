@@ -1,11 +1,11 @@
-import type { Show, ShownJourney } from './show';
+import type { Show, ShownSheet } from './show';
 
 /** The two windows of a presentation talk here: only pages of the app's own origin can. */
 export const ROOM_CHANNEL = 'personarium.room';
 
 /** What the window that presents tells the room's. */
 export type ToRoom =
-  | { readonly to: 'room'; readonly kind: 'journey'; readonly journey: ShownJourney }
+  | { readonly to: 'room'; readonly kind: 'sheet'; readonly sheet: ShownSheet }
   | { readonly to: 'room'; readonly kind: 'show'; readonly show: Show }
   | { readonly to: 'room'; readonly kind: 'asset'; readonly hash: string; readonly bytes: Uint8Array | null };
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { workspace } from '@/app/appStore';
 import { desktop } from '@/platform/desktop';
 import { ROOM_CHANNEL, type RoomMessage, type ToRoom } from './roomChannel';
-import type { Show, ShownJourney } from './show';
+import type { Show, ShownSheet } from './show';
 
 export interface Room {
   readonly isOpen: boolean;
@@ -13,10 +13,10 @@ export interface Room {
 type Press = (key: string, shift: boolean, held: boolean) => boolean;
 
 /** Keeps the room's window, while it is open, in step with what is presented; keys pressed there count here. */
-export function useRoom(journey: ShownJourney, show: Show, press: Press): Room {
+export function useRoom(sheet: ShownSheet, show: Show, press: Press): Room {
   const [isOpen, setOpen] = useState(false);
-  const latest = useRef({ journey, show, press, isOpen });
-  latest.current = { journey, show, press, isOpen };
+  const latest = useRef({ sheet, show, press, isOpen });
+  latest.current = { sheet, show, press, isOpen };
   const channel = useRef<BroadcastChannel | null>(null);
   const tell = useCallback((message: ToRoom) => channel.current?.postMessage(message), []);
 
@@ -29,7 +29,7 @@ export function useRoom(journey: ShownJourney, show: Show, press: Press): Room {
       if (data.kind === 'key') latest.current.press(data.key, data.shift, false);
       if (data.kind === 'hello') {
         tell({ to: 'room', kind: 'show', show: latest.current.show });
-        tell({ to: 'room', kind: 'journey', journey: latest.current.journey });
+        tell({ to: 'room', kind: 'sheet', sheet: latest.current.sheet });
       }
       if (data.kind === 'asset') {
         const { hash } = data;
@@ -44,7 +44,7 @@ export function useRoom(journey: ShownJourney, show: Show, press: Press): Room {
       made.close();
     };
   }, [isOpen, tell]);
-  useEffect(() => tell({ to: 'room', kind: 'journey', journey }), [journey, tell]);
+  useEffect(() => tell({ to: 'room', kind: 'sheet', sheet }), [sheet, tell]);
   const { at, isBlack, isMap, lang, theme, timer } = show;
   useEffect(
     () => tell({ to: 'room', kind: 'show', show: { at, isBlack, isMap, lang, theme, timer } }),

@@ -1,7 +1,6 @@
-import type { PersonaId } from '../../base/ids';
-import { memoised } from '../../model/reading';
+import type { LaneId, PersonaId } from '../../base/ids';
 import { holdsNotes, type JourneyMapDoc, type Lane, type Note, STEP_LANES } from './model';
-import type { CellSlot } from './order';
+import { type CellSlot, cellsOfLane, noteLists } from './order';
 
 /** True for rows that have a line for each persona of the map: rows of notes that span their stages, where the team asked for it. */
 export const isByPersona = ({ info }: Pick<JourneyMapDoc, 'info'>, { kind, byPersona }: Lane): boolean =>
@@ -52,19 +51,26 @@ export function slotsFor(
   return split.lists.get(personaId) ?? NOTHING;
 }
 
-const lanesForAll = memoised((notes: JourneyMapDoc['notes']) => {
-  const known = new Map<string, Set<PersonaId | null>>();
-  for (const { laneId, personaId } of Object.values<Note>(notes)) {
-    const all = known.get(laneId) ?? new Set();
-    known.set(laneId, all.add(personaId));
+const usedIn = new WeakMap<object, Map<LaneId, ReadonlySet<PersonaId | null>>>();
+
+/** Whom the notes of a row are for, as it is written on them: read once for as long as its cells hold the same. */
+function personasUsed(doc: JourneyMapDoc, laneId: LaneId): ReadonlySet<PersonaId | null> {
+  const cells = cellsOfLane(doc, laneId);
+  const byLane = usedIn.get(cells) ?? new Map<LaneId, ReadonlySet<PersonaId | null>>();
+  usedIn.set(cells, byLane);
+  const known = byLane.get(laneId);
+  if (known) return known;
+  const used = new Set<PersonaId | null>();
+  for (const notes of noteLists(doc)) {
+    if (notes[0]?.laneId === laneId) for (const { personaId } of notes) used.add(personaId);
   }
-  return known;
-});
+  byLane.set(laneId, used);
+  return used;
+}
 
 /** The lines of a row by persona: one for everybody where a note is for all, then each persona of the map in its order. */
 export function personaLines(doc: JourneyMapDoc, lane: Lane): readonly (PersonaId | null)[] {
   const { personaIds } = doc.info;
-  const used = lanesForAll(doc.notes).get(lane.id);
-  const forAll = used !== undefined && [...used].some((id) => id === null || !personaIds.includes(id));
+  const forAll = [...personasUsed(doc, lane.id)].some((id) => id === null || !personaIds.includes(id));
   return forAll ? [null, ...personaIds] : personaIds;
 }

@@ -200,7 +200,7 @@ function curves(doc: JourneyMapDoc): Curves {
     .filter(({ column }) => column >= 0)
     .sort((a, b) => a.column - b.column || a.point.offset - b.point.offset || (a.point.id < b.point.id ? -1 : 1));
   const byLane = new Map<LaneId, EmotionPoint[]>();
-  for (const { point } of placed) byLane.set(point.laneId, [...(byLane.get(point.laneId) ?? []), point]);
+  for (const { point } of placed) join(byLane, point.laneId, point);
   const made = { columns: at, byLane };
   curvesByPoints.set(doc.emotionPoints, made);
   return made;

@@ -1,5 +1,6 @@
 import type { OutlineNode } from '../boardKind';
 import { isByPersona, personaLines, slotFor } from './byPersona';
+import { detailWords } from './detail';
 import {
   holdsNotes,
   type JourneyMapDoc,
@@ -27,7 +28,7 @@ import {
   stepLabel,
   touchpointLabel,
 } from './spokenLabels';
-import { cellTarget, figureTarget, TITLE_TARGET } from './targets';
+import { cellTarget, detailTarget, figureTarget, TITLE_TARGET } from './targets';
 
 /**
  * The map as a tree: title > stages > steps > cells > what they hold, then the rows themselves (so that hidden ones can be
@@ -66,10 +67,17 @@ function stageNode(
     target: { kind: 'stage', id: stage.id },
     label: stageLabel(stage, at, ctx),
     children: [
+      ...detailLeaf(stage, ctx),
       ...shownSteps(doc, stage.id).map((step) => stepNode(doc, stage, step, lanes, ctx)),
       ...wide.flatMap((lane) => stageCells(doc, stage, lane, ctx)),
     ],
   };
+}
+
+/** The way to the map that tells a stage in detail. */
+function detailLeaf(stage: Stage, ctx: SpokenContext): readonly OutlineNode[] {
+  const words = detailWords(stage, ctx);
+  return words ? [{ target: detailTarget(stage.id), label: words, children: [] }] : [];
 }
 
 function stepNode(

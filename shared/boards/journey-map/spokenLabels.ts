@@ -1,6 +1,7 @@
 import type { PersonaId } from '../../base/ids';
 import type { LayoutContext } from '../boardKind';
 import { type EmotionLevel, emotionLevel, formatNumber, formatValence } from '../pieces/valence';
+import { detailWords } from './detail';
 import { figureText, flowsOf } from './figures';
 import { formatIndicator, formatShare, trendOf } from './format';
 import type {
@@ -18,7 +19,7 @@ import type {
 import { contentWords, footWords } from './noteWords';
 import { columnOf } from './order';
 
-export type SpokenContext = Pick<LayoutContext, 't' | 'lang' | 'personas'>;
+export type SpokenContext = Pick<LayoutContext, 't' | 'lang' | 'personas' | 'boards'>;
 
 /** Joins what there is to say. */
 const spoken = (...parts: readonly (string | false)[]): string =>
@@ -45,7 +46,7 @@ export function stageLabel(stage: Stage, at: number, ctx: SpokenContext): string
     title,
     t(`journey.phase.${stage.phase}`),
     duration && t('journey.outline.duration', { duration }),
-    stage.linkedBoardId !== null && t('journey.detailed'),
+    line(detailWords(stage, ctx)),
   );
 }
 

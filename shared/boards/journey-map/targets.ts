@@ -18,6 +18,7 @@ export const JOURNEY_TARGETS = [
   'curve',
   'figure',
   'jump',
+  'detail',
 ] as const;
 export type JourneyTargetKind = (typeof JOURNEY_TARGETS)[number];
 
@@ -56,6 +57,9 @@ export function figurePlace(target: Target): Pick<CellPlace, 'laneId' | 'stageId
   const [laneId, stageId] = target.id.split('/');
   return laneId && stageId ? { laneId: laneId as LaneId, stageId: stageId as StageId } : null;
 }
+
+/** Target of the sign that another map tells a stage in detail. */
+export const detailTarget = (stageId: StageId): Target => ({ kind: 'detail', id: stageId });
 
 /** The title of the map (the board itself in its outline). */
 export const TITLE_TARGET: Target = { kind: 'title', id: 'title' };

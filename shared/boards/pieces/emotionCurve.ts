@@ -118,16 +118,22 @@ export function curveRange(
   if (!first || !last || to < first.x || from > last.x) return null;
   const a = Math.max(from, first.x);
   const b = Math.min(to, last.x);
-  let min = Math.min(curveAt(curve, a), curveAt(curve, b));
-  let max = Math.max(curveAt(curve, a), curveAt(curve, b));
-  for (let i = segmentIndex(curve, a); i < curve.segments.length; i++) {
-    const segment = curve.segments[i];
-    // Extremes of a monotone piece are at its ends.
-    if (!segment || segment.x1 > b) break;
+  const start = segmentIndex(curve, a);
+  let segment = curve.segments[start];
+  if (!segment) return { min: first.y, max: first.y };
+  const left = valueOn(segment, a);
+  let min = left;
+  let max = left;
+  // Extremes of a monotone piece are at its ends.
+  let at = start;
+  while (segment && segment.x1 < b) {
     min = Math.min(min, segment.y1);
     max = Math.max(max, segment.y1);
+    at++;
+    segment = curve.segments[at];
   }
-  return { min, max };
+  const right = segment ? valueOn(segment, b) : last.y;
+  return { min: Math.min(min, right), max: Math.max(max, right) };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

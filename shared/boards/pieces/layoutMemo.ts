@@ -118,12 +118,19 @@ export function stable<Value>(
   make: () => Value,
 ): Value {
   const known = memo.now.get(key) ?? memo.before.get(key);
-  const isSame =
-    known !== undefined &&
-    known.dependencies.length === dependencies.length &&
-    known.dependencies.every((value, index) => Object.is(value, dependencies[index]));
-  // A key always holds the type that its one caller makes.
-  const value = isSame ? (known.value as Value) : make();
-  memo.now.set(key, isSame ? known : { dependencies, value });
+  if (known !== undefined && areSame(known.dependencies, dependencies)) {
+    memo.now.set(key, known);
+    // A key always holds the type that its one caller makes.
+    return known.value as Value;
+  }
+  const value = make();
+  memo.now.set(key, { dependencies, value });
   return value;
+}
+
+/** A loop: called for every part of a sheet, it is most of what an edit costs where nothing else changed. */
+function areSame(before: readonly Dependency[], now: readonly Dependency[]): boolean {
+  if (before.length !== now.length) return false;
+  for (let at = 0; at < now.length; at++) if (!Object.is(before[at], now[at])) return false;
+  return true;
 }

@@ -116,6 +116,11 @@ export const analysis = {
     mmdText: 'Stages, moments, scores from 1 to 5 and people. The rest of the journey has no place in it.',
     ojf: 'OpenJourney (OJF)',
     ojfText: 'Stages, rows and curve. Without moments, evidence, impact, effort, answers or pictures.',
+    xml: 'CJML',
+    xmlText:
+      'Stages, actions, touchpoints, actors and experience in words. Without curve, pain points, opportunities or measures.',
+    cjmlUser: 'Customer',
+    cjmlProvider: 'Organisation',
     md: 'Markdown text',
     mdText: 'All of the text, to read and to paste elsewhere. Is not read back.',
     sheet: 'Journey',

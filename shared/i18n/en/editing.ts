@@ -201,6 +201,11 @@ export const editing = {
     undecided: '–',
     linkedMap: 'Map that details the stage',
     mapGone: 'The linked map is no longer in the workshop.',
+    noMap: 'No map details this stage.',
+    noParent: 'This map details no stage.',
+    circle:
+      'The map “{{title}}” already leads here: detailing the stage with it would go round in a circle. The link is not made.',
+    strip: 'Details',
     openMap: 'Open that map',
   },
   jump: { name: 'Name', kind: 'Kind', choose: 'Choose one station, or two to connect.', exit: 'Add an exit' },

@@ -10,7 +10,7 @@ export const errors = {
     title: 'There is no journey in this file',
     what: '“{{name}}” holds no journey that Personarium can read.',
     safe: 'Nothing has changed here.',
-    todo: 'Choose a journey saved as Excel, CSV, Mermaid or OJF.',
+    todo: 'Choose a journey saved as Excel, CSV, Mermaid, OJF or CJML.',
   },
   'no-personas': {
     title: 'There is no persona in this file',

@@ -224,6 +224,7 @@ export const journey = {
   },
   /** Of a stage that another map tells in detail. */
   detailed: 'detailed elsewhere',
+  detailedOn: 'details: {{title}}',
   /** Lengths of time. */
   time: { min: '{{n}}\u00A0min', h: '{{n}}\u00A0h', d: '{{n}}\u00A0d' },
   /** Rows of figures: who came in and went on, how long it takes. */

@@ -117,6 +117,11 @@ export const analysis = {
     mmdText: 'Étapes, moments, notes de 1 à 5 et personnes. Le reste du parcours n’y entre pas.',
     ojf: 'OpenJourney (OJF)',
     ojfText: 'Étapes, lignes et courbe. Sans moments, preuves, impact, effort, réponses ni images.',
+    xml: 'CJML',
+    xmlText:
+      'Étapes, actions, points de contact, acteurs et vécu en mots. Sans courbe, irritants, opportunités ni mesures.',
+    cjmlUser: 'Client',
+    cjmlProvider: 'Organisation',
     md: 'Texte Markdown',
     mdText: 'Tout le texte, à lire et à coller ailleurs. Ne se réimporte pas.',
     sheet: 'Parcours',

@@ -202,6 +202,11 @@ export const editing = {
     linkedMap: 'Carte qui détaille l’étape',
     mapGone: 'La carte reliée n’est plus dans l’atelier.',
     openMap: 'Ouvrir cette carte',
+    noMap: 'Aucune carte ne détaille cette étape.',
+    noParent: 'Cette carte ne détaille aucune étape.',
+    circle:
+      'La carte «\u00A0{{title}}\u00A0» mène déjà à celle-ci\u00A0: détailler l’étape par elle tournerait en rond. Le lien n’est pas créé.',
+    strip: 'Détaille',
   },
   jump: { name: 'Nom', kind: 'Sens', choose: 'Choisissez une station, ou deux à relier.', exit: 'Ajouter une sortie' },
   view: {

@@ -10,7 +10,7 @@ export const errors = {
     title: 'Aucun parcours dans ce fichier',
     what: '«\u00A0{{name}}\u00A0» ne contient pas de parcours que Personarium sache lire.',
     safe: 'Rien n’a changé ici.',
-    todo: 'Choisissez un parcours enregistré en Excel, CSV, Mermaid ou OJF.',
+    todo: 'Choisissez un parcours enregistré en Excel, CSV, Mermaid, OJF ou CJML.',
   },
   'no-personas': {
     title: 'Aucun persona dans ce fichier',

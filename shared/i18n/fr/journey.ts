@@ -224,6 +224,7 @@ export const journey = {
   },
   /** Of a stage that another map tells in detail. */
   detailed: 'détaillée ailleurs',
+  detailedOn: 'détail\u00A0: {{title}}',
   /** Lengths of time. */
   time: { min: '{{n}}\u00A0min', h: '{{n}}\u00A0h', d: '{{n}}\u00A0j' },
   /** Rows of figures: who came in and went on, how long it takes. */

@@ -4,7 +4,6 @@ import type { EmpathyMapDoc, EmpathyNote } from '@shared/boards/empathy-map/mode
 import { findingsInOrder } from '@shared/boards/empathy-map/order';
 import type { BoardController } from '@/editor/boardController';
 import { BoundField } from '@/editor/inspector/BoundField';
-import { LinkedPieces } from '@/editor/inspector/LinkedPieces';
 import { LinkFields } from '@/editor/inspector/LinkFields';
 import { NoteFields } from '@/editor/inspector/NoteFields';
 import { ActButton, Panel, partStyles, Section } from '@/editor/inspector/parts';
@@ -15,6 +14,7 @@ import { Switch } from '@/ui/Switch';
 import { useT } from '@/ui/useT';
 import { groupOf } from '../entities';
 import { canPlace, setPlaced } from '../placing';
+import { relink } from '../relinking';
 import { targetLabel } from '../words';
 
 interface NotePanelProps {
@@ -40,7 +40,6 @@ export function NotePanel({ controller, doc, note, others, personas }: NotePanel
         onWrite={(text, mergeKey) => session.run(setNoteText, { id: note.id, text }, { mergeKey })}
       />
       <NoteFields controller={controller} notes={[note]}>
-        <LinkedPieces title={t('empathy.panel.takenUp')} note={note} others={others} />
         <LinkFields
           piece={{ ...target, text: note.text, links: note.links }}
           own={linkPieces(doc)}
@@ -49,7 +48,8 @@ export function NotePanel({ controller, doc, note, others, personas }: NotePanel
           personas={personas}
           reveal={(one) => controller.reveal(one)}
           onLinks={(links) => session.run(setNoteFields, { id: note.id, fields: { links } })}
-          restsOnOnly
+          onRelink={(...link) => relink(session, ...link)}
+          takenUpTitle={t('empathy.panel.takenUp')}
         />
         <div className={partStyles.section}>
           <Button icon="lightbulb" onClick={() => void controller.perform('addOpportunity')}>

@@ -4,6 +4,7 @@ import { type StageFields, setStageFields } from '@shared/boards/journey-map/com
 import { renameStep } from '@shared/boards/journey-map/commands/steps';
 import { type JourneyMapDoc, type Lane, PHASES, type Stage, type Step } from '@shared/boards/journey-map/model';
 import { columnsInOrder, stagesInOrder, stepsOf } from '@shared/boards/journey-map/order';
+import { useState } from 'react';
 import { useStore } from 'zustand/react';
 import type { BoardController } from '@/editor/boardController';
 import { BoundField } from '@/editor/inspector/BoundField';
@@ -15,6 +16,7 @@ import { IconButton } from '@/ui/IconButton';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
+import { leadsBack, openDetail } from '../detail/detailMaps';
 import { isFolded, setFolded } from '../folding';
 import { visibleLanes } from '../places';
 import { targetLabel } from '../selectionWords';
@@ -108,6 +110,11 @@ function LinkedMap({ controller, stage, onChange }: LinkedMapProps) {
   const maps = others.list().filter(({ kind }) => kind === 'journey-map');
   const linked = maps.find(({ id }) => id === stage.linkedBoardId);
   const isGone = stage.linkedBoardId !== null && !linked;
+  const [circle, setCircle] = useState<string | null>(null);
+  const link = async (id: BoardId): Promise<void> => {
+    if (await leadsBack(others, id)) setCircle(maps.find((map) => map.id === id)?.title || t('board.untitled'));
+    else onChange(id);
+  };
   if (maps.length === 0 && !isGone) return null;
   return (
     <div className={partStyles.section}>
@@ -131,17 +138,26 @@ function LinkedMap({ controller, stage, onChange }: LinkedMapProps) {
             { value: NO_MAP, label: t('editing.detail.unsaid') },
             ...maps.map(({ id, title }) => ({ value: id as string, label: title || t('board.untitled') })),
           ]}
-          onChange={(id) => onChange(id === NO_MAP ? null : (id as BoardId))}
+          onChange={(id) => {
+            setCircle(null);
+            if (id === NO_MAP) onChange(null);
+            else void link(id as BoardId);
+          }}
         />
         {linked && (
           <IconButton
             icon="arrow-square-out"
             bordered
             label={t('editing.detail.openMap')}
-            onClick={() => void others.show(linked.id, null)}
+            onClick={() => openDetail(controller, stage.id)}
           />
         )}
       </div>
+      {circle !== null && (
+        <p className={partStyles.note} role="alert">
+          {t('editing.detail.circle', { title: circle })}
+        </p>
+      )}
     </div>
   );
 }

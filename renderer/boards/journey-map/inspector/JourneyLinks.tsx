@@ -6,6 +6,7 @@ import type { BoardController } from '@/editor/boardController';
 import { LinkFields } from '@/editor/inspector/LinkFields';
 import type { BoardViewProps } from '@/session/boardHandle';
 import { useT } from '@/ui/useT';
+import { relink } from '../relinking';
 import { targetLabel } from '../selectionWords';
 
 interface JourneyLinksProps {
@@ -31,6 +32,7 @@ export function JourneyLinks({ controller, doc, target, personas, onLinks }: Jou
         personas={personas}
         reveal={(one) => controller.reveal(one)}
         onLinks={onLinks}
+        onRelink={(...link) => relink(controller.session, ...link)}
       />
     )
   );

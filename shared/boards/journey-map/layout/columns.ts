@@ -1,4 +1,5 @@
 import type { StageId, StepId } from '../../../base/ids';
+import { createRecent } from '../../../base/recent';
 import type { JourneyMapDoc, Stage, Step } from '../model';
 import { stagesInOrder } from '../order';
 import { shownSteps } from '../shown';
@@ -29,6 +30,20 @@ export interface Columns {
   readonly key: string;
 }
 
+/** Short names of what columns are known by: every part of the sheet is remembered under them, and long ones are slow to look up. */
+const names = createRecent<string>(200);
+let named = 0;
+
+function shortName(key: string): string {
+  let name = names.get(key);
+  if (name === undefined) {
+    named++;
+    name = `c${named}`;
+    names.set(key, name);
+  }
+  return name;
+}
+
 /** Steps that a stage counts for: never less than two, so that its header has room. */
 export const widthInSteps = (doc: JourneyMapDoc, stageId: StageId): number =>
   Math.max(2, sum(shownSteps(doc, stageId).map(({ id }) => momentsIn(doc, id))));
@@ -55,10 +70,10 @@ export function columnsOf(
     at += w;
     return column;
   });
-  const named = stages.map(({ stage, steps }) => `${stage.id}:${steps.map(({ step }) => step.id).join('.')}`);
+  const parts = stages.map(({ stage, steps }) => `${stage.id}:${steps.map(({ step }) => step.id).join('.')}`);
   const widths = doc.info.form === 'path' ? [...stepById.values()].map(({ w }) => Math.round(w)).join('.') : '';
-  const key = `${args.x}|${args.moment}|${named.join()}|${widths}`;
-  return { x: args.x, w: at - args.x, stages, stepById, key };
+  const key = `${args.x}|${args.moment}|${parts.join()}|${widths}`;
+  return { x: args.x, w: at - args.x, stages, stepById, key: shortName(key) };
 }
 
 function stepColumns(doc: JourneyMapDoc, steps: readonly Step[], x: number, w: number): readonly StepColumn[] {

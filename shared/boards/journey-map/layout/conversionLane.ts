@@ -89,17 +89,25 @@ function wholeText(frame: MapFrame): string {
 export function conversionRow(lane: Lane, frame: MapFrame): Row {
   const { contents, indicator, line } = frame.m;
   const flows = flowsOf(frame.doc);
-  const shapes = frame.columns.stages.flatMap((column) => {
-    const flow = flows.get(column.stage.id);
-    return flow ? [shapeOf(column, flow, frame)] : [];
-  });
+  const { shapes, whole } = stable(
+    frame.memo,
+    `flows/${frame.columns.key}/${lane.id}`,
+    [frame.doc.stages, frame.m],
+    () => ({
+      shapes: frame.columns.stages.flatMap((column) => {
+        const flow = flows.get(column.stage.id);
+        return flow ? [shapeOf(column, flow, frame)] : [];
+      }),
+      whole: wholeText(frame),
+    }),
+  );
   const most = Math.max(0, ...shapes.map(({ flow }) => flow.entered ?? 0));
   const isBlank = most === 0;
   const above = Math.max(0, ...shapes.map(({ first }) => first.block.height));
   const under = Math.max(0, ...shapes.map(({ below }) => below.block.height));
   const full = isBlank ? 0 : indicator.value.lineHeight * FULL;
   const [padTop, , padBottom] = indicator.pad;
-  const note = headNote(lane, frame, wholeText(frame));
+  const note = headNote(lane, frame, whole);
   const content = padTop + above + (isBlank ? 0 : padBottom + full + padBottom + under) + padBottom + line;
   const height = Math.max(headHeight(lane, frame), note.height, content);
   const draw = (out: Primitive[], y: number, h: number): void => {

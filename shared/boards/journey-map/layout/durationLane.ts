@@ -73,20 +73,27 @@ function bar(shape: PaceShape, box: Box, longest: number, frame: MapFrame): read
   return drawn;
 }
 
+/** How much of the whole journey is waiting, in the language of the sheet. */
+function wholeText(frame: MapFrame): string {
+  const { minutes, dead } = wholePace(frame.doc);
+  if (dead === 0) return '';
+  return frame.t('journey.figure.idle', {
+    dead: formatMinutes(dead, frame.t, frame.lang),
+    whole: formatMinutes(minutes, frame.t, frame.lang),
+  });
+}
+
 /** How long each stage lasts, on a logarithmic scale, and how much of it is waiting. */
 export function durationRow(lane: Lane, frame: MapFrame): Row {
   const { contents, indicator, line } = frame.m;
-  const shapes = frame.columns.stages.map((column) => shapeOf(lane, column, frame));
+  const { shapes, total } = stable(
+    frame.memo,
+    `paces/${frame.columns.key}/${lane.id}`,
+    [frame.doc.stages, lane, frame.m],
+    () => ({ shapes: frame.columns.stages.map((column) => shapeOf(lane, column, frame)), total: wholeText(frame) }),
+  );
   const longest = Math.max(1, ...shapes.map(({ pace }) => pace.minutes ?? 0));
   const isBlank = !shapes.some(({ column }) => tells(lane, column.stage));
-  const whole = wholePace(frame.doc);
-  const total =
-    whole.dead > 0
-      ? frame.t('journey.figure.idle', {
-          dead: formatMinutes(whole.dead, frame.t, frame.lang),
-          whole: formatMinutes(whole.minutes, frame.t, frame.lang),
-        })
-      : '';
   const note = headNote(lane, frame, total);
   const [padTop, , padBottom] = indicator.pad;
   const thick = indicator.sparkHeight * 0.85;

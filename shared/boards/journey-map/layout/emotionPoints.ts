@@ -1,3 +1,4 @@
+import { join } from '../../../model/reading';
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { quoteMarks } from '../../../text/typography';
 import { drawFace, truthStar } from '../../pieces/faces';
@@ -5,12 +6,27 @@ import { stable } from '../../pieces/layoutMemo';
 import { disc, frameRect } from '../../pieces/shapes';
 import { type Align, baselineOf, drawBlock, editBoxOf, type TextBlock, textLine } from '../../pieces/textBlock';
 import { emotionLevel, formatValence } from '../../pieces/valence';
-import type { Lane } from '../model';
+import type { EmotionPoint, Lane } from '../model';
 import { levelWord } from '../spokenLabels';
 import { chipSpot, type EmotionPlan, type PlannedPoint, type PlannedSaying, STAR } from './emotionPlan';
 import type { MapFrame } from './frame';
 import { curveInk, targetInk } from './personaCurves';
 import type { PlacedSaying } from './quotePlacement';
+
+const chipsByPlan = new WeakMap<EmotionPlan, ReadonlyMap<string, readonly number[]>>();
+const NO_CHIPS: readonly number[] = [];
+
+/** The numbers beside a face, of what was said there and stands in the margin. */
+function chipsAt(plan: EmotionPlan, point: EmotionPoint): readonly number[] {
+  let known = chipsByPlan.get(plan);
+  if (!known) {
+    const chips = new Map<string, number[]>();
+    for (const saying of plan.sayings) if (saying.chip > 0) join(chips, saying.point.id, saying.chip);
+    known = chips;
+    chipsByPlan.set(plan, known);
+  }
+  return known.get(point.id) ?? NO_CHIPS;
+}
 
 /** A face on the curve, on its star where the moment decides, with the number of its quote in the margin. */
 export function drawPoint(
@@ -22,7 +38,7 @@ export function drawPoint(
 ): GroupPrimitive {
   const { point, x, size, at } = planned;
   const y = top + planned.y;
-  const chips = plan.sayings.filter((saying) => saying.point === point && saying.chip > 0).map(({ chip }) => chip);
+  const chips = chipsAt(plan, point);
   return stable(
     frame.memo,
     `point/${point.id}`,

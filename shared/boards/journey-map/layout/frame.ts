@@ -18,6 +18,7 @@ export interface MapFrame {
   readonly lang: 'fr' | 'en';
   readonly measure: TextMeasurer;
   readonly personas: LayoutContext['personas'];
+  readonly boards?: LayoutContext['boards'];
   readonly theme: Theme;
   readonly palette: Palette;
   readonly m: JourneyMetrics;

@@ -32,6 +32,7 @@ function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compa
     lang: ctx.lang,
     measure: ctx.measure,
     personas: ctx.personas,
+    ...(ctx.boards ? { boards: ctx.boards } : {}),
     theme: ctx.theme,
     palette: paletteOf(ctx.theme, 'screen'),
     m,

@@ -183,9 +183,9 @@ function fill<Shape extends { readonly height: number }>(
 }
 
 /** What the view shows of a cell: notes that meet its filter, groups that hold one. */
-function shownIn(
+function shownIn<Shape extends { readonly height: number }>(
   place: CellPlace,
-  { lane, frame, part }: Pick<Filling<never>, 'lane' | 'frame' | 'part'>,
+  { lane, frame, part }: Filling<Shape>,
 ): readonly CellSlot[] {
   const all = slotsOf(frame.doc, place);
   const slots = part ? part(all) : all;
@@ -205,12 +205,11 @@ function stageNotes<Shape extends { readonly height: number }>(
   own: Filling<Shape>,
   column: StageColumn,
 ): PlacedCell<Shape> {
-  const { lane, frame, kit, part } = filling;
-  const place = { laneId: lane.id, stageId: column.stage.id };
+  const { lane, frame, kit } = filling;
   const line = frame.m.line;
   const wide = { x: column.x + line, w: column.w - line, top: kit.pad[0] };
   const shown = (stepId: CellPlace['stepId']) =>
-    shownIn({ ...place, stepId }, { lane, frame, ...(part ? { part } : {}) });
+    shownIn({ laneId: lane.id, stageId: column.stage.id, stepId }, filling);
   const span = fill(filling, shown(null), wide);
   const steps = column.steps.map((step) => fill(own, shown(step.step.id), { x: step.x, w: step.w, top: span.end }));
   const lists = [span, ...steps].filter(({ pieces }) => pieces.length > 0);

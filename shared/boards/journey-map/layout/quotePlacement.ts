@@ -155,21 +155,21 @@ function boxFor(attempt: Try, block: TextBlock, around: BandObstacles, gaps: Gap
   const { room } = around;
   const { lineHeight } = block.style;
   const isUp = region === 'up';
+  const h = block.height;
+  const last = room.y + room.h - h;
   let bound = isUp ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  block.lines.forEach((line, index) => {
+  for (const [index, line] of block.lines.entries()) {
     const limit = limitOf(lineSpan(line.width, span, align), region, around, gaps.least);
     bound = isUp ? Math.min(bound, limit - (index + 1) * lineHeight) : Math.max(bound, limit - index * lineHeight);
-  });
-  const h = block.height;
+    // One line without room is enough: the others only push further.
+    if (isUp ? bound - gaps.least < room.y : bound + gaps.least > last) return null;
+  }
   if (isUp) {
     const lowest = bound - gaps.least;
-    if (lowest < room.y) return null;
     const wished = middle === null ? bound - gaps.wished : middle - h / 2;
     return { ...span, h, y: Math.max(room.y, Math.min(lowest, wished)) };
   }
   const highest = bound + gaps.least;
-  const last = room.y + room.h - h;
-  if (highest > last) return null;
   const wished = middle === null ? bound + gaps.wished : middle - h / 2;
   return { ...span, h, y: Math.min(last, Math.max(highest, wished)) };
 }
@@ -224,12 +224,17 @@ function strayOf(box: Box, own: FaceSpot, faces: readonly FaceSpot[]): number {
   return stray;
 }
 
-/** Distance from the face, sideways counted more: the smaller, the plainer which face speaks. */
+/** Distance from the face sideways, which counts more than up and down. */
+function sideways({ x, w }: Span, face: FaceSpot): number {
+  const dx = Math.max(0, Math.abs(x + w / 2 - face.x) - w / 2 + face.r);
+  const slide = Math.abs(x + w / 2 - face.x);
+  return dx + slide * 0.65;
+}
+
+/** Distance from the face: the smaller, the plainer which face speaks. */
 function cost(box: Box, face: FaceSpot, { block, penalty }: Breaking): number {
-  const dx = Math.max(0, Math.abs(box.x + box.w / 2 - face.x) - box.w / 2 + face.r);
-  const slide = Math.abs(box.x + box.w / 2 - face.x);
   const dy = Math.max(0, box.y - face.y, face.y - box.y - box.h);
-  return (dx + slide * 0.65 + dy * UPRIGHT) / block.style.lineHeight + penalty;
+  return (sideways(box, face) + dy * UPRIGHT) / block.style.lineHeight + penalty;
 }
 
 /** Farther than this many lines from its face, nobody would know who speaks. */
@@ -258,12 +263,15 @@ function bestAt(
 ): Candidate | null {
   let best: Candidate | null = null;
   for (const breaking of saying.breakings) {
-    const { block } = breaking;
+    const { block, penalty } = breaking;
     for (const attempt of triesAt(place, saying, block.width, around, gaps)) {
+      // What it costs at least, at the height of its face: most tries are told by that, without looking at curves.
+      const least = sideways(attempt.span, saying.face) / block.style.lineHeight + penalty;
+      if (least >= FAR || (best && least >= best.cost)) continue;
       const box = boxFor(attempt, block, around, gaps);
       if (!box || taken.some((other) => overlaps(box, other, gaps.wished))) continue;
       const far = cost(box, saying.face, breaking);
-      if (far >= FAR) continue;
+      if (far >= FAR || (best && far >= best.cost)) continue;
       const stray = strayOf(box, saying.face, around.faces) / block.style.lineHeight;
       const value = far + stray * ASTRAY;
       if (best && value >= best.cost) continue;

@@ -1,10 +1,13 @@
+import type { StageId } from '../../../base/ids';
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { typographic } from '../../../text/typography';
 import { shortDate } from '../../pieces/dates';
 import { stable } from '../../pieces/layoutMemo';
-import { artifact, rect } from '../../pieces/shapes';
+import { artifact, icon, rect } from '../../pieces/shapes';
 import { stageArrow } from '../../pieces/stageArrow';
 import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from '../../pieces/textBlock';
+import { detailWords } from '../detail';
+import { detailTarget } from '../targets';
 import type { StageColumn, StepColumn } from './columns';
 import type { MapFrame, Row } from './frame';
 
@@ -16,6 +19,8 @@ interface HeaderShape {
   readonly textX: number;
   readonly title: TextBlock;
   readonly duration: TextBlock | null;
+  /** That another map tells the stage in detail, and the size of the sign before it. */
+  readonly detail: { readonly block: TextBlock; readonly icon: number } | null;
   readonly textHeight: number;
 }
 
@@ -30,11 +35,42 @@ function shapeOf(column: StageColumn, place: number, frame: MapFrame): HeaderSha
   const { stage } = column;
   const text = stage.title || frame.t('journey.stageUntitled', { number: column.index + 1 });
   const title = textBlock(typographic(text, frame.lang), m.title, inner, frame);
-  // Another map tells the stage in detail: said beside its duration, on screen and on paper.
-  const small = [stage.duration, stage.linkedBoardId ? frame.t('journey.detailed') : ''].filter(Boolean).join(', ');
-  const duration = small ? textBlock(typographic(small, frame.lang), m.duration, inner, frame) : null;
-  const textHeight = title.height + (duration?.height ?? 0);
-  return { column, isFirst, isLast, width, textX: column.x + left + number, title, duration, textHeight };
+  const { duration: small } = m;
+  const duration = stage.duration ? textBlock(typographic(stage.duration, frame.lang), small, inner, frame) : null;
+  // Another map tells the stage in detail: said under its duration, on screen and on paper.
+  const words = detailWords(stage, frame);
+  const icon = small.font.size;
+  const block = words ? textBlock(typographic(words, frame.lang), small, inner - icon * SIGN_ROOM, frame) : null;
+  const detail = block && { block, icon };
+  const textHeight = title.height + (duration?.height ?? 0) + (block?.height ?? 0);
+  return { column, isFirst, isLast, width, textX: column.x + left + number, title, duration, detail, textHeight };
+}
+
+/** The sign before its words, in sizes of the sign. */
+const SIGN_ROOM = 1.35;
+
+/** The sign and the name of the map that tells the stage in detail: what is pressed to go there. */
+function drawDetail(
+  { detail, textX }: HeaderShape,
+  stageId: StageId,
+  top: number,
+  ink: string,
+): readonly GroupPrimitive[] {
+  if (!detail) return [];
+  const { block, icon: size } = detail;
+  const children: Primitive[] = [icon('arrow-square-out', textX, top + (block.style.lineHeight - size) / 2, size, ink)];
+  drawBlock(children, block, textX + size * SIGN_ROOM, top, ink);
+  const bounds = { x: textX, y: top, w: size * SIGN_ROOM + block.width, h: block.height };
+  return [{ type: 'group', role: 'p', target: detailTarget(stageId), bounds, children }];
+}
+
+/** The header of a stage; where another map tells it in detail, with the sign for that beside it: one thing more to be hit. */
+function withDetail(shape: HeaderShape, header: GroupPrimitive, y: number, h: number, frame: MapFrame): GroupPrimitive {
+  const { stage } = shape.column;
+  const { duration } = stage.id === frame.focus ? frame.theme.focusStage : frame.palette.stage;
+  const top = y + (h - shape.textHeight) / 2 + shape.title.height + (shape.duration?.height ?? 0);
+  const sign = drawDetail(shape, stage.id, top, duration);
+  return sign.length === 0 ? header : { type: 'group', bounds: header.bounds, children: [header, ...sign] };
 }
 
 function drawHeader(shape: HeaderShape, y: number, h: number, frame: MapFrame): GroupPrimitive {
@@ -117,7 +153,7 @@ export function stageHeaderRow(frame: MapFrame): Row {
   const { stages } = frame.columns;
   const shapes = stages.map((column, place) => {
     const { stage, index, x, w } = column;
-    const dependencies = [stage, index, x, w, place, stages.length, frame.m];
+    const dependencies = [stage, index, x, w, place, stages.length, frame.m, detailWords(stage, frame)];
     return stable(frame.memo, `header/${stage.id}`, dependencies, () => shapeOf(column, place, frame));
   });
   const heading = frame.isPoster ? null : headingShape(frame);
@@ -134,8 +170,10 @@ export function stageHeaderRow(frame: MapFrame): Row {
     }
     for (const shape of shapes) {
       const { stage } = shape.column;
-      const dependencies = [stage, shape.column.index, shape.column.x, shape.width, y, h, frame.focus === stage.id];
-      out.push(stable(frame.memo, `stage/${stage.id}`, dependencies, () => drawHeader(shape, y, h, frame)));
+      const { column, width, detail } = shape;
+      const dependencies = [stage, column.index, column.x, width, y, h, frame.focus === stage.id, detail];
+      const make = () => withDetail(shape, drawHeader(shape, y, h, frame), y, h, frame);
+      out.push(stable(frame.memo, `stage/${stage.id}`, dependencies, make));
     }
   };
   return { lane: null, height, isEmotion: false, isBlank: false, draw };

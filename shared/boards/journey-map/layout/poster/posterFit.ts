@@ -65,6 +65,7 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
     lang: ctx.lang,
     measure: ctx.measure,
     personas: ctx.personas,
+    ...(ctx.boards ? { boards: ctx.boards } : {}),
     theme: ctx.theme,
     palette: paletteOf(ctx.theme, 'poster'),
     m: POSTER,
