@@ -9,7 +9,7 @@ import { classNames } from '@/ui/classNames';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './FrictionTable.module.css';
-import { factLine, percent } from './factWords';
+import { factLine, percent } from '@shared/exchange/factWords';
 import { Basin, Days, Funnel, Squares } from './glyphs';
 import { showOnMap } from './showOnMap';
 
