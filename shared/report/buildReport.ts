@@ -1,4 +1,6 @@
+import { emotionFacts } from '../analysis/journeyFacts';
 import type { PersonaId } from '../base/ids';
+import { columnsInOrder } from '../boards/journey-map/order';
 import type { PersonaDoc } from '../boards/persona/model';
 import { longDate } from '../boards/pieces/dates';
 import { translator } from '../i18n/translate';
@@ -10,7 +12,7 @@ import {
   type ReportRequest,
   type ReportSource,
 } from './model';
-import { lineOf, type PartContext, personasIn } from './partContext';
+import { journeysIn, lineOf, type PartContext, personasIn } from './partContext';
 import { frictionPart, planPart, plansOf } from './parts/analyses';
 import { glossaryPart, participantsPart } from './parts/closing';
 import { empathyPart } from './parts/empathy';
@@ -56,8 +58,26 @@ export function buildReport(source: ReportSource, request: ReportRequest): Repor
     client: lineOf(workshop.client, ctx),
     cover: coverLines(ctx),
     warning: workshop.sample ? r('sample') : '',
+    mood: moodOf(source),
     sections,
   };
+}
+
+/** The first curve of the first journey that has one. */
+function moodOf(source: ReportSource): Report['mood'] {
+  for (const { doc } of journeysIn(source)) {
+    const steps = columnsInOrder(doc);
+    const all = emotionFacts(doc, 'current');
+    const felt = all.filter(({ curve }) => curve === all[0]?.curve);
+    const mood = felt
+      .map(({ stepId, offset, valence }) => ({
+        at: (steps.findIndex(({ id }) => id === stepId) + offset) / steps.length,
+        valence,
+      }))
+      .sort((one, other) => one.at - other.at);
+    if (mood.length > 1) return mood;
+  }
+  return [];
 }
 
 /** The parts that have something to say, whatever was asked for. */

@@ -92,6 +92,8 @@ export interface Report {
   readonly cover: readonly string[];
   /** Last line of the cover: that it is a sample. Empty otherwise. */
   readonly warning: string;
+  /** How the first journey is felt, for the cover: places from left (0) to right (1), valences from -2 to +2. Empty without one. */
+  readonly mood: readonly { readonly at: number; readonly valence: number }[];
   readonly sections: readonly ReportSection[];
 }
 

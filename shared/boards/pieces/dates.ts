@@ -29,6 +29,7 @@ export function shortDay(date: string, lang: 'fr' | 'en'): string {
   if (date === '') return '';
   const day = Number(date.slice(8, 10));
   const named = month(date, lang, 'short');
-  const spoken = lang === 'fr' ? `${day === 1 ? '1er' : day}\u00A0${named.toLocaleLowerCase('fr')}` : `${day}\u00A0${named}`;
+  const spoken =
+    lang === 'fr' ? `${day === 1 ? '1er' : day}\u00A0${named.toLocaleLowerCase('fr')}` : `${day}\u00A0${named}`;
   return `${spoken}\u00A0${date.slice(0, 4)}`;
 }

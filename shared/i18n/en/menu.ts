@@ -29,5 +29,6 @@ export const menu = {
     xlsx: 'Excel workbook',
     mmd: 'Mermaid journey',
     ojf: 'OpenJourney (OJF)',
+    docx: 'Word document',
   },
 } as const;

@@ -30,5 +30,6 @@ export const menu = {
     xlsx: 'Classeur Excel',
     mmd: 'Parcours Mermaid',
     ojf: 'OpenJourney (OJF)',
+    docx: 'Document Word',
   },
 } as const;
