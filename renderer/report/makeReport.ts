@@ -9,7 +9,7 @@ import type { Bytes } from '@/export/bandPng';
 import { loadFonts } from '@/platform/fonts';
 import type { ReadAsset } from '@/platform/pictures';
 import { boardScenes } from './boardScenes';
-import { reportPrintJob } from './reportPdf';
+import { reportPrintJob, wordPages } from './reportPdf';
 import { reportPictures } from './reportPictures';
 
 export const REPORT_FORMATS = ['pdf', 'docx', 'md'] as const;
@@ -76,5 +76,7 @@ async function bytesOf(
     import('@shared/report/docx/reportDocx'),
     reportPictures(boards, services.readAsset),
   ]);
-  return pictures.ok ? ok(reportDocx(report, { ...order, pictures: pictures.value })) : pictures;
+  return pictures.ok
+    ? ok(reportDocx(report, { ...order, pictures: pictures.value, pageOf: wordPages(report, boards, order.sheet) }))
+    : pictures;
 }

@@ -17,6 +17,18 @@ const MM_PER_POINT = 25.4 / 72;
 /** Below this a page in the hand is no longer read: what such a board says follows in words. */
 const LEAST_PT = 5.8;
 
+/** The pages that headings will stand on in a word processor, by their id: those of a report in which every board is followed by what it says. */
+export function wordPages(
+  report: Report,
+  boards: readonly BoardScene[],
+  sheet: ReportSheet,
+): ReadonlyMap<string, number> {
+  const all = new Set(boards.map(({ block }) => block.id));
+  const pages = layPages(report, { sheet, measure: canvasMeasurer(), tooSmall: all });
+  const entries = pages.flatMap((page) => (page.kind === 'contents' ? page.entries : []));
+  return new Map(entries.map(({ id, page }) => [id, page]));
+}
+
 /**
  * What the print page is given for a report. Pages lie upright and across: all are printed on a square and cut out of it afterwards, since the engine prints
  * every page of a document on one size.

@@ -49,7 +49,7 @@ const BASE_CSS = [
   'main{display:block;position:relative;overflow:hidden;contain:strict;break-after:page}',
   `.x{position:absolute;left:0;top:0;width:${FINENESS * 100}%;height:${FINENESS * 100}%;transform:scale(${1 / FINENESS});transform-origin:0 0}`,
   'main:last-child{break-after:auto}',
-  'a{color:inherit;text-decoration:none}',
+  'a{position:absolute;display:block;color:inherit;text-decoration:none}',
   '.s{position:absolute;left:0;top:0;width:100%;height:100%;display:block;overflow:hidden}',
   '.t{position:absolute;white-space:pre;line-height:0}',
   // A line box of no height hangs on this strut, so the baseline does not depend on how a platform rounds font metrics.
@@ -200,11 +200,7 @@ function writeGroup(writer: PageWriter, group: GroupPrimitive, around: Surroundi
   };
   if (group.anchor !== undefined) writeAnchor(writer, group, group.anchor);
   if (group.role === 'link' && group.href !== undefined && !inside.hidden) {
-    // Inside a paragraph of its own, as links are text.
-    const [before, after] = around.inParagraph ? ['', ''] : ['<p>', '</p>'];
-    writer.layers.html(`${before}<a href="#${escapeXml(group.href)}">`);
-    writeAll(writer, group.children, inside);
-    writer.layers.html(`</a>${after}`);
+    writeLink(writer, group, group.href, inside, around.inParagraph);
     return;
   }
   // Block elements cannot stand in a paragraph: the parser would end it there.
@@ -217,6 +213,24 @@ function writeGroup(writer: PageWriter, group: GroupPrimitive, around: Surroundi
     writeAll(writer, group.children, inside);
     writer.layers.html(`</${tag.split(' ', 1)[0]}>`);
   } else writeAll(writer, group.children, inside);
+}
+
+/** Text that leads to an anchor. Its box is what can be clicked: text in it counts from its corner. */
+function writeLink(
+  writer: PageWriter,
+  { bounds, children }: GroupPrimitive,
+  href: string,
+  inside: Surroundings,
+  inParagraph: boolean,
+): void {
+  const { left, top } = position(writer, bounds.x, bounds.y);
+  const [width, height] = [num(bounds.w * writer.pxPerUnit), num(bounds.h * writer.pxPerUnit)];
+  // Inside a paragraph of its own, as links are text.
+  const [before, after] = inParagraph ? ['', ''] : ['<p>', '</p>'];
+  const box = `left:${left};top:${top};width:${width}px;height:${height}px`;
+  writer.layers.html(`${before}<a href="#${escapeXml(href)}" style="${box}">`);
+  writeAll({ ...writer, placement: { ...writer.placement, left: -bounds.x, top: -bounds.y } }, children, inside);
+  writer.layers.html(`</a>${after}`);
 }
 
 /** A place that links lead to: everything else stands where its page begins, as far as the engine knows. */

@@ -13,6 +13,7 @@ const docxOf = (report: Report, ids: readonly string[] = []) =>
   reportDocx(report, {
     sheet: 'A4',
     today: '2026-11-27',
+    pageOf: new Map([['plan', 28]]),
     pictures: new Map(ids.map((id) => [id, { png: PIXEL, width: 297, height: 160 }])),
   });
 const partsOf = (bytes: Uint8Array) =>
@@ -66,6 +67,8 @@ describe('the report as a document of a word processor', () => {
     const links = [...text.matchAll(/w:hyperlink w:anchor="([^"]*)"/g)].map((match) => match[1]);
     expect(links.length).toBeGreaterThan(15);
     for (const link of links) expect(bookmarks).toContain(link);
+    const line = /<w:pStyle w:val="TOC1"\/>(?:(?!<\/w:p>).)*Action plan.*?<\/w:p>/.exec(text)?.[0] ?? '';
+    expect(line.replace(/<w:instrText.*?<\/w:instrText>|<[^>]*>/g, '')).toBe('Action plan28');
   });
 
   it('shows boards as pictures with their description, across where they lie across', () => {

@@ -63,6 +63,8 @@ interface Heading {
   readonly level: 1 | 2 | 3;
   readonly text: string;
   readonly bookmark: string;
+  /** Of the page it will stand on, as far as that can be told before a word processor lays the pages out; empty where it cannot. */
+  readonly page: string;
 }
 
 /** Writes a body from its beginning to its end: it counts bookmarks and pictures. */
@@ -72,16 +74,19 @@ export class DocxBody {
   readonly pictures: string[] = [];
   private readonly sheet: ReportSheet;
   private readonly known: DocxPictures;
+  private readonly pageOf: ReadonlyMap<string, number>;
 
-  constructor(sheet: ReportSheet, known: DocxPictures) {
+  /** `pageOf` are numbers of pages by the id of their heading. */
+  constructor(sheet: ReportSheet, known: DocxPictures, pageOf: ReadonlyMap<string, number>) {
     this.sheet = sheet;
     this.known = known;
+    this.pageOf = pageOf;
   }
 
   /** Everything but the properties of the last section. */
   write(report: Report, r: ReportWords): string {
     const parts = report.sections
-      .map(({ title, blocks }) => `${this.heading(1, title)}${this.blocks(blocks)}`)
+      .map(({ id, title, blocks }) => `${this.heading(1, { id, text: title })}${this.blocks(blocks)}`)
       .join('');
     // Headings are counted while they are written: the contents, which stand before them, come after.
     return `${this.cover(report, r)}${contentsXml(this.headings, r, this.sheet)}${parts}${sectionXml(this.sheet, 'portrait')}`;
@@ -98,25 +103,31 @@ export class DocxBody {
     ].join('');
   }
 
-  private heading(level: 1 | 2 | 3, text: string, more = ''): string {
+  private heading(
+    level: 1 | 2 | 3,
+    { id: anchor, text }: { readonly id: string; readonly text: string },
+    more = '',
+  ): string {
     const id = this.headings.length + 1;
     const bookmark = `_Toc${String(id).padStart(6, '0')}`;
-    this.headings.push({ level, text, bookmark });
+    this.headings.push({ level, text, bookmark, page: `${this.pageOf.get(anchor) ?? ''}` });
     const inside = `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>${run(text)}<w:bookmarkEnd w:id="${id}"/>`;
     return paragraph(`Heading${level}`, inside, more);
   }
 
   private blocks(blocks: readonly ReportBlock[]): string {
-    return blocks.map((block) => this.block(block)).join('');
+    // What is said between a heading and what it heads stands with both.
+    const isBetween = (at: number) => blocks[at - 1]?.kind === 'heading' && at + 1 < blocks.length;
+    return blocks.map((block, at) => this.block(block, isBetween(at) ? '<w:keepNext/>' : '')).join('');
   }
 
-  private block(block: ReportBlock): string {
+  private block(block: ReportBlock, keeping: string): string {
     switch (block.kind) {
       case 'heading':
-        return this.heading(block.level, block.text);
+        return this.heading(block.level, block);
       case 'paragraph': {
         const styles = { plain: null, lead: 'Lead', small: 'Small', quote: 'Quote' } as const;
-        return paragraph(styles[block.look], run(block.text));
+        return paragraph(styles[block.look], run(block.text), keeping);
       }
       case 'list':
         return block.items.map((item) => paragraph('ListBullet', run(item))).join('');
@@ -140,12 +151,12 @@ export class DocxBody {
   /** A picture on a page of its own, across where the board lies across; then what it says. */
   private sheetBlock(block: SheetBlock): string {
     const picture = this.known.get(block.id);
-    if (!picture) return `${this.heading(2, block.title)}${this.blocks(block.text)}`;
+    if (!picture) return `${this.heading(2, { id: block.id, text: block.title })}${this.blocks(block.text)}`;
     if (block.orientation === 'portrait')
-      return `${this.heading(2, block.title, '<w:pageBreakBefore/>')}${this.picture(block, picture, '')}${this.blocks(block.text)}`;
+      return `${this.heading(2, { id: block.id, text: block.title }, '<w:pageBreakBefore/>')}${this.picture(block, picture, '')}${this.blocks(block.text)}`;
     const before = paragraph('Break', '', sectionXml(this.sheet, 'portrait'));
     const across = sectionXml(this.sheet, 'landscape');
-    return `${before}${this.heading(2, block.title, '<w:spacing w:before="0" w:after="60"/>')}${this.picture(block, picture, across)}${this.blocks(block.text)}`;
+    return `${before}${this.heading(2, { id: block.id, text: block.title }, '<w:spacing w:before="0" w:after="60"/>')}${this.picture(block, picture, across)}${this.blocks(block.text)}`;
   }
 
   private picture({ id, alt, orientation }: SheetBlock, { width, height }: DocxPicture, section: string): string {
@@ -164,14 +175,14 @@ export class DocxBody {
 /** A heading above a picture, and the air around both. */
 const HEADING_ROOM = 54;
 
-/** A field that lists the headings, filled already: numbers come when a word processor lays the pages out. */
+/** A field that lists the headings, filled already; a word processor that lays the pages out puts its own numbers in. */
 function contentsXml(headings: readonly Heading[], r: ReportWords, sheet: ReportSheet): string {
   const right = Math.round((pageRoom(sheet).width - 2 * SIDE) * TWENTIETHS);
   const tab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${right}"/></w:tabs>`;
   const listed = headings.filter(({ level }) => level < 3);
   const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
-  const lines = listed.map(({ level, text, bookmark }, at) => {
-    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${run(text)}<w:r><w:tab/></w:r>${field(`PAGEREF ${bookmark} \\h`, run(''))}</w:hyperlink>`;
+  const lines = listed.map(({ level, text, bookmark, page }, at) => {
+    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${run(text)}<w:r><w:tab/></w:r>${field(`PAGEREF ${bookmark} \\h`, run(page))}</w:hyperlink>`;
     return paragraph(level === 1 ? 'TOC1' : 'TOC2', `${at === 0 ? begin : ''}${link}`, tab);
   });
   const end = paragraph('Break', `${listed.length === 0 ? begin : ''}<w:r><w:fldChar w:fldCharType="end"/></w:r>`);

@@ -24,6 +24,8 @@ export interface DocxRequest {
   readonly sheet: ReportSheet;
   /** Boards and personas as they are drawn; what has none is written in words alone. */
   readonly pictures: DocxPictures;
+  /** Pages that headings will stand on, by their id, for the contents. */
+  readonly pageOf: ReadonlyMap<string, number>;
   /** Day that the file is dated, `YYYY-MM-DD`: the same input gives the same bytes. */
   readonly today: string;
 }
@@ -32,9 +34,9 @@ export interface DocxRequest {
  * A report as a document of a word processor (Office Open XML, ECMA-376 part 1, transitional): headings are headings, tables are tables, the contents are a field,
  * text is text in its language. Boards are pictures with what they say behind them.
  */
-export function reportDocx(report: Report, { sheet, pictures, today }: DocxRequest): Uint8Array {
+export function reportDocx(report: Report, { sheet, pictures, pageOf, today }: DocxRequest): Uint8Array {
   const r = reportWords(report.lang);
-  const body = new DocxBody(sheet, pictures);
+  const body = new DocxBody(sheet, pictures, pageOf);
   const text = body.write(report, r);
   const language = LANGUAGES[report.lang];
   const moment = `${today}T00:00:00Z`;
@@ -52,7 +54,7 @@ export function reportDocx(report: Report, { sheet, pictures, today }: DocxReque
     'word/styles.xml': stylesXml(language),
     'word/numbering.xml': numbering(),
     // Page numbers of the contents are those of the computer that lays the pages out: it asks once whether it may put them in.
-    'word/settings.xml': `<w:settings xmlns:w="${WORDML}"><w:updateFields w:val="true"/><w:defaultTabStop w:val="708"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${language}"/></w:settings>`,
+    'word/settings.xml': `<w:settings xmlns:w="${WORDML}"><w:defaultTabStop w:val="708"/><w:updateFields w:val="true"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${language}"/></w:settings>`,
     'word/header.xml': `<w:hdr ${SPACES}>${runningXml.header(report, r)}</w:hdr>`,
     'word/footer.xml': `<w:ftr ${SPACES}>${runningXml.footer(r)}</w:ftr>`,
     'word/_rels/document.xml.rels': relations([

@@ -38,7 +38,8 @@ export function pageScenes(pages: readonly ReportPage[], report: Report, words: 
   return pages.map((page, at) => ({
     width: page.room.width,
     height: page.room.height,
-    background: '#ffffff',
+    // A board stands on its own paper, to the edges of its page.
+    background: (page.kind === 'sheet' && words.scenes.get(page.block.id)?.background) || '#ffffff',
     title: report.title,
     lang: report.lang,
     items: itemsOf(page, report, { ...words, page: at + 1, pages: pages.length }),

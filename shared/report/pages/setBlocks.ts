@@ -54,7 +54,13 @@ const INDENT = 13;
 
 /** Blocks broken into lines for a width, in order; boards on pages of their own are not among them. */
 export function setBlocks(blocks: readonly ReportBlock[], setting: Setting): readonly Piece[] {
-  return blocks.flatMap((block, at) => setBlock(block, at, setting));
+  return blocks.flatMap((block, at) => {
+    const pieces = setBlock(block, at, setting);
+    const [only] = pieces;
+    // What is said between a heading and what it heads stands with both.
+    const isBetween = block.kind === 'paragraph' && blocks[at - 1]?.kind === 'heading' && at + 1 < blocks.length;
+    return isBetween && only && pieces.length === 1 ? [{ ...only, keepsNext: true }] : pieces;
+  });
 }
 
 /** `at` tells the lists and tables of a page from one another. */
@@ -124,7 +130,8 @@ function factPieces({ items }: FactsBlock, table: number, setting: Setting): rea
   const left = setting.width * 0.26;
   return items.flatMap(({ label, text }, at) => {
     const cells: readonly SetCell[] = [
-      cellOf(label, TYPE.cellHead, { x: 0, width: left, role: 'rowheader' }, setting),
+      // Without a ground behind it a label stands where headings do.
+      cellOf(label, TYPE.cellHead, { x: -PAD_X, width: left, role: 'rowheader' }, setting),
       cellOf(text, TYPE.cell, { x: left, width: setting.width - left, role: 'cell' }, setting),
     ];
     const piece: Piece = {

@@ -97,7 +97,7 @@ function zoneFacts(doc: EmpathyMapDoc, ctx: PartContext): readonly { readonly la
 function noteText(note: EmpathyNote, ctx: PartContext): string {
   const { t, lang } = ctx;
   const words = lineOf(note.text, ctx) || lineOf(note.image?.alt ?? '', ctx) || t('journey.outline.empty');
-  return withDetails(note.zone === 'say' || note.zone === 'hear' ? quoted(words, lang) : words, [
+  return withDetails(note.zone === 'say' ? quoted(words, lang) : words, [
     note.evidence && evidenceWord(note.evidence, ctx),
     note.source.trim() && lineOf(note.source, ctx),
     note.votes > 0 && t('journey.votes', { count: note.votes }),

@@ -7,6 +7,7 @@ import { claimsOf, toVerify } from '../../boards/persona/strength';
 import { evidenceTitle, numberText } from '../../boards/persona/words';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../model/evidence';
 import { compareOrder } from '../../model/orderKey';
+import { capitalised } from '../../text/typography';
 import type { ReportBlock } from '../model';
 import {
   boardTitle,
@@ -93,9 +94,9 @@ function shareBlocks(sheets: readonly ClaimedSheet[], ctx: PartContext): readonl
       kind: 'table',
       title: r('share'),
       columns: [
-        { title: r('sheet'), share: 6, isHead: true },
+        { title: r('sheet'), share: 8, isHead: true },
         ...EVIDENCE_KINDS.map((kind) => ({ title: t(`journey.evidence.${kind}`), share: 2.7, isNumber: true })),
-        { title: r('none'), share: 2.4, isNumber: true },
+        { title: r('none'), share: 3.2, isNumber: true },
       ],
       rows: counted.map(({ title, claims }) => [
         title,
@@ -166,17 +167,20 @@ function mapSources(sheets: readonly ClaimedSheet[], ctx: PartContext): readonly
       title: r('mapSources'),
       columns: [
         { title: r('source'), share: 6, isHead: true },
-        { title: r('sort'), share: 4 },
-        { title: r('sheet'), share: 5 },
+        { title: r('sort'), share: 3 },
+        { title: r('sheet'), share: 5.6 },
         { title: r('cited'), share: 1.9, isNumber: true },
       ],
       rows: [...found]
         .sort(([one, a], [other, b]) => b.count - a.count || one.localeCompare(other, ctx.lang))
         .map(([name, { sheets: on, kinds, count }]) => [
           name,
-          EVIDENCE_KINDS.filter((kind) => kinds.has(kind))
-            .map((kind) => evidenceWord(kind, ctx))
-            .join(', '),
+          capitalised(
+            EVIDENCE_KINDS.filter((kind) => kinds.has(kind))
+              .map((kind) => evidenceWord(kind, ctx))
+              .join(', '),
+            ctx.lang,
+          ),
           [...on].join('\n'),
           r('citedCount', { count }),
         ]),
