@@ -69,7 +69,8 @@ describe('import rules', () => {
     const forbidden = (spec: string) =>
       !spec.startsWith('shared/') && !SHARED_PACKAGES.some((name) => isPackage(spec, name));
     expect(breaking(under('shared'), forbidden)).toEqual([]);
-    const impure = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|crypto\.|document\.|window\.)/;
+    // `document.xml` is a file of a Word document.
+    const impure = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|crypto\.|document\.(?!xml|main)|window\.)/;
     expect(
       under('shared').flatMap((file) =>
         file.text

@@ -147,10 +147,10 @@ function factPieces({ items }: FactsBlock, table: number, setting: Setting): rea
 }
 
 function tablePieces({ title, columns, rows }: TableBlock, table: number, setting: Setting): readonly Piece[] {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columnWidths(columns, setting);
   let x = 0;
-  const places = columns.map(({ share, isNumber = false, isHead = false }) => {
-    const width = (setting.width * share) / shares;
+  const places = columns.map(({ isNumber = false, isHead = false }, at) => {
+    const width = widths[at] ?? 0;
     const place = { x, width, isRight: isNumber, role: isHead ? ('rowheader' as const) : ('cell' as const) };
     x += width;
     return place;
@@ -179,6 +179,23 @@ function tablePieces({ title, columns, rows }: TableBlock, table: number, settin
     return parted(piece, setting.most - head.height);
   });
   return [head, ...body];
+}
+
+/** By their shares, and at least as wide as the longest word of their title: what that takes comes off the others, as far as they have more than they need. */
+function columnWidths(columns: TableBlock['columns'], { width, measure }: Setting): readonly number[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const wanted = columns.map(({ share }) => (width * share) / shares);
+  const least = columns.map(({ title }) =>
+    Math.max(...title.split(/\s+/).map((word) => Math.ceil(measure.width(word, TYPE.columnHead.font)) + 2 * PAD_X)),
+  );
+  const missing = wanted.reduce((sum, own, at) => sum + Math.max(0, (least[at] ?? 0) - own), 0);
+  const spare = wanted.reduce((sum, own, at) => sum + Math.max(0, own - (least[at] ?? 0)), 0);
+  const taken = spare > 0 ? Math.min(1, missing / spare) : 0;
+  return wanted.map((own, at) => {
+    const need = least[at] ?? 0;
+    if (missing > spare) return own;
+    return own < need ? need : own - (own - need) * taken;
+  });
 }
 
 type CellPlace = Pick<SetCell, 'x' | 'width' | 'role'> & Partial<Pick<SetCell, 'isRight'>>;

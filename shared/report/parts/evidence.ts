@@ -94,7 +94,7 @@ function shareBlocks(sheets: readonly ClaimedSheet[], ctx: PartContext): readonl
       kind: 'table',
       title: r('share'),
       columns: [
-        { title: r('sheet'), share: 8, isHead: true },
+        { title: r('sheet'), share: 7, isHead: true },
         ...EVIDENCE_KINDS.map((kind) => ({ title: t(`journey.evidence.${kind}`), share: 2.7, isNumber: true })),
         { title: r('none'), share: 3.2, isNumber: true },
       ],
@@ -202,9 +202,6 @@ function hypotheses(sheets: readonly ClaimedSheet[], ctx: PartContext): readonly
   if (lists.length === 0) return [];
   return [
     { kind: 'heading', level: 2, id: 'evidence-hypotheses', text: r('toVerify') },
-    ...lists.flatMap(({ title, texts }, at): readonly ReportBlock[] => [
-      { kind: 'heading', level: 3, id: `evidence-hypotheses-${at + 1}`, text: title },
-      { kind: 'list', items: texts },
-    ]),
+    { kind: 'facts', items: lists.map(({ title, texts }) => ({ label: title, text: texts.join('\n') })) },
   ];
 }
