@@ -14,7 +14,17 @@ const alias = { '@shared': at('./shared'), '@': at('./renderer') };
 function startGroups() {
   const inFolder = (folder: string) => (id: string) => id.startsWith(at(folder));
   const isOneOf = (files: readonly string[]) => (id: string) => files.map(at).includes(id);
-  const late = ['sample/', 'file/', 'exchange/', 'presenting/', 'analysis/', 'boards/journey-map/layout/path/'];
+  const late = [
+    'sample/',
+    'file/',
+    'exchange/',
+    'presenting/',
+    'analysis/',
+    'report/',
+    'i18n/fr/report',
+    'i18n/en/report',
+    'boards/journey-map/layout/path/',
+  ];
   const rarelyUsed = late.map((folder) => inFolder(`./shared/${folder}`));
   return [
     {

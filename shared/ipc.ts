@@ -14,7 +14,7 @@ import { BLEEDS, INKS, MOST_MARGIN_MM, type PosterSetup, SPLITS, TILES } from '.
 const id = z.string().regex(ID_PATTERN);
 const bytes = z.instanceof(Uint8Array);
 const seq = z.int().min(0);
-const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg', 'csv', 'json', 'md', 'xlsx', 'mmd', 'ojf', 'xml']);
+const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg', 'csv', 'json', 'md', 'xlsx', 'mmd', 'ojf', 'xml', 'docx']);
 const token = z.string().min(1).max(64);
 const fileName = z.string().min(1).max(255);
 
@@ -120,6 +120,11 @@ const printJob = z.strictObject({
   /** What is cut off on every side, and how much of it next to the cut is printed. */
   cutMm: z.number().min(0).max(100).optional(),
   bleedMm: z.number().min(0).max(100).optional(),
+  /** Sizes of the pages that are cut out of those that are printed, at their upper left corner; without it all are whole. */
+  pages: z
+    .array(z.strictObject({ widthMm: z.number().min(20).max(20_000), heightMm: z.number().min(20).max(20_000) }))
+    .max(10_000)
+    .optional(),
   title: z.string().max(20_000),
   lang: z.enum(['fr', 'en']),
   /** Day that the file is dated, in place of the moment of its making. */
@@ -262,6 +267,14 @@ export interface Target {
   readonly name: string;
 }
 
+/** The report that a run of the command line writes. */
+export interface CliReport {
+  readonly formats: readonly ('pdf' | 'docx' | 'md')[];
+  readonly sheet: 'A4' | 'Letter';
+  /** Empty for all of them. */
+  readonly parts: readonly string[];
+}
+
 /** One run of the command line, already parsed by main. */
 export interface CliJob {
   readonly command: 'export';
@@ -270,6 +283,8 @@ export interface CliJob {
   /** Board titles, ids or 1-based positions; empty means all. */
   readonly boards: readonly string[];
   readonly formats: readonly ('pdf' | 'png' | 'svg')[];
+  /** A report of the workshop in place of posters; null for posters. */
+  readonly report: CliReport | null;
   readonly setup: PosterSetup;
   /** Day that PDF files are dated, `YYYY-MM-DD`; undefined for the moment of their making. */
   readonly date: string | undefined;

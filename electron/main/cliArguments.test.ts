@@ -16,8 +16,31 @@ describe('personarium export', () => {
       lang: 'fr',
       file: 'a.personarium',
       out: '.',
-      options: { boards: [], formats: ['pdf'], setup: DEFAULT_SETUP, date: undefined, dpi: 150, langs: ['fr'] },
+      options: {
+        boards: [],
+        formats: ['pdf'],
+        report: null,
+        setup: DEFAULT_SETUP,
+        date: undefined,
+        dpi: 150,
+        langs: ['fr'],
+      },
     });
+  });
+
+  it('takes a report in place of posters, and nothing that only says something of those', () => {
+    expect(options('--report')).toMatchObject({ report: { formats: ['pdf'], sheet: 'A4', parts: [] } });
+    expect(options('--report', '--format', 'md,docx', '--sheet', 'Letter', '--parts', 'plan,friction')).toMatchObject({
+      report: { formats: ['md', 'docx'], sheet: 'Letter', parts: ['plan', 'friction'] },
+    });
+    const misuse = (...words: string[]) => read('a.personarium', ...words);
+    expect(misuse('--report', '--bleed', '3')).toMatchObject({
+      message: 'cli.usage.notForReport',
+      values: { option: 'bleed' },
+    });
+    expect(misuse('--parts', 'plan')).toMatchObject({ message: 'cli.usage.onlyForReport' });
+    expect(misuse('--report', '--sheet', 'A0')).toMatchObject({ values: { value: 'A0', allowed: 'A4, Letter' } });
+    expect(misuse('--report', '--parts', 'maps')).toMatchObject({ values: { value: 'maps' } });
   });
 
   it('takes the sample instead of a file', () => {

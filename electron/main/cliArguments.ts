@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Lang } from '@shared/i18n/lang';
 import type { MessageValues } from '@shared/i18n/messages';
 import type { CliJob } from '@shared/ipc';
-import { BLEEDS, INKS, MOST_MARGIN_MM, SPLITS, TILES } from '@shared/poster/posterSetup';
+import { BLEEDS, DEFAULT_SETUP, INKS, MOST_MARGIN_MM, SPLITS, TILES } from '@shared/poster/posterSetup';
 import type { Orientation } from '@shared/scene/sheet';
 import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
 import { ownOrientation, readSheet, sheetText } from '@shared/scene/sheetText';
@@ -23,6 +23,8 @@ export type CliCommand =
 
 const OPTIONS = {
   board: { type: 'string', multiple: true },
+  report: { type: 'boolean' },
+  parts: { type: 'string', multiple: true },
   format: { type: 'string', multiple: true },
   sheet: { type: 'string' },
   orientation: { type: 'string' },
@@ -44,6 +46,32 @@ const OPTIONS = {
 } as const;
 
 const FORMATS = ['pdf', 'png', 'svg'] as const;
+const REPORT_FORMATS = ['pdf', 'docx', 'md'] as const;
+const REPORT_SHEETS = ['A4', 'Letter'] as const;
+const REPORT_PARTS = [
+  'personas',
+  'empathy',
+  'journeys',
+  'friction',
+  'plan',
+  'evidence',
+  'participants',
+  'glossary',
+] as const;
+/** What only says something of posters. */
+const POSTER_OPTIONS = [
+  'board',
+  'orientation',
+  'portrait',
+  'landscape',
+  'margin',
+  'split',
+  'bleed',
+  'marks',
+  'inks',
+  'tile',
+  'dpi',
+] as const;
 const DPIS = ['96', '150', '300'] as const;
 const ORIENTATIONS = ['landscape', 'portrait'] as const;
 
@@ -78,23 +106,41 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
   if (more[0] !== undefined) throw new Misuse('cli.usage.extraWord', { word: more[0] });
   if (values.sample && file !== undefined) throw new Misuse('cli.usage.fileAndSample');
   if (!values.sample && file === undefined) throw new Misuse('cli.usage.nothing');
+  const about = {
+    date: dayOf(values.date),
+    langs: several('lang', values.lang, LANGUAGES) ?? [lang],
+  };
+  const target = { lang, file: values.sample ? null : (file ?? null), out: values.out ?? '.' };
+  if (values.report)
+    return { kind: 'export', ...target, options: { ...NO_POSTERS, ...about, report: reportOf(values) } };
+  if (values.parts) throw new Misuse('cli.usage.onlyForReport', { option: 'parts' });
   const formats = several('format', values.format, FORMATS) ?? ['pdf'];
   const setup = setupOf(values);
   if (setup.tile !== 'none' && !formats.includes('pdf')) throw new Misuse('cli.usage.tileWithoutPdf');
   if (setup.tile !== 'none' && (setup.bleedMm > 0 || setup.marks)) throw new Misuse('cli.usage.tileOrBleed');
   return {
     kind: 'export',
-    lang,
-    file: values.sample ? null : (file ?? null),
-    out: values.out ?? '.',
+    ...target,
     options: {
+      ...about,
+      report: null,
       boards: values.board ?? [],
       formats,
       setup,
-      date: dayOf(values.date),
       dpi: Number(one('dpi', values.dpi, DPIS) ?? '150') as CliJob['dpi'],
-      langs: several('lang', values.lang, LANGUAGES) ?? [lang],
     },
+  };
+}
+
+const NO_POSTERS = { boards: [], formats: [], setup: DEFAULT_SETUP, dpi: 150 } as const;
+
+function reportOf(values: Values): NonNullable<CliJob['report']> {
+  const wrong = POSTER_OPTIONS.find((option) => values[option] !== undefined);
+  if (wrong) throw new Misuse('cli.usage.notForReport', { option: wrong });
+  return {
+    formats: several('format', values.format, REPORT_FORMATS) ?? ['pdf'],
+    sheet: one('sheet', values.sheet, REPORT_SHEETS) ?? 'A4',
+    parts: several('parts', values.parts, REPORT_PARTS) ?? [],
   };
 }
 

@@ -30,7 +30,8 @@ export async function createCliOutput(options: CliOutputOptions): Promise<CliOut
     () => false,
   );
   const namesFile =
-    !/[\\/]$/.test(options.out) && ['.pdf', '.png', '.svg'].includes(extname(options.out).toLowerCase());
+    !/[\\/]$/.test(options.out) &&
+    ['.pdf', '.png', '.svg', '.docx', '.md'].includes(extname(options.out).toLowerCase());
   return namesFile && !isFolder ? intoFile(options) : intoFolder(options);
 }
 

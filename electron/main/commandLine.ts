@@ -100,7 +100,7 @@ function openHiddenWindow(run: Run): void {
   guardSession(session.defaultSession);
   serveApp(session.defaultSession);
   const printer = createPrinter();
-  if (run.job.formats.includes('pdf')) printer.warmUp();
+  if ((run.job.report?.formats ?? run.job.formats).includes('pdf')) printer.warmUp();
   const silence = setTimeout(() => void complain(CLI_EXIT.failed, t('cli.silence')), LONGEST_SILENCE_MS);
   const cliHandlers: Pick<Handlers, JobChannel> = {
     cliJob: () => run.job,

@@ -39,6 +39,22 @@ describe('exact pages', () => {
     expect(exact).toContain('/TrimBox [42.5 42.5 2340.5 1641.58]');
   });
 
+  it('have a size each where they are given one, and stay as they were where some are missing', () => {
+    const two = pdf([
+      '<</Type /Catalog\n/Pages 2 0 R>>',
+      '<</Type /Pages\n/Count 2\n/Kids [3 0 R\n4 0 R]>>',
+      page('0 0 842 842'),
+      page('0 0 842 842'),
+    ]);
+    const upright = { width: 595, height: 842 };
+    const exact = text(withExactPages(two, [upright, { width: 842, height: 595 }]));
+    expect(exact.match(/\/MediaBox \[[^\]]*\]/g)?.slice(2)).toEqual([
+      '/MediaBox [0 0 595 842]',
+      '/MediaBox [0 247 842 842]',
+    ]);
+    expect(withExactPages(two, [upright])).toBeNull();
+  });
+
   it('are found where the new table says', () => {
     const exact = text(withExactPages(onePage, A1));
     const at = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(exact)?.[1]);

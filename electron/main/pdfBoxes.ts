@@ -31,16 +31,25 @@ interface PdfFile {
 const MEDIA_BOX = /\/MediaBox \[([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)\]/;
 
 /**
- * The same file with exact MediaBox, BleedBox and TrimBox (ISO 32000-1, 14.11.2) on every page and, given `about`, with its
+ * The same file with exact MediaBox, BleedBox and TrimBox (ISO 32000-1, 14.11.2) on every page (of one size, or a size for each) and, given `about`, with its
  * information corrected, as XMP as well, and an identifier; null when the file is not built as expected.
  */
-export function withExactPages(pdf: Uint8Array, size: PageSize, about?: PdfAbout): Uint8Array | null {
+export function withExactPages(
+  pdf: Uint8Array,
+  size: PageSize | readonly PageSize[],
+  about?: PdfAbout,
+): Uint8Array | null {
   try {
     const given = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
     const file = readPdf(about ? withInfo(given, about) : given);
     const root = file.object(required(file.trailer, /\/Root (\d+ \d+) R/));
     const pages = pagesUnder(file, required(root.text, /\/Pages (\d+ \d+) R/));
-    const exact = pages.map((page) => ({ number: page.number, text: withBoxes(page.text, size) }));
+    const sizes = 'width' in size ? pages.map(() => size) : size;
+    if (sizes.length !== pages.length) return null;
+    const exact = pages.flatMap((page, at) => {
+      const own = sizes[at];
+      return own ? [{ number: page.number, text: withBoxes(page.text, own) }] : [];
+    });
     return about ? updated(...described(file, root, exact, about)) : updated(file, exact);
   } catch {
     return null;

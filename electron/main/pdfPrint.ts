@@ -156,7 +156,7 @@ function optionsOf({ widthMm, heightMm }: PrintJob): PrintToPDFOptions {
 }
 
 function exact(pdf: Uint8Array, job: PrintJob): Uint8Array {
-  const { widthMm, heightMm, cutMm = 0, bleedMm = 0, title, lang, date } = job;
+  const { widthMm, heightMm, cutMm = 0, bleedMm = 0, pages, title, lang, date } = job;
   const size = {
     width: pointsOfMm(widthMm),
     height: pointsOfMm(heightMm),
@@ -164,7 +164,8 @@ function exact(pdf: Uint8Array, job: PrintJob): Uint8Array {
     bleed: pointsOfMm(cutMm - bleedMm),
   };
   const creator = `Personarium ${app.getVersion()}`;
-  const corrected = withExactPages(pdf, size, { title, lang, creator, date });
+  const sizes = pages?.map((page) => ({ width: pointsOfMm(page.widthMm), height: pointsOfMm(page.heightMm) }));
+  const corrected = withExactPages(pdf, sizes ?? size, { title, lang, creator, date });
   // Another engine may build its files otherwise; its pages are then a quarter of a millimetre off at most.
   if (!corrected) log('pdf-boxes-left');
   return corrected ?? pdf;

@@ -40,6 +40,7 @@ export type DialogState =
       readonly version?: { readonly id: string; readonly name: string };
     }
   | { readonly kind: 'journey-export' }
+  | { readonly kind: 'report' }
   | { readonly kind: 'save-template'; readonly personaId: PersonaId }
   | { readonly kind: 'restore'; readonly workshopId: WorkshopId }
   | { readonly kind: 'persona-tags'; readonly ids: readonly PersonaId[] }

@@ -80,6 +80,10 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
     await stopProjecting();
     showExport();
   },
+  exportReport: async () => {
+    await stopProjecting();
+    openDialog({ kind: 'report' });
+  },
   restoreSnapshot: () => {
     const workshopId = openId();
     if (workshopId) openDialog({ kind: 'restore', workshopId });
@@ -191,7 +195,7 @@ export function isPossibleOnScreen(id: ActionId): boolean {
   if (spec.when === 'always') return true;
   if (PAGES.has(screen)) return id === 'goHome';
   if (open?.alone && NEEDS_WORKSHOP.has(id)) return false;
-  if (screen === 'export') return id === 'goHome' || id === 'saveCopy';
+  if (screen === 'export') return id === 'goHome' || id === 'saveCopy' || id === 'exportReport';
   if (screen !== 'board' || (projecting && PANELS.has(id)) || lacks(id)) return false;
   return spec.when === 'board' || Boolean(open?.handle.getState().handle?.state.getState().selection.length);
 }

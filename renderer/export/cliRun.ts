@@ -4,13 +4,14 @@ import { ok, type Result } from '@shared/base/result';
 import { CLI_EXIT } from '@shared/cliExit';
 import { readWorkshopFile } from '@shared/file/workshopFile';
 import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
-import type { CliJob, DesktopApi } from '@shared/ipc';
+import type { CliJob, CliReport, DesktopApi } from '@shared/ipc';
 import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
 import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
 import { sheetText } from '@shared/scene/sheetText';
 import type { ReadAsset } from '@/platform/pictures';
+import type { Bytes } from './bandPng';
 import { chooseBoards } from './chooseBoards';
 import { decimalText } from './decimalText';
 import { type ExportRequest, exportBoard } from './exportBoard';
@@ -59,13 +60,17 @@ function sentence(error: AppError, t: TranslateFn): string {
 
 /** Exports every board in every language and format; goes on after a failure, so that one bad board spares the others. */
 async function exportAll(run: Run): Promise<number> {
-  const { langs, formats } = run.job;
+  const { langs, formats, report } = run.job;
   let worst: number = CLI_EXIT.done;
   for (const [turn, lang] of langs.entries()) {
     const docs = docsOf(run.job, lang);
     if (!docs.ok) {
       await complain(run, sentence(docs.error, run.t));
       return CLI_EXIT.unreadable;
+    }
+    if (report) {
+      worst = Math.max(worst, await exportReport(run, docs.value, lang, report));
+      continue;
     }
     const boards = await chosenBoards(run, docs.value);
     if (!boards) return CLI_EXIT.noSuchBoard;
@@ -76,6 +81,31 @@ async function exportAll(run: Run): Promise<number> {
     }
   }
   return worst;
+}
+
+/** Writes the report of the workshop in every format. */
+async function exportReport(run: Run, docs: WorkshopDocs, lang: Lang, wanted: CliReport): Promise<number> {
+  const { makeCliReport } = await import('@/report/cliReport');
+  let worst: number = CLI_EXIT.done;
+  for (const format of wanted.formats) {
+    const services = { printPdf: run.desktop.printPdf, readAsset: docs.readAsset };
+    const file = await makeCliReport(docs, { ...wanted, format, lang, date: run.job.date }, services);
+    if (!file.ok) {
+      const name = docs.workshop.info.title || run.t('exporting.untitled');
+      await complain(run, run.t('exporting.cli.failed', { name, reason: sentence(file.error, run.t) }));
+      worst = Math.max(worst, CLI_EXIT.failed);
+      continue;
+    }
+    worst = Math.max(worst, await write(run, file.value));
+  }
+  return worst;
+}
+
+async function write(run: Run, file: { readonly name: string; readonly bytes: Bytes }): Promise<number> {
+  const written = await run.desktop.cliWrite(file);
+  if (written.ok) return CLI_EXIT.done;
+  await complain(run, sentence(written.error, run.t));
+  return written.error.code === 'usage' ? CLI_EXIT.usage : CLI_EXIT.notWritten;
 }
 
 /** The sample speaks the language of the poster; a file is what it is. */
@@ -171,10 +201,8 @@ async function exportFile(run: Run, request: ExportRequest, readAsset: ReadAsset
     return { code: CLI_EXIT.failed, poster: null };
   }
   for (const file of poster.value.files) {
-    const written = await run.desktop.cliWrite(file);
-    if (written.ok) continue;
-    await complain(run, sentence(written.error, run.t));
-    return { code: written.error.code === 'usage' ? CLI_EXIT.usage : CLI_EXIT.notWritten, poster: null };
+    const code = await write(run, file);
+    if (code !== CLI_EXIT.done) return { code, poster: null };
   }
   return { code: CLI_EXIT.done, poster: poster.value.laidOut };
 }

@@ -23,6 +23,7 @@ const SaveTemplateDialog = onDemand(
 const ExportJourneyDialog = onDemand(
   async () => (await import('@/screens/analysis/ExportJourneyDialog')).ExportJourneyDialog,
 );
+const ReportDialog = onDemand(async () => (await import('@/screens/report/ReportDialog')).ReportDialog);
 const LinkPersonaDialog = onDemand(async () => (await import('@/screens/board/LinkPersonaDialog')).LinkPersonaDialog);
 const SaveVersionDialog = onDemand(
   async () => (await import('@/screens/versions/SaveVersionDialog')).SaveVersionDialog,
@@ -73,6 +74,8 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <SaveTemplateDialog personaId={dialog.personaId} />;
     case 'journey-export':
       return <ExportJourneyDialog />;
+    case 'report':
+      return <ReportDialog />;
     case 'link-persona':
       return <LinkPersonaDialog />;
     case 'save-version':

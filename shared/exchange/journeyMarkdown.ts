@@ -11,7 +11,8 @@ const escaped = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
-    .replace(/^([-+=]|\d+[.)])/, '\\$1');
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** True for a branch that says something: a cell with nothing in it does not. */
 const says = (node: OutlineNode): boolean => (node.target.kind === 'cell' ? node.children.length > 0 : true);

@@ -22,7 +22,8 @@ export function writePersonaMarkdown({ personas }: Pick<PersonaSet, 'personas'>,
 const escaped = (text: string): string =>
   oneLine(text)
     .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
-    .replace(/^([-+=]|\d+[.)])/, '\\$1');
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 
 function pageOf(doc: PersonaDoc, ctx: WordsContext): string {
   const { t } = ctx;

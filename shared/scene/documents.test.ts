@@ -99,6 +99,27 @@ describe('sceneToHtml', () => {
     expect(nested).not.toContain('<h2>');
   });
 
+  it('makes tables of rows and cells, lists of items, and links that lead to anchors', () => {
+    const cell = group([group([text], { role: 'p' })], { role: 'cell' });
+    const row = group([cell], { role: 'row' });
+    const html = bodyOf(
+      htmlOf(
+        sceneOf([
+          group([text], { role: 'h2', anchor: 'here' }),
+          group([row], { role: 'table', alt: 'Un tableau' }),
+          group([group([group([text], { role: 'link', href: 'here' })], { role: 'item' })], { role: 'list' }),
+        ]),
+      ),
+    );
+    expect(html).toMatch(/<span id="here" class="t"[^>]*><\/span><h2>/);
+    expect(html).toMatch(
+      /<div role="table" aria-label="Un tableau"><div role="row"><div role="cell"><p><span .*<\/p><\/div><\/div><\/div>/,
+    );
+    expect(html).toMatch(
+      /<div role="list"><div role="listitem"><p><a href="#here" style="[^"]*"><span .*<\/span><\/a><\/p><\/div>/,
+    );
+  });
+
   it('makes one page per scene', () => {
     const english: Scene = { ...scene, lang: 'en' };
     const html = htmlOf([scene, english]);

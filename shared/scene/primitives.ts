@@ -103,8 +103,26 @@ export interface EditBox extends Box {
   readonly suffix?: string;
 }
 
-/** Meaning of a group for tagged PDF and screen readers. A `p`/`h*` group holds the lines of one paragraph. */
-export type SemanticRole = 'h1' | 'h2' | 'h3' | 'p' | 'figure' | 'section' | 'artifact';
+/**
+ * Meaning of a group for tagged PDF and screen readers. A `p`/`h*` group holds the lines of one paragraph; a `link` holds text alone and leads to what
+ * `href` names. Tables hold rows, rows hold cells, lists hold items.
+ */
+export type SemanticRole =
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'p'
+  | 'figure'
+  | 'section'
+  | 'artifact'
+  | 'table'
+  | 'row'
+  | 'columnheader'
+  | 'rowheader'
+  | 'cell'
+  | 'list'
+  | 'item'
+  | 'link';
 
 export interface GroupPrimitive {
   readonly type: 'group';
@@ -116,8 +134,12 @@ export interface GroupPrimitive {
   readonly target?: Target;
   readonly editBox?: EditBox;
   readonly role?: SemanticRole;
-  /** Spoken and PDF alternative text of a figure. */
+  /** Spoken and PDF alternative text of a figure; what a table shows. */
   readonly alt?: string;
+  /** What links of the same document lead to it by. */
+  readonly anchor?: string;
+  /** Of a link: the anchor it leads to. */
+  readonly href?: string;
 }
 
 export type Primitive =

@@ -49,6 +49,7 @@ const BASE_CSS = [
   'main{display:block;position:relative;overflow:hidden;contain:strict;break-after:page}',
   `.x{position:absolute;left:0;top:0;width:${FINENESS * 100}%;height:${FINENESS * 100}%;transform:scale(${1 / FINENESS});transform-origin:0 0}`,
   'main:last-child{break-after:auto}',
+  'a{position:absolute;display:block;color:inherit;text-decoration:none}',
   '.s{position:absolute;left:0;top:0;width:100%;height:100%;display:block;overflow:hidden}',
   '.t{position:absolute;white-space:pre;line-height:0}',
   // A line box of no height hangs on this strut, so the baseline does not depend on how a platform rounds font metrics.
@@ -179,25 +180,63 @@ const TAGS: Readonly<Partial<Record<SemanticRole, string>>> = {
   h3: 'h3',
   p: 'p',
   section: 'section',
+  table: 'div role="table"',
+  row: 'div role="row"',
+  columnheader: 'div role="columnheader"',
+  rowheader: 'div role="rowheader"',
+  cell: 'div role="cell"',
+  list: 'div role="list"',
+  item: 'div role="listitem"',
 };
 
+const PARAGRAPHS: ReadonlySet<SemanticRole | undefined> = new Set(['p', 'h1', 'h2', 'h3', 'link']);
+
 function writeGroup(writer: PageWriter, group: GroupPrimitive, around: Surroundings): void {
-  const isParagraph = group.role === 'p' || group.role === 'h1' || group.role === 'h2' || group.role === 'h3';
   const inside: Surroundings = {
     alpha: around.alpha * (group.opacity ?? 1),
     clip: intersection(around.clip, group.clip),
-    inParagraph: around.inParagraph || isParagraph,
+    inParagraph: around.inParagraph || PARAGRAPHS.has(group.role),
     hidden: around.hidden || group.role === 'artifact',
   };
+  if (group.anchor !== undefined) writeAnchor(writer, group, group.anchor);
+  if (group.role === 'link' && group.href !== undefined && !inside.hidden) {
+    writeLink(writer, group, group.href, inside, around.inParagraph);
+    return;
+  }
   // Block elements cannot stand in a paragraph: the parser would end it there.
   const tag = around.inParagraph || inside.hidden || !group.role ? undefined : TAGS[group.role];
   if (group.role === 'figure' && group.alt && !inside.inParagraph && !inside.hidden)
     writeFigure(writer, group, group.alt, inside);
   else if (tag) {
-    writer.layers.html(`<${tag}>`);
+    const label = group.role === 'table' && group.alt ? ` aria-label="${escapeXml(group.alt)}"` : '';
+    writer.layers.html(`<${tag}${label}>`);
     writeAll(writer, group.children, inside);
-    writer.layers.html(`</${tag}>`);
+    writer.layers.html(`</${tag.split(' ', 1)[0]}>`);
   } else writeAll(writer, group.children, inside);
+}
+
+/** Text that leads to an anchor. Its box is what can be clicked: text in it counts from its corner. */
+function writeLink(
+  writer: PageWriter,
+  { bounds, children }: GroupPrimitive,
+  href: string,
+  inside: Surroundings,
+  inParagraph: boolean,
+): void {
+  const { left, top } = position(writer, bounds.x, bounds.y);
+  const [width, height] = [num(bounds.w * writer.pxPerUnit), num(bounds.h * writer.pxPerUnit)];
+  // Inside a paragraph of its own, as links are text.
+  const [before, after] = inParagraph ? ['', ''] : ['<p>', '</p>'];
+  const box = `left:${left};top:${top};width:${width}px;height:${height}px`;
+  writer.layers.html(`${before}<a href="#${escapeXml(href)}" style="${box}">`);
+  writeAll({ ...writer, placement: { ...writer.placement, left: -bounds.x, top: -bounds.y } }, children, inside);
+  writer.layers.html(`</a>${after}`);
+}
+
+/** A place that links lead to: everything else stands where its page begins, as far as the engine knows. */
+function writeAnchor(writer: PageWriter, { bounds }: GroupPrimitive, anchor: string): void {
+  const { left, top } = position(writer, bounds.x, bounds.y);
+  writer.layers.html(`<span id="${escapeXml(anchor)}" class="t" style="left:${left};top:${top}"></span>`);
 }
 
 function writeFigure(writer: PageWriter, figure: GroupPrimitive, alt: string, inside: Surroundings): void {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../shared/i18n/en';
+import { report as enReport } from '../../shared/i18n/en/report';
 import { fr } from '../../shared/i18n/fr';
+import { report as frReport } from '../../shared/i18n/fr/report';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -11,8 +13,8 @@ function messages(tree: Tree, prefix = ''): [string, string][] {
   );
 }
 
-const french = messages(fr as unknown as Tree);
-const english = messages(en as unknown as Tree);
+const french = messages({ ...fr, report: frReport } as unknown as Tree);
+const english = messages({ ...en, report: enReport } as unknown as Tree);
 
 describe('messages', () => {
   it('has the same keys in both languages', () => {

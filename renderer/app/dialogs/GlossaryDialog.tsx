@@ -1,3 +1,4 @@
+import { GLOSSARY_TERMS } from '@shared/report/glossaryTerms';
 import { foldText } from '@shared/text/searchText';
 import { useState } from 'react';
 import { Dialog } from '@/ui/Dialog';
@@ -7,36 +8,13 @@ import { useT } from '@/ui/useT';
 import { closeDialog } from '../appStore';
 import styles from './dialogs.module.css';
 
-const TERMS = [
-  'persona',
-  'journey',
-  'buyerJourney',
-  'stage',
-  'moment',
-  'lane',
-  'touchpoint',
-  'medium',
-  'emotion',
-  'truth',
-  'pain',
-  'opportunity',
-  'nps',
-  'csat',
-  'ces',
-  'sample',
-  'evidence',
-  'verbatim',
-  'hypothesis',
-  'vote',
-] as const;
-
 /** The words of the trade, in the interface's language and its alphabetical order. */
 export function GlossaryDialog() {
   const t = useT();
   const lang = useLang();
   const [query, setQuery] = useState('');
   const wanted = foldText(query.trim());
-  const terms = TERMS.map((key) => ({
+  const terms = GLOSSARY_TERMS.map((key) => ({
     key,
     term: t(`common.glossary.${key}.term`),
     text: t(`common.glossary.${key}.text`),

@@ -2,6 +2,7 @@ import type { FrictionLine } from '@shared/analysis/friction';
 import { FACTORS, type FrictionFact } from '@shared/analysis/frictionFactors';
 import { formatIndicator, LOW_SAMPLE } from '@shared/boards/journey-map/format';
 import { formatNumber, formatValence } from '@shared/boards/pieces/valence';
+import { factLine, percent } from '@shared/exchange/factWords';
 import { useId } from 'react';
 import { EvidenceSign } from '@/editor/EvidenceSign';
 import { Button } from '@/ui/Button';
@@ -9,7 +10,6 @@ import { classNames } from '@/ui/classNames';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './FrictionTable.module.css';
-import { factLine, percent } from './factWords';
 import { Basin, Days, Funnel, Squares } from './glyphs';
 import { showOnMap } from './showOnMap';
 

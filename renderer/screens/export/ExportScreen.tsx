@@ -1,7 +1,7 @@
 import type { PosterSetup } from '@shared/poster/posterSetup';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
-import { appStore, useApp } from '@/app/appStore';
+import { appStore, openDialog, useApp } from '@/app/appStore';
 import { leaveExport } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { mayLeave } from '@/app/personalData';
@@ -101,6 +101,11 @@ function Frame({ open, initialBoardId }: FrameProps) {
         <Button icon="arrow-left" iconSize={17} onClick={leaveExport}>
           {t('exporting.back')}
         </Button>
+        {!open.alone && (
+          <Button icon="file-text" iconSize={17} onClick={() => openDialog({ kind: 'report' })}>
+            {t('actions.exportReport')}
+          </Button>
+        )}
         <Button
           variant="primary"
           icon="export"

@@ -23,3 +23,13 @@ export function longDate(date: string, lang: 'fr' | 'en'): string {
   const spoken = lang === 'fr' && day === 1 ? '1er' : String(day);
   return `${spoken} ${month(date, lang, 'long')} ${date.slice(0, 4)}`;
 }
+
+/** `22 nov. 2026`, `22 Nov 2026` of a `YYYY-MM-DD`, on one line; empty stays empty. */
+export function shortDay(date: string, lang: 'fr' | 'en'): string {
+  if (date === '') return '';
+  const day = Number(date.slice(8, 10));
+  const named = month(date, lang, 'short');
+  const spoken =
+    lang === 'fr' ? `${day === 1 ? '1er' : day}\u00A0${named.toLocaleLowerCase('fr')}` : `${day}\u00A0${named}`;
+  return `${spoken}\u00A0${date.slice(0, 4)}`;
+}

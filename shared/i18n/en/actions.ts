@@ -6,6 +6,7 @@ export const actions = {
   saveCopy: 'Save a copy…',
   saveJourneyAs: 'Save the journey as…',
   exportPoster: 'Export a poster…',
+  exportReport: 'Workshop report…',
   restoreSnapshot: 'Go back to a version…',
   saveVersion: 'Save a version…',
   personaVersions: 'Versions of the persona…',

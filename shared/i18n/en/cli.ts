@@ -4,6 +4,7 @@ export const cli = {
   personarium [FILE…]                   opens the app, and workshops
   personarium export FILE [options]     writes the posters of a workshop
   personarium export --sample [options] writes those of the sample workshop
+  personarium export --report …         writes the workshop report in place of posters
   personarium --help                    shows this help
   personarium --version                 shows the version
 
@@ -20,6 +21,9 @@ Options of “export”
   --marks           crop and registration marks around the sheet
   --inks INKS       colour (default), saving or grey
   --tile SHEET      A4 or A3: the poster as sheets to glue together, with their plan (PDF)
+  --report          the workshop report: --format pdf (default), docx or md, --sheet A4 or Letter
+  --parts PARTS     of the report: personas, empathy, journeys, friction, plan, evidence, participants,
+                    glossary; without it, all that have something to say
   --date DAY        date written into the PDF, 2026-11-22: the same input then gives the same file
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
@@ -47,6 +51,8 @@ Exit codes
     twoOrientations: 'Choose one orientation.',
     tileWithoutPdf: 'Sheets to glue together are a PDF: add --format pdf.',
     tileOrBleed: 'A poster of sheets to glue together has neither bleed nor crop marks: choose.',
+    notForReport: 'The option --{{option}} is for posters alone, not for the report.',
+    onlyForReport: 'The option --{{option}} is for the report alone: add --report.',
     severalForOne: 'There are several posters, and “{{out}}” names only one. Name a folder.',
     refusedSwitch: 'Personarium does not start with {{option}}: this option would open it to other programs.',
   },

@@ -30,5 +30,6 @@ export const menu = {
     mmd: 'Mermaid journey',
     ojf: 'OpenJourney (OJF)',
     xml: 'CJML',
+    docx: 'Word document',
   },
 } as const;

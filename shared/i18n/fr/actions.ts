@@ -7,6 +7,7 @@ export const actions = {
   saveCopy: 'Enregistrer une copie…',
   saveJourneyAs: 'Enregistrer le parcours sous…',
   exportPoster: 'Exporter une affiche…',
+  exportReport: 'Rapport d’atelier…',
   restoreSnapshot: 'Revenir à une version…',
   saveVersion: 'Enregistrer une version…',
   personaVersions: 'Versions du persona…',

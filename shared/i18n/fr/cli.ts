@@ -5,6 +5,7 @@ export const cli = {
   personarium [FICHIER…]                ouvre l’application, et des ateliers
   personarium export FICHIER [options]  écrit les affiches d’un atelier
   personarium export --sample [options] écrit celles de l’atelier d’exemple
+  personarium export --report …         écrit le rapport d’atelier à la place des affiches
   personarium --help                    affiche cette aide
   personarium --version                 affiche la version
 
@@ -21,6 +22,9 @@ Options de «\u00A0export\u00A0»
   --marks           traits de coupe et mires autour de la feuille
   --inks ENCRES     colour (par défaut), saving (encre économe) ou grey (gris)
   --tile FEUILLE    A4 ou A3\u202F: l’affiche en feuilles à coller, avec leur plan de montage (PDF)
+  --report          le rapport d’atelier\u00A0: --format pdf (par défaut), docx ou md, --sheet A4 ou Letter
+  --parts PARTIES   celles du rapport\u00A0: personas, empathy, journeys, friction, plan, evidence, participants,
+                    glossary\u202F; sinon toutes celles qui ont un contenu
   --date JOUR       date écrite dans le PDF, 2026-11-22\u202F: la même entrée donne alors le même fichier
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
@@ -48,6 +52,8 @@ Codes de fin
     twoOrientations: 'Choisissez une seule orientation.',
     tileWithoutPdf: 'Les feuilles à coller sont un PDF\u00A0: ajoutez --format pdf.',
     tileOrBleed: 'Une affiche en feuilles à coller n’a ni fond perdu ni traits de coupe\u00A0: choisissez.',
+    notForReport: 'L’option --{{option}} ne vaut que pour les affiches, pas pour le rapport.',
+    onlyForReport: 'L’option --{{option}} ne vaut que pour le rapport\u00A0: ajoutez --report.',
     severalForOne: 'Il y a plusieurs affiches, et «\u00A0{{out}}\u00A0» n’en nomme qu’une. Indiquez un dossier.',
     refusedSwitch: 'Personarium ne démarre pas avec {{option}}\u00A0: cette option l’ouvrirait à d’autres programmes.',
   },

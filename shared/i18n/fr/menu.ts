@@ -31,5 +31,6 @@ export const menu = {
     mmd: 'Parcours Mermaid',
     ojf: 'OpenJourney (OJF)',
     xml: 'CJML',
+    docx: 'Document Word',
   },
 } as const;

@@ -1,7 +1,7 @@
-import type { FrictionFact } from '@shared/analysis/frictionFactors';
-import { formatIndicator, LOW_SAMPLE } from '@shared/boards/journey-map/format';
-import { formatNumber, formatValence } from '@shared/boards/pieces/valence';
-import type { Lang, TranslateFn } from '@shared/i18n/translate';
+import type { FrictionFact } from '../analysis/frictionFactors';
+import { formatIndicator, LOW_SAMPLE } from '../boards/journey-map/format';
+import { formatNumber, formatValence } from '../boards/pieces/valence';
+import type { Lang, TranslateFn } from '../i18n/translate';
 
 /** A share from 0 to 1 in whole percent, as the language writes it. */
 export const percent = (share: number, lang: Lang): string =>

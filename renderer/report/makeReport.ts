@@ -1,0 +1,82 @@
+import { fail, ok, type Result } from '@shared/base/result';
+import type { DesktopApi } from '@shared/ipc';
+import { buildReport } from '@shared/report/buildReport';
+import { reportMarkdown } from '@shared/report/markdown';
+import type { ReportRequest, ReportSource } from '@shared/report/model';
+import type { ReportSheet } from '@shared/report/pages/pageType';
+import { reportWords } from '@shared/report/reportWords';
+import type { Bytes } from '@/export/bandPng';
+import { loadFonts } from '@/platform/fonts';
+import type { ReadAsset } from '@/platform/pictures';
+import { boardScenes } from './boardScenes';
+import { reportPrintJob, wordPages } from './reportPdf';
+import { reportPictures } from './reportPictures';
+
+export const REPORT_FORMATS = ['pdf', 'docx', 'md'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export interface ReportOrder extends ReportRequest {
+  readonly sheet: ReportSheet;
+  readonly format: ReportFormat;
+}
+
+export interface ReportServices {
+  readonly printPdf: DesktopApi['printPdf'];
+  readonly readAsset: ReadAsset;
+}
+
+export interface ReportFile {
+  /** A plain file name with its extension. */
+  readonly name: string;
+  readonly bytes: Bytes;
+}
+
+/** `Boutique Commerce rapport d’atelier fr.pdf`: plain on every system. */
+export function reportName(title: string, { lang, format }: Pick<ReportOrder, 'lang' | 'format'>): string {
+  const plain = title
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/[\s.]+/g, ' ')
+    .trim()
+    .slice(0, 100)
+    .trim();
+  const r = reportWords(lang);
+  return `${plain || r('untitled')} ${r('title').toLocaleLowerCase(lang)} ${lang}.${format}`;
+}
+
+/**
+ * The file of a report: the only way from a workshop to one, for the dialog and the command line alike. The same source and order give the same bytes. Fails with
+ * `export-failed`; never gives a partial file.
+ */
+export async function makeReport(
+  source: ReportSource,
+  order: ReportOrder,
+  services: ReportServices,
+): Promise<Result<ReportFile>> {
+  try {
+    const bytes = await bytesOf(source, order, services);
+    return bytes.ok ? ok({ name: reportName(source.workshop.title, order), bytes: bytes.value as Bytes }) : bytes;
+  } catch (error) {
+    return fail({ code: 'export-failed', detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function bytesOf(
+  source: ReportSource,
+  order: ReportOrder,
+  services: ReportServices,
+): Promise<Result<Uint8Array>> {
+  const report = buildReport(source, order);
+  if (order.format === 'md') return ok(reportMarkdown(report));
+  await loadFonts();
+  const boards = await boardScenes(report, source, order.sheet);
+  if (order.format === 'pdf')
+    return services.printPdf(await reportPrintJob(report, boards, { ...order, readAsset: services.readAsset }));
+  const [{ reportDocx }, pictures] = await Promise.all([
+    import('@shared/report/docx/reportDocx'),
+    reportPictures(boards, services.readAsset),
+  ]);
+  return pictures.ok
+    ? ok(reportDocx(report, { ...order, pictures: pictures.value, pageOf: wordPages(report, boards, order.sheet) }))
+    : pictures;
+}

@@ -1,0 +1,139 @@
+import { LANGUAGES, type Lang } from '@shared/i18n/lang';
+import { filledParts } from '@shared/report/buildReport';
+import { REPORT_PARTS, type ReportPart, type ReportSource } from '@shared/report/model';
+import { REPORT_SHEET_NAMES, type ReportSheet } from '@shared/report/pages/pageType';
+import { reportWords } from '@shared/report/reportWords';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { appStore, closeDialog, useApp } from '@/app/appStore';
+import type { OpenWorkshop } from '@/app/openWorkshop';
+import { REPORT_FORMATS, type ReportFormat } from '@/report/makeReport';
+import { today } from '@/report/today';
+import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
+import { Dialog } from '@/ui/Dialog';
+import { useLang } from '@/ui/preferences';
+import { Segmented } from '@/ui/Segmented';
+import { useT } from '@/ui/useT';
+import dialogs from '../library/dialogs.module.css';
+import styles from './ReportDialog.module.css';
+import { mayReportLeave, readReportSource, saveReport } from './saveReport';
+
+const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'English' };
+
+/** What a report of the workshop on screen is made of, in which language, on which sheet, as which file. */
+export function ReportDialog() {
+  const open = useApp((state) => state.open);
+  return open && <ReportForm open={open} />;
+}
+
+function useSource(open: OpenWorkshop): ReportSource | null {
+  const [source, setSource] = useState<ReportSource | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    void readReportSource(open).then((read) => isHere && setSource(read));
+    return () => {
+      isHere = false;
+    };
+  }, [open]);
+  return source;
+}
+
+function ReportForm({ open }: { readonly open: OpenWorkshop }) {
+  const t = useT();
+  const uiLang = useLang();
+  const r = reportWords(uiLang);
+  const name = useId();
+  const source = useSource(open);
+  const [format, setFormat] = useState<ReportFormat>('pdf');
+  const [lang, setLang] = useState<Lang>(uiLang);
+  const [sheet, setSheet] = useState<ReportSheet>('A4');
+  const [left, setLeft] = useState<ReadonlySet<ReportPart>>(new Set());
+  const [isMaking, setMaking] = useState(false);
+  const filled = useMemo(
+    () => new Set(source ? filledParts(source, { lang: uiLang, today: today() }) : []),
+    [source, uiLang],
+  );
+  const parts = REPORT_PARTS.filter((part) => filled.has(part) && !left.has(part));
+  const toggle = (part: ReportPart, isOn: boolean) => {
+    const next = new Set(left);
+    if (isOn) next.delete(part);
+    else next.add(part);
+    setLeft(next);
+  };
+  const save = async () => {
+    if (!source) return;
+    if (!(await mayReportLeave(source))) return;
+    await saveReport(source, { format, lang, sheet, parts, today: today() }, () => setMaking(true));
+    setMaking(false);
+    // What came meanwhile stays: a question about personal data, or nothing.
+    if (appStore.getState().dialog?.kind === 'report') closeDialog();
+  };
+  return (
+    <Dialog
+      title={r('title')}
+      onClose={closeDialog}
+      footer={
+        <>
+          <span className={styles.making} role="status">
+            {isMaking ? r('dialog.making') : ''}
+          </span>
+          <Button onClick={closeDialog}>{t('common.cancel')}</Button>
+          <Button
+            variant="primary"
+            icon="download-simple"
+            disabled={!source || parts.length === 0 || isMaking}
+            tip={source && parts.length === 0 ? r('dialog.none') : undefined}
+            onClick={() => void save()}
+          >
+            {r('dialog.go')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <fieldset className={dialogs.options}>
+          <legend className="visually-hidden">{r('dialog.format')}</legend>
+          {REPORT_FORMATS.map((id) => (
+            <label key={id} className={dialogs.option}>
+              <input type="radio" name={name} checked={format === id} onChange={() => setFormat(id)} />
+              <span>
+                <b>{r(`dialog.${id}`)}</b>
+                <span>{r(`dialog.${id}Text`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <div className={styles.side}>
+          <Segmented
+            label={r('dialog.language')}
+            value={lang}
+            onChange={setLang}
+            options={LANGUAGES.map((value) => ({ value, label: LANG_NAMES[value] }))}
+          />
+          {format !== 'md' && (
+            <Segmented
+              label={r('dialog.sheet')}
+              value={sheet}
+              onChange={setSheet}
+              options={REPORT_SHEET_NAMES.map((value) => ({ value, label: value }))}
+            />
+          )}
+        </div>
+        <fieldset className={styles.parts}>
+          <legend>{r('dialog.parts')}</legend>
+          {REPORT_PARTS.map((part) => (
+            <div key={part} className={styles.part}>
+              <Checkbox
+                label={r(`part.${part}`)}
+                checked={filled.has(part) && !left.has(part)}
+                disabled={!filled.has(part)}
+                onChange={(isOn) => toggle(part, isOn)}
+              />
+              {source && !filled.has(part) && <span className={styles.empty}>{r('dialog.empty')}</span>}
+            </div>
+          ))}
+        </fieldset>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,23 @@
+/** Words of the trade that `common.glossary` explains. */
+export const GLOSSARY_TERMS = [
+  'persona',
+  'journey',
+  'buyerJourney',
+  'stage',
+  'moment',
+  'lane',
+  'touchpoint',
+  'medium',
+  'emotion',
+  'truth',
+  'pain',
+  'opportunity',
+  'nps',
+  'csat',
+  'ces',
+  'sample',
+  'evidence',
+  'verbatim',
+  'hypothesis',
+  'vote',
+] as const;

@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { pdfCheck, pdfFonts, pdfInfo, pdfText } from '../support/pdfFacts';
+import { axeViolations } from './axe';
+import { personarium } from './commandLine';
+import { type JourneyApp, startJourney } from './journeySteps';
+
+/** The workshop report: asked for by keys, saved in each format, and the same from the command line. Each test goes on from the one before. */
+test.describe.configure({ mode: 'serial' });
+
+let home: JourneyApp;
+let folder: string;
+
+const saveTo = async (name: string): Promise<string> => {
+  const path = join(folder, name);
+  await home.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  return path;
+};
+const dialog = () => home.page.getByRole('dialog', { name: 'Rapport d’atelier' });
+const saveReport = async (format: RegExp, name: string): Promise<string> => {
+  const path = await saveTo(name);
+  await home.page.keyboard.press('Control+Shift+R');
+  await dialog().getByRole('radio', { name: format }).check({ force: true });
+  await dialog().getByRole('button', { name: 'Enregistrer le rapport' }).click();
+  await expect(dialog()).toBeHidden({ timeout: 60_000 });
+  await expect(home.page.getByText(name)).toBeVisible();
+  return path;
+};
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'personarium-report-'));
+  home = await startJourney();
+});
+
+test.afterAll(async () => {
+  expect(home.problems).toEqual([]);
+  await home.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('the dialog offers formats, languages, sheets and parts, and can be left', async () => {
+  await home.page.keyboard.press('Control+Shift+R');
+  await expect(dialog().getByRole('checkbox')).toHaveCount(8);
+  for (const part of ['Personas', 'Cartes d’empathie', 'Parcours', 'Rapport de friction', 'Plan d’action', 'Glossaire'])
+    await expect(dialog().getByRole('checkbox', { name: part, exact: true })).toBeChecked();
+  expect(await axeViolations(home.page)).toEqual([]);
+  for (const part of await dialog().getByRole('checkbox').all()) await part.uncheck({ force: true });
+  await expect(dialog().getByRole('button', { name: 'Enregistrer le rapport' })).toBeDisabled();
+  await home.page.keyboard.press('Escape');
+  await expect(dialog()).toBeHidden();
+});
+
+test('a PDF has its pages, fonts, bookmarks and text, and is the one of the command line', async () => {
+  const copy = await saveTo('atelier.personarium');
+  await home.page.keyboard.press('Control+Shift+S');
+  await expect(home.page.getByText('atelier.personarium')).toBeVisible();
+  const path = await saveReport(/PDF/, 'rapport.pdf');
+  expect(pdfInfo(path)).toMatchObject({ title: 'Boutique Commerce, rapport d’atelier', isTagged: true });
+  expect(pdfInfo(path).pages).toBeGreaterThan(20);
+  expect(pdfFonts(path).every(({ isEmbedded, hasUnicode }) => isEmbedded && hasUnicode)).toBe(true);
+  expect(pdfCheck(path)).toContain('No syntax or stream encoding errors');
+  expect(pdfText(path)).toContain('Des fiches techniques illisibles');
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const out = join(folder, 'ligne.pdf');
+  const words = ['export', copy, '--report', '--lang', 'fr', '--date', today, '--out', out];
+  expect(await personarium(words)).toMatchObject({ code: 0 });
+  expect((await readFile(path)).equals(await readFile(out))).toBe(true);
+});
+
+test('Word and Markdown hold the same parts', async () => {
+  const word = await readFile(await saveReport(/Word/, 'rapport.docx'));
+  expect(word.subarray(0, 2).toString()).toBe('PK');
+  const text = await readFile(await saveReport(/Markdown/, 'rapport.md'), 'utf8');
+  expect(text).toContain('## Plan d’action');
+  expect(text).toContain('Des fiches techniques illisibles');
+});
