@@ -41,12 +41,13 @@ function byPriority(one: PlanLine, other: PlanLine): number {
  */
 export function actionPlan(facts: MapFacts, today: string): readonly PlanLine[] {
   const now = dayFrom(today);
+  const owners = facts.notes.filter(({ lane }) => lane === 'owner');
   const lines = facts.opportunities.flatMap((one): readonly PlanLine[] => {
     const quadrant = isRated(one) ? quadrantOf(one) : null;
     if (!quadrant && !one.owner.trim() && !one.due && !one.decision) return [];
     const due = dayFrom(one.due);
     const daysLeft = due === null || now === null ? null : due - now;
-    const own = facts.notes.filter(({ lane, stageId }) => lane === 'owner' && stageId === one.stageId);
+    const own = owners.filter(({ stageId }) => stageId === one.stageId);
     const line: PlanLine = {
       ...one,
       quadrant,

@@ -5,14 +5,17 @@ import { REPORT_PARTS, type Report } from '../../shared/report/model';
 import { layPages, type ReportPage } from '../../shared/report/pages/layPages';
 import { pageScenes } from '../../shared/report/pages/pageScenes';
 import type { ReportSheet } from '../../shared/report/pages/pageType';
+import { placedScene } from '../../shared/report/pages/placedScene';
 import { reportWords } from '../../shared/report/reportWords';
 import type { Primitive, Scene } from '../../shared/scene/primitives';
+import { sheetSize } from '../../shared/scene/sheet';
 import { leftOf } from '../../shared/scene/textLine';
 import { eachText } from '../../shared/scene/walkScene';
 import { plainMeasurer } from '../support/arbitraryJourneyMap';
 import { arbitraryReportSource } from '../support/arbitraryReport';
 import { fontkitMeasurer } from '../support/fontkitMeasurer';
 import { sampleReport } from '../support/sampleReport';
+import { samplePoster } from '../support/sampleScenes';
 
 const pagesOf = (report: Report, measure = plainMeasurer, sheet: ReportSheet = 'A4') => {
   const ids = report.sections.flatMap(({ blocks }) =>
@@ -109,6 +112,49 @@ describe('the pages of the sample', () => {
       'Changer sans se perdre, landscape',
       'Choisir un service de documents, landscape',
     ]);
+  });
+
+  it('hold titles of any length: whole above what they head, their beginning in the contents and on the cover', () => {
+    const long = 'Une carte au titre sans fin '.repeat(700);
+    const blocks = [
+      { kind: 'heading', level: 2, id: 'long', text: long },
+      { kind: 'paragraph', look: 'plain', text: 'Fin.' },
+    ] as const;
+    const own: Report = { ...report, title: long, sections: [{ part: 'plan', id: 'plan', title: 'Plan', blocks }] };
+    const laid = layPages(own, { sheet: 'A4', measure: fontkitMeasurer, tooSmall: new Set() });
+    const scenes = scenesOf(own, laid, fontkitMeasurer);
+    for (const { items, height } of scenes) eachText(items, ({ y }) => expect(y).toBeLessThan(height));
+    const texts = laid.flatMap((page, at) => (page.kind === 'text' ? [wordsOn(scenes[at]?.items ?? [])] : []));
+    expect(texts.join(' ').match(/sans fin/g)?.length).toBeGreaterThanOrEqual(700);
+  });
+
+  it('draw a board smaller: its title heads a page of the report, its other headings are text', () => {
+    const board = samplePoster('fr', 0, sheetSize('A4', 'landscape'));
+    const { items, isHeaded, scale } = placedScene(
+      board,
+      { x: 10, y: 20, w: board.width / 2, h: board.height / 2 },
+      'here',
+    );
+    expect([isHeaded, scale]).toEqual([true, 0.5]);
+    const roles: string[] = [];
+    const visit = (list: readonly Primitive[]): void => {
+      for (const item of list) {
+        if (item.type !== 'group') continue;
+        if (item.role) roles.push(item.anchor ? `${item.role} ${item.anchor}` : item.role);
+        visit(item.children);
+      }
+    };
+    visit(items);
+    expect(roles.filter((role) => role.startsWith('h'))).toEqual(['h2 here']);
+    const sizes = (list: readonly Primitive[]) => {
+      const found: number[] = [];
+      eachText(list, ({ font, x, width }) => found.push(font.size, x, width));
+      return found;
+    };
+    const before = sizes(board.items);
+    sizes(items).forEach((value, at) => {
+      expect(value).toBeCloseTo((before[at] ?? 0) * 0.5 + (at % 3 === 1 ? 10 : 0), 6);
+    });
   });
 
   it('part a text between its lines only when it is higher than a page', () => {

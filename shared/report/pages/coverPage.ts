@@ -9,6 +9,7 @@ import { LIGHT } from '../../model/theme';
 import type { Color, Primitive, SemanticRole } from '../../scene/primitives';
 import type { TextMeasurer } from '../../text/measure';
 import type { Report } from '../model';
+import { shortened } from './layPages';
 import { INK, NAVY, PALE, type PageRoom, QUIET, TYPE } from './pageType';
 
 /** Where the ground of the title ends, as a share of the page; it grows with a long title. */
@@ -37,8 +38,9 @@ export function coverPage(report: Report, room: PageRoom, words: Words): readonl
     y += gap + block.height;
   };
   write(words.kicker, TYPE.coverKicker, color.gold, 0);
-  write(report.title, titleStyle(report.title, textWidth, words), color.paper, 10, 'h1');
-  write(report.client, TYPE.coverLine, color.blueSoft, 10);
+  const title = shortened(report.title);
+  write(title, titleStyle(title, textWidth, words), color.paper, 10, 'h1');
+  write(shortened(report.client), TYPE.coverLine, color.blueSoft, 10);
   const bottom = Math.max(height * GROUND, y + 60 + (report.mood.length > 0 ? CURVE : 0));
   const ground: Primitive[] = [{ type: 'rect', x: 0, y: 0, w: width, h: bottom, fill: NAVY }];
   if (report.mood.length > 1) drawMood(ground, report.mood, { x: 0, y: bottom - CURVE - 34, w: width, h: CURVE });
@@ -58,13 +60,22 @@ export function coverPage(report: Report, room: PageRoom, words: Words): readonl
   ];
 }
 
-/** Large, but never so that its longest word is cut. */
-function titleStyle(title: string, width: number, { measure }: Words): TextStyle {
+const TITLE_SIZES = [1, 0.82, 0.66, 0.54, 0.44, 0.34] as const;
+const MOST_LINES = 5;
+
+/** The largest size at which no word is cut and the title leaves room for the rest of the page. */
+function titleStyle(title: string, width: number, words: Words): TextStyle {
   const { font, lineHeight } = TYPE.coverTitle;
-  const longest = Math.max(0, ...title.split(/\s+/).map((word) => measure.width(word, font)));
-  if (longest <= width) return TYPE.coverTitle;
-  const share = Math.max(0.5, width / longest);
-  return { font: { ...font, size: font.size * share }, lineHeight: lineHeight * share };
+  const sized = TITLE_SIZES.map(
+    (share): TextStyle => ({
+      font: { ...font, size: font.size * share },
+      lineHeight: lineHeight * share,
+    }),
+  );
+  const fits = (style: TextStyle): boolean =>
+    title.split(/\s+/).every((word) => words.measure.width(word, style.font) <= width) &&
+    textBlock(title, style, width, words).lines.length <= MOST_LINES;
+  return sized.find(fits) ?? sized.at(-1) ?? TYPE.coverTitle;
 }
 
 const CURVE = 190;

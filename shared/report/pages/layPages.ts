@@ -113,7 +113,16 @@ const textPage = (
 
 function setEntry({ level, text }: EntryHead, setting: Setting): TextBlock {
   const width = setting.width - CONTENTS_FIGURES - (level === 2 ? CONTENTS_INDENT : 0);
-  return textBlock(text, level === 1 ? TYPE.contents1 : TYPE.contents2, width, setting);
+  return textBlock(shortened(text), level === 1 ? TYPE.contents1 : TYPE.contents2, width, setting);
+}
+
+/** Longest title that is repeated whole where it only leads to the whole one. */
+const LONGEST = 180;
+
+/** A title as it stands in the contents and on the cover: of one that fills a page, its beginning. */
+export function shortened(title: string): string {
+  const letters = Array.from(title);
+  return letters.length <= LONGEST ? title : `${letters.slice(0, LONGEST).join('').trimEnd()}…`;
 }
 
 type EntryHead = Pick<ContentsEntry, 'level' | 'text' | 'id'>;

@@ -70,7 +70,7 @@ function setBlock(block: ReportBlock, at: number, setting: Setting): readonly Pi
       const look = block.level === 2 ? 'h2' : 'h3';
       const anchor = { id: block.id, level: block.level, text: block.text };
       const piece = single(block.text, TYPE[look], INK, look === 'h2' ? 26 : 16, look, setting);
-      return [{ ...piece, keepsNext: true, anchor }];
+      return parted({ ...piece, keepsNext: true, anchor }, setting.most);
     }
     case 'paragraph':
       return parted(paragraphPiece(block.text, block.look, setting), setting.most);

@@ -156,7 +156,8 @@ function planRow(line: PlanLine, ctx: PartContext): readonly string[] {
     capitalised(quadrant ? t(`analysis.quadrant.${quadrant}`) : t('analysis.toPlace'), lang),
     impact === null && effort === null ? '' : r('ratedOf', { impact: impact ?? '?', effort: effort ?? '?' }),
     line.votes > 0 ? `${line.votes}` : '',
-    lineOf(whoDoes(line), ctx) || t('analysis.nobody'),
+    // Somebody who looks after a stage at several moments is named once.
+    lineOf(whoDoes({ ...line, stageOwners: [...new Set(line.stageOwners)] }), ctx) || t('analysis.nobody'),
     [due ? shortDay(due, lang) : '', dueWords(line, t)].filter((part) => part !== '').join('\n'),
     decision ? capitalised(t(`analysis.decision.${decision}`), lang) : '',
   ];
