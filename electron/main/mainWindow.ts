@@ -39,10 +39,12 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
       preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
     },
   });
-  if (options.visible) window.webContents.once('dom-ready', () => show(window, state));
+  // Its page may still come to life in a window that was closed meanwhile.
+  const alive = () => !window.isDestroyed();
+  if (options.visible) window.webContents.once('dom-ready', () => alive() && show(window, state));
   // A navigation to about:blank cannot be refused beforehand: the window comes back from it.
   window.webContents.on('did-navigate', (_event, url) => {
-    if (!isAppUrl(url)) void window.loadURL(`${APP_ORIGIN}/${options.hash}`);
+    if (!isAppUrl(url) && alive()) void window.loadURL(`${APP_ORIGIN}/${options.hash}`);
   });
   void window.loadURL(`${APP_ORIGIN}/${options.hash}`);
   return window;
