@@ -22,6 +22,8 @@ const LARGE = { height: 236, margin: 24 } as const;
 const LEAST_TOLD = 0.5;
 const MOST_TOLD = 3;
 const SPLIT_BOX = { w: 196, h: 46 } as const;
+/** The same words on three lines, where two would cover something. */
+const NARROW_SPLIT_BOX = { w: 168, h: 62 } as const;
 
 interface BandsProps {
   readonly view: Opinions;
@@ -137,9 +139,12 @@ export function OpinionBands({ view, isRated, date, version, personas }: BandsPr
               <Svg {...large} items={opinions.items} />
               {view.split.map(({ id, of }) => {
                 const column = { x: middleOf(id) - width / count / 2, w: width / count };
-                const { x, y } = freePlace(column, SPLIT_BOX, opinions.taken, large);
+                const wide = freePlace(column, SPLIT_BOX, opinions.taken, large);
+                const narrow = wide.covered > 0 ? freePlace(column, NARROW_SPLIT_BOX, opinions.taken, large) : wide;
+                const { x, y } = narrow.covered < wide.covered ? narrow : wide;
+                const size = narrow.covered < wide.covered ? { width: NARROW_SPLIT_BOX.w } : { minWidth: SPLIT_BOX.w };
                 return (
-                  <span key={id} className={styles.split} style={{ left: x, top: y, minWidth: SPLIT_BOX.w }}>
+                  <span key={id} className={styles.split} style={{ left: x, top: y, ...size }}>
                     <Icon name="arrows-out-line-vertical" size={20} />
                     <span>
                       <b>{t('opinions.split')}</b>

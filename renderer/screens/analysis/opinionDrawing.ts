@@ -272,13 +272,13 @@ export function opinionBand({ moments }: Opinions, frame: BandFrame): OpinionBan
 const overlaps = (one: Box, other: Box): boolean =>
   one.x < other.x + other.w && other.x < one.x + one.w && one.y < other.y + other.h && other.y < one.y + one.h;
 
-/** Where words about a column cover least of what is drawn: to its right or left, from the lower edge upwards. */
+/** Where words about a column cover least of what is drawn, and how much: to its right or left, from the lower edge upwards. */
 export function freePlace(
   column: { readonly x: number; readonly w: number },
   size: { readonly w: number; readonly h: number },
   taken: readonly Box[],
   frame: BandFrame,
-): { readonly x: number; readonly y: number } {
+): { readonly x: number; readonly y: number; readonly covered: number } {
   const sides = [column.x + column.w + 6, column.x - size.w - 6].filter((x) => x >= 0 && x + size.w <= frame.width);
   let best = { x: Math.max(0, Math.min(frame.width - size.w, column.x)), y: frame.height - size.h - 6 };
   let least = Number.POSITIVE_INFINITY;
@@ -290,7 +290,7 @@ export function freePlace(
         best = { x, y };
       }
     }
-  return best;
+  return { ...best, covered: least };
 }
 
 /** One participant's own curve: a face where something was said, a ring on the line of nought where nothing was. */

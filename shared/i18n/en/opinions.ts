@@ -19,7 +19,7 @@ export const opinions = {
   fewAnswers: 'Fewer than {{least}} answers: dots only',
   gap: 'gap {{gap}}',
   split: 'Split opinions',
-  camps: '{{pleased}} pleased, {{displeased}} displeased',
+  camps: '{{pleased}}\u00A0pleased, {{displeased}}\u00A0displeased',
   range: 'range {{range}}',
   agreed: 'Strongest agreement',
   remembered: 'What people remember',

@@ -19,7 +19,7 @@ export const opinions = {
   fewAnswers: 'Moins de {{least}} réponses\u00A0: les points seuls',
   gap: 'écart {{gap}}',
   split: 'Avis partagés',
-  camps: '{{pleased}} contents, {{displeased}} gênés',
+  camps: '{{pleased}}\u00A0contents, {{displeased}}\u00A0gênés',
   range: 'étendue {{range}}',
   agreed: 'Accord le plus fort',
   remembered: 'Ce dont on se souvient',

@@ -92,7 +92,7 @@ describe('opinions on the map', () => {
   it('sign the moment that divides the group, with how many stand on either side, and say it', () => {
     const divided = layoutJourneyMap(rated([SPLIT]), context({ opinions: true }));
     expect(words(divided)).toContain('Avis partagés');
-    expect(alts(divided)).toContain('3 contents, 2 gênés');
+    expect(alts(divided)).toContain('3\u00A0contents, 2\u00A0gênés');
     const agreed = layoutJourneyMap(rated([[1, 1, 1, 1, 2]]), context({ opinions: true }));
     expect(words(agreed)).not.toContain('Avis partagés');
     expect(alts(agreed)).not.toContain('contents');
@@ -100,7 +100,7 @@ describe('opinions on the map', () => {
 
   it('are on the poster too', () => {
     const shown = layoutJourneyMap(rated([SPLIT]), context({ ...POSTER, opinions: true }));
-    expect(alts(shown)).toContain('3 contents, 2 gênés');
+    expect(alts(shown)).toContain('3\u00A0contents, 2\u00A0gênés');
     expect(words(shown)).toContain('quartiles des avis');
     expect(alts(layoutJourneyMap(rated([SPLIT]), context(POSTER)))).not.toContain('contents');
   });
