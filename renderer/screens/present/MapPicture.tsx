@@ -1,6 +1,6 @@
 import { boardKind } from '@shared/boards/registry';
 import { type Lang, translator } from '@shared/i18n/translate';
-import { type ThemeName, themeOf } from '@shared/model/theme';
+import { type Theme, type ThemeName, themeOf } from '@shared/model/theme';
 import type { Painter2D } from '@shared/scene/painter2d';
 import { paintScene } from '@shared/scene/paintScene';
 import type { Box, Scene, Target } from '@shared/scene/primitives';
@@ -23,6 +23,9 @@ const LARGEST = 2.5;
 const AIR = 0.2;
 /** Room around the sheet, in CSS pixels. */
 const PADDING = 8;
+/** Between a part and its frame, in units of the scene. */
+const LIT_AIR = 8;
+const VEIL = 0.72;
 
 interface MapProps {
   readonly sheet: ShownSheet;
@@ -77,6 +80,27 @@ function lookedAt(scene: Scene, part: Target | null): Box {
   return { x: box.x - air, y: box.y - air, w: box.w + 2 * air, h: box.h + 2 * air };
 }
 
+/** A part that is not a stage, which has a frame of its own: what lies around it steps back. */
+function litBox(scene: Scene, part: Target | null): Box | null {
+  if (!part || part.kind === 'stage') return null;
+  const box = targetIndex(scene).get(targetKey(part))?.box;
+  return box ? { x: box.x - LIT_AIR, y: box.y - LIT_AIR, w: box.w + 2 * LIT_AIR, h: box.h + 2 * LIT_AIR } : null;
+}
+
+/** Veils the sheet but for a box of it, and frames that. */
+function light(context: CanvasRenderingContext2D, lit: Box, scene: Scene, { color, focusStage }: Theme): void {
+  context.beginPath();
+  context.rect(-scene.width, -scene.height, 3 * scene.width, 3 * scene.height);
+  context.rect(lit.x, lit.y, lit.w, lit.h);
+  context.globalAlpha = VEIL;
+  context.fillStyle = color.paper;
+  context.fill('evenodd');
+  context.globalAlpha = 1;
+  context.strokeStyle = focusStage.border;
+  context.lineWidth = 2;
+  context.strokeRect(lit.x, lit.y, lit.w, lit.h);
+}
+
 function between(from: Camera, to: Camera, share: number): Camera {
   const eased = share * share * (3 - 2 * share);
   const along = (a: number, b: number) => a + (b - a) * eased;
@@ -93,6 +117,7 @@ function paint(
   camera: Camera,
   size: BoxSize,
   images: ReadonlyMap<string, object>,
+  spot: { readonly lit: Box; readonly theme: Theme } | null,
 ) {
   const context = canvas.getContext('2d');
   if (!context) return;
@@ -104,6 +129,7 @@ function paint(
   const top = canvas.height / 2 - camera.cy * scale;
   context.setTransform(scale, 0, 0, scale, left, top);
   paintScene(context as unknown as Painter2D, scene, { paths: canvasPaths, images });
+  if (spot) light(context, spot.lit, scene, spot.theme);
 }
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -132,9 +158,11 @@ export function MapPicture(props: MapProps) {
     const to = fitBox(lookedAt(scene, part), size, PADDING, LARGEST);
     // In a room of another size it stands where it belongs at once.
     const from = seen.current?.size === size ? seen.current.camera : to;
+    const lit = litBox(scene, part);
+    const spot = lit && { lit, theme: themeOf(props.theme) };
     const draw = (camera: Camera) => {
       seen.current = { camera, size };
-      paint(target, scene, camera, size, images);
+      paint(target, scene, camera, size, images, spot);
     };
     let request = 0;
     const since = performance.now();
