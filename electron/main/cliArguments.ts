@@ -45,7 +45,7 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
-const FORMATS = ['pdf', 'png', 'svg'] as const;
+const FORMATS = ['pdf', 'png', 'svg', 'pptx'] as const;
 const REPORT_FORMATS = ['pdf', 'docx', 'md'] as const;
 const REPORT_SHEETS = ['A4', 'Letter'] as const;
 const REPORT_PARTS = [

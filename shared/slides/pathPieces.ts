@@ -53,8 +53,7 @@ export function pathPieces(d: string): readonly PathPiece[] {
     cubic(x + (2 / 3) * (a - x), y + (2 / 3) * (b - y), toX + (2 / 3) * (a - toX), toY + (2 / 3) * (b - toY), toX, toY);
     aim = { x: a, y: b, of: 'quadratic' };
   };
-  const mirrored = (of: 'cubic' | 'quadratic') =>
-    aim?.of === of ? { x: 2 * x - aim.x, y: 2 * y - aim.y } : { x, y };
+  const mirrored = (of: 'cubic' | 'quadratic') => (aim?.of === of ? { x: 2 * x - aim.x, y: 2 * y - aim.y } : { x, y });
   for (const { command, numbers } of tokensOf(d)) {
     const name = command.toUpperCase();
     const takes = TAKES[name] ?? 0;

@@ -93,11 +93,9 @@ export function pptxBytes(slides: readonly PptxSlide[], { title, lang, pictures,
     parts[`ppt/slides/_rels/slide${number}.xml.rels`] = relations([
       ['rIdLayout', `${RELATIONS}/slideLayout`, '../slideLayouts/slideLayout1.xml'],
       ['rIdNotes', `${RELATIONS}/notesSlide`, `../notesSlides/notesSlide${number}.xml`],
-      ...own.map((asset, index): Relation => [
-        `rIdPicture${index + 1}`,
-        `${RELATIONS}/image`,
-        `../media/${mediaName(asset)}`,
-      ]),
+      ...own.map(
+        (asset, index): Relation => [`rIdPicture${index + 1}`, `${RELATIONS}/image`, `../media/${mediaName(asset)}`],
+      ),
     ]);
     parts[`ppt/notesSlides/notesSlide${number}.xml`] = notesXml(notes, language);
     parts[`ppt/notesSlides/_rels/notesSlide${number}.xml.rels`] = relations([

@@ -4,7 +4,7 @@ import { leftOf } from '../scene/textLine';
 import { boxOfPieces, common, cutArea, cutStroke, isInside, piecesOfLine, placedPieces } from './outline';
 import { type PathPiece, pathPieces } from './pathPieces';
 import { colourXml, typefaceOf } from './slideTheme';
-import { joinedLines, type TextBlock } from './textBlocks';
+import { joinedLines, type SlidePiece, type TextBlock } from './textBlocks';
 
 /** Size of a slide in the units of its file (914,400 to the inch): 16 to 9, as slide programs make it. */
 export const SLIDE_EMU = { width: 12_192_000, height: 6_858_000 } as const;
@@ -13,6 +13,8 @@ const EMU_PER_POINT = 12_700;
 const LANGUAGES = { fr: 'fr-FR', en: 'en-GB' } as const;
 /** Share of a line's height above its baseline: between what slide programs take for the fonts of the theme. */
 const ABOVE = 0.79;
+/** Programs that wrap titles, whatever is asked of them, get room for other fonts. */
+const TITLE_AIR = 1.3;
 /** Height of a line that stands alone, in sizes of its letters. */
 const LINE = 1.22;
 /** Smallest and largest letters of a slide, in hundredths of a point. */
@@ -57,25 +59,27 @@ export class SlideDrawing {
 
   private pieces(items: readonly Primitive[], frame: Frame): string {
     return joinedLines(items)
-      .map((piece) => {
-        switch (piece.type) {
-          case 'rect':
-            return this.rect(piece, frame);
-          case 'line':
-            return this.line(piece.points, piece.closed === true, piece, frame);
-          case 'path': {
-            const { d, x = 0, y = 0, scale = 1 } = piece;
-            return this.outline(placedPieces(pathPieces(d), x, y, scale), piece, scale, frame);
-          }
-          case 'image':
-            return this.image(piece, frame);
-          case 'block':
-            return this.text(piece, frame, false);
-          case 'group':
-            return this.group(piece, frame);
-        }
-      })
+      .map((piece) => this.piece(piece, frame))
       .join('');
+  }
+
+  private piece(piece: SlidePiece, frame: Frame): string {
+    switch (piece.type) {
+      case 'rect':
+        return this.rect(piece, frame);
+      case 'line':
+        return this.line(piece.points, piece.closed === true, piece, frame);
+      case 'path': {
+        const { d, x = 0, y = 0, scale = 1 } = piece;
+        return this.outline(placedPieces(pathPieces(d), x, y, scale), piece, scale, frame);
+      }
+      case 'image':
+        return this.image(piece, frame);
+      case 'block':
+        return this.text(piece, frame, false);
+      case 'group':
+        return this.group(piece, frame);
+    }
   }
 
   private group(group: GroupPrimitive, frame: Frame): string {
@@ -117,7 +121,12 @@ export class SlideDrawing {
       return this.outline(piecesOfLine(points, isClosed), paint, 1, frame);
     const [move, to] = cutStroke(piecesOfLine(points, false), frame.clip);
     if (move?.kind !== 'move' || to?.kind !== 'line') return '';
-    const box = { x: Math.min(move.x, to.x), y: Math.min(move.y, to.y), w: Math.abs(to.x - move.x), h: Math.abs(to.y - move.y) };
+    const box = {
+      x: Math.min(move.x, to.x),
+      y: Math.min(move.y, to.y),
+      w: Math.abs(to.x - move.x),
+      h: Math.abs(to.y - move.y),
+    };
     const flip = (to.x - move.x) * (to.y - move.y) < 0 ? ' flipV="1"' : '';
     const id = this.nextId();
     return `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${id}" name="${named('line', id)}"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${this.xfrm(box, flip)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>${this.stroke(paint, 1, frame)}</p:spPr></p:cxnSp>`;
@@ -139,12 +148,19 @@ export class SlideDrawing {
     const box = boxOfPieces(pieces);
     const at = (x: number, y: number) =>
       `<a:pt x="${Math.round((x - box.x) * this.emu)}" y="${Math.round((y - box.y) * this.emu)}"/>`;
-    const path = pieces.map((piece) => {
-      if (piece.kind === 'close') return '<a:close/>';
-      if (piece.kind === 'move') return `<a:moveTo>${at(piece.x, piece.y)}</a:moveTo>`;
-      if (piece.kind === 'line') return `<a:lnTo>${at(piece.x, piece.y)}</a:lnTo>`;
-      const [a, b, c, d, e, f] = piece.points;
-      return `<a:cubicBezTo>${at(a, b)}${at(c, d)}${at(e, f)}</a:cubicBezTo>`;
+    const path = pieces.map((piece): string => {
+      switch (piece.kind) {
+        case 'close':
+          return '<a:close/>';
+        case 'cubic': {
+          const [a, b, c, d, e, f] = piece.points;
+          return `<a:cubicBezTo>${at(a, b)}${at(c, d)}${at(e, f)}</a:cubicBezTo>`;
+        }
+        default:
+          return piece.kind === 'move'
+            ? `<a:moveTo>${at(piece.x, piece.y)}</a:moveTo>`
+            : `<a:lnTo>${at(piece.x, piece.y)}</a:lnTo>`;
+      }
     });
     // A path without an area still needs a size.
     const [w, h] = [Math.max(1, Math.round(box.w * this.emu)), Math.max(1, Math.round(box.h * this.emu))];
@@ -174,7 +190,7 @@ export class SlideDrawing {
     const box = this.within({
       x: Math.min(...lines.map(leftOf)),
       y: first.y - height * ABOVE,
-      w: Math.max(...lines.map(({ width }) => width)),
+      w: Math.max(...lines.map(({ width }) => width)) * (isTitle ? TITLE_AIR : 1),
       h: height * lines.length,
     });
     const points = this.emu / EMU_PER_POINT;
@@ -220,8 +236,9 @@ export class SlideDrawing {
 
   private within(box: Box): Box {
     const { width, height } = this.scene;
-    const [w, h] = [Math.min(box.w, width), Math.min(box.h, height)];
-    return { w, h, x: Math.min(Math.max(0, box.x), width - w), y: Math.min(Math.max(0, box.y), height - h) };
+    const x = Math.min(Math.max(0, box.x), width);
+    const h = Math.min(box.h, height);
+    return { x, w: Math.min(box.w, width - x), h, y: Math.min(Math.max(0, box.y), height - h) };
   }
 
   private xfrm(box: Box, flip = ''): string {

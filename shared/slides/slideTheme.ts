@@ -53,7 +53,9 @@ export const typefaceOf = (family: FontFamily): string => (family === 'Besley' ?
 
 /** The theme of a presentation: its colours, its fonts, plain lines and fills. */
 export function themeXml(): string {
-  const colours = PLACES.map(([place, , hex]) => `<a:${place}><a:srgbClr val="${hex.slice(1).toUpperCase()}"/></a:${place}>`);
+  const colours = PLACES.map(
+    ([place, , hex]) => `<a:${place}><a:srgbClr val="${hex.slice(1).toUpperCase()}"/></a:${place}>`,
+  );
   const font = (place: 'major' | 'minor') =>
     `<a:${place}Font><a:latin typeface="${FONTS[place].name}" panose="${FONTS[place].panose}"/><a:ea typeface=""/><a:cs typeface=""/></a:${place}Font>`;
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';

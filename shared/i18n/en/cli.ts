@@ -10,7 +10,8 @@ export const cli = {
 
 Options of “export”
   --board BOARD     title, id or number of a board, or name of a persona; repeatable; without it, every board
-  --format FORMAT   pdf (default), png or svg; repeatable, or separated by commas
+  --format FORMAT   pdf (default), png, svg or pptx (one presentation of all boards); repeatable,
+                    or separated by commas
   --sheet SHEET     A5 to A0 and 2A0 (A1 by default), B2, B1, Letter, Legal, Tabloid, ARCH-C, ARCH-D, ARCH-E,
                     40x60, 50x70, 60x80, 80x120 (cm), roll-610, roll-914, roll-1067: a roll whose length
                     follows the board; or a size: 500x700mm

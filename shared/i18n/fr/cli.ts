@@ -11,7 +11,8 @@ export const cli = {
 
 Options de «\u00A0export\u00A0»
   --board TABLEAU   titre, identifiant ou numéro d’un tableau, ou nom d’un persona\u202F; répétable\u202F; sinon tous les tableaux
-  --format FORMAT   pdf (par défaut), png ou svg\u202F; répétable, ou séparés par des virgules
+  --format FORMAT   pdf (par défaut), png, svg ou pptx (une présentation de tous les tableaux)\u202F; répétable,
+                    ou séparés par des virgules
   --sheet FEUILLE   A5 à A0 et 2A0 (A1 par défaut), B2, B1, Letter, Legal, Tabloid, ARCH-C, ARCH-D, ARCH-E,
                     40x60, 50x70, 60x80, 80x120 (cm), roll-610, roll-914, roll-1067\u202F: rouleau dont la
                     longueur suit le tableau\u202F; ou une taille\u00A0: 500x700mm
