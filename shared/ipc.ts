@@ -299,6 +299,8 @@ export interface CliJob {
   readonly formats: readonly ('pdf' | 'png' | 'svg' | 'pptx')[];
   /** A report of the workshop in place of posters; null for posters. */
   readonly report: CliReport | null;
+  /** The tables of the workshop in place of posters, in these formats; null for posters. */
+  readonly data: readonly ('xlsx' | 'csv')[] | null;
   readonly setup: PosterSetup;
   /** Day that PDF files are dated, `YYYY-MM-DD`; undefined for the moment of their making. */
   readonly date: string | undefined;

@@ -61,7 +61,7 @@ function sentence(error: AppError, t: TranslateFn): string {
 
 /** Exports every board in every language and format; goes on after a failure, so that one bad board spares the others. */
 async function exportAll(run: Run): Promise<number> {
-  const { langs, formats, report } = run.job;
+  const { langs, formats, report, data } = run.job;
   let worst: number = CLI_EXIT.done;
   for (const [turn, lang] of langs.entries()) {
     const docs = docsOf(run.job, lang);
@@ -71,6 +71,10 @@ async function exportAll(run: Run): Promise<number> {
     }
     if (report) {
       worst = Math.max(worst, await exportReport(run, docs.value, lang, report));
+      continue;
+    }
+    if (data) {
+      worst = Math.max(worst, await exportData(run, docs.value, lang, data));
       continue;
     }
     const boards = await chosenBoards(run, docs.value);
@@ -117,6 +121,24 @@ async function exportReport(run: Run, docs: WorkshopDocs, lang: Lang, wanted: Cl
     }
     worst = Math.max(worst, await write(run, file.value));
   }
+  return worst;
+}
+
+/** Writes the tables of the workshop in every format. */
+async function exportData(
+  run: Run,
+  docs: WorkshopDocs,
+  lang: Lang,
+  formats: NonNullable<CliJob['data']>,
+): Promise<number> {
+  const [{ dataFiles }, { reportSource }] = await Promise.all([
+    import('@/report/dataFiles'),
+    import('@/report/reportSource'),
+  ]);
+  let worst: number = CLI_EXIT.done;
+  for (const format of formats)
+    for (const file of await dataFiles(reportSource(docs.workshop, docs.docOf), lang, format))
+      worst = Math.max(worst, await write(run, file));
   return worst;
 }
 

@@ -25,6 +25,7 @@ Options of “export”
   --report          the workshop report: --format pdf (default), docx or md, --sheet A4 or Letter
   --parts PARTS     of the report: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary; without it, all that have something to say
+  --data            the workshop data in place of posters: --format xlsx (default) or csv
   --date DAY        date written into the PDF, 2026-11-22: the same input then gives the same file
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
@@ -53,6 +54,8 @@ Exit codes
     tileWithoutPdf: 'Sheets to glue together are a PDF: add --format pdf.',
     tileOrBleed: 'A poster of sheets to glue together has neither bleed nor crop marks: choose.',
     notForReport: 'The option --{{option}} is for posters alone, not for the report.',
+    notForData: 'The option --{{option}} does not apply to the workshop data.',
+    dataOrReport: 'The report or the data: choose --report or --data.',
     onlyForReport: 'The option --{{option}} is for the report alone: add --report.',
     severalForOne: 'There are several posters, and “{{out}}” names only one. Name a folder.',
     refusedSwitch: 'Personarium does not start with {{option}}: this option would open it to other programs.',

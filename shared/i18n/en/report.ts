@@ -114,6 +114,7 @@ export const report = {
     intensity: 'Intensity (%)',
   },
   dialog: {
+    goData: 'Save data',
     go: 'Save the report',
     format: 'Format',
     pdf: 'PDF',

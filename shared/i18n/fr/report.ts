@@ -116,6 +116,7 @@ export const report = {
   },
   dialog: {
     go: 'Enregistrer le rapport',
+    goData: 'Enregistrer les données',
     format: 'Format',
     pdf: 'PDF',
     docx: 'Word',

@@ -222,7 +222,7 @@ const touchpointNames = (doc: JourneyMapDoc, step: Step | null): string =>
     .flatMap((lane) =>
       step && lane.kind === 'touchpoints' ? touchpointsIn(doc, { laneId: lane.id, stepId: step.id }) : [],
     )
-    .map(({ label }) => label)
+    .flatMap(({ label }) => label.trim() || [])
     .join(', ');
 
 function noteCells(doc: JourneyMapDoc, lane: Lane, note: Note, ctx: Context): Row {
