@@ -19,6 +19,7 @@ function startGroups() {
     'file/',
     'exchange/',
     'presenting/',
+    'slides/',
     'analysis/',
     'report/',
     'i18n/fr/report',

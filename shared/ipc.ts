@@ -14,7 +14,21 @@ import { BLEEDS, INKS, MOST_MARGIN_MM, type PosterSetup, SPLITS, TILES } from '.
 const id = z.string().regex(ID_PATTERN);
 const bytes = z.instanceof(Uint8Array);
 const seq = z.int().min(0);
-const fileKind = z.enum(['personarium', 'pdf', 'png', 'svg', 'csv', 'json', 'md', 'xlsx', 'mmd', 'ojf', 'xml', 'docx']);
+const fileKind = z.enum([
+  'personarium',
+  'pdf',
+  'png',
+  'svg',
+  'csv',
+  'json',
+  'md',
+  'xlsx',
+  'mmd',
+  'ojf',
+  'xml',
+  'docx',
+  'pptx',
+]);
 const token = z.string().min(1).max(64);
 const fileName = z.string().min(1).max(255);
 
@@ -77,7 +91,7 @@ export const posterMemory = z.object({
   marks: z.boolean().catch(false),
   inks: z.enum(INKS).catch('colour'),
   tile: z.enum(TILES).catch('none'),
-  format: z.enum(['pdf', 'png', 'svg']).catch('pdf'),
+  format: z.enum(['pdf', 'png', 'svg', 'pptx']).catch('pdf'),
   dpi: z.literal([96, 150, 300]).catch(150),
 });
 /** Personas whose erasure has begun and has not ended. */
@@ -282,9 +296,11 @@ export interface CliJob {
   readonly file: OpenedFile | null;
   /** Board titles, ids or 1-based positions; empty means all. */
   readonly boards: readonly string[];
-  readonly formats: readonly ('pdf' | 'png' | 'svg')[];
+  readonly formats: readonly ('pdf' | 'png' | 'svg' | 'pptx')[];
   /** A report of the workshop in place of posters; null for posters. */
   readonly report: CliReport | null;
+  /** The tables of the workshop in place of posters, in these formats; null for posters. */
+  readonly data: readonly ('xlsx' | 'csv')[] | null;
   readonly setup: PosterSetup;
   /** Day that PDF files are dated, `YYYY-MM-DD`; undefined for the moment of their making. */
   readonly date: string | undefined;

@@ -104,6 +104,10 @@ describe('personarium export', () => {
     [['a', '--format', 'pdf,gif'], 'cli.usage.badValue'],
     [['a', '--format', ''], 'cli.usage.badValue'],
     [['a', '--lang', 'de'], 'cli.usage.badValue'],
+    [['a', '--data', '--report'], 'cli.usage.dataOrReport'],
+    [['a', '--data', '--sheet', 'A4'], 'cli.usage.notForData'],
+    [['a', '--data', '--dpi', '96'], 'cli.usage.notForData'],
+    [['a', '--data', '--format', 'pdf'], 'cli.usage.badValue'],
     [['a', '--portrait', '--landscape'], 'cli.usage.twoOrientations'],
   ] as const)('refuses %j', (words, message) => {
     expect(read(...words)).toMatchObject({ kind: 'usage', message });

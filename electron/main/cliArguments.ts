@@ -25,6 +25,7 @@ const OPTIONS = {
   board: { type: 'string', multiple: true },
   report: { type: 'boolean' },
   parts: { type: 'string', multiple: true },
+  data: { type: 'boolean' },
   format: { type: 'string', multiple: true },
   sheet: { type: 'string' },
   orientation: { type: 'string' },
@@ -45,8 +46,9 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
-const FORMATS = ['pdf', 'png', 'svg'] as const;
+const FORMATS = ['pdf', 'png', 'svg', 'pptx'] as const;
 const REPORT_FORMATS = ['pdf', 'docx', 'md'] as const;
+const DATA_FORMATS = ['xlsx', 'csv'] as const;
 const REPORT_SHEETS = ['A4', 'Letter'] as const;
 const REPORT_PARTS = [
   'personas',
@@ -111,8 +113,11 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
     langs: several('lang', values.lang, LANGUAGES) ?? [lang],
   };
   const target = { lang, file: values.sample ? null : (file ?? null), out: values.out ?? '.' };
+  if (values.data && values.report) throw new Misuse('cli.usage.dataOrReport');
+  if (values.data)
+    return { kind: 'export', ...target, options: { ...NO_POSTERS, ...about, report: null, data: dataOf(values) } };
   if (values.report)
-    return { kind: 'export', ...target, options: { ...NO_POSTERS, ...about, report: reportOf(values) } };
+    return { kind: 'export', ...target, options: { ...NO_POSTERS, ...about, report: reportOf(values), data: null } };
   if (values.parts) throw new Misuse('cli.usage.onlyForReport', { option: 'parts' });
   const formats = several('format', values.format, FORMATS) ?? ['pdf'];
   const setup = setupOf(values);
@@ -124,6 +129,7 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
     options: {
       ...about,
       report: null,
+      data: null,
       boards: values.board ?? [],
       formats,
       setup,
@@ -133,6 +139,13 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
 }
 
 const NO_POSTERS = { boards: [], formats: [], setup: DEFAULT_SETUP, dpi: 150 } as const;
+
+/** Formats of the tables of a workshop. */
+function dataOf(values: Values): NonNullable<CliJob['data']> {
+  const wrong = [...POSTER_OPTIONS, 'sheet' as const, 'parts' as const].find((option) => values[option] !== undefined);
+  if (wrong) throw new Misuse('cli.usage.notForData', { option: wrong });
+  return several('format', values.format, DATA_FORMATS) ?? ['xlsx'];
+}
 
 function reportOf(values: Values): NonNullable<CliJob['report']> {
   const wrong = POSTER_OPTIONS.find((option) => values[option] !== undefined);

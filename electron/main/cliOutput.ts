@@ -31,7 +31,7 @@ export async function createCliOutput(options: CliOutputOptions): Promise<CliOut
   );
   const namesFile =
     !/[\\/]$/.test(options.out) &&
-    ['.pdf', '.png', '.svg', '.docx', '.md'].includes(extname(options.out).toLowerCase());
+    ['.pdf', '.png', '.svg', '.docx', '.md', '.pptx', '.xlsx', '.csv'].includes(extname(options.out).toLowerCase());
   return namesFile && !isFolder ? intoFile(options) : intoFolder(options);
 }
 

@@ -117,7 +117,11 @@ function setText(i: number, text: string): void {
   if (id) controller().session.run(setNoteText, { id, text });
 }
 
-async function poster(format: PosterFormat, sheet: SheetName, dpi: 96 | 150 | 300): Promise<Uint8Array> {
+async function poster(
+  format: Exclude<PosterFormat, 'pptx'>,
+  sheet: SheetName,
+  dpi: 96 | 150 | 300,
+): Promise<Uint8Array> {
   const [{ exportBoard }, { posterSource }, { DEFAULT_SETUP }] = await Promise.all([
     import('@/export/exportBoard'),
     import('@/export/posterScene'),

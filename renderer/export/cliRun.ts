@@ -15,6 +15,7 @@ import type { Bytes } from './bandPng';
 import { chooseBoards } from './chooseBoards';
 import { decimalText } from './decimalText';
 import { type ExportRequest, exportBoard } from './exportBoard';
+import { exportSlides } from './exportSlides';
 import { type PosterSource, posterSource, type SheetRef, sheetsOf } from './posterScene';
 
 interface Run {
@@ -60,7 +61,7 @@ function sentence(error: AppError, t: TranslateFn): string {
 
 /** Exports every board in every language and format; goes on after a failure, so that one bad board spares the others. */
 async function exportAll(run: Run): Promise<number> {
-  const { langs, formats, report } = run.job;
+  const { langs, formats, report, data } = run.job;
   let worst: number = CLI_EXIT.done;
   for (const [turn, lang] of langs.entries()) {
     const docs = docsOf(run.job, lang);
@@ -72,15 +73,37 @@ async function exportAll(run: Run): Promise<number> {
       worst = Math.max(worst, await exportReport(run, docs.value, lang, report));
       continue;
     }
+    if (data) {
+      worst = Math.max(worst, await exportData(run, docs.value, lang, data));
+      continue;
+    }
     const boards = await chosenBoards(run, docs.value);
     if (!boards) return CLI_EXIT.noSuchBoard;
-    const total = langs.length * boards.length * formats.length;
-    for (const [index, board] of boards.entries()) {
-      const before = (turn * boards.length + index) * formats.length;
-      worst = Math.max(worst, await exportOne(run, docs.value, { board, lang, before, total }));
+    const posters = formats.filter((format): format is ExportRequest['format'] => format !== 'pptx');
+    const total = langs.length * boards.length * posters.length;
+    for (const [index, board] of posters.length > 0 ? boards.entries() : []) {
+      const before = (turn * boards.length + index) * posters.length;
+      worst = Math.max(worst, await exportOne(run, docs.value, { board, lang, before, total, formats: posters }));
     }
+    if (posters.length < formats.length)
+      worst = Math.max(worst, await exportPresentation(run, docs.value, boards, lang));
   }
   return worst;
+}
+
+/** Writes one presentation of all the boards. */
+async function exportPresentation(
+  run: Run,
+  docs: WorkshopDocs,
+  boards: readonly SheetRef[],
+  lang: Lang,
+): Promise<number> {
+  const sources = boards.flatMap((board) => posterSource(docs.workshop, board, docs.docOf) ?? []);
+  const slides = await exportSlides({ sources, lang, date: run.job.date }, { readAsset: docs.readAsset });
+  if (slides.ok) return write(run, slides.value);
+  const name = docs.workshop.info.title || run.t('exporting.untitled');
+  await complain(run, run.t('exporting.cli.failed', { name, reason: sentence(slides.error, run.t) }));
+  return CLI_EXIT.failed;
 }
 
 /** Writes the report of the workshop in every format. */
@@ -98,6 +121,24 @@ async function exportReport(run: Run, docs: WorkshopDocs, lang: Lang, wanted: Cl
     }
     worst = Math.max(worst, await write(run, file.value));
   }
+  return worst;
+}
+
+/** Writes the tables of the workshop in every format. */
+async function exportData(
+  run: Run,
+  docs: WorkshopDocs,
+  lang: Lang,
+  formats: NonNullable<CliJob['data']>,
+): Promise<number> {
+  const [{ dataFiles }, { reportSource }] = await Promise.all([
+    import('@/report/dataFiles'),
+    import('@/report/reportSource'),
+  ]);
+  let worst: number = CLI_EXIT.done;
+  for (const format of formats)
+    for (const file of await dataFiles(reportSource(docs.workshop, docs.docOf), lang, format))
+      worst = Math.max(worst, await write(run, file));
   return worst;
 }
 
@@ -150,6 +191,7 @@ interface Turn {
   readonly before: number;
   /** Files of the whole run. */
   readonly total: number;
+  readonly formats: readonly ExportRequest['format'][];
 }
 
 async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<number> {
@@ -161,14 +203,14 @@ async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<numb
   }
   const { job } = run;
   let worst: number = CLI_EXIT.done;
-  for (const [index, format] of job.formats.entries()) {
+  for (const [index, format] of turn.formats.entries()) {
     const number = turn.before + index + 1;
     // Only several formats need telling apart.
     const words = [
       nameOf(source, run.t),
       sheetText(job.setup.sheet),
       lang,
-      ...(job.formats.length > 1 ? [format] : []),
+      ...(turn.formats.length > 1 ? [format] : []),
     ];
     await run.desktop.cliReport({ stream: 'err', line: `${number}/${turn.total} ${words.join(', ')}` });
     const exported = await exportFile(
@@ -178,7 +220,7 @@ async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<numb
     );
     worst = Math.max(worst, exported.code);
     // What a check finds is the same in every format: it is told once.
-    if (exported.poster && format === job.formats[0]) {
+    if (exported.poster && format === turn.formats[0]) {
       for (const line of warnings(run, nameOf(source, run.t), exported.poster)) await complain(run, line);
     }
   }

@@ -21,7 +21,7 @@ import { svgFonts } from './svgFonts';
 export interface ExportRequest {
   readonly source: PosterSource;
   readonly setup: PosterSetup;
-  readonly format: PosterFormat;
+  readonly format: Exclude<PosterFormat, 'pptx'>;
   /** For PNG only. */
   readonly dpi: PosterDpi;
   readonly lang: Lang;

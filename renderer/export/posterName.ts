@@ -2,7 +2,7 @@ import { type Lang, translator } from '@shared/i18n/translate';
 import type { Tiling } from '@shared/poster/tiling';
 import type { SheetSize } from '@shared/scene/sheet';
 
-export type PosterFormat = 'pdf' | 'png' | 'svg';
+export type PosterFormat = 'pdf' | 'png' | 'svg' | 'pptx';
 export type PosterDpi = 96 | 150 | 300;
 
 const LONGEST_TITLE = 100;
@@ -20,21 +20,26 @@ export interface PosterNaming {
   readonly tiling?: Tiling | null;
 }
 
-/**
- * File name of a poster, plain on every system: `Parcours actuel A1 fr.pdf`, `Parcours actuel 40x60cm portrait fr 300 dpi.png`,
- * `Parcours actuel A3 2 fr.svg`, `Parcours actuel A1 8xA3 fr.pdf`.
- */
-export function posterName({ title, sheet, lang, format, dpi, part = null, tiling = null }: PosterNaming): string {
-  const plain = title
+const plainTitle = (title: string, lang: Lang): string =>
+  title
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ')
     .replace(/[\s.]+/g, ' ')
     .trim()
     .slice(0, LONGEST_TITLE)
-    .trim();
+    .trim() || translator(lang)('exporting.untitled');
+
+/** File name of a presentation: that of the workshop, or of the one board in it. `Boutique Commerce fr.pptx`. */
+export const slidesName = (title: string, lang: Lang): string => `${plainTitle(title, lang)} ${lang}.pptx`;
+
+/**
+ * File name of a poster, plain on every system: `Parcours actuel A1 fr.pdf`, `Parcours actuel 40x60cm portrait fr 300 dpi.png`,
+ * `Parcours actuel A3 2 fr.svg`, `Parcours actuel A1 8xA3 fr.pdf`.
+ */
+export function posterName({ title, sheet, lang, format, dpi, part = null, tiling = null }: PosterNaming): string {
   const words = [
-    plain || translator(lang)('exporting.untitled'),
-    sheet.name.replaceAll('\u00A0', '').replace('×', 'x'),
+    plainTitle(title, lang),
+    sheet.name.replaceAll('\u00A0', '').replace('×', 'x').replace(':', '-'),
     // What has no name but its size says by it how it stands.
     sheet.orientation === 'portrait' && !sheet.name.endsWith('mm') ? 'portrait' : '',
     part === null ? '' : String(part),

@@ -31,8 +31,8 @@ export interface ReportFile {
   readonly bytes: Bytes;
 }
 
-/** `Boutique Commerce rapport d’atelier fr.pdf`: plain on every system. */
-export function reportName(title: string, { lang, format }: Pick<ReportOrder, 'lang' | 'format'>): string {
+/** The title of a workshop as part of a name of a file, plain on every system. */
+export function workshopName(title: string, lang: ReportOrder['lang']): string {
   const plain = title
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ')
@@ -40,9 +40,12 @@ export function reportName(title: string, { lang, format }: Pick<ReportOrder, 'l
     .trim()
     .slice(0, 100)
     .trim();
-  const r = reportWords(lang);
-  return `${plain || r('untitled')} ${r('title').toLocaleLowerCase(lang)} ${lang}.${format}`;
+  return plain || reportWords(lang)('untitled');
 }
+
+/** `Boutique Commerce rapport d’atelier fr.pdf`. */
+export const reportName = (title: string, { lang, format }: Pick<ReportOrder, 'lang' | 'format'>): string =>
+  `${workshopName(title, lang)} ${reportWords(lang)('title').toLocaleLowerCase(lang)} ${lang}.${format}`;
 
 /**
  * The file of a report: the only way from a workshop to one, for the dialog and the command line alike. The same source and order give the same bytes. Fails with

@@ -1,15 +1,48 @@
 import { strToU8, zipSync } from 'fflate';
 import { guarded } from './formulaSafe';
 
+/** A sheet of a workbook: a row of headings, then the others. */
+export interface XlsxSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  /** Columns whose cells are numbers, counted from 0. */
+  readonly numbers: ReadonlySet<number>;
+}
+
+/** A workbook of one sheet. */
+export const xlsxBytes = (rows: XlsxSheet['rows'], name: string, numbers: XlsxSheet['numbers']): Uint8Array =>
+  workbookBytes([{ name, rows, numbers }]);
+
 /**
- * A workbook of one sheet (Office Open XML, ECMA-376 part 1): text in place of shared strings, numbers as numbers, the first row fixed and bold. No cell holds a formula, and none
- * becomes one when it is edited: what would begin one is guarded as in a CSV.
+ * A workbook (Office Open XML, ECMA-376 part 1): text in place of shared strings, numbers as numbers, the first row of each sheet fixed and bold. No cell holds a formula, and none
+ * becomes one when it is edited: what would begin one is guarded as in a CSV. Names of sheets must differ.
  */
-export function xlsxBytes(
-  rows: readonly (readonly string[])[],
-  sheetName: string,
-  numbers: ReadonlySet<number>,
-): Uint8Array {
+export function workbookBytes(sheets: readonly XlsxSheet[]): Uint8Array {
+  const paths = sheets.map((_, at) => `worksheets/sheet${at + 1}.xml`);
+  const overrides = paths.map((path) => `<Override PartName="/xl/${path}" ContentType="${SHEETML}.worksheet+xml"/>`);
+  const listed = sheets.map(
+    ({ name }, at) => `<sheet name="${escaped(sheetTitle(name))}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  );
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEETML}.sheet.main+xml"/>${overrides.join('')}<Override PartName="/xl/styles.xml" ContentType="${SHEETML}.styles+xml"/></Types>`,
+    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations([
+      ...paths.map((path) => ['worksheet', path] as const),
+      ['styles', 'styles.xml'],
+    ]),
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf fontId="1" xfId="0" applyFont="1"/><xf numFmtId="49" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`,
+  };
+  for (const [at, sheet] of sheets.entries()) parts[`xl/${paths[at]}`] = sheetXml(sheet);
+  const files = Object.entries(parts).map(([name, xml]) => [
+    name,
+    strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
+  ]);
+  // One date for every file, so that the same rows are the same bytes.
+  return zipSync(Object.fromEntries(files), { mtime: '1980-01-01T00:00:00' });
+}
+
+function sheetXml({ rows, numbers }: XlsxSheet): string {
   const sheetRows = rows.map((cells, at) => {
     const filled = cells.map((cell, column) => cellXml(cell, at, column, at > 0 && numbers.has(column)));
     return `<row r="${at + 1}">${filled.join('')}</row>`;
@@ -17,24 +50,7 @@ export function xlsxBytes(
   const widths = (rows[0] ?? []).map(
     (_, at) => `<col min="${at + 1}" max="${at + 1}" width="${widthOf(rows, at)}" customWidth="1"/>`,
   );
-  const sheet = `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${sheetRows.join('')}</sheetData></worksheet>`;
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEETML}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEETML}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEETML}.styles+xml"/></Types>`,
-    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${escaped(sheetTitle(sheetName))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations([
-      ['worksheet', 'worksheets/sheet1.xml'],
-      ['styles', 'styles.xml'],
-    ]),
-    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf fontId="1" xfId="0" applyFont="1"/><xf numFmtId="49" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': sheet,
-  };
-  const files = Object.entries(parts).map(([name, xml]) => [
-    name,
-    strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
-  ]);
-  // One date for every file, so that the same rows are the same bytes.
-  return zipSync(Object.fromEntries(files), { mtime: '1980-01-01T00:00:00' });
+  return `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${sheetRows.join('')}</sheetData></worksheet>`;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

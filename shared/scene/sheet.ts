@@ -26,6 +26,8 @@ export type SheetChoice =
 
 /** Shortest and longest side of a custom sheet. The longest is that of a page that every reader of PDF opens (14,400 points). */
 export const SIDE_MM = { least: 90, most: 5_080 } as const;
+/** A slide of 13⅓ by 7½ inches: what slide programs make by themselves. It is called by its proportions. */
+export const SLIDE_MM = { short: 190.5, long: 338.7 } as const;
 /** Narrowest and widest roll. */
 export const ROLL_MM = { least: 210, most: 1_630 } as const;
 
@@ -38,6 +40,7 @@ export function sheetSize(name: SheetName, orientation: Orientation): SheetSize 
 /** A sheet of any size: `500 × 700 mm`, turned to the orientation. Sides in millimetres. */
 export function customSheet(oneMm: number, otherMm: number, orientation: Orientation): SheetSize {
   const [short, long] = [Math.min(oneMm, otherMm), Math.max(oneMm, otherMm)];
+  if (short === SLIDE_MM.short && long === SLIDE_MM.long) return turned('16:9', short, long, orientation);
   const [width, height] = orientation === 'portrait' ? [short, long] : [long, short];
   return turned(`${width}\u00A0×\u00A0${height}\u00A0mm`, short, long, orientation);
 }

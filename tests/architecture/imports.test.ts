@@ -153,6 +153,14 @@ describe('import rules', () => {
     expect(breaking(under('shared/report'), (spec) => spec === 'shared/boards/registry')).toEqual([]);
   });
 
+  it('keeps slides for slide programs out of every start: one file asks for them', () => {
+    const others = files.filter(
+      ({ path }) => !path.startsWith('shared/slides/') && path !== 'renderer/export/exportSlides.ts',
+    );
+    expect(breaking(others, (spec) => spec.startsWith('shared/slides/'))).toEqual([]);
+    expect(breaking(under('shared/slides'), (spec) => spec === 'shared/boards/registry')).toEqual([]);
+  });
+
   it('lets the main process know containers, never boards', () => {
     expect(
       breaking(under('electron'), (spec) => spec.startsWith('renderer/') || spec.startsWith('shared/boards/')),

@@ -9,6 +9,7 @@ import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './Checks.module.css';
 import { changeSetup } from './exportSettings';
+import { isSlide } from './pointsToSee';
 import type { LaidOutPoster } from './usePosters';
 
 /** What went well first, then one warning per cause with the gesture that mends it. It never keeps anybody from exporting. */
@@ -27,12 +28,13 @@ function Findings({ poster: { laidOut, setup } }: { readonly poster: LaidOutPost
   const lang = useLang();
   const { check, canSplit, sheet, scenes } = laidOut;
   const better = laidOut.better();
+  const isOnPaper = !isSlide({ setup });
   const pt = decimalText(check.smallestPt, lang);
   const metres = decimalText(check.readingMetres, lang);
   return (
     <>
       <ul className={styles.good}>
-        {!check.isTooSmall && (
+        {isOnPaper && !check.isTooSmall && (
           <Good>
             {check.readingMetres >= 0.5
               ? t('exporting.check.text', { pt, metres })
@@ -47,10 +49,10 @@ function Findings({ poster: { laidOut, setup } }: { readonly poster: LaidOutPost
         {laidOut.tiling && <Good>{t('exporting.check.tiles', tilesOf(laidOut.tiling))}</Good>}
         {scenes.length > 1 && <Good>{t('exporting.check.parted', { count: scenes.length })}</Good>}
         {check.outside.length === 0 && <Good>{t('exporting.check.fits')}</Good>}
-        {check.uncovered.length === 0 && <Good>{t('exporting.check.fonts')}</Good>}
+        {isOnPaper && check.uncovered.length === 0 && <Good>{t('exporting.check.fonts')}</Good>}
       </ul>
       <ul className={styles.bad}>
-        {check.isTooSmall && (
+        {isOnPaper && check.isTooSmall && (
           <Bad
             text={t('exporting.check.tooSmall', {
               pt,
@@ -74,7 +76,7 @@ function Findings({ poster: { laidOut, setup } }: { readonly poster: LaidOutPost
           </Bad>
         )}
         {check.outside.length > 0 && <Bad text={t('exporting.check.outside', { texts: check.outside.join(' · ') })} />}
-        {check.uncovered.length > 0 && (
+        {isOnPaper && check.uncovered.length > 0 && (
           <Bad text={t('exporting.check.uncovered', { characters: check.uncovered.join(' ') })} />
         )}
       </ul>

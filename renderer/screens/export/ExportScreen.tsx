@@ -5,7 +5,8 @@ import { appStore, openDialog, useApp } from '@/app/appStore';
 import { leaveExport } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { mayLeave } from '@/app/personalData';
-import { type PosterFormat, posterName } from '@/export/posterName';
+import { SLIDE_SETUP, slidesTitle } from '@/export/exportSlides';
+import { type PosterFormat, posterName, slidesName } from '@/export/posterName';
 import type { PosterSource } from '@/export/posterScene';
 import type { SheetId } from '@/session/sheetRef';
 import { Button } from '@/ui/Button';
@@ -33,9 +34,9 @@ export function ExportScreen() {
   return open && <Frame key={open.id} open={open} initialBoardId={boardId} />;
 }
 
-/** Only a PDF is made of tiles: a picture is whole, with the bleed that was set. */
+/** Only a PDF is made of tiles: a picture is whole, with the bleed that was set. Slides have a size of their own. */
 const setupFor = (setup: PosterSetup, format: PosterFormat): PosterSetup =>
-  format === 'pdf' ? setup : { ...setup, tile: 'none' };
+  format === 'pdf' ? setup : format === 'pptx' ? SLIDE_SETUP : { ...setup, tile: 'none' };
 
 interface FrameProps {
   readonly open: OpenWorkshop;
@@ -66,7 +67,9 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const poster = queue.shown === null ? null : (posters.get(queue.shown) ?? null);
   const isRunning = run.status === 'running';
   const leaving = sources.flatMap(({ boardId }) => posters.get(boardId) ?? []);
+  const isSlides = format === 'pptx';
   const suggestedName = (): string => {
+    if (isSlides) return slidesName(slidesTitle(sources), langs[0] ?? uiLang);
     const laidOut = leaving[0]?.laidOut;
     const title = sources[0]?.title ?? '';
     const sheet = laidOut?.sheet ?? paperOf(setup);
@@ -114,7 +117,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
           tip={count === 0 ? t('exporting.run.nothing') : undefined}
           onClick={() => void exportNow()}
         >
-          {t('exporting.run.button', { count })}
+          {isSlides ? t('exporting.run.slidesButton') : t('exporting.run.button', { count })}
         </Button>
       </PageBar>
       <Queue
@@ -122,7 +125,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
         chosen={queue.chosen}
         shown={queue.shown}
         posters={posters}
-        paper={count === 0 ? '' : paperNeeded(leaving, setup, langs.length, { t, lang: uiLang })}
+        paper={count === 0 || isSlides ? '' : paperNeeded(leaving, setup, langs.length, { t, lang: uiLang })}
         onShow={queue.show}
         onChoose={queue.choose}
         onMove={queue.move}

@@ -17,6 +17,7 @@ export interface RunBandProps {
 /** How the export goes: progress, then where the files are, or what went wrong. */
 export function RunBand({ run, format, onCancel, onClose }: RunBandProps) {
   const t = useT();
+  const isSlides = format === 'pptx';
   const close = (
     <Button size="small" onClick={onClose}>
       {t('common.close')}
@@ -29,7 +30,11 @@ export function RunBand({ run, format, onCancel, onClose }: RunBandProps) {
       return run.isSlow ? (
         <JobPanel
           title={t('exporting.run.title', { format: format.toUpperCase() })}
-          step={t('exporting.run.step', { number: run.number, total: run.total, name: run.name })}
+          step={t(isSlides ? 'exporting.run.slidesStep' : 'exporting.run.step', {
+            number: run.number,
+            total: run.total,
+            name: run.name,
+          })}
           value={run.share}
           onCancel={onCancel}
         />
@@ -38,7 +43,7 @@ export function RunBand({ run, format, onCancel, onClose }: RunBandProps) {
       return (
         <MessageBar
           kind="done"
-          title={t('exporting.run.done', { count: run.count })}
+          title={t(isSlides ? 'exporting.run.slidesDone' : 'exporting.run.done', { count: run.count })}
           text={t('exporting.run.doneIn', { place: run.place })}
         >
           {close}

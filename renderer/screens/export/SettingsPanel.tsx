@@ -23,6 +23,7 @@ const FORMATS: readonly { readonly value: PosterFormat; readonly label: string }
   { value: 'pdf', label: 'PDF' },
   { value: 'png', label: 'PNG' },
   { value: 'svg', label: 'SVG' },
+  { value: 'pptx', label: 'PowerPoint' },
 ];
 const DPIS = ['96', '150', '300'] as const;
 const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'English' };
@@ -30,17 +31,33 @@ const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'Engli
 /** Paper, format and languages: the same for every poster of the export. */
 export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
   const t = useT();
-  // What is glued together is not cut out of a larger sheet.
-  const isTiled = settings.format === 'pdf' && settings.setup.tile !== 'none';
+  const isSlides = settings.format === 'pptx';
   return (
     <section className={styles.settings} aria-label={t('exporting.settings.label')}>
-      <SheetFields settings={settings} sheet={sheet} />
+      {!isSlides && <SheetFields settings={settings} sheet={sheet} />}
       <Segmented
         label={t('exporting.settings.format')}
         value={settings.format}
         onChange={(format) => changeSettings({ format })}
         options={FORMATS}
       />
+      {isSlides ? (
+        <p className={styles.hint}>{t('exporting.settings.slides')}</p>
+      ) : (
+        <PaperFields settings={settings} sheet={sheet} />
+      )}
+      <Languages langs={langs} />
+    </section>
+  );
+}
+
+/** What only says something of paper. */
+function PaperFields({ settings, sheet }: Omit<SettingsPanelProps, 'langs'>) {
+  const t = useT();
+  // What is glued together is not cut out of a larger sheet.
+  const isTiled = settings.format === 'pdf' && settings.setup.tile !== 'none';
+  return (
+    <>
       {settings.format === 'png' && sheet && <Resolution settings={settings} sheet={sheet} />}
       <Segmented
         label={t('exporting.settings.split')}
@@ -99,8 +116,7 @@ export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
           onChange={(marks) => changeSetup({ marks })}
         />
       </div>
-      <Languages langs={langs} />
-    </section>
+    </>
   );
 }
 

@@ -4,12 +4,13 @@ import type { Lang } from '@shared/i18n/translate';
 import type { PosterSetup } from '@shared/poster/posterSetup';
 import { useCallback, useRef, useState } from 'react';
 import { workspace } from '@/app/appStore';
-import { exportBoard, type Poster } from '@/export/exportBoard';
+import { exportBoard, type PosterFile } from '@/export/exportBoard';
+import { exportSlides, slidesTitle } from '@/export/exportSlides';
 import type { PosterDpi, PosterFormat } from '@/export/posterName';
 import type { PosterSource } from '@/export/posterScene';
 import { desktop } from '@/platform/desktop';
 
-/** What is to be exported: every source in every language. */
+/** What is to be exported: every source in every language; as slides all sources in one file. */
 export interface ExportOrder {
   readonly sources: readonly PosterSource[];
   readonly langs: readonly Lang[];
@@ -37,8 +38,9 @@ export type ExportRun =
 
 const SLOW_MS = 400;
 
+/** What becomes one poster, or one presentation. */
 interface Job {
-  readonly source: PosterSource;
+  readonly sources: readonly [PosterSource, ...PosterSource[]];
   readonly lang: Lang;
 }
 
@@ -48,8 +50,12 @@ interface Place {
   readonly isFolder: boolean;
 }
 
-const jobsOf = ({ sources, langs }: ExportOrder): readonly Job[] =>
-  sources.flatMap((source) => langs.map((lang) => ({ source, lang })));
+function jobsOf({ sources, langs, format }: ExportOrder): readonly Job[] {
+  if (format !== 'pptx')
+    return sources.flatMap((source) => langs.map((lang) => ({ sources: [source], lang }) as const));
+  const [first, ...more] = sources;
+  return first ? langs.map((lang) => ({ sources: [first, ...more], lang }) as const) : [];
+}
 
 /** Asks where to: a file for one poster, a folder for several and for pictures of several sheets; null when the person changed their mind. */
 async function askPlace(order: ExportOrder, jobs: readonly Job[]): Promise<Place | null> {
@@ -80,7 +86,7 @@ export function useExportRun(): {
       const asked = askPlace(order, jobs);
       // While the dialog is open there is time to make the first one. A picture would take more memory than it is worth.
       const [first] = jobs;
-      const ahead = first && order.format === 'pdf' ? makePoster(order, first, controller.signal) : null;
+      const ahead = first && order.format === 'pdf' ? makeFiles(order, first, controller.signal) : null;
       const place = await asked;
       if (place) setRun(await exportJobs(order, jobs, { place, ahead, signal: controller.signal }, setRun));
       else controller.abort();
@@ -103,7 +109,7 @@ export function useExportRun(): {
 interface Work {
   readonly place: Place;
   /** The first poster, begun already. */
-  readonly ahead: Promise<Result<Poster>> | null;
+  readonly ahead: Promise<Result<readonly PosterFile[]>> | null;
   readonly signal: AbortSignal;
 }
 
@@ -121,14 +127,14 @@ async function exportJobs(
         status: 'running',
         number: index + 1,
         total: jobs.length,
-        name: job.source.title,
+        name: slidesTitle(job.sources),
         share: (index + share) / jobs.length,
         isSlow: performance.now() - began >= SLOW_MS,
       });
     tell(0);
     const slow = setTimeout(() => tell(0), SLOW_MS);
-    const poster = await ((index === 0 && ahead) || makePoster(order, job, signal, tell));
-    const result = poster.ok ? await write(poster.value, place) : poster;
+    const files = await ((index === 0 && ahead) || makeFiles(order, job, signal, tell));
+    const result = files.ok ? await write(files.value, place) : files;
     clearTimeout(slow);
     if (!result.ok) {
       return result.error.code === 'export-cancelled'
@@ -140,20 +146,25 @@ async function exportJobs(
   return { status: 'done', count: jobs.length, place: place.name, token: written.token };
 }
 
-function makePoster(
+async function makeFiles(
   { setup, format, dpi }: ExportOrder,
-  { source, lang }: Job,
+  { sources, lang }: Job,
   signal: AbortSignal,
   tell?: (share: number) => void,
-): Promise<Result<Poster>> {
+): Promise<Result<readonly PosterFile[]>> {
   const { printPdf } = desktop();
   const services = { printPdf, readAsset: workspace().readAsset, signal, onProgress: tell };
-  return exportBoard({ source, lang, setup, format, dpi }, services);
+  if (format === 'pptx') {
+    const slides = await exportSlides({ sources, lang }, services);
+    return slides.ok ? ok([slides.value]) : slides;
+  }
+  const poster = await exportBoard({ source: sources[0], lang, setup, format, dpi }, services);
+  return poster.ok ? ok(poster.value.files) : poster;
 }
 
 /** Writes the files of a poster; answers the last place. Stops at the first that cannot be written. */
 async function write(
-  { files }: Poster,
+  files: readonly PosterFile[],
   place: Place,
 ): Promise<Result<{ readonly token: string; readonly name: string }>> {
   let written: Result<{ readonly token: string; readonly name: string }> = ok(place);

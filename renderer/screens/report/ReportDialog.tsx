@@ -6,6 +6,7 @@ import { reportWords } from '@shared/report/reportWords';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { appStore, closeDialog, useApp } from '@/app/appStore';
 import type { OpenWorkshop } from '@/app/openWorkshop';
+import { DATA_FORMATS, type DataFormat } from '@/report/dataFiles';
 import { REPORT_FORMATS, type ReportFormat } from '@/report/makeReport';
 import { today } from '@/report/today';
 import { Button } from '@/ui/Button';
@@ -16,7 +17,13 @@ import { Segmented } from '@/ui/Segmented';
 import { useT } from '@/ui/useT';
 import dialogs from '../library/dialogs.module.css';
 import styles from './ReportDialog.module.css';
-import { mayReportLeave, readReportSource, saveReport } from './saveReport';
+import { mayReportLeave, readReportSource, saveData, saveReport } from './saveReport';
+
+type Format = ReportFormat | DataFormat;
+
+const FORMATS: readonly Format[] = [...REPORT_FORMATS, ...DATA_FORMATS];
+/** Tables have neither pages nor parts. */
+const isData = (format: Format): format is DataFormat => DATA_FORMATS.some((each) => each === format);
 
 const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'English' };
 
@@ -44,7 +51,7 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
   const r = reportWords(uiLang);
   const name = useId();
   const source = useSource(open);
-  const [format, setFormat] = useState<ReportFormat>('pdf');
+  const [format, setFormat] = useState<Format>('pdf');
   const [lang, setLang] = useState<Lang>(uiLang);
   const [sheet, setSheet] = useState<ReportSheet>('A4');
   const [left, setLeft] = useState<ReadonlySet<ReportPart>>(new Set());
@@ -54,6 +61,7 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
     [source, uiLang],
   );
   const parts = REPORT_PARTS.filter((part) => filled.has(part) && !left.has(part));
+  const isNothing = parts.length === 0 && !isData(format);
   const toggle = (part: ReportPart, isOn: boolean) => {
     const next = new Set(left);
     if (isOn) next.delete(part);
@@ -63,7 +71,9 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
   const save = async () => {
     if (!source) return;
     if (!(await mayReportLeave(source))) return;
-    await saveReport(source, { format, lang, sheet, parts, today: today() }, () => setMaking(true));
+    const onMaking = () => setMaking(true);
+    if (isData(format)) await saveData(source, { lang, format }, onMaking);
+    else await saveReport(source, { format, lang, sheet, parts, today: today() }, onMaking);
     setMaking(false);
     // What came meanwhile stays: a question about personal data, or nothing.
     if (appStore.getState().dialog?.kind === 'report') closeDialog();
@@ -81,11 +91,11 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
           <Button
             variant="primary"
             icon="download-simple"
-            disabled={!source || parts.length === 0 || isMaking}
-            tip={source && parts.length === 0 ? r('dialog.none') : undefined}
+            disabled={!source || isNothing || isMaking}
+            tip={source && isNothing ? r('dialog.none') : undefined}
             onClick={() => void save()}
           >
-            {r('dialog.go')}
+            {r(isData(format) ? 'dialog.goData' : 'dialog.go')}
           </Button>
         </>
       }
@@ -93,7 +103,7 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
       <div className={styles.form}>
         <fieldset className={dialogs.options}>
           <legend className="visually-hidden">{r('dialog.format')}</legend>
-          {REPORT_FORMATS.map((id) => (
+          {FORMATS.map((id) => (
             <label key={id} className={dialogs.option}>
               <input type="radio" name={name} checked={format === id} onChange={() => setFormat(id)} />
               <span>
@@ -110,7 +120,7 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
             onChange={setLang}
             options={LANGUAGES.map((value) => ({ value, label: LANG_NAMES[value] }))}
           />
-          {format !== 'md' && (
+          {format !== 'md' && !isData(format) && (
             <Segmented
               label={r('dialog.sheet')}
               value={sheet}
@@ -119,20 +129,22 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
             />
           )}
         </div>
-        <fieldset className={styles.parts}>
-          <legend>{r('dialog.parts')}</legend>
-          {REPORT_PARTS.map((part) => (
-            <div key={part} className={styles.part}>
-              <Checkbox
-                label={r(`part.${part}`)}
-                checked={filled.has(part) && !left.has(part)}
-                disabled={!filled.has(part)}
-                onChange={(isOn) => toggle(part, isOn)}
-              />
-              {source && !filled.has(part) && <span className={styles.empty}>{r('dialog.empty')}</span>}
-            </div>
-          ))}
-        </fieldset>
+        {!isData(format) && (
+          <fieldset className={styles.parts}>
+            <legend>{r('dialog.parts')}</legend>
+            {REPORT_PARTS.map((part) => (
+              <div key={part} className={styles.part}>
+                <Checkbox
+                  label={r(`part.${part}`)}
+                  checked={filled.has(part) && !left.has(part)}
+                  disabled={!filled.has(part)}
+                  onChange={(isOn) => toggle(part, isOn)}
+                />
+                {source && !filled.has(part) && <span className={styles.empty}>{r('dialog.empty')}</span>}
+              </div>
+            ))}
+          </fieldset>
+        )}
       </div>
     </Dialog>
   );

@@ -10,7 +10,8 @@ export const cli = {
 
 Options of “export”
   --board BOARD     title, id or number of a board, or name of a persona; repeatable; without it, every board
-  --format FORMAT   pdf (default), png or svg; repeatable, or separated by commas
+  --format FORMAT   pdf (default), png, svg or pptx (one presentation of all boards); repeatable,
+                    or separated by commas
   --sheet SHEET     A5 to A0 and 2A0 (A1 by default), B2, B1, Letter, Legal, Tabloid, ARCH-C, ARCH-D, ARCH-E,
                     40x60, 50x70, 60x80, 80x120 (cm), roll-610, roll-914, roll-1067: a roll whose length
                     follows the board; or a size: 500x700mm
@@ -24,6 +25,7 @@ Options of “export”
   --report          the workshop report: --format pdf (default), docx or md, --sheet A4 or Letter
   --parts PARTS     of the report: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary; without it, all that have something to say
+  --data            the workshop data in place of posters: --format xlsx (default) or csv
   --date DAY        date written into the PDF, 2026-11-22: the same input then gives the same file
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
@@ -52,6 +54,8 @@ Exit codes
     tileWithoutPdf: 'Sheets to glue together are a PDF: add --format pdf.',
     tileOrBleed: 'A poster of sheets to glue together has neither bleed nor crop marks: choose.',
     notForReport: 'The option --{{option}} is for posters alone, not for the report.',
+    notForData: 'The option --{{option}} does not apply to the workshop data.',
+    dataOrReport: 'The report or the data: choose --report or --data.',
     onlyForReport: 'The option --{{option}} is for the report alone: add --report.',
     severalForOne: 'There are several posters, and “{{out}}” names only one. Name a folder.',
     refusedSwitch: 'Personarium does not start with {{option}}: this option would open it to other programs.',

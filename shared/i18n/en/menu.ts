@@ -31,5 +31,6 @@ export const menu = {
     ojf: 'OpenJourney (OJF)',
     xml: 'CJML',
     docx: 'Word document',
+    pptx: 'PowerPoint presentation',
   },
 } as const;

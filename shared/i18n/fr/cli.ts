@@ -11,7 +11,8 @@ export const cli = {
 
 Options de «\u00A0export\u00A0»
   --board TABLEAU   titre, identifiant ou numéro d’un tableau, ou nom d’un persona\u202F; répétable\u202F; sinon tous les tableaux
-  --format FORMAT   pdf (par défaut), png ou svg\u202F; répétable, ou séparés par des virgules
+  --format FORMAT   pdf (par défaut), png, svg ou pptx (une présentation de tous les tableaux)\u202F; répétable,
+                    ou séparés par des virgules
   --sheet FEUILLE   A5 à A0 et 2A0 (A1 par défaut), B2, B1, Letter, Legal, Tabloid, ARCH-C, ARCH-D, ARCH-E,
                     40x60, 50x70, 60x80, 80x120 (cm), roll-610, roll-914, roll-1067\u202F: rouleau dont la
                     longueur suit le tableau\u202F; ou une taille\u00A0: 500x700mm
@@ -25,6 +26,7 @@ Options de «\u00A0export\u00A0»
   --report          le rapport d’atelier\u00A0: --format pdf (par défaut), docx ou md, --sheet A4 ou Letter
   --parts PARTIES   celles du rapport\u00A0: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary\u202F; sinon toutes celles qui ont un contenu
+  --data            les données d’atelier à la place des affiches\u00A0: --format xlsx (par défaut) ou csv
   --date JOUR       date écrite dans le PDF, 2026-11-22\u202F: la même entrée donne alors le même fichier
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
@@ -53,6 +55,8 @@ Codes de fin
     tileWithoutPdf: 'Les feuilles à coller sont un PDF\u00A0: ajoutez --format pdf.',
     tileOrBleed: 'Une affiche en feuilles à coller n’a ni fond perdu ni traits de coupe\u00A0: choisissez.',
     notForReport: 'L’option --{{option}} ne vaut que pour les affiches, pas pour le rapport.',
+    notForData: 'L’option --{{option}} ne vaut pas pour les données d’atelier.',
+    dataOrReport: 'Le rapport ou les données\u00A0: choisissez --report ou --data.',
     onlyForReport: 'L’option --{{option}} ne vaut que pour le rapport\u00A0: ajoutez --report.',
     severalForOne: 'Il y a plusieurs affiches, et «\u00A0{{out}}\u00A0» n’en nomme qu’une. Indiquez un dossier.',
     refusedSwitch: 'Personarium ne démarre pas avec {{option}}\u00A0: cette option l’ouvrirait à d’autres programmes.',

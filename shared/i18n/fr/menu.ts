@@ -32,5 +32,6 @@ export const menu = {
     ojf: 'OpenJourney (OJF)',
     xml: 'CJML',
     docx: 'Document Word',
+    pptx: 'Présentation PowerPoint',
   },
 } as const;
