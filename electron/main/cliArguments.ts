@@ -7,6 +7,7 @@ import type { Orientation } from '@shared/scene/sheet';
 import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
 import { ownOrientation, readSheet, sheetText } from '@shared/scene/sheetText';
 import type { MainMessageKey } from './mainMessages';
+import { Misuse, misuseOf } from './misuse';
 
 /** A run of the command line, read but not begun. `lang` is the language of what it says. */
 export type CliCommand =
@@ -74,18 +75,6 @@ const POSTER_OPTIONS = [
 ] as const;
 const DPIS = ['96', '150', '300'] as const;
 const ORIENTATIONS = ['landscape', 'portrait'] as const;
-
-/** Stops reading with a sentence for the user. */
-class Misuse extends Error {
-  readonly key: MainMessageKey;
-  readonly values: MessageValues;
-
-  constructor(key: MainMessageKey, values: MessageValues = {}) {
-    super(key);
-    this.key = key;
-    this.values = values;
-  }
-}
 
 /** Reads the words of a run; says what is wrong with them in the language they ask for, else in `systemLang`. */
 export function readCommand(words: readonly string[], systemLang: Lang): CliCommand {
@@ -195,14 +184,6 @@ function parsed(words: readonly string[]) {
   } catch (error) {
     throw misuseOf(error);
   }
-}
-
-/** Node's own sentences are English and advise what does not apply here. */
-function misuseOf(error: unknown): Misuse {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  const option = error instanceof Error ? (/'(-[^'\s]*)/.exec(error.message)?.[1] ?? '') : '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new Misuse('cli.usage.unknownOption', { option });
-  return new Misuse('cli.usage.badOption', { option });
 }
 
 function orientationOf(values: {

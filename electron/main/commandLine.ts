@@ -23,6 +23,8 @@ import { knownPlatform } from './platform';
 import { serveApp } from './protocol';
 import { createStorage } from './storageHandlers';
 import { systemLang } from './systemLang';
+import { processIo } from './verbs/processIo';
+import { verbOf } from './verbs/verbNames';
 
 /** Without a sign of life from the hidden window for this long, the run is given up. */
 const LONGEST_SILENCE_MS = 5 * 60_000;
@@ -39,7 +41,13 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
   // At once: Chromium opens its profile as soon as it is ready, and that must never be the user's.
   const userData = throwAwayProfile();
   // The system's preferred languages are only known later; without locale variables French it is.
-  const command = readCommand(words, systemLang('linux', process.env, []));
+  const lang = systemLang('linux', process.env, []);
+  const verb = verbOf(words);
+  if (verb) {
+    const { runVerb } = await import('./verbs/runVerb');
+    return endWith(await runVerb(verb, words, messageLang(words, lang), processIo()));
+  }
+  const command = readCommand(words, lang);
   const t = mainTranslator(command.lang);
   switch (command.kind) {
     case 'help':

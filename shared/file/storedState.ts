@@ -37,6 +37,19 @@ export function reconcile(json: AnyDoc, state: Uint8Array | null): StoredDoc {
   return stored;
 }
 
+/** How a state stands to the JSON beside it: `damaged` cannot be used, `differs` says something else. */
+export type StateFault = 'damaged' | 'differs';
+
+/** What is wrong with the mergeable state of a document; null when it says what its JSON says, or was written by an older app. */
+export function stateFault(json: AnyDoc, state: Uint8Array): StateFault | null {
+  const type = docType(json.kind);
+  const loaded = loadSound(state, type);
+  if (!loaded) return 'damaged';
+  const isSame = loaded.migrated || jsonEqual(snapshotOf(loaded.ydoc, type), json);
+  loaded.ydoc.destroy();
+  return isSame ? null : 'differs';
+}
+
 interface Loaded {
   readonly ydoc: YDoc;
   readonly migrated: boolean;

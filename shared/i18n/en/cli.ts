@@ -2,10 +2,12 @@ export const cli = {
   help: `Personarium on the command line
 
   personarium [FILE…]                   opens the app, and workshops
-  personarium export FILE [options]     writes the posters of a workshop
+  personarium export FILE… [options]    writes the posters of a workshop
   personarium export --sample [options] writes those of the sample workshop
   personarium export --report …         writes the workshop report in place of posters
-  personarium --help                    shows this help
+  personarium validate FILE…            tells whether workshops open, and what is wrong with them
+  personarium schema                    writes the JSON Schema of a workshop
+  personarium --help                    shows this help; “personarium validate --help” that of one command
   personarium --version                 shows the version
 
 Options of “export”
@@ -33,13 +35,14 @@ Options of “export”
 Paths of written files go to standard output, progress to standard error.
 
 Exit codes
-  0 everything is written, 1 failed, 2 wrong usage, 3 the file cannot be read,
+  0 everything is done, 1 failed, 2 wrong usage, 3 the file cannot be read,
   4 no such board, 5 cannot write`,
   seeHelp: 'See: personarium --help',
   missingFile: 'The file “{{file}}” does not exist.',
   silence: 'The export has not answered for five minutes and is given up.',
   windowGone: 'The export stopped by itself. Nothing was half written.',
   usage: {
+    noFile: 'Name at least one .personarium file.',
     nothing: 'Name a .personarium file, or --sample for the sample workshop.',
     fileAndSample: 'Name a file or --sample, not both.',
     unknownWord: 'Neither a command nor a file: “{{word}}”.',

@@ -3,10 +3,12 @@ export const cli = {
   help: `Personarium, en ligne de commande
 
   personarium [FICHIER…]                ouvre l’application, et des ateliers
-  personarium export FICHIER [options]  écrit les affiches d’un atelier
+  personarium export FICHIER… [options] écrit les affiches d’un atelier
   personarium export --sample [options] écrit celles de l’atelier d’exemple
   personarium export --report …         écrit le rapport d’atelier à la place des affiches
-  personarium --help                    affiche cette aide
+  personarium validate FICHIER…         dit si des ateliers s’ouvrent, et ce qui ne va pas
+  personarium schema                    écrit le schéma JSON d’un atelier
+  personarium --help                    affiche cette aide\u202F; «\u00A0personarium validate --help\u00A0», celle d’une commande
   personarium --version                 affiche la version
 
 Options de «\u00A0export\u00A0»
@@ -34,13 +36,14 @@ Options de «\u00A0export\u00A0»
 Les chemins écrits vont sur la sortie standard, l’avancement sur la sortie d’erreur.
 
 Codes de fin
-  0 tout est écrit, 1 échec, 2 commande mal formée, 3 fichier illisible,
+  0 tout est fait, 1 échec, 2 commande mal formée, 3 fichier illisible,
   4 tableau introuvable, 5 écriture impossible`,
   seeHelp: 'Voir\u00A0: personarium --help',
   missingFile: 'Le fichier «\u00A0{{file}}\u00A0» n’existe pas.',
   silence: 'L’export ne répond plus depuis cinq minutes, il est abandonné.',
   windowGone: 'L’export s’est arrêté de lui-même. Rien n’a été écrit à moitié.',
   usage: {
+    noFile: 'Indiquez au moins un fichier .personarium.',
     nothing: 'Indiquez un fichier .personarium, ou --sample pour l’atelier d’exemple.',
     fileAndSample: 'Indiquez un fichier ou --sample, pas les deux.',
     unknownWord: 'Ni commande ni fichier\u00A0: «\u00A0{{word}}\u00A0».',

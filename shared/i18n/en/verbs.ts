@@ -1,0 +1,60 @@
+export const verbs = {
+  help: {
+    schema: `personarium schema
+
+Writes the JSON Schema (draft 2020-12) of workshop.json, the readable part of a .personarium file,
+to standard output.`,
+    validate: `personarium validate FILE… [--json]
+
+Reads workshops as the app reads them, and tells everything that is wrong, with its place and the reason.
+An error keeps a file from opening; a warning does not.
+
+  FILE              a .personarium file, or a quoted pattern: *, ?, [abc], ** for every folder below
+  --json            the result as JSON
+  --lang LANGUAGE   fr or en
+
+Exit codes: 0 every file opens, 2 wrong usage, 3 one of them does not open.`,
+    completion: `personarium completion bash|zsh|fish
+
+Writes what completes commands with the Tab key:
+
+  bash   source <(personarium completion bash)
+  zsh    source <(personarium completion zsh)
+  fish   personarium completion fish | source`,
+  },
+  usage: {
+    noMatch: 'No file matches “{{pattern}}”.',
+    tooMany: 'More than {{count}} files: make the pattern narrower.',
+  },
+  file: {
+    missing: 'the file does not exist',
+  },
+  validate: {
+    fine: '{{file}}: opens',
+    line: '{{file}}: {{severity}}, {{where}}: {{reason}}',
+    lineWhole: '{{file}}: {{severity}}: {{reason}}',
+    documents_one: '{{count}} document',
+    documents_other: '{{count}} documents',
+    images_one: '{{count}} picture',
+    images_other: '{{count}} pictures',
+    error: 'error',
+    warningWord: 'warning',
+    schema: {
+      missing: 'this value is missing (expected: {{expected}})',
+      type: 'wrong type (expected: {{expected}})',
+      unknownField: 'unknown field: {{expected}}',
+      tooLarge: 'too large or too long (at most {{expected}})',
+      tooSmall: 'too small or too short (at least {{expected}})',
+      notAllowed: 'value refused (possible: {{expected}})',
+      form: 'a value is missing, surplus or out of bounds',
+    },
+    warning: {
+      noHistory: 'no history: this document will not merge field by field with other copies',
+      historyDamaged: 'damaged history: the document can be read, but will not merge field by field',
+      historyDiffers: 'the history says something else than workshop.json, edited by hand? workshop.json wins',
+      boardMissing: 'the workshop names a board that is not in the file: it will be left out',
+      personaMissing: 'the workshop names a persona that is not in the file: it will be left out',
+      imageMissing: 'a picture that is used is not in the file',
+    },
+  },
+} as const;

@@ -1,0 +1,62 @@
+/** What the commands say that need no window; read when one of them runs. */
+export const verbs = {
+  help: {
+    schema: `personarium schema
+
+Écrit sur la sortie standard le schéma JSON (draft 2020-12) de workshop.json,
+la partie lisible d’un fichier .personarium.`,
+    validate: `personarium validate FICHIER… [--json]
+
+Lit des ateliers comme l’application les lit, et dit tout ce qui ne va pas, avec l’endroit et la raison.
+Une erreur empêche l’ouverture\u202F; un avertissement, non.
+
+  FICHIER           fichier .personarium, ou motif entre guillemets\u00A0: *, [abc], (?) un seul signe, ** tous les dossiers
+  --json            le résultat en JSON
+  --lang LANGUE     fr ou en
+
+Codes de fin\u00A0: 0 tous les fichiers s’ouvrent, 2 commande mal formée, 3 l’un d’eux ne s’ouvre pas.`,
+    completion: `personarium completion bash|zsh|fish
+
+Écrit de quoi compléter les commandes avec la touche Tab\u00A0:
+
+  bash   source <(personarium completion bash)
+  zsh    source <(personarium completion zsh)
+  fish   personarium completion fish | source`,
+  },
+  usage: {
+    noMatch: 'Aucun fichier ne correspond à «\u00A0{{pattern}}\u00A0».',
+    tooMany: 'Plus de {{count}} fichiers\u00A0: précisez le motif.',
+  },
+  file: {
+    missing: 'le fichier n’existe pas',
+  },
+  validate: {
+    fine: '{{file}}\u00A0: s’ouvre',
+    line: '{{file}}\u00A0: {{severity}}, {{where}}\u00A0: {{reason}}',
+    lineWhole: '{{file}}\u00A0: {{severity}}\u00A0: {{reason}}',
+    documents_one: '{{count}} document',
+    documents_other: '{{count}} documents',
+    images_one: '{{count}} image',
+    images_other: '{{count}} images',
+    error: 'erreur',
+    warningWord: 'avertissement',
+    schema: {
+      missing: 'cette donnée manque (attendu\u00A0: {{expected}})',
+      type: 'mauvais type (attendu\u00A0: {{expected}})',
+      unknownField: 'champ inconnu\u00A0: {{expected}}',
+      tooLarge: 'trop grand ou trop long (au plus {{expected}})',
+      tooSmall: 'trop petit ou trop court (au moins {{expected}})',
+      notAllowed: 'valeur refusée (possibles\u00A0: {{expected}})',
+      form: 'une donnée manque, est en trop ou hors limites',
+    },
+    warning: {
+      noHistory: 'pas d’historique\u00A0: ce document ne se fusionnera pas champ par champ avec d’autres copies',
+      historyDamaged: 'historique abîmé\u00A0: le document se lit, mais ne se fusionnera pas champ par champ',
+      historyDiffers:
+        'l’historique dit autre chose que workshop.json, modifié à la main\u202F? workshop.json l’emporte',
+      boardMissing: 'l’atelier cite un tableau absent du fichier\u00A0: il sera laissé de côté',
+      personaMissing: 'l’atelier cite un persona absent du fichier\u00A0: il sera laissé de côté',
+      imageMissing: 'une image citée est absente du fichier',
+    },
+  },
+} as const;
