@@ -36,10 +36,14 @@ export function verdictOf(file: string, name: string, bytes: Uint8Array, lang: L
 
 /** The verdict on a file that could not even be read. */
 export function unreadVerdict(file: string, error: AppError, lang: Lang): FileVerdict {
-  const isMissing = error.code === 'file-unreadable' && error.detail === 'ENOENT';
-  const reason = isMissing ? verbWords(lang)('file.missing') : failureText(error, lang);
-  const problem: ToldProblem = { severity: 'error', code: error.code, where: '', reason };
+  const problem: ToldProblem = { severity: 'error', code: error.code, where: '', reason: unreadText(error, lang) };
   return { file, valid: false, documents: 0, images: 0, problems: [problem] };
+}
+
+/** Why a file could not even be read. */
+export function unreadText(error: AppError, lang: Lang): string {
+  const isMissing = error.code === 'file-unreadable' && error.detail === 'ENOENT';
+  return isMissing ? verbWords(lang)('file.missing') : failureText(error, lang);
 }
 
 /** A failure in one sentence, as the app words it. */

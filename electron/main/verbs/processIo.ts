@@ -17,14 +17,10 @@ export const processIo = (): VerbIo => ({
   err: (text) => written(process.stderr, text),
 });
 
-/** Whoever reads may have seen enough (`… | head`): that is no failure. */
+/** Whoever reads may have seen enough (`… | head`): that is no failure. It is told after the write has been answered, so somebody listens for good. */
 function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      stream.off('error', done);
-      resolve();
-    };
-    stream.on('error', done);
-    stream.write(text, done);
-  });
+  if (stream.listenerCount('error', ignore) === 0) stream.on('error', ignore);
+  return new Promise((resolve) => stream.write(text, () => resolve()));
 }
+
+const ignore = (): void => undefined;

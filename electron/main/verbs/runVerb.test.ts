@@ -99,3 +99,35 @@ describe('personarium validate', () => {
     expect(await run('validate', '*.nothing')).toMatchObject({ code: 3, out: '' });
   });
 });
+
+describe('personarium diff', () => {
+  it('ends with 0 and a sentence for two files that say the same', async () => {
+    expect(await run('diff', 'bon.personarium', FIXTURE, '--lang', 'en')).toEqual({
+      code: 0,
+      out: 'No difference.\n',
+      err: '',
+    });
+  });
+
+  it('ends with 6 for two that differ, in words and in JSON', async () => {
+    const other = join(ROOT, 'tests/fixtures/v2/journey-notes.personarium');
+    const { code, out, err } = await run('diff', 'bon.personarium', other);
+    expect([code, err]).toEqual([6, '']);
+    expect(out).toMatch(/^[~+-] (Atelier|Parcours|Persona) «\u00A0/);
+    const { sheets, differ } = JSON.parse((await run('diff', 'bon.personarium', other, '--json')).out);
+    expect(differ).toBe(true);
+    expect(sheets[0]).toMatchObject({
+      change: expect.any(String),
+      kind: expect.any(String),
+      title: expect.any(String),
+    });
+  });
+
+  it('needs two workshops that can be read', async () => {
+    expect(await run('diff', 'bon.personarium')).toMatchObject({ code: 2, out: '' });
+    expect(await run('diff', 'bon.personarium', FIXTURE, 'faux.personarium')).toMatchObject({ code: 2 });
+    const { code, out, err } = await run('diff', 'bon.personarium', 'faux.personarium');
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toContain('faux.personarium');
+  });
+});

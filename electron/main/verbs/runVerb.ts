@@ -6,6 +6,7 @@ import { LANGUAGES } from '@shared/i18n/lang';
 import { mainTranslator } from '../mainMessages';
 import { Misuse, misuseOf } from '../misuse';
 import type { VerbIo } from './processIo';
+import { runDiff } from './runDiff';
 import { runSchema } from './runSchema';
 import { runValidate } from './runValidate';
 import type { Verb } from './verbNames';
@@ -23,6 +24,7 @@ export interface VerbCall {
 const RUNS: Readonly<Record<Verb, (call: VerbCall) => Promise<number>>> = {
   schema: runSchema,
   validate: runValidate,
+  diff: runDiff,
 };
 
 /** Runs one command and gives its exit code. `words` begin with the verb, or with `help`; `lang` is the language of what it says. */

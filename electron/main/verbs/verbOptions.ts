@@ -12,6 +12,7 @@ export type OptionName = keyof typeof OPTIONS;
 export const VERB_OPTIONS: Readonly<Record<Verb, readonly OptionName[]>> = {
   schema: ['lang'],
   validate: ['json', 'lang'],
+  diff: ['json', 'lang'],
 };
 
 /** The options of a verb, as `parseArgs` wants them. */

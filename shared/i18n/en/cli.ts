@@ -6,6 +6,7 @@ export const cli = {
   personarium export --sample [options] writes those of the sample workshop
   personarium export --report …         writes the workshop report in place of posters
   personarium validate FILE…            tells whether workshops open, and what is wrong with them
+  personarium diff A B                  tells what two workshops say otherwise
   personarium schema                    writes the JSON Schema of a workshop
   personarium --help                    shows this help; “personarium validate --help” that of one command
   personarium --version                 shows the version
@@ -36,7 +37,7 @@ Paths of written files go to standard output, progress to standard error.
 
 Exit codes
   0 everything is done, 1 failed, 2 wrong usage, 3 the file cannot be read,
-  4 no such board, 5 cannot write`,
+  4 no such board, 5 cannot write, 6 they differ`,
   seeHelp: 'See: personarium --help',
   missingFile: 'The file “{{file}}” does not exist.',
   silence: 'The export has not answered for five minutes and is given up.',
@@ -47,6 +48,7 @@ Exit codes
     fileAndSample: 'Name a file or --sample, not both.',
     unknownWord: 'Neither a command nor a file: “{{word}}”.',
     noDisplay: 'There is no display here to open the app on; the command “export” does without.',
+    twoFiles: 'Name two .personarium files.',
     extraWord: 'One file at a time: “{{word}}” is too many.',
     unknownOption: 'Unknown option: {{option}}.',
     badOption: 'This option is not written right: {{option}}. It lacks a value, or takes none.',

@@ -14,6 +14,18 @@ An error keeps a file from opening; a warning does not.
   --lang LANGUAGE   fr or en
 
 Exit codes: 0 every file opens, 2 wrong usage, 3 one of them does not open.`,
+    diff: `personarium diff A B [--json]
+
+Tells what two workshops say otherwise, board by board and persona by persona. Journeys are compared as in the
+app, stage by stage; personas field by field, as their versions are. What has no word in the app is named as in
+workshop.json (see “personarium schema”).
+
+  + added in B   - not in B   ~ changed   > moved
+
+  --json            the result as JSON
+  --lang LANGUAGE   fr or en
+
+Exit codes: 0 no difference, 2 wrong usage, 3 a file cannot be read, 6 they differ.`,
     completion: `personarium completion bash|zsh|fish
 
 Writes what completes commands with the Tab key:
@@ -28,6 +40,19 @@ Writes what completes commands with the Tab key:
   },
   file: {
     missing: 'the file does not exist',
+  },
+  diff: {
+    same: 'No difference.',
+    kind: {
+      workshop: 'Workshop “{{title}}”',
+      'journey-map': 'Journey map “{{title}}”',
+      'empathy-map': 'Empathy map “{{title}}”',
+      persona: 'Persona “{{title}}”',
+    },
+    stage: 'Stage',
+    fieldOf: '{{field}} of “{{label}}”',
+    quoted: '“{{text}}”',
+    line: '{{subject}}: {{said}}',
   },
   validate: {
     fine: '{{file}}: opens',

@@ -7,6 +7,7 @@ export const cli = {
   personarium export --sample [options] écrit celles de l’atelier d’exemple
   personarium export --report …         écrit le rapport d’atelier à la place des affiches
   personarium validate FICHIER…         dit si des ateliers s’ouvrent, et ce qui ne va pas
+  personarium diff A B                  dit ce que deux ateliers ont de différent
   personarium schema                    écrit le schéma JSON d’un atelier
   personarium --help                    affiche cette aide\u202F; «\u00A0personarium validate --help\u00A0», celle d’une commande
   personarium --version                 affiche la version
@@ -37,7 +38,7 @@ Les chemins écrits vont sur la sortie standard, l’avancement sur la sortie d�
 
 Codes de fin
   0 tout est fait, 1 échec, 2 commande mal formée, 3 fichier illisible,
-  4 tableau introuvable, 5 écriture impossible`,
+  4 tableau introuvable, 5 écriture impossible, 6 des différences`,
   seeHelp: 'Voir\u00A0: personarium --help',
   missingFile: 'Le fichier «\u00A0{{file}}\u00A0» n’existe pas.',
   silence: 'L’export ne répond plus depuis cinq minutes, il est abandonné.',
@@ -48,6 +49,7 @@ Codes de fin
     fileAndSample: 'Indiquez un fichier ou --sample, pas les deux.',
     unknownWord: 'Ni commande ni fichier\u00A0: «\u00A0{{word}}\u00A0».',
     noDisplay: 'Il n’y a pas d’écran ici pour ouvrir l’application\u202F; la commande «\u00A0export\u00A0» s’en passe.',
+    twoFiles: 'Indiquez deux fichiers .personarium.',
     extraWord: 'Un seul fichier à la fois\u00A0: «\u00A0{{word}}\u00A0» est de trop.',
     unknownOption: 'Option inconnue\u00A0: {{option}}.',
     badOption: 'Cette option est mal écrite\u00A0: {{option}}. Il lui manque une valeur, ou elle n’en prend pas.',

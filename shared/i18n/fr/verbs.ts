@@ -15,6 +15,18 @@ Une erreur empêche l’ouverture\u202F; un avertissement, non.
   --lang LANGUE     fr ou en
 
 Codes de fin\u00A0: 0 tous les fichiers s’ouvrent, 2 commande mal formée, 3 l’un d’eux ne s’ouvre pas.`,
+    diff: `personarium diff A B [--json]
+
+Dit ce que deux ateliers ont de différent, tableau par tableau et persona par persona. Les parcours sont comparés
+comme dans l’application, étape par étape\u202F; les personas, champ par champ, comme leurs versions. Ce qui n’a pas de
+mot dans l’application est nommé comme dans workshop.json (voir «\u00A0personarium schema\u00A0»).
+
+  + ajouté dans B   - absent de B   ~ modifié   > déplacé
+
+  --json            le résultat en JSON
+  --lang LANGUE     fr ou en
+
+Codes de fin\u00A0: 0 aucune différence, 2 commande mal formée, 3 fichier illisible, 6 il y a des différences.`,
     completion: `personarium completion bash|zsh|fish
 
 Écrit de quoi compléter les commandes avec la touche Tab\u00A0:
@@ -29,6 +41,19 @@ Codes de fin\u00A0: 0 tous les fichiers s’ouvrent, 2 commande mal formée, 3 l
   },
   file: {
     missing: 'le fichier n’existe pas',
+  },
+  diff: {
+    same: 'Aucune différence.',
+    kind: {
+      workshop: 'Atelier «\u00A0{{title}}\u00A0»',
+      'journey-map': 'Parcours «\u00A0{{title}}\u00A0»',
+      'empathy-map': 'Carte d’empathie «\u00A0{{title}}\u00A0»',
+      persona: 'Persona «\u00A0{{title}}\u00A0»',
+    },
+    stage: 'Étape',
+    fieldOf: '{{field}} de «\u00A0{{label}}\u00A0»',
+    quoted: '«\u00A0{{text}}\u00A0»',
+    line: '{{subject}}\u00A0: {{said}}',
   },
   validate: {
     fine: '{{file}}\u00A0: s’ouvre',
