@@ -131,3 +131,25 @@ describe('personarium diff', () => {
     expect(err).toContain('faux.personarium');
   });
 });
+
+describe('personarium lint', () => {
+  it('ends with 6 when there is something to look at, else with 0', async () => {
+    const { code, out, err } = await run('lint', 'bon.personarium', '--level', 'info');
+    expect([code, err]).toEqual([6, '']);
+    expect(out).toMatch(/^bon\.personarium\u00A0: (avertissement|remarque), Persona «\u00A0.+\u00A0»\u00A0: /);
+    expect(await run('lint', 'bon.personarium', '--level', 'error', '--lang', 'en')).toEqual({
+      code: 0,
+      out: 'bon.personarium: nothing to report\n',
+      err: '',
+    });
+  });
+
+  it('goes on after a file that cannot be read, and ends with 3', async () => {
+    const { code, out, err } = await run('lint', 'faux.personarium', 'bon.personarium', '--json', '--level=info');
+    expect(code).toBe(3);
+    expect(err).toContain('faux.personarium');
+    expect(JSON.parse(out)).toMatchObject([{ file: 'bon.personarium' }]);
+    expect(JSON.parse(out)[0].findings[0]).toMatchObject({ rule: 'noBehaviour', severity: 'warning' });
+    expect((await run('lint', 'bon.personarium', '--level', 'all')).err).toContain('error, warning, info');
+  });
+});

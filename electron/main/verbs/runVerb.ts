@@ -7,6 +7,7 @@ import { mainTranslator } from '../mainMessages';
 import { Misuse, misuseOf } from '../misuse';
 import type { VerbIo } from './processIo';
 import { runDiff } from './runDiff';
+import { runLint } from './runLint';
 import { runSchema } from './runSchema';
 import { runValidate } from './runValidate';
 import type { Verb } from './verbNames';
@@ -25,6 +26,7 @@ const RUNS: Readonly<Record<Verb, (call: VerbCall) => Promise<number>>> = {
   schema: runSchema,
   validate: runValidate,
   diff: runDiff,
+  lint: runLint,
 };
 
 /** Runs one command and gives its exit code. `words` begin with the verb, or with `help`; `lang` is the language of what it says. */

@@ -4,6 +4,7 @@ import type { Verb } from './verbNames';
 const OPTIONS = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
+  level: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -13,6 +14,7 @@ export const VERB_OPTIONS: Readonly<Record<Verb, readonly OptionName[]>> = {
   schema: ['lang'],
   validate: ['json', 'lang'],
   diff: ['json', 'lang'],
+  lint: ['json', 'level', 'lang'],
 };
 
 /** The options of a verb, as `parseArgs` wants them. */

@@ -7,6 +7,7 @@ export const cli = {
   personarium export --report …         writes the workshop report in place of posters
   personarium validate FILE…            tells whether workshops open, and what is wrong with them
   personarium diff A B                  tells what two workshops say otherwise
+  personarium lint FILE…                tells what deserves a look before sharing
   personarium schema                    writes the JSON Schema of a workshop
   personarium --help                    shows this help; “personarium validate --help” that of one command
   personarium --version                 shows the version
@@ -37,7 +38,7 @@ Paths of written files go to standard output, progress to standard error.
 
 Exit codes
   0 everything is done, 1 failed, 2 wrong usage, 3 the file cannot be read,
-  4 no such board, 5 cannot write, 6 they differ`,
+  4 no such board, 5 cannot write, 6 they differ, or there are remarks`,
   seeHelp: 'See: personarium --help',
   missingFile: 'The file “{{file}}” does not exist.',
   silence: 'The export has not answered for five minutes and is given up.',

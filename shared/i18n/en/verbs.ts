@@ -26,6 +26,16 @@ workshop.json (see “personarium schema”).
   --lang LANGUAGE   fr or en
 
 Exit codes: 0 no difference, 2 wrong usage, 3 a file cannot be read, 6 they differ.`,
+    lint: `personarium lint FILE… [--level LEVEL] [--json]
+
+Tells what deserves a look before a workshop is shared: personal data of real people in any text, and of each
+persona what its page says (no source, no quote, too much like another…).
+
+  --level LEVEL     what is told: error, warning (default) and what is graver, or info, all of it
+  --json            the result as JSON
+  --lang LANGUAGE   fr or en
+
+Exit codes: 0 nothing to say, 2 wrong usage, 3 a file cannot be read, 6 there are remarks.`,
     completion: `personarium completion bash|zsh|fish
 
 Writes what completes commands with the Tab key:
@@ -53,6 +63,11 @@ Writes what completes commands with the Tab key:
     fieldOf: '{{field}} of “{{label}}”',
     quoted: '“{{text}}”',
     line: '{{subject}}: {{said}}',
+  },
+  lint: {
+    fine: '{{file}}: nothing to report',
+    line: '{{file}}: {{severity}}, {{place}}: {{text}}',
+    severity: { error: 'error', warning: 'warning', info: 'remark' },
   },
   validate: {
     fine: '{{file}}: opens',

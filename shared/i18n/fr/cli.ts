@@ -8,6 +8,7 @@ export const cli = {
   personarium export --report …         écrit le rapport d’atelier à la place des affiches
   personarium validate FICHIER…         dit si des ateliers s’ouvrent, et ce qui ne va pas
   personarium diff A B                  dit ce que deux ateliers ont de différent
+  personarium lint FICHIER…             dit ce qui mérite un regard avant de partager
   personarium schema                    écrit le schéma JSON d’un atelier
   personarium --help                    affiche cette aide\u202F; «\u00A0personarium validate --help\u00A0», celle d’une commande
   personarium --version                 affiche la version
@@ -38,7 +39,7 @@ Les chemins écrits vont sur la sortie standard, l’avancement sur la sortie d�
 
 Codes de fin
   0 tout est fait, 1 échec, 2 commande mal formée, 3 fichier illisible,
-  4 tableau introuvable, 5 écriture impossible, 6 des différences`,
+  4 tableau introuvable, 5 écriture impossible, 6 des différences ou des remarques`,
   seeHelp: 'Voir\u00A0: personarium --help',
   missingFile: 'Le fichier «\u00A0{{file}}\u00A0» n’existe pas.',
   silence: 'L’export ne répond plus depuis cinq minutes, il est abandonné.',

@@ -27,6 +27,16 @@ mot dans l’application est nommé comme dans workshop.json (voir «\u00A0perso
   --lang LANGUE     fr ou en
 
 Codes de fin\u00A0: 0 aucune différence, 2 commande mal formée, 3 fichier illisible, 6 il y a des différences.`,
+    lint: `personarium lint FICHIER… [--level NIVEAU] [--json]
+
+Dit ce qui mérite un regard avant de partager un atelier\u00A0: les données personnelles de vraies personnes dans tous les
+textes, et pour chaque persona ce que dit sa fiche (aucune source, aucune citation, trop semblable à un autre…).
+
+  --level NIVEAU    ce qui est dit\u00A0: error, warning (par défaut) et ce qui est plus grave, ou info, tout
+  --json            le résultat en JSON
+  --lang LANGUE     fr ou en
+
+Codes de fin\u00A0: 0 rien à dire, 2 commande mal formée, 3 fichier illisible, 6 il y a des remarques.`,
     completion: `personarium completion bash|zsh|fish
 
 Écrit de quoi compléter les commandes avec la touche Tab\u00A0:
@@ -54,6 +64,11 @@ Codes de fin\u00A0: 0 aucune différence, 2 commande mal formée, 3 fichier illi
     fieldOf: '{{field}} de «\u00A0{{label}}\u00A0»',
     quoted: '«\u00A0{{text}}\u00A0»',
     line: '{{subject}}\u00A0: {{said}}',
+  },
+  lint: {
+    fine: '{{file}}\u00A0: rien à signaler',
+    line: '{{file}}\u00A0: {{severity}}, {{place}}\u00A0: {{text}}',
+    severity: { error: 'erreur', warning: 'avertissement', info: 'remarque' },
   },
   validate: {
     fine: '{{file}}\u00A0: s’ouvre',
