@@ -16,8 +16,8 @@ export type CliCommand =
   | {
       readonly kind: 'export';
       readonly lang: Lang;
-      /** null for the sample workshop. */
-      readonly file: string | null;
+      /** Names and patterns of files, one at least; null for the sample workshop. */
+      readonly files: readonly string[] | null;
       readonly out: string;
       readonly options: Omit<CliJob, 'command' | 'file'>;
     };
@@ -90,16 +90,14 @@ export function readCommand(words: readonly string[], systemLang: Lang): CliComm
 }
 
 function readExport(words: readonly string[], lang: Lang): CliCommand {
-  const { values, positionals } = parsed(words);
-  const [file, ...more] = positionals;
-  if (more[0] !== undefined) throw new Misuse('cli.usage.extraWord', { word: more[0] });
-  if (values.sample && file !== undefined) throw new Misuse('cli.usage.fileAndSample');
-  if (!values.sample && file === undefined) throw new Misuse('cli.usage.nothing');
+  const { values, positionals: files } = parsed(words);
+  if (values.sample && files.length > 0) throw new Misuse('cli.usage.fileAndSample');
+  if (!values.sample && files.length === 0) throw new Misuse('cli.usage.nothing');
   const about = {
     date: dayOf(values.date),
     langs: several('lang', values.lang, LANGUAGES) ?? [lang],
   };
-  const target = { lang, file: values.sample ? null : (file ?? null), out: values.out ?? '.' };
+  const target = { lang, files: values.sample ? null : files, out: values.out ?? '.' };
   if (values.report)
     return { kind: 'export', ...target, options: { ...NO_POSTERS, ...about, report: reportOf(values) } };
   if (values.parts) throw new Misuse('cli.usage.onlyForReport', { option: 'parts' });

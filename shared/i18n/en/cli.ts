@@ -31,7 +31,7 @@ Options of “export”
   --date DAY        date written into the PDF, 2026-11-22: the same input then gives the same file
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
-  --out PATH        a file for a single poster, a folder for several;
+  --out PATH        a file for a single poster, a folder for several (one for each of several workshops);
                     without it, the current folder. A file of the same name is replaced.
 
 Paths of written files go to standard output, progress to standard error.
@@ -41,6 +41,7 @@ Exit codes
   4 no such board, 5 cannot write, 6 they differ, or there are remarks`,
   seeHelp: 'See: personarium --help',
   missingFile: 'The file “{{file}}” does not exist.',
+  noMatch: 'No file matches “{{pattern}}”.',
   silence: 'The export has not answered for five minutes and is given up.',
   windowGone: 'The export stopped by itself. Nothing was half written.',
   usage: {
@@ -50,7 +51,7 @@ Exit codes
     unknownWord: 'Neither a command nor a file: “{{word}}”.',
     noDisplay: 'There is no display here to open the app on; the command “export” does without.',
     twoFiles: 'Name two .personarium files.',
-    extraWord: 'One file at a time: “{{word}}” is too many.',
+    extraWord: '“{{word}}” is too many.',
     unknownOption: 'Unknown option: {{option}}.',
     badOption: 'This option is not written right: {{option}}. It lacks a value, or takes none.',
     badValue: 'Value refused for --{{option}}: “{{value}}”. Possible values: {{allowed}}.',

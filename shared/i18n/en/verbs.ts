@@ -45,7 +45,6 @@ Writes what completes commands with the Tab key:
   fish   personarium completion fish | source`,
   },
   usage: {
-    noMatch: 'No file matches “{{pattern}}”.',
     tooMany: 'More than {{count}} files: make the pattern narrower.',
   },
   file: {

@@ -32,7 +32,7 @@ Options de «\u00A0export\u00A0»
   --date JOUR       date écrite dans le PDF, 2026-11-22\u202F: la même entrée donne alors le même fichier
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
-  --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs\u202F;
+  --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs (un par atelier s’il y en a plusieurs)\u202F;
                     sinon le dossier courant. Un fichier du même nom est remplacé.
 
 Les chemins écrits vont sur la sortie standard, l’avancement sur la sortie d’erreur.
@@ -42,6 +42,7 @@ Codes de fin
   4 tableau introuvable, 5 écriture impossible, 6 des différences ou des remarques`,
   seeHelp: 'Voir\u00A0: personarium --help',
   missingFile: 'Le fichier «\u00A0{{file}}\u00A0» n’existe pas.',
+  noMatch: 'Aucun fichier ne correspond à «\u00A0{{pattern}}\u00A0».',
   silence: 'L’export ne répond plus depuis cinq minutes, il est abandonné.',
   windowGone: 'L’export s’est arrêté de lui-même. Rien n’a été écrit à moitié.',
   usage: {
@@ -51,7 +52,7 @@ Codes de fin
     unknownWord: 'Ni commande ni fichier\u00A0: «\u00A0{{word}}\u00A0».',
     noDisplay: 'Il n’y a pas d’écran ici pour ouvrir l’application\u202F; la commande «\u00A0export\u00A0» s’en passe.',
     twoFiles: 'Indiquez deux fichiers .personarium.',
-    extraWord: 'Un seul fichier à la fois\u00A0: «\u00A0{{word}}\u00A0» est de trop.',
+    extraWord: '«\u00A0{{word}}\u00A0» est de trop.',
     unknownOption: 'Option inconnue\u00A0: {{option}}.',
     badOption: 'Cette option est mal écrite\u00A0: {{option}}. Il lui manque une valeur, ou elle n’en prend pas.',
     badValue: 'Valeur refusée pour --{{option}}\u00A0: «\u00A0{{value}}\u00A0». Valeurs possibles\u00A0: {{allowed}}.',

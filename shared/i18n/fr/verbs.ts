@@ -46,7 +46,6 @@ Codes de fin\u00A0: 0 rien à dire, 2 commande mal formée, 3 fichier illisible,
   fish   personarium completion fish | source`,
   },
   usage: {
-    noMatch: 'Aucun fichier ne correspond à «\u00A0{{pattern}}\u00A0».',
     tooMany: 'Plus de {{count}} fichiers\u00A0: précisez le motif.',
   },
   file: {
