@@ -14,7 +14,8 @@ export function diffLines(sheets: readonly SheetDiff[], lang: Lang): readonly st
   ]);
 }
 
-function lineText({ change, where, what, before, after, note }: DiffLine, lang: Lang): string {
+/** One difference in a line. */
+export function lineText({ change, where, what, before, after, note }: DiffLine, lang: Lang): string {
   const words = verbWords(lang);
   const quoted = (text: string) => words('diff.quoted', { text: text.replace(/\s*\n\s*/g, ' ').trim() });
   const subject = [where, what].filter(Boolean).join(', ');

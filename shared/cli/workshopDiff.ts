@@ -52,10 +52,11 @@ export function workshopDiff(a: WorkshopBundle, b: WorkshopBundle, lang: Lang): 
 function sheetDiff({ kind, title, a, b, ids }: SheetPair, lang: Lang): SheetDiff {
   const id = ids.b ?? ids.a ?? '';
   const change = a ? (b ? 'changed' : 'removed') : 'added';
-  return { change, kind, title, id, lines: a && b ? linesOf(kind, a, b, lang) : [] };
+  return { change, kind, title, id, lines: a && b ? sheetLines(kind, a, b, lang) : [] };
 }
 
-function linesOf(kind: DocKind, a: AnyDoc, b: AnyDoc, lang: Lang): readonly DiffLine[] {
+/** What two copies of one document say otherwise, from the first to the second; empty for the same. */
+export function sheetLines(kind: DocKind, a: AnyDoc, b: AnyDoc, lang: Lang): readonly DiffLine[] {
   if (kind === 'persona') return personaLines(a as unknown as PersonaDoc, b as unknown as PersonaDoc, lang);
   if (kind === 'journey-map') return journeyLines(a as unknown as JourneyMapDoc, b as unknown as JourneyMapDoc, lang);
   const all = docDifferences(a, b);

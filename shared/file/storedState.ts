@@ -50,6 +50,16 @@ export function stateFault(json: AnyDoc, state: Uint8Array): StateFault | null {
   return isSame ? null : 'differs';
 }
 
+/** Two copies of one document as one, as the app merges them: by their histories, with what merging left dangling swept. */
+export function mergeStored(one: StoredDoc, other: StoredDoc): StoredDoc {
+  const type = docType(one.doc.kind);
+  const ydoc = loadYDoc([one.state, other.state]);
+  sweepDoc(ydoc, type);
+  const merged = { doc: snapshotOf(ydoc, type), state: encodeState(ydoc) };
+  ydoc.destroy();
+  return merged;
+}
+
 interface Loaded {
   readonly ydoc: YDoc;
   readonly migrated: boolean;

@@ -2,8 +2,8 @@
 export interface VerbIo {
   /** Folder that relative names start from. */
   readonly folder: string;
-  /** Today, `YYYY-MM-DD`. */
-  readonly today: () => string;
+  /** Now, ISO 8601. */
+  readonly now: () => string;
   /** Resolves once the text has been taken: ending the process earlier could lose it. */
   readonly out: (text: string) => Promise<void>;
   readonly err: (text: string) => Promise<void>;
@@ -12,7 +12,7 @@ export interface VerbIo {
 /** Those of this process. */
 export const processIo = (): VerbIo => ({
   folder: process.cwd(),
-  today: () => new Date().toISOString().slice(0, 10),
+  now: () => new Date().toISOString(),
   out: (text) => written(process.stdout, text),
   err: (text) => written(process.stderr, text),
 });

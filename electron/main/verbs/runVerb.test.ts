@@ -24,7 +24,7 @@ async function run(...words: string[]) {
   if (!verb) throw new Error(words.join(' '));
   const code = await runVerb(verb, words, words.includes('en') ? 'en' : 'fr', {
     folder,
-    today: () => '2026-11-27',
+    now: () => '2026-11-27T09:00:00.000Z',
     out: async (text) => {
       said.out += text;
     },
@@ -151,5 +151,25 @@ describe('personarium lint', () => {
     expect(JSON.parse(out)).toMatchObject([{ file: 'bon.personarium' }]);
     expect(JSON.parse(out)[0].findings[0]).toMatchObject({ rule: 'noBehaviour', severity: 'warning' });
     expect((await run('lint', 'bon.personarium', '--level', 'all')).err).toContain('error, warning, info');
+  });
+});
+
+describe('personarium merge', () => {
+  it('writes one workshop, tells what came from where, and leaves its sources alone', async () => {
+    const before = readFileSync(join(folder, 'bon.personarium'));
+    const { code, out, err } = await run('merge', 'bon.personarium', FIXTURE, '--out', 'c.personarium');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Atelier «\u00A0.+\u00A0»\u00A0: pareil dans A et B\n/m);
+    expect(out).toMatch(/\nc\.personarium\n$/);
+    expect((await run('diff', 'bon.personarium', 'c.personarium')).code).toBe(0);
+    expect((await run('validate', 'c.personarium', '--lang', 'en')).out).toMatch(/^c\.personarium: opens \(.+\)\n$/);
+    expect(readFileSync(join(folder, 'bon.personarium'))).toEqual(before);
+    rmSync(join(folder, 'c.personarium'));
+  });
+
+  it('does not guess where to write, and says when it cannot read or write', async () => {
+    expect(await run('merge', 'bon.personarium', FIXTURE)).toMatchObject({ code: 2, out: '' });
+    expect((await run('merge', 'bon.personarium', FIXTURE, '--out', 'no/such/c.personarium')).code).toBe(5);
+    expect((await run('merge', 'bon.personarium', 'faux.personarium', '--out', 'c')).code).toBe(3);
   });
 });

@@ -8,6 +8,7 @@ import { Misuse, misuseOf } from '../misuse';
 import type { VerbIo } from './processIo';
 import { runDiff } from './runDiff';
 import { runLint } from './runLint';
+import { runMerge } from './runMerge';
 import { runSchema } from './runSchema';
 import { runValidate } from './runValidate';
 import type { Verb } from './verbNames';
@@ -27,6 +28,7 @@ const RUNS: Readonly<Record<Verb, (call: VerbCall) => Promise<number>>> = {
   validate: runValidate,
   diff: runDiff,
   lint: runLint,
+  merge: runMerge,
 };
 
 /** Runs one command and gives its exit code. `words` begin with the verb, or with `help`; `lang` is the language of what it says. */

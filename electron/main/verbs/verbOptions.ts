@@ -5,6 +5,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
   level: { type: 'string' },
+  out: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -14,6 +15,7 @@ export const VERB_OPTIONS: Readonly<Record<Verb, readonly OptionName[]>> = {
   schema: ['lang'],
   validate: ['json', 'lang'],
   diff: ['json', 'lang'],
+  merge: ['out', 'json', 'lang'],
   lint: ['json', 'level', 'lang'],
 };
 

@@ -8,6 +8,7 @@ export const cli = {
   personarium validate FILE…            tells whether workshops open, and what is wrong with them
   personarium diff A B                  tells what two workshops say otherwise
   personarium lint FILE…                tells what deserves a look before sharing
+  personarium merge A B --out C         makes one workshop of two copies edited apart
   personarium schema                    writes the JSON Schema of a workshop
   personarium --help                    shows this help; “personarium validate --help” that of one command
   personarium --version                 shows the version
@@ -51,6 +52,8 @@ Exit codes
     unknownWord: 'Neither a command nor a file: “{{word}}”.',
     noDisplay: 'There is no display here to open the app on; the command “export” does without.',
     twoFiles: 'Name two .personarium files.',
+    noOut: 'Name the file to write: --out FILE.',
+    otherWorkshop: 'These are two different workshops, not two copies of one.',
     extraWord: '“{{word}}” is too many.',
     unknownOption: 'Unknown option: {{option}}.',
     badOption: 'This option is not written right: {{option}}. It lacks a value, or takes none.',

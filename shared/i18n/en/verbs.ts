@@ -36,6 +36,17 @@ persona what its page says (no source, no quote, too much like another…).
   --lang LANGUAGE   fr or en
 
 Exit codes: 0 nothing to say, 2 wrong usage, 3 a file cannot be read, 6 there are remarks.`,
+    merge: `personarium merge A B --out C [--json]
+
+Makes one workshop of two copies that were edited apart, as the app does when it merges a file: document by
+document, by their histories. Where both copies changed the same field, one of them wins, the same on every
+computer. Tells what came from A and what from B. A and B stay as they are.
+
+  --out C           the file to write; one of the same name is replaced
+  --json            the report as JSON
+  --lang LANGUAGE   fr or en
+
+Exit codes: 0 written, 2 wrong usage or two different workshops, 3 a file cannot be read, 5 cannot write.`,
     completion: `personarium completion bash|zsh|fish
 
 Writes what completes commands with the Tab key:
@@ -67,6 +78,19 @@ Writes what completes commands with the Tab key:
     fine: '{{file}}: nothing to report',
     line: '{{file}}: {{severity}}, {{place}}: {{text}}',
     severity: { error: 'error', warning: 'warning', info: 'remark' },
+  },
+  merge: {
+    line: '{{sheet}}: {{origin}}',
+    origin: {
+      same: 'the same in A and B',
+      a: 'as in A',
+      b: 'as in B',
+      onlyA: 'from A',
+      onlyB: 'from B',
+      both: 'merged',
+      dropped: 'left out; one of the copies had taken it out',
+    },
+    noHistory: 'no common history: whole entries won over each other, not fields',
   },
   validate: {
     fine: '{{file}}: opens',

@@ -9,6 +9,7 @@ export const cli = {
   personarium validate FICHIER…         dit si des ateliers s’ouvrent, et ce qui ne va pas
   personarium diff A B                  dit ce que deux ateliers ont de différent
   personarium lint FICHIER…             dit ce qui mérite un regard avant de partager
+  personarium merge A B --out C         fait un atelier de deux copies modifiées à part
   personarium schema                    écrit le schéma JSON d’un atelier
   personarium --help                    affiche cette aide\u202F; «\u00A0personarium validate --help\u00A0», celle d’une commande
   personarium --version                 affiche la version
@@ -52,6 +53,8 @@ Codes de fin
     unknownWord: 'Ni commande ni fichier\u00A0: «\u00A0{{word}}\u00A0».',
     noDisplay: 'Il n’y a pas d’écran ici pour ouvrir l’application\u202F; la commande «\u00A0export\u00A0» s’en passe.',
     twoFiles: 'Indiquez deux fichiers .personarium.',
+    noOut: 'Indiquez le fichier à écrire\u00A0: --out FICHIER.',
+    otherWorkshop: 'Ce sont deux ateliers différents, pas deux copies d’un même atelier.',
     extraWord: '«\u00A0{{word}}\u00A0» est de trop.',
     unknownOption: 'Option inconnue\u00A0: {{option}}.',
     badOption: 'Cette option est mal écrite\u00A0: {{option}}. Il lui manque une valeur, ou elle n’en prend pas.',

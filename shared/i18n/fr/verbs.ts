@@ -37,6 +37,17 @@ textes, et pour chaque persona ce que dit sa fiche (aucune source, aucune citati
   --lang LANGUE     fr ou en
 
 Codes de fin\u00A0: 0 rien à dire, 2 commande mal formée, 3 fichier illisible, 6 il y a des remarques.`,
+    merge: `personarium merge A B --out C [--json]
+
+Fait un seul atelier de deux copies modifiées chacune de son côté, comme l’application quand elle fusionne un fichier\u00A0:
+document par document, d’après leur historique. Là où les deux copies ont changé le même champ, l’une l’emporte, la
+même sur tout ordinateur. Dit ce qui vient de A et ce qui vient de B. A et B restent comme ils sont.
+
+  --out C           le fichier à écrire\u202F; un fichier du même nom est remplacé
+  --json            le compte rendu en JSON
+  --lang LANGUE     fr ou en
+
+Codes de fin\u00A0: 0 écrit, 2 commande mal formée ou deux ateliers différents, 3 fichier illisible, 5 écriture impossible.`,
     completion: `personarium completion bash|zsh|fish
 
 Écrit de quoi compléter les commandes avec la touche Tab\u00A0:
@@ -68,6 +79,19 @@ Codes de fin\u00A0: 0 rien à dire, 2 commande mal formée, 3 fichier illisible,
     fine: '{{file}}\u00A0: rien à signaler',
     line: '{{file}}\u00A0: {{severity}}, {{place}}\u00A0: {{text}}',
     severity: { error: 'erreur', warning: 'avertissement', info: 'remarque' },
+  },
+  merge: {
+    line: '{{sheet}}\u00A0: {{origin}}',
+    origin: {
+      same: 'pareil dans A et B',
+      a: 'comme dans A',
+      b: 'comme dans B',
+      onlyA: 'vient de A',
+      onlyB: 'vient de B',
+      both: 'fusionné',
+      dropped: 'retiré\u202F; l’une des copies ne l’avait plus',
+    },
+    noHistory: 'sans historique commun\u00A0: ce sont des éléments entiers qui l’ont emporté, pas des champs',
   },
   validate: {
     fine: '{{file}}\u00A0: s’ouvre',
