@@ -103,7 +103,13 @@ export default defineConfig(({ mode }) => {
         externalizeDeps: false,
         // What is read before the window can be made.
         minify: true,
-        rolldownOptions: { input: { main: at('./electron/main/main.ts') } },
+        rolldownOptions: {
+          input: {
+            main: at('./electron/main/main.ts'),
+            // What `scripts/personarium.mjs` runs without starting the engine.
+            verbs: at('./electron/main/verbs/plainRun.ts'),
+          },
+        },
       },
     },
     preload: {

@@ -1,3 +1,5 @@
+import { VERBS } from './verbs/verbNames';
+
 /** What a start with a window was asked for. */
 export interface Launch {
   /** Files to open, as they were written. */
@@ -13,7 +15,7 @@ const MOST_BENCHED = 100_000;
 /** Options of the engine that may stand among the app's words. */
 const ENGINE_OPTION =
   /^--(no-sandbox|disable-gpu|headless|ozone-platform(-hint)?(=.*)?|enable-logging(=.*)?|log-net-log=.*|user-data-dir=.*|inspect(-brk)?(=.*)?|remote-debugging-port=.*|force-device-scale-factor=.*)$/;
-const COMMANDS: ReadonlySet<string> = new Set(['export', 'help', '--help', '-h', '--version']);
+const COMMANDS: ReadonlySet<string> = new Set(['export', 'help', '--help', '-h', '--version', ...VERBS]);
 
 /** The words meant for the app. A development runtime is started as `electron [options] APP words...`. */
 export function appWords(argv: readonly string[], defaultApp: boolean): readonly string[] {

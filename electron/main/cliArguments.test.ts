@@ -14,12 +14,13 @@ describe('personarium export', () => {
     expect(read('a.personarium')).toEqual({
       kind: 'export',
       lang: 'fr',
-      file: 'a.personarium',
+      files: ['a.personarium'],
       out: '.',
       options: {
         boards: [],
         formats: ['pdf'],
         report: null,
+        data: null,
         setup: DEFAULT_SETUP,
         date: undefined,
         dpi: 150,
@@ -43,8 +44,12 @@ describe('personarium export', () => {
     expect(misuse('--report', '--parts', 'maps')).toMatchObject({ values: { value: 'maps' } });
   });
 
+  it('takes several files', () => {
+    expect(read('a', 'b*', '--dpi', '96', 'c')).toMatchObject({ files: ['a', 'b*', 'c'] });
+  });
+
   it('takes the sample instead of a file', () => {
-    expect(read('--sample', '--out', 'x')).toMatchObject({ kind: 'export', file: null, out: 'x' });
+    expect(read('--sample', '--out', 'x')).toMatchObject({ kind: 'export', files: null, out: 'x' });
   });
 
   it('takes lists by commas and by repetition, each value once', () => {
@@ -82,7 +87,6 @@ describe('personarium export', () => {
 
   it.each([
     [[], 'cli.usage.nothing'],
-    [['a', 'b'], 'cli.usage.extraWord'],
     [['a', '--sample'], 'cli.usage.fileAndSample'],
     [['a', '--wat'], 'cli.usage.unknownOption'],
     [['a', '-x'], 'cli.usage.unknownOption'],

@@ -7,6 +7,7 @@ import type { Orientation } from '@shared/scene/sheet';
 import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
 import { ownOrientation, readSheet, sheetText } from '@shared/scene/sheetText';
 import type { MainMessageKey } from './mainMessages';
+import { Misuse, misuseOf } from './misuse';
 
 /** A run of the command line, read but not begun. `lang` is the language of what it says. */
 export type CliCommand =
@@ -15,8 +16,8 @@ export type CliCommand =
   | {
       readonly kind: 'export';
       readonly lang: Lang;
-      /** null for the sample workshop. */
-      readonly file: string | null;
+      /** Names and patterns of files, one at least; null for the sample workshop. */
+      readonly files: readonly string[] | null;
       readonly out: string;
       readonly options: Omit<CliJob, 'command' | 'file'>;
     };
@@ -77,18 +78,6 @@ const POSTER_OPTIONS = [
 const DPIS = ['96', '150', '300'] as const;
 const ORIENTATIONS = ['landscape', 'portrait'] as const;
 
-/** Stops reading with a sentence for the user. */
-class Misuse extends Error {
-  readonly key: MainMessageKey;
-  readonly values: MessageValues;
-
-  constructor(key: MainMessageKey, values: MessageValues = {}) {
-    super(key);
-    this.key = key;
-    this.values = values;
-  }
-}
-
 /** Reads the words of a run; says what is wrong with them in the language they ask for, else in `systemLang`. */
 export function readCommand(words: readonly string[], systemLang: Lang): CliCommand {
   const lang = messageLang(words, systemLang);
@@ -103,16 +92,14 @@ export function readCommand(words: readonly string[], systemLang: Lang): CliComm
 }
 
 function readExport(words: readonly string[], lang: Lang): CliCommand {
-  const { values, positionals } = parsed(words);
-  const [file, ...more] = positionals;
-  if (more[0] !== undefined) throw new Misuse('cli.usage.extraWord', { word: more[0] });
-  if (values.sample && file !== undefined) throw new Misuse('cli.usage.fileAndSample');
-  if (!values.sample && file === undefined) throw new Misuse('cli.usage.nothing');
+  const { values, positionals: files } = parsed(words);
+  if (values.sample && files.length > 0) throw new Misuse('cli.usage.fileAndSample');
+  if (!values.sample && files.length === 0) throw new Misuse('cli.usage.nothing');
   const about = {
     date: dayOf(values.date),
     langs: several('lang', values.lang, LANGUAGES) ?? [lang],
   };
-  const target = { lang, file: values.sample ? null : (file ?? null), out: values.out ?? '.' };
+  const target = { lang, files: values.sample ? null : files, out: values.out ?? '.' };
   if (values.data && values.report) throw new Misuse('cli.usage.dataOrReport');
   if (values.data)
     return { kind: 'export', ...target, options: { ...NO_POSTERS, ...about, report: null, data: dataOf(values) } };
@@ -208,14 +195,6 @@ function parsed(words: readonly string[]) {
   } catch (error) {
     throw misuseOf(error);
   }
-}
-
-/** Node's own sentences are English and advise what does not apply here. */
-function misuseOf(error: unknown): Misuse {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  const option = error instanceof Error ? (/'(-[^'\s]*)/.exec(error.message)?.[1] ?? '') : '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new Misuse('cli.usage.unknownOption', { option });
-  return new Misuse('cli.usage.badOption', { option });
 }
 
 function orientationOf(values: {

@@ -29,11 +29,13 @@ export async function createCliOutput(options: CliOutputOptions): Promise<CliOut
     (stats) => stats.isDirectory(),
     () => false,
   );
-  const namesFile =
-    !/[\\/]$/.test(options.out) &&
-    ['.pdf', '.png', '.svg', '.docx', '.md', '.pptx', '.xlsx', '.csv'].includes(extname(options.out).toLowerCase());
-  return namesFile && !isFolder ? intoFile(options) : intoFolder(options);
+  return namesFile(options.out) && !isFolder ? intoFile(options) : intoFolder(options);
 }
+
+/** True for a path that ends in the extension of something that is exported. */
+export const namesFile = (out: string): boolean =>
+  !/[\\/]$/.test(out) &&
+  ['.pdf', '.png', '.svg', '.docx', '.md', '.pptx', '.xlsx', '.csv'].includes(extname(out).toLowerCase());
 
 /** One poster is kept back until the run ends: only then is it certain that there is no second one. */
 function intoFile({ out, written, severalForOne }: CliOutputOptions): CliOutput {

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { AppError } from '@shared/base/appError';
 import { fail } from '@shared/base/result';
 import { CLI_EXIT } from '@shared/cliExit';
@@ -10,19 +10,22 @@ import { badRequest } from '@shared/ipcChannels';
 import { START_HASH } from '@shared/startHash';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import { type CliCommand, messageLang, readCommand } from './cliArguments';
-import { type CliOutput, createCliOutput } from './cliOutput';
+import { type CliJobs, createCliJobs } from './cliJobs';
+import { namesFile } from './cliOutput';
 import { registerIpc } from './ipc';
 import { answersOf, type Handlers } from './ipcAnswers';
 import type { LaunchFault } from './launchFault';
 import { guardSession } from './lockdown';
 import { type MainTranslateFn, mainTranslator } from './mainMessages';
 import { createMainWindow } from './mainWindow';
-import { readUserFile } from './openFiles';
 import { createPrinter } from './pdfPrint';
 import { knownPlatform } from './platform';
 import { serveApp } from './protocol';
 import { createStorage } from './storageHandlers';
 import { systemLang } from './systemLang';
+import { namedFiles } from './verbs/filePatterns';
+import { processIo } from './verbs/processIo';
+import { verbOf } from './verbs/verbNames';
 
 /** Without a sign of life from the hidden window for this long, the run is given up. */
 const LONGEST_SILENCE_MS = 5 * 60_000;
@@ -39,7 +42,13 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
   // At once: Chromium opens its profile as soon as it is ready, and that must never be the user's.
   const userData = throwAwayProfile();
   // The system's preferred languages are only known later; without locale variables French it is.
-  const command = readCommand(words, systemLang('linux', process.env, []));
+  const lang = systemLang('linux', process.env, []);
+  const verb = verbOf(words);
+  if (verb) {
+    const { runVerb } = await import('./verbs/runVerb');
+    return endWith(await runVerb(verb, words, messageLang(words, lang), processIo()));
+  }
+  const command = readCommand(words, lang);
   const t = mainTranslator(command.lang);
   switch (command.kind) {
     case 'help':
@@ -75,35 +84,51 @@ export async function refuseLaunch(fault: LaunchFault, words: readonly string[])
 }
 
 async function runExport(command: ExportCommand, t: MainTranslateFn, userData: string): Promise<void> {
-  const file = command.file === null ? null : await readUserFile(resolve(command.file));
-  if (file && !file.ok) return complain(CLI_EXIT.unreadable, unreadable(command.file ?? '', file.error, t));
-  const job: CliJob = { command: 'export', file: file?.value ?? null, ...command.options };
+  const { files, unmatched } = await namedFiles(command.files ?? [], process.cwd());
+  const [pattern] = unmatched;
+  if (pattern !== undefined) return complain(CLI_EXIT.unreadable, t('cli.noMatch', { pattern }));
+  const severalForOne: AppError = { code: 'usage', detail: t('cli.usage.severalForOne', { out: command.out }) };
+  if (files.length > 1 && namesFile(command.out)) return complain(CLI_EXIT.usage, severalForOne.detail);
+  const jobs = await createCliJobs({
+    files: command.files && files,
+    options: command.options,
+    out: command.out,
+    written: say,
+    severalForOne,
+    unreadable: (file, error) => written(process.stderr, `personarium: ${unreadable(file, error, t)}\n`),
+  });
+  const first = await jobs.next();
+  if (!first) return endWith(CLI_EXIT.unreadable);
 
   Menu.setApplicationMenu(null);
   await app.whenReady();
   if (process.platform === 'darwin') app.dock?.hide();
-  const severalForOne: AppError = { code: 'usage', detail: t('cli.usage.severalForOne', { out: command.out }) };
-  const output = await createCliOutput({ out: command.out, written: say, severalForOne });
-  openHiddenWindow({ job, lang: command.lang, output, t, userData });
+  openHiddenWindow({ first, jobs, lang: command.lang, t, userData });
 }
 
 interface Run {
-  readonly job: CliJob;
+  readonly first: CliJob;
+  readonly jobs: CliJobs;
   readonly lang: Lang;
-  readonly output: CliOutput;
   readonly t: MainTranslateFn;
   readonly userData: string;
 }
 
 function openHiddenWindow(run: Run): void {
-  const { t, output } = run;
+  const { t, jobs } = run;
+  let first: CliJob | null = run.first;
   guardSession(session.defaultSession);
   serveApp(session.defaultSession);
   const printer = createPrinter();
-  if ((run.job.report?.formats ?? run.job.formats).includes('pdf')) printer.warmUp();
+  if ((run.first.report?.formats ?? run.first.formats).includes('pdf')) printer.warmUp();
   const silence = setTimeout(() => void complain(CLI_EXIT.failed, t('cli.silence')), LONGEST_SILENCE_MS);
   const cliHandlers: Pick<Handlers, JobChannel> = {
-    cliJob: () => run.job,
+    cliJob: () => {
+      silence.refresh();
+      const job = first ?? jobs.next();
+      first = null;
+      return job;
+    },
     cliReport: ({ stream, line }) => {
       silence.refresh();
       if (stream === 'out') say(line);
@@ -111,15 +136,16 @@ function openHiddenWindow(run: Run): void {
     },
     cliWrite: (file) => {
       silence.refresh();
-      return output.write(file);
+      return jobs.output().write(file);
     },
     printPdf: (job) => {
       silence.refresh();
       return printer.print(job);
     },
-    cliDone: async (exitCode) => {
+    cliDone: async (ended) => {
       clearTimeout(silence);
-      const finished = await output.finish();
+      const exitCode = Math.max(ended, jobs.code());
+      const finished = await jobs.output().finish();
       if (finished.ok) return endWith(exitCode);
       // The window has already told about several posters for one name, and about a failure of its own.
       if (finished.error.code === 'usage') return endWith(CLI_EXIT.usage);

@@ -33,18 +33,23 @@ interface WorkshopDocs {
   readonly readAsset: ReadAsset;
 }
 
-/** Runs the one job of a command line and ends the app with its exit code. */
+/** Runs the jobs of a command line, one for each file, and ends the app with the worst of their exit codes. */
 export async function runCli(desktop: DesktopApi): Promise<void> {
-  const [job, { lang }] = await Promise.all([desktop.cliJob(), desktop.boot()]);
-  if (!job) return desktop.cliDone(CLI_EXIT.usage).then(nothing);
-  const run: Run = { desktop, job, lang, t: translator(lang) };
-  let code: number = CLI_EXIT.failed;
+  const [first, { lang }] = await Promise.all([desktop.cliJob(), desktop.boot()]);
+  let worst: number = first ? CLI_EXIT.done : CLI_EXIT.usage;
+  for (let job = first; job; job = await desktop.cliJob()) {
+    worst = Math.max(worst, await runJob({ desktop, job, lang, t: translator(lang) }));
+  }
+  await desktop.cliDone(worst);
+}
+
+async function runJob(run: Run): Promise<number> {
   try {
-    code = await exportAll(run);
+    return await exportAll(run);
   } catch (error) {
     await complain(run, sentence({ code: 'export-failed', detail: String(error) }, run.t));
+    return CLI_EXIT.failed;
   }
-  await desktop.cliDone(code);
 }
 
 const nothing = (): void => undefined;

@@ -101,6 +101,13 @@ export function missingFrom(ydoc: Y.Doc, state: Uint8Array): Uint8Array | null {
   return news;
 }
 
+/** True for two states of which both hold something that the same copy once wrote: what was edited apart merges field by field. */
+export function haveCommonHistory(one: Uint8Array, other: Uint8Array): boolean {
+  const writersOf = (state: Uint8Array) => new Set(Y.decodeStateVector(Y.encodeStateVectorFromUpdate(state)).keys());
+  const known = writersOf(one);
+  return [...writersOf(other)].some((writer) => known.has(writer));
+}
+
 /** True when updates are missing that others build on: what they hold is kept but cannot be seen. */
 export const isIncomplete = (ydoc: Y.Doc): boolean =>
   ydoc.store.pendingStructs !== null || ydoc.store.pendingDs !== null;

@@ -37,6 +37,29 @@ export function reconcile(json: AnyDoc, state: Uint8Array | null): StoredDoc {
   return stored;
 }
 
+/** How a state stands to the JSON beside it: `damaged` cannot be used, `differs` says something else. */
+export type StateFault = 'damaged' | 'differs';
+
+/** What is wrong with the mergeable state of a document; null when it says what its JSON says, or was written by an older app. */
+export function stateFault(json: AnyDoc, state: Uint8Array): StateFault | null {
+  const type = docType(json.kind);
+  const loaded = loadSound(state, type);
+  if (!loaded) return 'damaged';
+  const isSame = loaded.migrated || jsonEqual(snapshotOf(loaded.ydoc, type), json);
+  loaded.ydoc.destroy();
+  return isSame ? null : 'differs';
+}
+
+/** Two copies of one document as one, as the app merges them: by their histories, with what merging left dangling swept. */
+export function mergeStored(one: StoredDoc, other: StoredDoc): StoredDoc {
+  const type = docType(one.doc.kind);
+  const ydoc = loadYDoc([one.state, other.state]);
+  sweepDoc(ydoc, type);
+  const merged = { doc: snapshotOf(ydoc, type), state: encodeState(ydoc) };
+  ydoc.destroy();
+  return merged;
+}
+
 interface Loaded {
   readonly ydoc: YDoc;
   readonly migrated: boolean;

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { AssetHash, BoardId, DocId, PersonaId, WorkshopId } from '../base/ids';
 import { fail, ok, type Result } from '../base/result';
-import type { AnyDoc } from '../model/document';
+import type { AnyDoc, Json } from '../model/document';
 import type { WorkshopDoc } from '../model/workshop';
 import { assetHash, assetName, checkAsset } from './assets';
 import { type Envelope, FILE_FORMAT, FILE_VERSION, readEnvelope } from './envelope';
@@ -56,18 +56,32 @@ const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): nu
  * workshop, or one failure: `file-truncated`, `file-not-ours`, `file-newer`, `file-too-large`, `file-unsafe` or `file-invalid`.
  */
 export function readWorkshopFile(bytes: Uint8Array, name: string): Result<WorkshopBundle> {
-  const sniffed = sniff(bytes, name);
-  if (!sniffed.ok) return sniffed;
-  const directory = readDirectory(bytes, name, isOurMimetype);
-  if (!directory.ok) return directory;
-  const entries = directory.value;
-  const envelope = readJson(entries, name);
+  const opened = openWorkshopFile(bytes, name);
+  if (!opened.ok) return opened;
+  const entries = opened.value;
+  const json = readWorkshopJson(entries, name);
+  if (!json.ok) return json;
+  const envelope = readEnvelope(json.value, name);
   if (!envelope.ok) return envelope;
   const docs = readDocs(entries, envelope.value, name);
   if (!docs.ok) return docs;
   const assets = readAssets(entries, name);
   if (!assets.ok) return assets;
   return ok({ workshopId: envelope.value.workshopId, docs: docs.value, assets: assets.value });
+}
+
+/** The parts of a `.personarium` file, packed as they are; fails as `readWorkshopFile` does. */
+export function openWorkshopFile(bytes: Uint8Array, name: string): Result<ReadonlyMap<string, PackedEntry>> {
+  const sniffed = sniff(bytes, name);
+  return sniffed.ok ? readDirectory(bytes, name, isOurMimetype) : sniffed;
+}
+
+/** `workshop.json` of an opened file, parsed and not looked at yet; fails as `readWorkshopFile` does. */
+export function readWorkshopJson(entries: ReadonlyMap<string, PackedEntry>, name: string): Result<Json> {
+  const entry = entries.get(JSON_NAME);
+  if (!entry) return fail({ code: 'file-invalid', name, where: JSON_NAME, reason: 'missing' });
+  const content = unpack(entry, name);
+  return content.ok ? parseJson(content.value, name, JSON_NAME) : content;
 }
 
 /** `PK\3\4`: every archive of ours begins with an entry. */
@@ -86,15 +100,6 @@ function isOurMimetype(entry: PackedEntry): boolean {
   if (entry.size > MIMETYPE.length + 2) return false;
   const content = unpack(entry, '');
   return content.ok && strFromU8(content.value).trimEnd() === MIMETYPE;
-}
-
-function readJson(entries: ReadonlyMap<string, PackedEntry>, name: string): Result<Envelope> {
-  const entry = entries.get(JSON_NAME);
-  if (!entry) return fail({ code: 'file-invalid', name, where: JSON_NAME, reason: 'missing' });
-  const content = unpack(entry, name);
-  if (!content.ok) return content;
-  const json = parseJson(content.value, name, JSON_NAME);
-  return json.ok ? readEnvelope(json.value, name) : json;
 }
 
 function readDocs(

@@ -129,7 +129,7 @@ describe('import rules', () => {
       breaking(
         files.filter(
           ({ path }) =>
-            path !== band && !/^(shared\/(analysis|exchange|report)|renderer\/screens\/analysis)\//.test(path),
+            path !== band && !/^(shared\/(analysis|cli|exchange|report)|renderer\/screens\/analysis)\//.test(path),
         ),
         (spec) => spec.startsWith('shared/analysis/'),
       ),
@@ -159,6 +159,14 @@ describe('import rules', () => {
     );
     expect(breaking(others, (spec) => spec.startsWith('shared/slides/'))).toEqual([]);
     expect(breaking(under('shared/slides'), (spec) => spec === 'shared/boards/registry')).toEqual([]);
+  });
+
+  it('keeps what commands say and do out of every start', () => {
+    const others = files.filter(({ path }) => !/^(shared\/cli\/|electron\/main\/verbs\/run)/.test(path));
+    const isLate = (spec: string) =>
+      /^shared\/(cli\/|i18n\/(fr|en)\/verbs$|file\/(fileProblems|schemaFaults)$)/.test(spec);
+    const within = (file: SourceFile) => /^(electron\/main\/verbs\/|shared\/file\/)/.test(file.path);
+    expect(breaking(others, (spec, file) => isLate(spec) && !within(file))).toEqual([]);
   });
 
   it('lets the main process know containers, never boards', () => {

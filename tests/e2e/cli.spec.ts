@@ -37,7 +37,7 @@ test('it helps in both languages and tells its version', async () => {
 
 const MISUSES: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['nothing to export', ['export'], /--sample/],
-  ['two files', ['export', 'a', 'b'], /«\u00A0b\u00A0»/],
+  ['two files for one poster', ['export', 'a', 'b', '--out', 'x.pdf'], /x\.pdf/],
   ['a file and the sample', ['export', 'a', '--sample'], /pas les deux/],
   ['an unknown option', ['export', 'a', '--paper', 'A1'], /--paper/],
   ['an unknown sheet', ['export', 'a', '--sheet', 'A9'], /A4, A3, A2, A1, A0, 2A0.*ARCH-D.*roll-914/],
@@ -196,4 +196,32 @@ test('it leaves nothing behind and does not touch the user\u2019s own data', asy
   expect(readdirSync(temporary).filter((name) => /personarium/i.test(name))).toEqual([]);
   expect(readdirSync(join(folder, 'traces'))).toHaveLength(1);
   expect(homedir()).not.toBe(own);
+});
+
+test('commands without a window run without a display, and say the same to people and to scripts', async () => {
+  const bad = join(folder, 'faux.personarium');
+  writeFileSync(bad, 'not a workshop');
+  const unseen = { DISPLAY: '', WAYLAND_DISPLAY: '', PATH: '' };
+  const english = { ...unseen, LANG: 'en_GB.UTF-8' };
+  const good = await personarium(['validate', join(projectRoot, 'tests', 'fixtures', 'v*', '*.personarium')], english);
+  expect([good.code, good.err]).toEqual([0, '']);
+  expect(lines(good.out).every((line) => /: opens \(/.test(line))).toBe(true);
+  const mixed = await personarium(['validate', FIXTURE, bad, '--json'], unseen);
+  expect(mixed.code).toBe(3);
+  expect(JSON.parse(mixed.out)).toMatchObject([{ valid: true }, { valid: false }]);
+  expect((await personarium(['diff', FIXTURE, FIXTURE], english)).out).toBe('No difference.\n');
+  expect((await personarium(['lint', FIXTURE, '--level', 'info'], unseen)).code).toBe(6);
+  expect((await personarium(['help', 'diff'], english)).out).toMatch(/^personarium diff A B/);
+});
+
+test('several workshops are exported into a folder each', async () => {
+  const out = join(folder, 'several');
+  const pattern = join(projectRoot, 'tests', 'fixtures', 'v[12]', '*s*.personarium');
+  const words = ['export', pattern, join(folder, 'gone.personarium'), '--format', 'svg', '--board', '1', '--out', out];
+  const { code, out: said, err } = await personarium(words);
+  expect(code).toBe(3);
+  expect(err).toContain('gone.personarium');
+  expect(readdirSync(out).sort()).toEqual(['journey-notes', 'workshop']);
+  expect(lines(said).length).toBe(2);
+  for (const path of lines(said)) expect(readFileSync(path, 'utf8')).toContain('<svg');
 });

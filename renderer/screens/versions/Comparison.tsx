@@ -1,5 +1,6 @@
 import type { PersonaId } from '@shared/base/ids';
 import { type ChangeField, type PersonaChange, personaChanges } from '@shared/boards/persona/changes';
+import { fieldName } from '@shared/boards/persona/changeWords';
 import { restoreVersion, takeFromVersion } from '@shared/boards/persona/commands/versions';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { personaStrength } from '@shared/boards/persona/strength';
@@ -22,7 +23,7 @@ import styles from './Comparison.module.css';
 import { fieldIcon } from './fieldIcon';
 import type { Side, VersionPair } from './useVersions';
 import { SameValue, Value } from './Value';
-import { fieldName, madeText } from './versionWords';
+import { madeText } from './versionWords';
 
 const SIGNS: Readonly<Record<PersonaChange['kind'], IconName>> = {
   added: 'plus-circle',

@@ -1,25 +1,9 @@
-import type { ChangeField, PersonaChange } from '@shared/boards/persona/changes';
+import type { PersonaChange } from '@shared/boards/persona/changes';
+import { fieldName } from '@shared/boards/persona/changeWords';
 import type { PersonaDoc } from '@shared/boards/persona/model';
-import { blockTitle, factLabel } from '@shared/boards/persona/words';
 import type { Lang, TranslateFn } from '@shared/i18n/translate';
 import { momentText } from '@/app/dateText';
 import type { PersonaVersion } from '@/session/versions';
-
-/** What a field is called, on the side that has it. */
-export function fieldName(field: ChangeField, before: PersonaDoc, after: PersonaDoc, t: TranslateFn): string {
-  switch (field.kind) {
-    case 'info':
-      return t(`persona.change.${field.name}`);
-    case 'fact':
-      return factLabel(after, field.name, { t });
-    case 'block': {
-      const block = after.blocks[field.id] ?? before.blocks[field.id];
-      return block ? blockTitle(block, { t }) : t('persona.blockUntitled');
-    }
-    case 'evidence':
-      return t('persona.change.evidence');
-  }
-}
 
 const NAMED = 2;
 

@@ -2,10 +2,15 @@ export const cli = {
   help: `Personarium on the command line
 
   personarium [FILE…]                   opens the app, and workshops
-  personarium export FILE [options]     writes the posters of a workshop
+  personarium export FILE… [options]    writes the posters of a workshop
   personarium export --sample [options] writes those of the sample workshop
   personarium export --report …         writes the workshop report in place of posters
-  personarium --help                    shows this help
+  personarium validate FILE…            tells whether workshops open, and what is wrong with them
+  personarium diff A B                  tells what two workshops say otherwise
+  personarium lint FILE…                tells what deserves a look before sharing
+  personarium merge A B --out C         makes one workshop of two copies edited apart
+  personarium schema                    writes the JSON Schema of a workshop
+  personarium --help                    shows this help; “personarium validate --help” that of one command
   personarium --version                 shows the version
 
 Options of “export”
@@ -29,24 +34,29 @@ Options of “export”
   --date DAY        date written into the PDF, 2026-11-22: the same input then gives the same file
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
-  --out PATH        a file for a single poster, a folder for several;
+  --out PATH        a file for a single poster, a folder for several (one for each of several workshops);
                     without it, the current folder. A file of the same name is replaced.
 
 Paths of written files go to standard output, progress to standard error.
 
 Exit codes
-  0 everything is written, 1 failed, 2 wrong usage, 3 the file cannot be read,
-  4 no such board, 5 cannot write`,
+  0 everything is done, 1 failed, 2 wrong usage, 3 the file cannot be read,
+  4 no such board, 5 cannot write, 6 they differ, or there are remarks`,
   seeHelp: 'See: personarium --help',
   missingFile: 'The file “{{file}}” does not exist.',
+  noMatch: 'No file matches “{{pattern}}”.',
   silence: 'The export has not answered for five minutes and is given up.',
   windowGone: 'The export stopped by itself. Nothing was half written.',
   usage: {
+    noFile: 'Name at least one .personarium file.',
     nothing: 'Name a .personarium file, or --sample for the sample workshop.',
     fileAndSample: 'Name a file or --sample, not both.',
     unknownWord: 'Neither a command nor a file: “{{word}}”.',
     noDisplay: 'There is no display here to open the app on; the command “export” does without.',
-    extraWord: 'One file at a time: “{{word}}” is too many.',
+    twoFiles: 'Name two .personarium files.',
+    noOut: 'Name the file to write: --out FILE.',
+    otherWorkshop: 'These are two different workshops, not two copies of one.',
+    extraWord: '“{{word}}” is too many.',
     unknownOption: 'Unknown option: {{option}}.',
     badOption: 'This option is not written right: {{option}}. It lacks a value, or takes none.',
     badValue: 'Value refused for --{{option}}: “{{value}}”. Possible values: {{allowed}}.',

@@ -3,10 +3,15 @@ export const cli = {
   help: `Personarium, en ligne de commande
 
   personarium [FICHIER…]                ouvre l’application, et des ateliers
-  personarium export FICHIER [options]  écrit les affiches d’un atelier
+  personarium export FICHIER… [options] écrit les affiches d’un atelier
   personarium export --sample [options] écrit celles de l’atelier d’exemple
   personarium export --report …         écrit le rapport d’atelier à la place des affiches
-  personarium --help                    affiche cette aide
+  personarium validate FICHIER…         dit si des ateliers s’ouvrent, et ce qui ne va pas
+  personarium diff A B                  dit ce que deux ateliers ont de différent
+  personarium lint FICHIER…             dit ce qui mérite un regard avant de partager
+  personarium merge A B --out C         fait un atelier de deux copies modifiées à part
+  personarium schema                    écrit le schéma JSON d’un atelier
+  personarium --help                    affiche cette aide\u202F; «\u00A0personarium validate --help\u00A0», celle d’une commande
   personarium --version                 affiche la version
 
 Options de «\u00A0export\u00A0»
@@ -30,24 +35,29 @@ Options de «\u00A0export\u00A0»
   --date JOUR       date écrite dans le PDF, 2026-11-22\u202F: la même entrée donne alors le même fichier
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
-  --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs\u202F;
+  --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs (un par atelier s’il y en a plusieurs)\u202F;
                     sinon le dossier courant. Un fichier du même nom est remplacé.
 
 Les chemins écrits vont sur la sortie standard, l’avancement sur la sortie d’erreur.
 
 Codes de fin
-  0 tout est écrit, 1 échec, 2 commande mal formée, 3 fichier illisible,
-  4 tableau introuvable, 5 écriture impossible`,
+  0 tout est fait, 1 échec, 2 commande mal formée, 3 fichier illisible,
+  4 tableau introuvable, 5 écriture impossible, 6 des différences ou des remarques`,
   seeHelp: 'Voir\u00A0: personarium --help',
   missingFile: 'Le fichier «\u00A0{{file}}\u00A0» n’existe pas.',
+  noMatch: 'Aucun fichier ne correspond à «\u00A0{{pattern}}\u00A0».',
   silence: 'L’export ne répond plus depuis cinq minutes, il est abandonné.',
   windowGone: 'L’export s’est arrêté de lui-même. Rien n’a été écrit à moitié.',
   usage: {
+    noFile: 'Indiquez au moins un fichier .personarium.',
     nothing: 'Indiquez un fichier .personarium, ou --sample pour l’atelier d’exemple.',
     fileAndSample: 'Indiquez un fichier ou --sample, pas les deux.',
     unknownWord: 'Ni commande ni fichier\u00A0: «\u00A0{{word}}\u00A0».',
     noDisplay: 'Il n’y a pas d’écran ici pour ouvrir l’application\u202F; la commande «\u00A0export\u00A0» s’en passe.',
-    extraWord: 'Un seul fichier à la fois\u00A0: «\u00A0{{word}}\u00A0» est de trop.',
+    twoFiles: 'Indiquez deux fichiers .personarium.',
+    noOut: 'Indiquez le fichier à écrire\u00A0: --out FICHIER.',
+    otherWorkshop: 'Ce sont deux ateliers différents, pas deux copies d’un même atelier.',
+    extraWord: '«\u00A0{{word}}\u00A0» est de trop.',
     unknownOption: 'Option inconnue\u00A0: {{option}}.',
     badOption: 'Cette option est mal écrite\u00A0: {{option}}. Il lui manque une valeur, ou elle n’en prend pas.',
     badValue: 'Valeur refusée pour --{{option}}\u00A0: «\u00A0{{value}}\u00A0». Valeurs possibles\u00A0: {{allowed}}.',

@@ -1,5 +1,6 @@
 import type { Shown } from '@shared/analysis/differenceSigns';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { differenceKey, differenceWords, pieceName, pieceWords, stageTitle } from '@shared/exchange/differenceWords';
 import type { AnyDoc } from '@shared/model/document';
 import { useEffect, useRef } from 'react';
 import { appStore } from '@/app/appStore';
@@ -15,7 +16,6 @@ import styles from './ComparisonBar.module.css';
 import { otherBoard } from './comparedWith';
 import { lookAtComparison } from './comparisonLooked';
 import { besideCurrent, type DifferenceLayer } from './differenceLayer';
-import { differenceKey, differenceWords, pieceName, pieceWords, stageTitle } from './differenceWords';
 import { goToDifference, type JourneyController, layerOn, leaveDifferences, lookAt } from './layerMoves';
 import { markAt } from './paintDifferences';
 import { SideName } from './SideName';

@@ -1,5 +1,6 @@
 import type { MapComparison, StageComparison } from '@shared/analysis/comparison';
 import { isShown, type Listed, type Shown } from '@shared/analysis/differenceSigns';
+import { differenceKey, stageTitle } from '@shared/exchange/differenceWords';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { Select } from '@/ui/Select';
@@ -8,7 +9,6 @@ import styles from './ComparisonScreen.module.css';
 import type { Compared } from './comparedSides';
 import { lookAtComparison, useComparisonLooked } from './comparisonLooked';
 import { DifferenceRow } from './DifferenceRow';
-import { differenceKey, stageTitle } from './differenceWords';
 import { SideName } from './SideName';
 import { SignFilter } from './SignFilter';
 

@@ -3,6 +3,7 @@ import type { Listed } from '@shared/analysis/differenceSigns';
 import { LANE_ICONS } from '@shared/boards/journey-map/layout/laneIcons';
 import { drawFace } from '@shared/boards/pieces/faces';
 import { emotionLevel } from '@shared/boards/pieces/valence';
+import { differenceWords, laneOf, pieceName, pieceWords } from '@shared/exchange/differenceWords';
 import { themeOf } from '@shared/model/theme';
 import type { Primitive } from '@shared/scene/primitives';
 import { Icon } from '@/ui/Icon';
@@ -10,7 +11,6 @@ import { useLang, useThemeName } from '@/ui/preferences';
 import { SceneSvg } from '@/ui/SceneSvg';
 import { useT } from '@/ui/useT';
 import styles from './ComparisonScreen.module.css';
-import { differenceWords, laneOf, pieceName, pieceWords } from './differenceWords';
 import { SignPicture } from './signs';
 
 interface RowProps {

@@ -2,6 +2,7 @@ import { compareMaps, type MapComparison } from '@shared/analysis/comparison';
 import { allListed, isShown, type Listed, type Shown } from '@shared/analysis/differenceSigns';
 import type { MapFacts } from '@shared/analysis/mapFacts';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { differenceKey, differenceWords, pieceName, pieceWords } from '@shared/exchange/differenceWords';
 import { type Lang, translator } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
 import type { OverlayLayer } from '@/canvas/overlayModel';
@@ -13,7 +14,6 @@ import type { Compared } from './comparedSides';
 import type { ComparedWith } from './comparedWith';
 import { type DifferencePicture, differencePicture } from './differencePicture';
 import { ghostPlaces, ghostTargets, pieceHere, pieceThere } from './differencePlaces';
-import { differenceKey, differenceWords, pieceName, pieceWords } from './differenceWords';
 import { lastOf } from './lastOf';
 import { differenceOverlay } from './paintDifferences';
 

@@ -3,6 +3,7 @@ import { allListed, signOf } from '@shared/analysis/differenceSigns';
 import type { PersonaId } from '@shared/base/ids';
 import { journeyMapKind } from '@shared/boards/journey-map/kind';
 import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { differenceKey } from '@shared/exchange/differenceWords';
 import { translator } from '@shared/i18n/translate';
 import { LIGHT } from '@shared/model/theme';
 import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
@@ -13,7 +14,6 @@ import type { SceneNow } from '@/editor/boardScene';
 import { arbitraryJourneyMap, plainMeasurer } from '../../../../tests/support/arbitraryJourneyMap';
 import { type Compared, factsOf, onlyCurve } from './comparedSides';
 import { differencePicture } from './differencePicture';
-import { differenceKey } from './differenceWords';
 
 function drawn(doc: JourneyMapDoc): SceneNow<JourneyMapDoc> {
   const view = { form: 'screen', focus: null, unfolded: [] } as const;

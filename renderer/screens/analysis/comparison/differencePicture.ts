@@ -4,12 +4,12 @@ import type { Listed, Sign } from '@shared/analysis/differenceSigns';
 import { screenMetrics } from '@shared/boards/journey-map/layout/screenMetrics';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { emotionLevel } from '@shared/boards/pieces/valence';
+import { differenceKey, pieceWords } from '@shared/exchange/differenceWords';
 import { translator } from '@shared/i18n/translate';
 import type { Box } from '@shared/scene/primitives';
 import type { SceneNow } from '@/editor/boardScene';
 import type { Compared } from './comparedSides';
 import { type PlacedDifference, pieceHere, pieceThere, placeDifferences, placesOn, sideHere } from './differencePlaces';
-import { differenceKey, pieceWords } from './differenceWords';
 import { type OtherCurve, otherCurve } from './otherCurve';
 
 /** A sign on the board; boxes are in scene units. */

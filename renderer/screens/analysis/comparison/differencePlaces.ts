@@ -5,12 +5,12 @@ import type { LaneId, StageId, StepId } from '@shared/base/ids';
 import type { JourneyMapDoc, Lane } from '@shared/boards/journey-map/model';
 import { lanesInOrder } from '@shared/boards/journey-map/order';
 import { cellPlace, cellTarget, TITLE_TARGET } from '@shared/boards/journey-map/targets';
+import { laneOf } from '@shared/exchange/differenceWords';
 import type { Box, Target } from '@shared/scene/primitives';
 import { union } from '@/canvas/boxes';
 import { targetKey } from '@/canvas/targetIndex';
 import type { SceneNow } from '@/editor/boardScene';
 import type { Compared } from './comparedSides';
-import { laneOf } from './differenceWords';
 
 /** Which side of a comparison the map on screen is; of two personas of one map, the second. */
 export const sideHere = ({ b }: Compared): 'a' | 'b' => (b.isHere ? 'b' : 'a');

@@ -1,10 +1,10 @@
-import type { Piece } from '@shared/analysis/comparedPieces';
-import type { Difference, StageComparison } from '@shared/analysis/comparison';
-import type { Sign } from '@shared/analysis/differenceSigns';
-import { formatIndicator } from '@shared/boards/journey-map/format';
-import type { LaneKind, Metric } from '@shared/boards/journey-map/model';
-import { formatNumber, formatValence } from '@shared/boards/pieces/valence';
-import type { Lang, TranslateFn } from '@shared/i18n/translate';
+import type { Piece } from '../analysis/comparedPieces';
+import type { Difference, StageComparison } from '../analysis/comparison';
+import type { Sign } from '../analysis/differenceSigns';
+import { formatIndicator } from '../boards/journey-map/format';
+import type { LaneKind, Metric } from '../boards/journey-map/model';
+import { formatNumber, formatValence } from '../boards/pieces/valence';
+import type { Lang, TranslateFn } from '../i18n/translate';
 
 /** The kind of row a piece stands on; null for moments, which stand over the rows. */
 export function laneOf({ kind, sort }: Piece): LaneKind | null {
