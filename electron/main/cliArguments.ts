@@ -138,6 +138,29 @@ const SHEET_WORDS = [
   '500x700mm',
 ].join(', ');
 
+/** What follows each option of `export`, for what completes words in a shell. */
+const EXPORT_VALUES: Readonly<Partial<Record<keyof typeof OPTIONS, 'path' | readonly string[]>>> = {
+  parts: REPORT_PARTS,
+  format: [...FORMATS, ...REPORT_FORMATS.filter((format) => format !== 'pdf')],
+  sheet: SHEET_WORDS.split(', ').filter((sheet) => sheet !== '500x700mm'),
+  orientation: ORIENTATIONS,
+  split: SPLITS,
+  bleed: ['0', ...BLEEDS.map(String)],
+  inks: INKS,
+  tile: TILES,
+  dpi: DPIS,
+  lang: LANGUAGES,
+  out: 'path',
+};
+
+/** Every option of `export` with what follows it. */
+export const EXPORT_OPTIONS = Object.entries(OPTIONS)
+  .filter(([name]) => name !== 'help' && name !== 'version')
+  .map(([name, { type }]) => {
+    const value = EXPORT_VALUES[name as keyof typeof OPTIONS] ?? 'anything';
+    return [name, type === 'boolean' ? 'nothing' : value] as const;
+  });
+
 type Values = ReturnType<typeof parsed>['values'];
 
 function setupOf(values: Values): CliJob['setup'] {

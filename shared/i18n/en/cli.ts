@@ -10,6 +10,7 @@ export const cli = {
   personarium lint FILE…                tells what deserves a look before sharing
   personarium merge A B --out C         makes one workshop of two copies edited apart
   personarium schema                    writes the JSON Schema of a workshop
+  personarium completion bash|zsh|fish  writes what completes commands with Tab
   personarium --help                    shows this help; “personarium validate --help” that of one command
   personarium --version                 shows the version
 
@@ -54,6 +55,7 @@ Exit codes
     twoFiles: 'Name two .personarium files.',
     noOut: 'Name the file to write: --out FILE.',
     otherWorkshop: 'These are two different workshops, not two copies of one.',
+    noShell: 'Name a shell: {{allowed}}, not “{{shell}}”.',
     extraWord: '“{{word}}” is too many.',
     unknownOption: 'Unknown option: {{option}}.',
     badOption: 'This option is not written right: {{option}}. It lacks a value, or takes none.',

@@ -11,6 +11,7 @@ export const cli = {
   personarium lint FICHIER…             dit ce qui mérite un regard avant de partager
   personarium merge A B --out C         fait un atelier de deux copies modifiées à part
   personarium schema                    écrit le schéma JSON d’un atelier
+  personarium completion bash|zsh|fish  écrit de quoi compléter les commandes avec Tab
   personarium --help                    affiche cette aide\u202F; «\u00A0personarium validate --help\u00A0», celle d’une commande
   personarium --version                 affiche la version
 
@@ -55,6 +56,7 @@ Codes de fin
     twoFiles: 'Indiquez deux fichiers .personarium.',
     noOut: 'Indiquez le fichier à écrire\u00A0: --out FICHIER.',
     otherWorkshop: 'Ce sont deux ateliers différents, pas deux copies d’un même atelier.',
+    noShell: 'Indiquez un shell\u00A0: {{allowed}}, pas «\u00A0{{shell}}\u00A0».',
     extraWord: '«\u00A0{{word}}\u00A0» est de trop.',
     unknownOption: 'Option inconnue\u00A0: {{option}}.',
     badOption: 'Cette option est mal écrite\u00A0: {{option}}. Il lui manque une valeur, ou elle n’en prend pas.',
