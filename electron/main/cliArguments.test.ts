@@ -47,6 +47,21 @@ describe('personarium export', () => {
     expect(read('a', 'b*', '--dpi', '96', 'c')).toMatchObject({ files: ['a', 'b*', 'c'] });
   });
 
+  it('renders one poster to standard output, or to a file by its extension', () => {
+    const render = (...words: string[]) => readCommand(['render', ...words], 'fr');
+    expect(render('a', '--board', '1')).toMatchObject({ out: '-', options: { formats: ['svg'], boards: ['1'] } });
+    expect(render('a', '--format', 'pdf')).toMatchObject({ out: '-', options: { formats: ['pdf'] } });
+    expect(render('--sample', '--out', 'x.PNG')).toMatchObject({ out: 'x.PNG', options: { formats: ['png'] } });
+    for (const words of [
+      ['a', 'b'],
+      ['a', '--report', '--format', 'pdf'],
+      ['a', '--lang', 'fr,en'],
+      ['a', '--format', 'svg,pdf'],
+    ])
+      expect([words, render(...words)]).toMatchObject([words, { message: 'cli.usage.renderOne' }]);
+    expect(render('a', '--paper', 'A1')).toMatchObject({ message: 'cli.usage.unknownOption' });
+  });
+
   it('takes the sample instead of a file', () => {
     expect(read('--sample', '--out', 'x')).toMatchObject({ kind: 'export', files: null, out: 'x' });
   });

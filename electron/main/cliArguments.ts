@@ -6,6 +6,7 @@ import { BLEEDS, DEFAULT_SETUP, INKS, MOST_MARGIN_MM, SPLITS, TILES } from '@sha
 import type { Orientation } from '@shared/scene/sheet';
 import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
 import { ownOrientation, readSheet, sheetText } from '@shared/scene/sheetText';
+import { STANDARD_OUTPUT } from './cliOutput';
 import type { MainMessageKey } from './mainMessages';
 import { Misuse, misuseOf } from './misuse';
 
@@ -82,7 +83,7 @@ export function readCommand(words: readonly string[], systemLang: Lang): CliComm
   if (words.includes('--help') || words.includes('-h') || words[0] === 'help') return { kind: 'help', lang };
   if (words[0] === '--version') return { kind: 'version', lang };
   try {
-    return readExport(words.slice(1), lang);
+    return words[0] === 'render' ? readRender(words.slice(1), lang) : readExport(words.slice(1), lang);
   } catch (error) {
     if (error instanceof Misuse) return { kind: 'usage', lang, message: error.key, values: error.values };
     throw error;
@@ -117,6 +118,22 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
       dpi: Number(one('dpi', values.dpi, DPIS) ?? '150') as CliJob['dpi'],
     },
   };
+}
+
+/** The same for one poster, to standard output where nothing else is said; its format is that of the file it is written to, else SVG. */
+function readRender(words: readonly string[], lang: Lang): CliCommand {
+  const { values } = parsed(words);
+  const named = FORMATS.find((format) => values.out?.toLowerCase().endsWith(`.${format}`));
+  const format = values.format ? [] : [`--format=${named ?? 'svg'}`];
+  const command = readExport(
+    [...format, ...(values.out === undefined ? [`--out=${STANDARD_OUTPUT}`] : []), ...words],
+    lang,
+  );
+  if (command.kind !== 'export') return command;
+  const { formats, langs, report, setup } = command.options;
+  const several = formats.length > 1 || langs.length > 1 || (command.files ?? []).length > 1 || setup.tile !== 'none';
+  if (report || several) throw new Misuse('cli.usage.renderOne');
+  return command;
 }
 
 const NO_POSTERS = { boards: [], formats: [], setup: DEFAULT_SETUP, dpi: 150 } as const;

@@ -25,7 +25,9 @@ const VALUES: Readonly<Record<OptionName, OptionValue>> = {
 const NAMES: Readonly<Partial<Record<Verb, readonly string[]>>> = { schema: [], completion: SHELLS };
 
 const COMMANDS: readonly Command[] = [
-  { name: 'export', options: [...EXPORT_OPTIONS, ['help', 'nothing']], names: 'files' },
+  ...['export', 'render'].map(
+    (name): Command => ({ name, options: [...EXPORT_OPTIONS, ['help', 'nothing']], names: 'files' }),
+  ),
   ...VERBS.map(
     (name): Command => ({
       name,
@@ -64,11 +66,12 @@ function cases(words: (list: readonly string[]) => string, path: string, files: 
 }
 
 function bashScript(): string {
+  const word = (at: string) => `$\{COMP_WORDS[${at}]}`;
   const words = (list: readonly string[]) => `COMPREPLY=($(compgen -W ${quoted(list, ' ')} -- "$cur"))`;
   const files = `COMPREPLY=($(compgen -f -X '!*.personarium' -- "$cur"; compgen -d -- "$cur"))`;
   return [
     '_personarium() {',
-    '  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]}',
+    `  local cur=${word('COMP_CWORD')} prev=${word('COMP_CWORD-1')} verb=${word('1')}`,
     '  COMPREPLY=()',
     '  if [ "$COMP_CWORD" -eq 1 ]; then',
     `    ${words(COMMANDS.map(({ name }) => name))}`,

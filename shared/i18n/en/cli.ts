@@ -5,6 +5,7 @@ export const cli = {
   personarium export FILE… [options]    writes the posters of a workshop
   personarium export --sample [options] writes those of the sample workshop
   personarium export --report …         writes the workshop report in place of posters
+  personarium render FILE [options]     writes one poster to standard output (SVG), or to --out
   personarium validate FILE…            tells whether workshops open, and what is wrong with them
   personarium diff A B                  tells what two workshops say otherwise
   personarium lint FILE…                tells what deserves a look before sharing
@@ -56,6 +57,8 @@ Exit codes
     noOut: 'Name the file to write: --out FILE.',
     otherWorkshop: 'These are two different workshops, not two copies of one.',
     noShell: 'Name a shell: {{allowed}}, not “{{shell}}”.',
+    renderOne:
+      '“render” writes one poster: one file, one format, one language, and --board where there are several boards.',
     extraWord: '“{{word}}” is too many.',
     unknownOption: 'Unknown option: {{option}}.',
     badOption: 'This option is not written right: {{option}}. It lacks a value, or takes none.',
