@@ -1,7 +1,7 @@
-import { translator } from '@shared/i18n/translate';
 import { DEFAULT_SETUP } from '@shared/poster/posterSetup';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from './cliArguments';
+import { mainTranslator } from './mainMessages';
 
 const read = (...words: string[]) => readCommand(['export', ...words], 'fr');
 const options = (...words: string[]) => {
@@ -129,7 +129,7 @@ describe('personarium export', () => {
 
   it('names the option that is wrong', () => {
     const command = read('a', '--wat=1');
-    expect(command.kind === 'usage' && translator('en')(command.message, command.values)).toBe(
+    expect(command.kind === 'usage' && mainTranslator('en')(command.message, command.values)).toBe(
       'Unknown option: --wat.',
     );
   });
