@@ -15,7 +15,7 @@ const MOST_BENCHED = 100_000;
 /** Options of the engine that may stand among the app's words. */
 const ENGINE_OPTION =
   /^--(no-sandbox|disable-gpu|headless|ozone-platform(-hint)?(=.*)?|enable-logging(=.*)?|log-net-log=.*|user-data-dir=.*|inspect(-brk)?(=.*)?|remote-debugging-port=.*|force-device-scale-factor=.*)$/;
-const COMMANDS: ReadonlySet<string> = new Set(['export', 'help', '--help', '-h', '--version', ...VERBS]);
+const COMMANDS: ReadonlySet<string> = new Set(['export', 'render', 'help', '--help', '-h', '--version', ...VERBS]);
 
 /** The words meant for the app. A development runtime is started as `electron [options] APP words...`. */
 export function appWords(argv: readonly string[], defaultApp: boolean): readonly string[] {

@@ -1,7 +1,7 @@
-import { translator } from '@shared/i18n/translate';
 import { DEFAULT_SETUP } from '@shared/poster/posterSetup';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from './cliArguments';
+import { mainTranslator } from './mainMessages';
 
 const read = (...words: string[]) => readCommand(['export', ...words], 'fr');
 const options = (...words: string[]) => {
@@ -46,6 +46,21 @@ describe('personarium export', () => {
 
   it('takes several files', () => {
     expect(read('a', 'b*', '--dpi', '96', 'c')).toMatchObject({ files: ['a', 'b*', 'c'] });
+  });
+
+  it('renders one poster to standard output, or to a file by its extension', () => {
+    const render = (...words: string[]) => readCommand(['render', ...words], 'fr');
+    expect(render('a', '--board', '1')).toMatchObject({ out: '-', options: { formats: ['svg'], boards: ['1'] } });
+    expect(render('a', '--format', 'pdf')).toMatchObject({ out: '-', options: { formats: ['pdf'] } });
+    expect(render('--sample', '--out', 'x.PNG')).toMatchObject({ out: 'x.PNG', options: { formats: ['png'] } });
+    for (const words of [
+      ['a', 'b'],
+      ['a', '--report', '--format', 'pdf'],
+      ['a', '--lang', 'fr,en'],
+      ['a', '--format', 'svg,pdf'],
+    ])
+      expect([words, render(...words)]).toMatchObject([words, { message: 'cli.usage.renderOne' }]);
+    expect(render('a', '--paper', 'A1')).toMatchObject({ message: 'cli.usage.unknownOption' });
   });
 
   it('takes the sample instead of a file', () => {
@@ -119,7 +134,7 @@ describe('personarium export', () => {
 
   it('names the option that is wrong', () => {
     const command = read('a', '--wat=1');
-    expect(command.kind === 'usage' && translator('en')(command.message, command.values)).toBe(
+    expect(command.kind === 'usage' && mainTranslator('en')(command.message, command.values)).toBe(
       'Unknown option: --wat.',
     );
   });

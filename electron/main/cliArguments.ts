@@ -6,6 +6,7 @@ import { BLEEDS, DEFAULT_SETUP, INKS, MOST_MARGIN_MM, SPLITS, TILES } from '@sha
 import type { Orientation } from '@shared/scene/sheet';
 import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
 import { ownOrientation, readSheet, sheetText } from '@shared/scene/sheetText';
+import { STANDARD_OUTPUT } from './cliOutput';
 import type { MainMessageKey } from './mainMessages';
 import { Misuse, misuseOf } from './misuse';
 
@@ -84,7 +85,7 @@ export function readCommand(words: readonly string[], systemLang: Lang): CliComm
   if (words.includes('--help') || words.includes('-h') || words[0] === 'help') return { kind: 'help', lang };
   if (words[0] === '--version') return { kind: 'version', lang };
   try {
-    return readExport(words.slice(1), lang);
+    return words[0] === 'render' ? readRender(words.slice(1), lang) : readExport(words.slice(1), lang);
   } catch (error) {
     if (error instanceof Misuse) return { kind: 'usage', lang, message: error.key, values: error.values };
     throw error;
@@ -125,6 +126,22 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
   };
 }
 
+/** The same for one poster, to standard output where nothing else is said; its format is that of the file it is written to, else SVG. */
+function readRender(words: readonly string[], lang: Lang): CliCommand {
+  const { values } = parsed(words);
+  const named = FORMATS.find((format) => values.out?.toLowerCase().endsWith(`.${format}`));
+  const format = values.format ? [] : [`--format=${named ?? 'svg'}`];
+  const command = readExport(
+    [...format, ...(values.out === undefined ? [`--out=${STANDARD_OUTPUT}`] : []), ...words],
+    lang,
+  );
+  if (command.kind !== 'export') return command;
+  const { formats, langs, report, setup } = command.options;
+  const several = formats.length > 1 || langs.length > 1 || (command.files ?? []).length > 1 || setup.tile !== 'none';
+  if (report || several) throw new Misuse('cli.usage.renderOne');
+  return command;
+}
+
 const NO_POSTERS = { boards: [], formats: [], setup: DEFAULT_SETUP, dpi: 150 } as const;
 
 /** Formats of the tables of a workshop. */
@@ -150,6 +167,29 @@ const SHEET_WORDS = [
   ...ROLLS.map((widthMm) => sheetText({ kind: 'roll', widthMm })),
   '500x700mm',
 ].join(', ');
+
+/** What follows each option of `export`, for what completes words in a shell. */
+const EXPORT_VALUES: Readonly<Partial<Record<keyof typeof OPTIONS, 'path' | readonly string[]>>> = {
+  parts: REPORT_PARTS,
+  format: [...FORMATS, ...REPORT_FORMATS.filter((format) => format !== 'pdf')],
+  sheet: SHEET_WORDS.split(', ').filter((sheet) => sheet !== '500x700mm'),
+  orientation: ORIENTATIONS,
+  split: SPLITS,
+  bleed: ['0', ...BLEEDS.map(String)],
+  inks: INKS,
+  tile: TILES,
+  dpi: DPIS,
+  lang: LANGUAGES,
+  out: 'path',
+};
+
+/** Every option of `export` with what follows it. */
+export const EXPORT_OPTIONS = Object.entries(OPTIONS)
+  .filter(([name]) => name !== 'help' && name !== 'version')
+  .map(([name, { type }]) => {
+    const value = EXPORT_VALUES[name as keyof typeof OPTIONS] ?? 'anything';
+    return [name, type === 'boolean' ? 'nothing' : value] as const;
+  });
 
 type Values = ReturnType<typeof parsed>['values'];
 

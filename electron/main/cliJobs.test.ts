@@ -28,6 +28,7 @@ async function jobsOf(files: readonly string[] | null) {
     },
     out: join(folder, 'out'),
     written: (path) => written.push(path),
+    toStandardOutput: async () => {},
     severalForOne: { code: 'usage', detail: '' },
     unreadable: async (file) => {
       unreadable.push(file);

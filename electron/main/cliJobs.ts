@@ -23,15 +23,17 @@ export interface CliJobsOptions {
   readonly out: string;
   readonly written: (path: string) => void;
   readonly severalForOne: AppError;
+  readonly toStandardOutput: (bytes: Uint8Array) => Promise<void>;
   /** Tells it; resolves once that is told. */
   readonly unreadable: (file: string, error: AppError) => Promise<void>;
 }
 
 export async function createCliJobs(options: CliJobsOptions): Promise<CliJobs> {
-  const { files, out, written, severalForOne, unreadable } = options;
+  const { files, out, written, severalForOne, toStandardOutput, unreadable } = options;
+  const outputAt = (place: string) => createCliOutput({ out: place, written, severalForOne, toStandardOutput });
   const folders = files && files.length > 1 ? foldersOf(files) : null;
   const waiting: (string | null)[] = files ? [...files] : [null];
-  let output = await createCliOutput({ out, written, severalForOne });
+  let output = await outputAt(out);
   let code: number = CLI_EXIT.done;
 
   const next = async (): Promise<CliJob | null> => {
@@ -45,7 +47,7 @@ export async function createCliJobs(options: CliJobsOptions): Promise<CliJobs> {
       return next();
     }
     const folder = folders?.get(file);
-    if (folder !== undefined) output = await createCliOutput({ out: `${join(out, folder)}/`, written, severalForOne });
+    if (folder !== undefined) output = await outputAt(`${join(out, folder)}/`);
     return { command: 'export', file: read.value, ...options.options };
   };
 

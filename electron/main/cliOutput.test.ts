@@ -13,7 +13,12 @@ beforeEach(() => {
   paths = [];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-const outputTo = (out: string) => createCliOutput({ out, written: (path) => paths.push(path), severalForOne });
+const streamed: string[] = [];
+const toStandardOutput = async (one: Uint8Array) => {
+  streamed.push(new TextDecoder().decode(one));
+};
+const outputTo = (out: string) =>
+  createCliOutput({ out, written: (path) => paths.push(path), severalForOne, toStandardOutput });
 
 describe('where posters go', () => {
   it('one poster into the named file, once it is certain that there is one', async () => {
@@ -39,6 +44,18 @@ describe('where posters go', () => {
     for (const name of ['a.pdf', 'a.pdf', 'A.pdf', 'b.pdf']) await output.write({ name, bytes });
     expect(readdirSync(out).sort()).toEqual(['A-3.pdf', 'a-2.pdf', 'a.pdf', 'b.pdf']);
     expect(paths).toHaveLength(4);
+  });
+
+  it('one poster to standard output, at the end, and no path', async () => {
+    const output = await outputTo('-');
+    await output.write({ name: 'x.svg', bytes });
+    expect(streamed).toEqual([]);
+    expect(await output.finish()).toEqual({ ok: true, value: null });
+    expect([streamed, paths]).toEqual([['poster'], []]);
+    const several = await outputTo('-');
+    for (const name of ['x.svg', 'y.svg']) await several.write({ name, bytes });
+    expect(await several.finish()).toEqual({ ok: false, error: severalForOne });
+    expect(streamed).toEqual(['poster']);
   });
 
   it('replaces files of an earlier run', async () => {

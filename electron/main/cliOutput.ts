@@ -7,6 +7,9 @@ import { codeOf } from './durableFiles';
 import { isPlainFileName } from './fileNames';
 import { writeUserFile } from './targets';
 
+/** What `--out` says for standard output. */
+export const STANDARD_OUTPUT = '-';
+
 /** Where the posters of a run go. */
 export interface CliOutput {
   readonly write: (...args: IpcArgs<'cliWrite'>) => Promise<Result<Target>>;
@@ -17,6 +20,8 @@ export interface CliOutput {
 export interface CliOutputOptions {
   /** What `--out` says: the path of one poster, or a folder. */
   readonly out: string;
+  /** Takes the bytes of the one poster that goes to standard output. */
+  readonly toStandardOutput: (bytes: Uint8Array) => Promise<void>;
   /** Called with the path of each file that is written. */
   readonly written: (path: string) => void;
   /** The failure of several posters for one file name. */
@@ -25,11 +30,15 @@ export interface CliOutputOptions {
 
 /** A path that ends in a poster's extension names a file, unless a folder has that name; everything else is a folder. */
 export async function createCliOutput(options: CliOutputOptions): Promise<CliOutput> {
-  const isFolder = await stat(options.out).then(
+  const { out, written, toStandardOutput } = options;
+  if (out === STANDARD_OUTPUT) return oneAtTheEnd(options, async (bytes) => ok(await toStandardOutput(bytes)));
+  const isFolder = await stat(out).then(
     (stats) => stats.isDirectory(),
     () => false,
   );
-  return namesFile(options.out) && !isFolder ? intoFile(options) : intoFolder(options);
+  return namesFile(out) && !isFolder
+    ? oneAtTheEnd(options, (bytes) => writeInFolder(out, bytes, written))
+    : intoFolder(options);
 }
 
 /** True for a path that ends in the extension of something that is exported. */
@@ -38,7 +47,10 @@ export const namesFile = (out: string): boolean =>
   ['.pdf', '.png', '.svg', '.docx', '.md', '.pptx', '.xlsx', '.csv'].includes(extname(out).toLowerCase());
 
 /** One poster is kept back until the run ends: only then is it certain that there is no second one. */
-function intoFile({ out, written, severalForOne }: CliOutputOptions): CliOutput {
+function oneAtTheEnd(
+  { out, severalForOne }: CliOutputOptions,
+  deliver: (bytes: Uint8Array) => Promise<Result<unknown>>,
+): CliOutput {
   let held: Uint8Array | null = null;
   let several = false;
   return {
@@ -49,7 +61,8 @@ function intoFile({ out, written, severalForOne }: CliOutputOptions): CliOutput 
     },
     finish: async () => {
       if (several) return fail(severalForOne);
-      return held ? writeInFolder(out, held, written) : ok(null);
+      const done = held ? await deliver(held) : ok(null);
+      return done.ok ? ok(null) : done;
     },
   };
 }

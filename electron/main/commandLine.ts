@@ -11,7 +11,7 @@ import { START_HASH } from '@shared/startHash';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import { type CliCommand, messageLang, readCommand } from './cliArguments';
 import { type CliJobs, createCliJobs } from './cliJobs';
-import { namesFile } from './cliOutput';
+import { namesFile, STANDARD_OUTPUT } from './cliOutput';
 import { registerIpc } from './ipc';
 import { answersOf, type Handlers } from './ipcAnswers';
 import type { LaunchFault } from './launchFault';
@@ -87,14 +87,17 @@ async function runExport(command: ExportCommand, t: MainTranslateFn, userData: s
   const { files, unmatched } = await namedFiles(command.files ?? [], process.cwd());
   const [pattern] = unmatched;
   if (pattern !== undefined) return complain(CLI_EXIT.unreadable, t('cli.noMatch', { pattern }));
-  const severalForOne: AppError = { code: 'usage', detail: t('cli.usage.severalForOne', { out: command.out }) };
-  if (files.length > 1 && namesFile(command.out)) return complain(CLI_EXIT.usage, severalForOne.detail);
+  const isStream = command.out === STANDARD_OUTPUT;
+  const detail = isStream ? t('cli.usage.renderOne') : t('cli.usage.severalForOne', { out: command.out });
+  const severalForOne: AppError = { code: 'usage', detail };
+  if (files.length > 1 && (isStream || namesFile(command.out))) return complain(CLI_EXIT.usage, severalForOne.detail);
   const jobs = await createCliJobs({
     files: command.files && files,
     options: command.options,
     out: command.out,
     written: say,
     severalForOne,
+    toStandardOutput: (bytes) => written(process.stdout, bytes),
     unreadable: (file, error) => written(process.stderr, `personarium: ${unreadable(file, error, t)}\n`),
   });
   const first = await jobs.next();
@@ -262,6 +265,6 @@ function endProcess(pid: number): void {
 }
 
 /** Resolves once the stream has taken the text: ending the process earlier could lose it. */
-function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
+function written(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => stream.write(text, () => resolve()));
 }

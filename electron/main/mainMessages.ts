@@ -8,7 +8,7 @@ import { errors as frErrors } from '@shared/i18n/fr/errors';
 import { menu as frMenu } from '@shared/i18n/fr/menu';
 import type { Lang } from '@shared/i18n/lang';
 import { type MessageValues, translatorOf } from '@shared/i18n/messages';
-import type { MessageKey } from '@shared/i18n/translate';
+import type { Leaf } from '@shared/i18n/translate';
 
 const MESSAGES = {
   fr: { actions: frActions, cli: frCli, errors: frErrors, menu: frMenu },
@@ -16,7 +16,7 @@ const MESSAGES = {
 } as const;
 
 /** What the main process says itself: its menu, native dialogs and the command line. The rest of the messages it need not read. */
-export type MainMessageKey = Extract<MessageKey, `${keyof (typeof MESSAGES)['fr']}.${string}`>;
+export type MainMessageKey = Leaf<(typeof MESSAGES)['fr']>;
 export type MainTranslateFn = (key: MainMessageKey, values?: MessageValues) => string;
 
 const translators = new Map<Lang, MainTranslateFn>();

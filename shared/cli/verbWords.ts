@@ -2,12 +2,7 @@ import { verbs as en } from '../i18n/en/verbs';
 import { verbs as fr } from '../i18n/fr/verbs';
 import type { Lang } from '../i18n/lang';
 import { type MessageValues, translatorOf } from '../i18n/messages';
-
-type PluralSuffix = '_zero' | '_one' | '_many' | '_other';
-type WithoutPlural<K extends string> = K extends `${infer Base}${PluralSuffix}` ? Base : K;
-type Leaf<T, Prefix extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string ? `${Prefix}${WithoutPlural<K>}` : Leaf<T[K], `${Prefix}${K}.`>;
-}[keyof T & string];
+import type { Leaf } from '../i18n/translate';
 
 /** A message of the commands that need no window, e.g. `usage.noFile`. */
 export type VerbWord = Leaf<typeof fr>;

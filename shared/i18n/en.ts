@@ -1,7 +1,6 @@
 import { actions } from './en/actions';
 import { analysis } from './en/analysis';
 import { board } from './en/board';
-import { cli } from './en/cli';
 import { commands } from './en/commands';
 import { common } from './en/common';
 import { editing } from './en/editing';
@@ -26,7 +25,6 @@ export const en: Shape<typeof fr> = {
   actions,
   analysis,
   board,
-  cli,
   commands,
   common,
   editing,

@@ -1,7 +1,6 @@
 import { actions } from './fr/actions';
 import { analysis } from './fr/analysis';
 import { board } from './fr/board';
-import { cli } from './fr/cli';
 import { commands } from './fr/commands';
 import { common } from './fr/common';
 import { editing } from './fr/editing';
@@ -25,7 +24,6 @@ export const fr = {
   actions,
   analysis,
   board,
-  cli,
   commands,
   common,
   editing,

@@ -7,7 +7,8 @@ export { LANGUAGES, type Lang } from './lang';
 
 type PluralSuffix = '_zero' | '_one' | '_many' | '_other';
 type WithoutPlural<K extends string> = K extends `${infer Base}${PluralSuffix}` ? Base : K;
-type Leaf<T, Prefix extends string = ''> = {
+/** Keys of a tree of messages, joined by dots, without the endings of plurals. */
+export type Leaf<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${WithoutPlural<K>}` : Leaf<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../shared/i18n/en';
+import { cli as enCli } from '../../shared/i18n/en/cli';
 import { report as enReport } from '../../shared/i18n/en/report';
 import { verbs as enVerbs } from '../../shared/i18n/en/verbs';
 import { fr } from '../../shared/i18n/fr';
+import { cli as frCli } from '../../shared/i18n/fr/cli';
 import { report as frReport } from '../../shared/i18n/fr/report';
 import { verbs as frVerbs } from '../../shared/i18n/fr/verbs';
 
@@ -15,8 +17,8 @@ function messages(tree: Tree, prefix = ''): [string, string][] {
   );
 }
 
-const french = messages({ ...fr, report: frReport, verbs: frVerbs } as unknown as Tree);
-const english = messages({ ...en, report: enReport, verbs: enVerbs } as unknown as Tree);
+const french = messages({ ...fr, cli: frCli, report: frReport, verbs: frVerbs } as unknown as Tree);
+const english = messages({ ...en, cli: enCli, report: enReport, verbs: enVerbs } as unknown as Tree);
 
 describe('messages', () => {
   it('has the same keys in both languages', () => {

@@ -225,3 +225,11 @@ test('several workshops are exported into a folder each', async () => {
   expect(lines(said).length).toBe(2);
   for (const path of lines(said)) expect(readFileSync(path, 'utf8')).toContain('<svg');
 });
+
+test('one poster goes to standard output, and several do not', async () => {
+  const one = await personarium(['render', FIXTURE, '--board', '1', '--lang', 'en']);
+  expect([one.code, one.out.slice(0, 5), one.out.trimEnd().slice(-6)]).toEqual([0, '<?xml', '</svg>']);
+  const several = await personarium(['render', '--sample']);
+  expect([several.code, several.out]).toEqual([2, '']);
+  expect(several.err).toContain('--board');
+});

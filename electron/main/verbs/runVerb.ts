@@ -6,6 +6,7 @@ import { LANGUAGES } from '@shared/i18n/lang';
 import { mainTranslator } from '../mainMessages';
 import { Misuse, misuseOf } from '../misuse';
 import type { VerbIo } from './processIo';
+import { runCompletion } from './runCompletion';
 import { runDiff } from './runDiff';
 import { runLint } from './runLint';
 import { runMerge } from './runMerge';
@@ -29,6 +30,7 @@ const RUNS: Readonly<Record<Verb, (call: VerbCall) => Promise<number>>> = {
   diff: runDiff,
   lint: runLint,
   merge: runMerge,
+  completion: runCompletion,
 };
 
 /** Runs one command and gives its exit code. `words` begin with the verb, or with `help`; `lang` is the language of what it says. */

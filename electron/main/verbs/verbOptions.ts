@@ -15,6 +15,7 @@ export const VERB_OPTIONS: Readonly<Record<Verb, readonly OptionName[]>> = {
   schema: ['lang'],
   validate: ['json', 'lang'],
   diff: ['json', 'lang'],
+  completion: ['lang'],
   merge: ['out', 'json', 'lang'],
   lint: ['json', 'level', 'lang'],
 };

@@ -5,11 +5,13 @@ export const cli = {
   personarium export FILE… [options]    writes the posters of a workshop
   personarium export --sample [options] writes those of the sample workshop
   personarium export --report …         writes the workshop report in place of posters
+  personarium render FILE [options]     writes one poster to standard output (SVG), or to --out
   personarium validate FILE…            tells whether workshops open, and what is wrong with them
   personarium diff A B                  tells what two workshops say otherwise
   personarium lint FILE…                tells what deserves a look before sharing
   personarium merge A B --out C         makes one workshop of two copies edited apart
   personarium schema                    writes the JSON Schema of a workshop
+  personarium completion bash|zsh|fish  writes what completes commands with Tab
   personarium --help                    shows this help; “personarium validate --help” that of one command
   personarium --version                 shows the version
 
@@ -56,6 +58,9 @@ Exit codes
     twoFiles: 'Name two .personarium files.',
     noOut: 'Name the file to write: --out FILE.',
     otherWorkshop: 'These are two different workshops, not two copies of one.',
+    noShell: 'Name a shell: {{allowed}}, not “{{shell}}”.',
+    renderOne:
+      '“render” writes one poster: one file, one format, one language, and --board where there are several boards.',
     extraWord: '“{{word}}” is too many.',
     unknownOption: 'Unknown option: {{option}}.',
     badOption: 'This option is not written right: {{option}}. It lacks a value, or takes none.',

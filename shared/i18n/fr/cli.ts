@@ -6,11 +6,13 @@ export const cli = {
   personarium export FICHIER… [options] écrit les affiches d’un atelier
   personarium export --sample [options] écrit celles de l’atelier d’exemple
   personarium export --report …         écrit le rapport d’atelier à la place des affiches
+  personarium render FICHIER [options]  écrit une affiche sur la sortie standard (SVG), ou vers --out
   personarium validate FICHIER…         dit si des ateliers s’ouvrent, et ce qui ne va pas
   personarium diff A B                  dit ce que deux ateliers ont de différent
   personarium lint FICHIER…             dit ce qui mérite un regard avant de partager
   personarium merge A B --out C         fait un atelier de deux copies modifiées à part
   personarium schema                    écrit le schéma JSON d’un atelier
+  personarium completion bash|zsh|fish  écrit de quoi compléter les commandes avec Tab
   personarium --help                    affiche cette aide\u202F; «\u00A0personarium validate --help\u00A0», celle d’une commande
   personarium --version                 affiche la version
 
@@ -57,6 +59,9 @@ Codes de fin
     twoFiles: 'Indiquez deux fichiers .personarium.',
     noOut: 'Indiquez le fichier à écrire\u00A0: --out FICHIER.',
     otherWorkshop: 'Ce sont deux ateliers différents, pas deux copies d’un même atelier.',
+    noShell: 'Indiquez un shell\u00A0: {{allowed}}, pas «\u00A0{{shell}}\u00A0».',
+    renderOne:
+      '«\u00A0render\u00A0» écrit une seule affiche\u00A0: un fichier, un format, une langue, et --board s’il y a plusieurs tableaux.',
     extraWord: '«\u00A0{{word}}\u00A0» est de trop.',
     unknownOption: 'Option inconnue\u00A0: {{option}}.',
     badOption: 'Cette option est mal écrite\u00A0: {{option}}. Il lui manque une valeur, ou elle n’en prend pas.',
