@@ -40,8 +40,8 @@ export function colourXml(value: Color, opacity = 1): string {
 }
 
 /**
- * Fonts that every computer with a slide program has: slides are worked on, and must not change their lines elsewhere. Both run narrower than the fonts they stand for, so that no line
- * is longer than its room. Text names their places in the theme, so that a presentation changes its fonts with it.
+ * Fonts that every computer with a slide program has: slides are worked on, and must not change their lines elsewhere. They run narrower than the fonts they stand for but
+ * for figures. Text names their places in the theme, so that a presentation changes its fonts with it.
  */
 const FONTS = {
   major: { name: 'Georgia', panose: '02040502050405020303' },

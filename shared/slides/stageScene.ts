@@ -1,60 +1,24 @@
 import { formatIndicator, LOW_SAMPLE } from '../boards/journey-map/format';
-import type { PersonaDoc } from '../boards/persona/model';
 import { portraitScene } from '../boards/persona/portrait';
-import { curveGround, curveLines } from '../boards/pieces/curveShapes';
-import { emotionCurve, scaledCurve } from '../boards/pieces/emotionCurve';
 import { drawFace } from '../boards/pieces/faces';
-import { paletteOf } from '../boards/pieces/palette';
 import { emotionLevel, formatNumber } from '../boards/pieces/valence';
-import type { TranslateFn } from '../i18n/translate';
 import { LIGHT } from '../model/theme';
 import type { Deck, SlideIndicator, StageSlide } from '../presenting/journeyDeck';
-import type { FontSpec, GroupPrimitive, Primitive, Scene } from '../scene/primitives';
+import type { Primitive, Scene } from '../scene/primitives';
 import { quoted, typographic } from '../text/typography';
-import { heightOf, type Setting, setText } from './textRoom';
+import { stageCurve } from './stageCurve';
+import { EDGE, group, PAGE, RIGHT, type StageContext, sans, serif } from './stagePage';
+import { heightOf, setText } from './textRoom';
 
-/** What the slide of a stage is drawn with. */
-export interface StageContext extends Setting {
-  readonly t: TranslateFn;
-  /** Title of the journey. */
-  readonly title: string;
-  /** Whom it is about. */
-  readonly persona: PersonaDoc | undefined;
-}
-
-/** A slide in points: 13.33 by 7.5 inches. */
-const PAGE = { width: 960, height: 540 } as const;
-const EDGE = 44;
-const RIGHT = PAGE.width - EDGE;
 /** Where the left column ends, and the right one begins. */
 const LEFT_WIDTH = 470;
 const SIDE_X = 560;
 const MAIN_BOTTOM = 388;
-const CURVE = { top: 400, height: 88, margin: 16 } as const;
-const NAMES = { top: 494, bottom: 530 } as const;
 const GAP = 16;
 /** How small text may become before lines are left out. */
 const SCALES = [1.35, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42] as const;
 
 const { color, note } = LIGHT;
-const serif = (size: number, more: Partial<FontSpec> = {}): FontSpec => ({
-  family: 'Besley',
-  size,
-  weight: 700,
-  ...more,
-});
-const sans = (size: number, weight: FontSpec['weight'] = 400): FontSpec => ({
-  family: 'Atkinson Hyperlegible Next',
-  size,
-  weight,
-});
-
-const group = (children: readonly Primitive[], more: Partial<GroupPrimitive> = {}): GroupPrimitive => ({
-  type: 'group',
-  bounds: { x: 0, y: 0, w: PAGE.width, h: PAGE.height },
-  children,
-  ...more,
-});
 
 /** The slide of a stage: its name, what is said there or done, its figures, its pain and its opportunity, and the whole curve with this stage marked. */
 export function stageScene(slide: StageSlide, deck: Pick<Deck, 'spans' | 'points'>, ctx: StageContext): Scene {
@@ -66,7 +30,7 @@ export function stageScene(slide: StageSlide, deck: Pick<Deck, 'spans' | 'points
     ...PAGE,
     background: color.paper,
     items: [
-      ...curveOf(slide, deck, ctx),
+      ...stageCurve(slide, deck, ctx),
       ...head,
       ...titles.items,
       ...fitted((scale, isLast) => saidOf(slide, main, scale, isLast, ctx), main.bottom),
@@ -304,85 +268,4 @@ function figureOf(out: Primitive[], indicator: SlideIndicator, at: Place, scale:
     out.push(group(drawn, { role: 'figure', alt: t(`journey.emotionLevel.${emotionLevel(valence)}`) }));
   }
   return y;
-}
-
-/** The whole curve at the foot of the slide, with the names of the stages. */
-function curveOf(
-  slide: StageSlide,
-  { spans, points }: Pick<Deck, 'spans' | 'points'>,
-  ctx: StageContext,
-): readonly Primitive[] {
-  const width = RIGHT - EDGE;
-  const xOf = (share: number) => EDGE + share * width;
-  const middle = CURVE.top + CURVE.height / 2;
-  const reach = (CURVE.height / 2 - CURVE.margin) / 2;
-  const out: Primitive[] = [];
-  const now = spans.find(({ id }) => id === slide.id);
-  if (now)
-    out.push({
-      type: 'rect',
-      x: xOf(now.from),
-      y: CURVE.top,
-      w: xOf(now.to) - xOf(now.from),
-      h: NAMES.bottom - CURVE.top,
-      fill: color.blueSoft,
-    });
-  const felt = points.map(({ x, valence }) => ({ x: xOf(x), valence }));
-  const curve = scaledCurve(emotionCurve(felt, { from: EDGE, to: RIGHT }), -reach, middle);
-  const bounds = { x: EDGE, y: CURVE.top, w: width, h: CURVE.height };
-  const place = { y: 0, bounds, band: paletteOf(LIGHT, 'screen').band };
-  const faces: Primitive[] = [];
-  for (const isNow of [false, true])
-    for (const { x, valence, stageId } of points)
-      if ((stageId === slide.id) === isNow)
-        drawFace(
-          faces,
-          emotionLevel(valence),
-          { x: xOf(x), y: middle - valence * reach, size: isNow ? 26 : 15 },
-          LIGHT,
-        );
-  const zero: Primitive = {
-    type: 'line',
-    points: [EDGE, middle, RIGHT, middle],
-    stroke: color.lineStrong,
-    strokeWidth: 1,
-  };
-  if (points.length > 0)
-    out.push(
-      group([...curveGround(curve, middle, place), zero, ...curveLines(curve, 'plain', 3, place), ...faces], {
-        role: 'figure',
-        alt: ctx.t('journey.lane.emotion'),
-        bounds,
-      }),
-    );
-  const names = spans.map(({ id, title, from, to }, at) => ({
-    isNow: id === slide.id,
-    text: title || `${at + 1}`,
-    x: xOf(from) + 2,
-    width: xOf(to) - xOf(from) - 4,
-  }));
-  const fits = (size: number) =>
-    names.every(
-      ({ text, width: room }) =>
-        heightOf({ text, font: sans(size, 700), width: room }, ctx) <= NAMES.bottom - NAMES.top,
-    );
-  const size = [12, 11, 10, 9, 8, 7].find(fits);
-  for (const [at, { isNow, text, ...column }] of names.entries()) {
-    const font = sans(size ?? 8, isNow ? 700 : 400);
-    // Too many for their names: their numbers, as on the map.
-    setText(
-      out,
-      {
-        ...column,
-        text: size ? text : `${at + 1}`,
-        font,
-        fill: isNow ? color.blueDeep : color.ink2,
-        y: NAMES.top,
-        align: 'center',
-        bottom: NAMES.bottom,
-      },
-      ctx,
-    );
-  }
-  return out;
 }

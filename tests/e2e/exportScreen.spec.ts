@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { axeViolations } from './axe';
 import { launchApp, type RunningApp } from './launch';
 
@@ -149,6 +150,26 @@ test('a place that cannot be written is told, nothing else changes', async () =>
   await answerSave(join(folder, 'nowhere', 'affiche.svg'));
   await exportButton('Exporter 1 affiche').click();
   await expect(page.getByRole('alert')).toContainText('Le fichier n’a pas été écrit');
+});
+
+test('boards become one presentation that says what they say', async () => {
+  await choose('PPTX');
+  await expect(picture()).toHaveAccessibleName('Affiche « Parcours actuel », 16:9');
+  await expect(checks()).toContainText('Tout tient sur la feuille');
+  await expect(page.getByRole('radio', { name: 'A4', exact: true })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Imprimer « Parcours cible »' }).check();
+  const path = join(folder, 'atelier.pptx');
+  await answerSave(path);
+  await exportButton('Exporter la présentation').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Présentation enregistrée' })).toBeVisible({
+    timeout: 60_000,
+  });
+  const parts = unzipSync(await readFile(path));
+  const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  expect(slides.length).toBeGreaterThan(10);
+  expect(strFromU8(parts['ppt/slides/slide1.xml']!)).toContain('Des fiches techniques illisibles');
+  await page.getByRole('checkbox', { name: 'Imprimer « Parcours cible »' }).uncheck();
+  await choose('PDF');
 });
 
 test('without a board or a language there is nothing to export', async () => {

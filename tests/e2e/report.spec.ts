@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -80,4 +80,33 @@ test('Word and Markdown hold the same parts', async () => {
   const text = await readFile(await saveReport(/Markdown/, 'rapport.md'), 'utf8');
   expect(text).toContain('## Plan d’action');
   expect(text).toContain('Des fiches techniques illisibles');
+});
+
+test('the data leave as a workbook and as a folder of CSV files, the same as from the command line', async () => {
+  const path = await saveTo('donnees.xlsx');
+  const save = async (format: string) => {
+    await home.page.keyboard.press('Control+Shift+R');
+    await dialog().getByRole('radio', { name: format }).check({ force: true });
+    await expect(dialog().getByRole('checkbox')).toHaveCount(0);
+    await dialog().getByRole('button', { name: 'Enregistrer les données' }).click();
+    await expect(dialog()).toBeHidden({ timeout: 60_000 });
+  };
+  await save('Données Excel');
+  await expect(home.page.getByText('donnees.xlsx')).toBeVisible();
+  const tables = await mkdtemp(join(folder, 'tables-'));
+  await home.app.evaluate(({ dialog: system }, filePath) => {
+    system.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, tables);
+  await save('Données CSV');
+  await expect.poll(() => readdir(tables)).toHaveLength(5);
+  const copy = join(folder, 'atelier.personarium');
+  const out = await mkdtemp(join(folder, 'ligne-'));
+  const run = await personarium(['export', copy, '--data', '--format', 'xlsx,csv', '--lang', 'fr', '--out', out]);
+  expect(run.code).toBe(0);
+  const written = await readdir(out);
+  expect(written).toHaveLength(6);
+  const workbook = written.find((name) => name.endsWith('.xlsx')) ?? '';
+  expect((await readFile(join(out, workbook))).equals(await readFile(path))).toBe(true);
+  for (const name of await readdir(tables))
+    expect((await readFile(join(out, name))).equals(await readFile(join(tables, name)))).toBe(true);
 });

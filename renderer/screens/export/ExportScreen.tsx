@@ -68,6 +68,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const isRunning = run.status === 'running';
   const leaving = sources.flatMap(({ boardId }) => posters.get(boardId) ?? []);
   const isSlides = format === 'pptx';
+  const paper = count === 0 ? '' : paperNeeded(leaving, setup, langs.length, { t, lang: uiLang });
   const suggestedName = (): string => {
     if (isSlides) return slidesName(slidesTitle(sources), langs[0] ?? uiLang);
     const laidOut = leaving[0]?.laidOut;
@@ -125,7 +126,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
         chosen={queue.chosen}
         shown={queue.shown}
         posters={posters}
-        paper={count === 0 || isSlides ? '' : paperNeeded(leaving, setup, langs.length, { t, lang: uiLang })}
+        paper={isSlides ? null : paper}
         onShow={queue.show}
         onChoose={queue.choose}
         onMove={queue.move}

@@ -18,8 +18,8 @@ export interface QueueProps {
   readonly chosen: ReadonlySet<SheetId>;
   readonly shown: SheetId | null;
   readonly posters: ReadonlyMap<DocId, LaidOutPoster>;
-  /** The paper that the whole export takes; empty for none. */
-  readonly paper: string;
+  /** The paper that the whole export takes; empty for none yet, null for what takes none. */
+  readonly paper: string | null;
   readonly onShow: (id: SheetId) => void;
   readonly onChoose: (id: SheetId, isChosen: boolean) => void;
   readonly onMove: (id: SheetId, by: -1 | 1) => void;
@@ -47,11 +47,13 @@ export function Queue(props: QueueProps) {
           <QueueItem key={board.ref.id} board={board} index={index} {...props} />
         ))}
       </ol>
-      <p className={styles.paper}>
-        <b>{t('exporting.queue.paper')}</b>
-        <br />
-        {paper || t('exporting.queue.noPaper')}
-      </p>
+      {paper !== null && (
+        <p className={styles.paper}>
+          <b>{t('exporting.queue.paper')}</b>
+          <br />
+          {paper || t('exporting.queue.noPaper')}
+        </p>
+      )}
     </section>
   );
 }

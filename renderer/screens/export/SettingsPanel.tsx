@@ -23,7 +23,7 @@ const FORMATS: readonly { readonly value: PosterFormat; readonly label: string }
   { value: 'pdf', label: 'PDF' },
   { value: 'png', label: 'PNG' },
   { value: 'svg', label: 'SVG' },
-  { value: 'pptx', label: 'PowerPoint' },
+  { value: 'pptx', label: 'PPTX' },
 ];
 const DPIS = ['96', '150', '300'] as const;
 const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'English' };

@@ -5,9 +5,9 @@ import { sheetText, sizeOfChoice } from '@shared/scene/sheetText';
 import { decimalText } from '@/export/decimalText';
 import type { LaidOutPoster } from './usePosters';
 
-/** `A1 paysage`; a sheet that is called by its size says by it how it lies. */
+/** `A1 paysage`; a sheet that is called by its size or its proportions says by it how it lies. */
 export const sheetLabel = (sheet: SheetSize, t: TranslateFn): string =>
-  sheet.name.endsWith('mm') ? sheet.name : t(`exporting.sheetName.${sheet.orientation}`, { name: sheet.name });
+  /mm$|:/.test(sheet.name) ? sheet.name : t(`exporting.sheetName.${sheet.orientation}`, { name: sheet.name });
 
 /** What the paper is called before a poster is laid out on it: a roll has no length yet. */
 export const paperOf = ({ sheet, orientation }: PosterSetup): Pick<SheetSize, 'name' | 'orientation'> =>

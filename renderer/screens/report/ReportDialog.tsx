@@ -11,6 +11,7 @@ import { REPORT_FORMATS, type ReportFormat } from '@/report/makeReport';
 import { today } from '@/report/today';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
+import { classNames } from '@/ui/classNames';
 import { Dialog } from '@/ui/Dialog';
 import { useLang } from '@/ui/preferences';
 import { Segmented } from '@/ui/Segmented';
@@ -101,7 +102,7 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
       }
     >
       <div className={styles.form}>
-        <fieldset className={dialogs.options}>
+        <fieldset className={classNames(dialogs.options, styles.formats)}>
           <legend className="visually-hidden">{r('dialog.format')}</legend>
           {FORMATS.map((id) => (
             <label key={id} className={dialogs.option}>

@@ -124,7 +124,7 @@ export const report = {
     docxText: 'To work on: styles, tables, contents, boards as pictures.',
     xlsx: 'Excel data',
     csv: 'CSV data',
-    xlsxText: 'Notes, touchpoints, indicators, opportunities, emotions: a sheet each, to sort and to count.',
+    xlsxText: 'Notes, touchpoints, indicators, opportunities, emotions: five sheets.',
     csvText: 'The same tables, a file each, in a folder.',
     mdText: 'All the text, to paste elsewhere. No pictures.',
     language: 'Language',

@@ -125,8 +125,7 @@ export const report = {
     docxText: 'À retravailler\u00A0: styles, tableaux, sommaire, cartes en images.',
     xlsx: 'Données Excel',
     csv: 'Données CSV',
-    xlsxText:
-      'Notes, points de contact, indicateurs, opportunités, émotions\u00A0: une feuille chacun, à trier et à compter.',
+    xlsxText: 'Notes, points de contact, indicateurs, opportunités, émotions\u00A0: cinq feuilles.',
     csvText: 'Les mêmes tableaux, un fichier chacun, dans un dossier.',
     mdText: 'Tout le texte, à coller ailleurs. Sans images.',
     language: 'Langue',
