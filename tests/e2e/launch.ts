@@ -81,6 +81,31 @@ async function treeEnded(pid: number): Promise<void> {
   while (running(pid).length > 0 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
+/**
+ * Main now and then collects the promise by which Playwright waits for what was evaluated there, although that has run:
+ * results are held in main, and one that was lost on its way is asked for again, not made again.
+ */
+function keepResults(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (run: unknown, arg: unknown) => Promise<unknown>;
+  let count = 0;
+  const ask = (run: unknown, arg: unknown) => {
+    count += 1;
+    const call = { id: count, source: String(run), arg };
+    const once = (electronModule: unknown, { id, source, arg }: typeof call): unknown => {
+      const kept: Map<number, unknown> = (Reflect.get(globalThis, 'kept') as Map<number, unknown>) ?? new Map();
+      Reflect.set(globalThis, 'kept', kept);
+      // biome-ignore lint/security/noGlobalEval: the test's own words, as Playwright reads them.
+      if (!kept.has(id)) kept.set(id, globalThis.eval(`(${source})`)(electronModule, arg));
+      return kept.get(id);
+    };
+    return evaluate(once, call).catch((error: unknown) => {
+      if (!String(error).includes('promise was garbage collected')) throw error;
+      return evaluate(once, call);
+    });
+  };
+  app.evaluate = ask as typeof app.evaluate;
+}
+
 /** Starts the built app as a person would, in a profile of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? (await freshProfile());
@@ -93,6 +118,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     chromiumSandbox: options.sandboxed ?? false,
     timeout: START_LIMIT_MS,
   });
+  keepResults(app);
   const page = await app.firstWindow({ timeout: START_LIMIT_MS });
   const pid = app.process().pid;
   if (pid === undefined) throw new Error('the app has no process id');
