@@ -1,13 +1,15 @@
 /**
  * The canvas while a person works: panning, zooming, dragging one note and 500, adding, with everything in view and at
- * 100 %. Input comes through the DevTools protocol at 60 events a second. BENCH_NOTES=2000,10000 measures other sizes.
+ * 100 %. Input comes through the DevTools protocol at 60 events a second. BENCH_NOTES=2000,10000 measures other sizes;
+ * `map` among them is the large map with rows of every kind and six curves.
  */
 import { drag, installProbe, middleNote, middleOf, pan, sleep, zoom } from './canvasProbe.mjs';
+import { SIZE, writeLargeMap } from './largeMap.mjs';
 import { withProfile } from './profile.mjs';
 import { processorTime, startApp } from './runningApp.mjs';
 import { median, quantile, row, rowAtLeast } from './statistics.mjs';
 
-const SIZES = (process.env.BENCH_NOTES ?? '500,2000,5000,10000').split(',').map(Number);
+const SIZES = (process.env.BENCH_NOTES ?? '500,2000,5000,10000,map').split(',');
 const GESTURE_MS = 1500;
 const REPEATS = 5;
 const MANY = 500;
@@ -124,12 +126,13 @@ async function measureView(app, name, show) {
 
 async function measureSize({ root, env }, count) {
   return withProfile(async (userData) => {
-    const app = await startApp({ root, env, userData, words: [`--bench-notes=${count}`] });
+    const word = count === 'map' ? await writeLargeMap(root, userData) : `--bench-notes=${count}`;
+    const app = await startApp({ root, env, userData, words: [word] });
     try {
       await app.page.evaluate(installProbe);
       const all = () => app.page.evaluate(() => window.__bench.setView({ fit: true }));
       await all();
-      const name = `${count} notes`;
+      const name = count === 'map' ? SIZE : `${count} notes`;
       const rows = await measureView(app, `${name} all in view`, all);
       await all();
       const middle = await app.page.evaluate(middleNote);

@@ -52,7 +52,8 @@ export const PNG = Uint8Array.from(
   ),
 );
 
-const stored = (doc: AnyDoc) => ({ doc, state: encodeState(createYDoc(docType(doc.kind), doc)) });
+/** A document as a workshop's bundle holds it. */
+export const stored = (doc: AnyDoc) => ({ doc, state: encodeState(createYDoc(docType(doc.kind), doc)) });
 
 /** A workshop with one board, one persona and one image. */
 export function bundleOf(journey: JourneyMapDoc, workshop: WorkshopDoc = workshopDoc()): WorkshopBundle {
