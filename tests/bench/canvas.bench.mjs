@@ -130,6 +130,8 @@ async function measureSize({ root, env }, count) {
     const app = await startApp({ root, env, userData, words: [word] });
     try {
       await app.page.evaluate(installProbe);
+      // The message that a file was opened lies over the board at first.
+      await app.page.getByText('est ouvert').waitFor({ state: 'hidden' });
       const all = () => app.page.evaluate(() => window.__bench.setView({ fit: true }));
       await all();
       const name = count === 'map' ? SIZE : `${count} notes`;

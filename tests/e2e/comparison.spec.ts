@@ -129,6 +129,33 @@ test('by mouse: signs on the board are pressed, their legend hides and shows the
   await expect(page.getByTestId('board-canvas')).toBeFocused();
 });
 
+test('persona beside persona: a second one joins the journey, and what the two feel is compared', async () => {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: 'Ajouter au parcours' }).click();
+  const points = await home.steps.keys('emotion-point');
+  // Two points of the second persona make her curve.
+  for (const key of points.slice(-2)) {
+    const at = await home.steps.spot(key);
+    await page.mouse.click(at.x, at.y);
+    await page.getByRole('button', { name: / Persona$/ }).click();
+    await page.getByRole('option', { name: 'Nadia Benali' }).click();
+  }
+  await page.getByTestId('board-canvas').focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+i');
+  await page.keyboard.press('Shift+C');
+  await compareWith(/^Émotions : Solène Marchand et Nadia Benali/);
+  await expect(page.getByRole('columnheader', { name: /^Nadia Benali/ })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: /écarts?/ })).toBeVisible();
+  await picture('compare-personas-fr-1440');
+  await page.getByRole('button', { name: 'Voir sur la carte', exact: true }).click();
+  await expect(bar()).toContainText(/Solène Marchand A.*Nadia Benali B/);
+  await picture('compare-personas-on-map-fr-1440');
+  await bar().getByRole('button', { name: 'Quitter la comparaison' }).click();
+  await home.steps.undo(3);
+});
+
 test('as is beside to be, made apart, in both languages', async () => {
   await page.keyboard.press('Shift+C');
   await compareWith(/cible/i);
