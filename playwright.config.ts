@@ -22,6 +22,7 @@ const LONG = [
   'accessibility',
   'canvasLimits',
   'posters',
+  'allSheets',
   'journey-mouse',
   'cli',
   'groups',
