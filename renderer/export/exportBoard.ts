@@ -76,7 +76,8 @@ async function filesOf(
   const { sheet, press } = laidOut;
   const title = source.title || press[0].scene.title;
   if (format === 'pdf') {
-    const printed = await services.printPdf(await printJobOf(laidOut, request, services.readAsset));
+    const job = await printJobOf(laidOut, request, services.readAsset);
+    const printed = await unlessAborted(services.printPdf(job), services.signal);
     // What crosses from another process is a copy with a buffer of its own.
     return printed.ok
       ? ok([
@@ -97,6 +98,17 @@ async function filesOf(
     files.push({ name: posterName({ title, sheet, lang, format, dpi, part }), bytes: bytes.value });
   }
   return ok(files);
+}
+
+/** The answer, or `export-cancelled` as soon as that is asked for: a print that has begun ends by itself, and is for nobody. */
+function unlessAborted<T>(answer: Promise<Result<T>>, signal: AbortSignal | undefined): Promise<Result<T>> {
+  if (!signal) return answer;
+  return new Promise((resolve, reject) => {
+    const leave = () => resolve(fail({ code: 'export-cancelled' }));
+    if (signal.aborted) return leave();
+    signal.addEventListener('abort', leave, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
 }
 
 type PdfRequest = Pick<ExportRequest, 'source' | 'lang' | 'date'>;

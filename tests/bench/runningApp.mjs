@@ -47,6 +47,29 @@ export function processorTime(pid) {
   return sum(pid);
 }
 
+/** Memory in MB (10^6 bytes) of a process and all its descendants together; what they share counts once. */
+export function memoryOfAll(pid) {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => [Number(name), readStat(name)?.parent]);
+  const own = new Set([pid]);
+  for (let size = 0; size !== own.size; ) {
+    size = own.size;
+    for (const [id, parent] of parents) if (own.has(parent)) own.add(id);
+  }
+  return [...own].reduce((sum, id) => sum + shareOf(id), 0);
+}
+
+/** The proportional share of a process; 0 once it has ended. */
+function shareOf(pid) {
+  try {
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return (Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]) * 1024) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
 function readStat(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -63,6 +86,5 @@ export async function memoryOf({ app, cdp }) {
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   const pid = await app.evaluate(({ app: main }) => main.getAppMetrics().find(({ type }) => type === 'Tab')?.pid);
-  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  return { heap: usedSize / 1e6, renderer: (Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]) * 1024) / 1e6 };
+  return { heap: usedSize / 1e6, renderer: shareOf(pid) };
 }
