@@ -7,9 +7,15 @@ import { codeOf, type FileSystem, nodeFileSystem, syncFolder, writeAll } from '.
 const BUSY: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const RENAME_TRIES = 6;
 
+/** The file to be replaced is held by another program; its folder does take files. */
+export class TargetBusyError extends Error {
+  override name = 'TargetBusyError';
+}
+
 /**
  * Writes a file so that at every moment, power cut included, its path holds the old content or the new one, whole: temporary file beside
- * it, flush, rename, flush of the folder. A link is followed. Throws the system's error, with nothing left behind.
+ * it, flush, rename, flush of the folder. A link is followed. Throws the system's error, or
+ * `TargetBusyError`, with nothing left behind.
  */
 export async function atomicWrite(path: string, bytes: Uint8Array, fs: FileSystem = nodeFileSystem): Promise<void> {
   const target = await fs.realpath(path).catch(() => path);
@@ -40,7 +46,9 @@ async function renameOver(from: string, to: string, fs: FileSystem): Promise<voi
     try {
       return await fs.rename(from, to);
     } catch (error) {
-      if (process.platform !== 'win32' || attempt === RENAME_TRIES || !BUSY.has(codeOf(error))) throw error;
+      if (!BUSY.has(codeOf(error))) throw error;
+      if (process.platform !== 'win32' || attempt === RENAME_TRIES)
+        throw new TargetBusyError(codeOf(error), { cause: error });
       await wait(30 * attempt);
     }
   }

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fsp from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTargets } from './targets';
+import { createTargets, writeUserFile } from './targets';
 
 const bytes = new TextEncoder().encode('new');
 let folder = '';
@@ -61,5 +62,29 @@ describe('targets', () => {
       ok: false,
       error: { code: 'file-write-failed', name: 'a.pdf', detail: 'ENOENT' },
     });
+  });
+
+  it('tell a full disk, a protected place and a file that is open elsewhere apart, and leave what was there', async () => {
+    const path = join(folder, 'poster.pdf');
+    writeFileSync(path, 'old');
+    const refuse = (code: string) => async (): Promise<never> => {
+      throw Object.assign(new Error(code), { code });
+    };
+    const full = async (...args: Parameters<typeof fsp.open>) => {
+      const file = await fsp.open(...args);
+      file.write = refuse('ENOSPC') as typeof file.write;
+      return file;
+    };
+    for (const [fs, code] of [
+      [{ ...fsp, open: full }, 'target-full'],
+      [{ ...fsp, open: refuse('EROFS') }, 'target-read-only'],
+      [{ ...fsp, open: refuse('EACCES') }, 'target-read-only'],
+      [{ ...fsp, rename: refuse('EBUSY') }, 'target-busy'],
+      [{ ...fsp, rename: refuse('EPERM') }, 'target-busy'],
+    ] as const) {
+      expect(await writeUserFile(path, bytes, fs)).toMatchObject({ ok: false, error: { code, name: 'poster.pdf' } });
+      expect(readdirSync(folder)).toEqual(['poster.pdf']);
+      expect(readFileSync(path, 'utf8')).toBe('old');
+    }
   });
 });

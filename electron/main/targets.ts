@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
+import type { AppError } from '@shared/base/appError';
 import { fail, ok, type Result } from '@shared/base/result';
 import type { IpcArgs, Target } from '@shared/ipc';
-import { atomicWrite } from './atomicWrite';
-import { codeOf, isDiskFull } from './durableFiles';
+import { atomicWrite, TargetBusyError } from './atomicWrite';
+import { codeOf, type FileSystem, isDiskFull, nodeFileSystem } from './durableFiles';
 import { freePath, isPlainFileName } from './fileNames';
 
 /** The oldest tokens are forgotten beyond this many. */
@@ -55,16 +56,27 @@ export function createTargets(): Targets {
 }
 
 /** Writes a file where a person asked for it: whole, or not at all. */
-export async function writeUserFile(path: string, bytes: Uint8Array): Promise<Result<null>> {
-  const name = basename(path);
+export async function writeUserFile(
+  path: string,
+  bytes: Uint8Array,
+  fs: FileSystem = nodeFileSystem,
+): Promise<Result<null>> {
   try {
-    await atomicWrite(path, bytes);
+    await atomicWrite(path, bytes, fs);
     return ok(null);
   } catch (error) {
-    return fail(
-      isDiskFull(error) ? { code: 'disk-full', name } : { code: 'file-write-failed', name, detail: codeOf(error) },
-    );
+    return fail(refusal(error, basename(path)));
   }
+}
+
+const PROTECTED: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
+
+/** What a person can do about it differs: make room, go elsewhere, close the other program. */
+function refusal(error: unknown, name: string): AppError {
+  if (isDiskFull(error)) return { code: 'target-full', name };
+  if (error instanceof TargetBusyError) return { code: 'target-busy', name, detail: error.message };
+  const detail = codeOf(error);
+  return { code: PROTECTED.has(detail) ? 'target-read-only' : 'file-write-failed', name, detail };
 }
 
 async function pathIn(place: Place, name: string | null): Promise<string | null> {

@@ -28,6 +28,9 @@ export type AppError =
   | { readonly code: 'file-invalid'; readonly name: string; readonly where: string; readonly reason: FileFault }
   | { readonly code: 'file-unreadable'; readonly name: string; readonly detail: string }
   | { readonly code: 'file-write-failed'; readonly name: string; readonly detail: string }
+  | { readonly code: 'target-full'; readonly name: string }
+  | { readonly code: 'target-read-only'; readonly name: string; readonly detail: string }
+  | { readonly code: 'target-busy'; readonly name: string; readonly detail: string }
   | { readonly code: 'disk-full'; readonly name: string }
   | { readonly code: 'storage-write-failed'; readonly detail: string }
   | { readonly code: 'storage-unopenable'; readonly detail: string }

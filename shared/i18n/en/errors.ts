@@ -60,6 +60,24 @@ export const errors = {
     safe: 'The workshop is safe here, and so is the earlier file.',
     todo: 'Choose another folder, or check your rights on this one.',
   },
+  'target-full': {
+    title: 'No room left there',
+    what: '“{{name}}” does not fit there: nothing was written by halves.',
+    safe: 'The workshop is safe here, and so is the earlier file.',
+    todo: 'Free some space, or choose another disk.',
+  },
+  'target-read-only': {
+    title: 'Nothing can be written there',
+    what: 'The folder of “{{name}}” is protected, or its disk can only be read.',
+    safe: 'The workshop is safe here, and so is the earlier file.',
+    todo: 'Choose another folder, or check your rights on this one.',
+  },
+  'target-busy': {
+    title: 'The file is open elsewhere',
+    what: 'Another program holds “{{name}}”: it was not replaced.',
+    safe: 'The workshop is safe here, and so is the earlier file.',
+    todo: 'Close it in the other program, or save under another name.',
+  },
   'disk-full': {
     title: 'The disk is full',
     what: 'There is no room left to save.',

@@ -60,6 +60,24 @@ export const errors = {
     safe: 'L’atelier est intact ici, et le fichier d’avant aussi.',
     todo: 'Choisissez un autre dossier, ou vérifiez vos droits sur celui-ci.',
   },
+  'target-full': {
+    title: 'Plus de place à cet endroit',
+    what: '«\u00A0{{name}}\u00A0» n’y tient pas\u00A0: rien n’a été écrit à moitié.',
+    safe: 'L’atelier est intact ici, et le fichier d’avant aussi.',
+    todo: 'Libérez de la place, ou choisissez un autre disque.',
+  },
+  'target-read-only': {
+    title: 'On ne peut pas écrire à cet endroit',
+    what: 'Le dossier de «\u00A0{{name}}\u00A0» est protégé, ou son disque n’accepte que la lecture.',
+    safe: 'L’atelier est intact ici, et le fichier d’avant aussi.',
+    todo: 'Choisissez un autre dossier, ou vérifiez vos droits sur celui-ci.',
+  },
+  'target-busy': {
+    title: 'Le fichier est ouvert ailleurs',
+    what: 'Un autre programme tient «\u00A0{{name}}\u00A0»\u00A0: il n’a pas été remplacé.',
+    safe: 'L’atelier est intact ici, et le fichier d’avant aussi.',
+    todo: 'Fermez-le dans l’autre programme, ou enregistrez sous un autre nom.',
+  },
   'disk-full': {
     title: 'Le disque est plein',
     what: 'Il n’y a plus de place pour enregistrer.',
