@@ -306,6 +306,8 @@ export interface CliJob {
   readonly date: string | undefined;
   readonly dpi: 96 | 150 | 300;
   readonly langs: readonly Lang[];
+  /** Each poster carries the file of the whole workshop. */
+  readonly withWorkshop: boolean;
 }
 
 export interface IpcResults {

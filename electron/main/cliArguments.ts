@@ -38,6 +38,7 @@ const OPTIONS = {
   inks: { type: 'string' },
   tile: { type: 'string' },
   date: { type: 'string' },
+  'with-workshop': { type: 'boolean' },
   portrait: { type: 'boolean' },
   landscape: { type: 'boolean' },
   dpi: { type: 'string' },
@@ -75,6 +76,7 @@ const POSTER_OPTIONS = [
   'inks',
   'tile',
   'dpi',
+  'with-workshop',
 ] as const;
 const DPIS = ['96', '150', '300'] as const;
 const ORIENTATIONS = ['landscape', 'portrait'] as const;
@@ -109,6 +111,8 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
   if (values.parts) throw new Misuse('cli.usage.onlyForReport', { option: 'parts' });
   const formats = several('format', values.format, FORMATS) ?? ['pdf'];
   const setup = setupOf(values);
+  const withWorkshop = values['with-workshop'] ?? false;
+  if (withWorkshop && formats.includes('pptx')) throw new Misuse('cli.usage.nothingInSlides');
   if (setup.tile !== 'none' && !formats.includes('pdf')) throw new Misuse('cli.usage.tileWithoutPdf');
   if (setup.tile !== 'none' && (setup.bleedMm > 0 || setup.marks)) throw new Misuse('cli.usage.tileOrBleed');
   return {
@@ -122,6 +126,7 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
       formats,
       setup,
       dpi: Number(one('dpi', values.dpi, DPIS) ?? '150') as CliJob['dpi'],
+      withWorkshop,
     },
   };
 }
@@ -142,7 +147,7 @@ function readRender(words: readonly string[], lang: Lang): CliCommand {
   return command;
 }
 
-const NO_POSTERS = { boards: [], formats: [], setup: DEFAULT_SETUP, dpi: 150 } as const;
+const NO_POSTERS = { boards: [], formats: [], setup: DEFAULT_SETUP, dpi: 150, withWorkshop: false } as const;
 
 /** Formats of the tables of a workshop. */
 function dataOf(values: Values): NonNullable<CliJob['data']> {

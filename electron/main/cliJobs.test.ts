@@ -24,6 +24,7 @@ async function jobsOf(files: readonly string[] | null) {
       setup: DEFAULT_SETUP,
       date: undefined,
       dpi: 150,
+      withWorkshop: false,
       langs: ['fr'],
     },
     out: join(folder, 'out'),

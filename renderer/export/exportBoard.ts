@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@shared/base/result';
+import type { CarriedFile } from '@shared/carrier/carry';
 import { type Lang, translator } from '@shared/i18n/translate';
 import type { DesktopApi, PrintJob } from '@shared/ipc';
 import type { PosterSetup } from '@shared/poster/posterSetup';
@@ -27,6 +28,8 @@ export interface ExportRequest {
   readonly lang: Lang;
   /** Day that a PDF is dated, `YYYY-MM-DD`; by default the moment of its making. */
   readonly date?: string | undefined;
+  /** The file of the whole workshop, put inside each file of the poster; null for none. */
+  readonly inside?: CarriedFile | null;
 }
 
 export interface ExportServices {
@@ -58,7 +61,8 @@ export async function exportBoard(request: ExportRequest, services: ExportServic
   try {
     await Promise.all([loadFonts(), preparePoster(source)]);
     const laidOut = keptPoster(source, setup, lang);
-    const files = await filesOf(laidOut, request, services);
+    const made = await filesOf(laidOut, request, services);
+    const files = made.ok && request.inside ? await carrying(made.value, request.format, request.inside) : made;
     if (services.signal?.aborted) return fail({ code: 'export-cancelled' });
     return files.ok ? ok({ files: files.value, laidOut }) : files;
   } catch (error) {
@@ -97,6 +101,22 @@ async function filesOf(
     files.push({ name: posterName({ title, sheet, lang, format, dpi, part }), bytes: bytes.value });
   }
   return ok(files);
+}
+
+/** The same files with the workshop inside each. */
+async function carrying(
+  files: readonly PosterFile[],
+  format: ExportRequest['format'],
+  inside: CarriedFile,
+): Promise<Result<readonly PosterFile[]>> {
+  const { carryWorkshop } = await import('@shared/carrier/carry');
+  const carriers: PosterFile[] = [];
+  for (const { name, bytes } of files) {
+    const carrier = carryWorkshop(bytes, format, inside);
+    if (!carrier.ok) return carrier;
+    carriers.push({ name, bytes: carrier.value });
+  }
+  return ok(carriers);
 }
 
 type PdfRequest = Pick<ExportRequest, 'source' | 'lang' | 'date'>;

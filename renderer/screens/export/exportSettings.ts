@@ -14,10 +14,12 @@ export interface ExportSettings {
   readonly dpi: PosterDpi;
   /** null until somebody chooses: the language of the interface. Of this sitting. */
   readonly langs: readonly Lang[] | null;
+  /** The whole workshop goes into each file. Of this sitting: nobody should give it away because somebody once chose to. */
+  readonly inside: boolean;
 }
 
 function remembered(): ExportSettings {
-  const usual: ExportSettings = { setup: DEFAULT_SETUP, format: 'pdf', dpi: 150, langs: null };
+  const usual: ExportSettings = { setup: DEFAULT_SETUP, format: 'pdf', dpi: 150, langs: null, inside: false };
   const known = appStore.getState().boot?.posters;
   if (!known) return usual;
   const { sheet, format, dpi, ...setup } = known;

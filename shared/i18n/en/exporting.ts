@@ -55,6 +55,9 @@ export const exporting = {
     format: 'Format',
     slides:
       'One PowerPoint presentation: a slide for each board and each stage. Texts and shapes can be edited; the facilitator’s notes are under the slides.',
+    inside: 'Put the workshop inside',
+    insideMeans: 'Whoever gets this file can open the whole workshop, even what the poster does not show.',
+    insideSize: 'Adds {{size}} KB to each file.',
     dpi: 'Dots per inch',
     language: 'Language',
     otherSheet: 'Another sheet',

@@ -55,6 +55,9 @@ export const exporting = {
     format: 'Format',
     slides:
       'Une présentation PowerPoint\u00A0: une diapositive par tableau et par étape. Textes et formes se modifient\u202F; les notes de l’animateur sont sous les diapositives.',
+    inside: 'Joindre l’atelier',
+    insideMeans: 'Qui reçoit ce fichier peut rouvrir tout l’atelier, même ce que l’affiche ne montre pas.',
+    insideSize: 'Ajoute {{size}}\u00A0Ko à chaque fichier.',
     dpi: 'Points par pouce',
     language: 'Langue',
     otherSheet: 'Autre feuille',
