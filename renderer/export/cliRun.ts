@@ -238,7 +238,16 @@ async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<numb
     await run.desktop.cliReport({ stream: 'err', line: `${number}/${turn.total} ${words.join(', ')}` });
     const exported = await exportFile(
       run,
-      { source, setup: job.setup, format, dpi: job.dpi, lang, date: job.date, inside: turn.inside },
+      {
+        source,
+        setup: job.setup,
+        format,
+        dpi: job.dpi,
+        outlines: job.outlines,
+        lang,
+        date: job.date,
+        inside: turn.inside,
+      },
       docs.readAsset,
     );
     worst = Math.max(worst, exported.code);

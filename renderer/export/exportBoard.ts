@@ -25,6 +25,8 @@ export interface ExportRequest {
   readonly format: Exclude<PosterFormat, 'pptx'>;
   /** For PNG only. */
   readonly dpi: PosterDpi;
+  /** For SVG only: letters are drawn as shapes, and no font is needed. */
+  readonly outlines: boolean;
   readonly lang: Lang;
   /** Day that a PDF is dated, `YYYY-MM-DD`; by default the moment of its making. */
   readonly date?: string | undefined;
@@ -94,8 +96,8 @@ async function filesOf(
   const files: PosterFile[] = [];
   for (const [index, page] of press.entries()) {
     const onProgress = (share: number) => services.onProgress?.((index + share) / press.length);
-    const make = format === 'png' ? pngOf : svgOf;
-    const bytes = await make(page, dpi, { ...services, onProgress });
+    const work = { ...services, onProgress };
+    const bytes = format === 'png' ? await pngOf(page, dpi, work) : await svgOf(page, request, work);
     if (!bytes.ok) return bytes;
     const part = press.length > 1 ? index + 1 : null;
     files.push({ name: posterName({ title, sheet, lang, format, dpi, part }), bytes: bytes.value });
@@ -170,12 +172,15 @@ async function pngOf(
 
 async function svgOf(
   { scene, sheet, aroundMm }: PressSheet,
-  _dpi: PosterDpi,
-  { readAsset }: ExportServices,
+  { source, outlines }: ExportRequest,
+  { signal, readAsset }: ExportServices,
 ): Promise<Result<Bytes>> {
-  const fonts = await svgFonts(scene.items);
   const images = await pictureUrls(await posterPictures(scene, sheet, readAsset));
   const { widthMm, heightMm } = sheet;
-  const svg = sceneToSvg(scene, { widthMm, heightMm, aroundMm, fonts, images });
+  const { title, client, place } = source.workshop;
+  const description = [...new Set([title, client, place])].filter((part) => part.trim() !== '').join(', ');
+  const drawing = { widthMm, heightMm, aroundMm, images, description };
+  if (outlines) return (await import('./outlines/renderOutlines')).renderOutlines({ scene, ...drawing }, signal);
+  const svg = sceneToSvg(scene, { ...drawing, fonts: await svgFonts(scene.items) });
   return ok(new TextEncoder().encode(svg));
 }

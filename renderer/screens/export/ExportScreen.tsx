@@ -52,7 +52,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const queue = useQueueOrder(useSources(open), initialBoardId);
   const [shownLang, setShownLang] = useState(uiLang);
   const lang = langs.includes(shownLang) ? shownLang : (langs[0] ?? uiLang);
-  const { format, dpi } = settings;
+  const { format, dpi, outlines } = settings;
   const setup = useMemo(() => setupFor(settings.setup, format), [settings.setup, format]);
   const posters = usePosters(queue.boards, queue.shown, setup, lang);
   const { run, start, cancel, dismiss } = useExportRun();
@@ -79,7 +79,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
   };
   const exportNow = async () => {
     const documents = sources.map(({ boardId, kind, title: name, doc }) => ({ id: boardId, kind, title: name, doc }));
-    const order = { sources, langs, setup, format, dpi, suggestedName: suggestedName() };
+    const order = { sources, langs, setup, format, dpi, outlines, suggestedName: suggestedName() };
     if (!settings.inside || isSlides || open.alone) {
       if (await mayLeave(documents, 'poster', null)) start({ ...order, inside: null });
       return;

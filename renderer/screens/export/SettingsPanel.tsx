@@ -66,6 +66,7 @@ function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 
   return (
     <>
       {settings.format === 'png' && sheet && <Resolution settings={settings} sheet={sheet} />}
+      {settings.format === 'svg' && <Letters outlines={settings.outlines} />}
       <Segmented
         label={t('exporting.settings.split')}
         value={settings.setup.split}
@@ -124,6 +125,26 @@ function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 
         />
       </div>
     </>
+  );
+}
+
+function Letters({ outlines }: { readonly outlines: boolean }) {
+  const t = useT();
+  return (
+    <div>
+      <Segmented
+        label={t('exporting.settings.letters')}
+        value={outlines ? 'shapes' : 'text'}
+        onChange={(letters) => changeSettings({ outlines: letters === 'shapes' })}
+        options={[
+          { value: 'text', label: t('exporting.settings.lettersText') },
+          { value: 'shapes', label: t('exporting.settings.lettersShapes') },
+        ]}
+      />
+      <p className={styles.hint}>
+        {t(outlines ? 'exporting.settings.lettersShapesMeans' : 'exporting.settings.lettersTextMeans')}
+      </p>
+    </div>
   );
 }
 

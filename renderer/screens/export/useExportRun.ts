@@ -20,6 +20,7 @@ export interface ExportOrder {
   readonly suggestedName: string;
   readonly format: PosterFormat;
   readonly dpi: PosterDpi;
+  readonly outlines: boolean;
   /** The file of the whole workshop, for each file of a poster; null for none. */
   readonly inside: CarriedFile | null;
 }
@@ -150,7 +151,7 @@ async function exportJobs(
 }
 
 async function makeFiles(
-  { setup, format, dpi, inside }: ExportOrder,
+  { setup, format, dpi, outlines, inside }: ExportOrder,
   { sources, lang }: Job,
   signal: AbortSignal,
   tell?: (share: number) => void,
@@ -161,7 +162,7 @@ async function makeFiles(
     const slides = await exportSlides({ sources, lang }, services);
     return slides.ok ? ok([slides.value]) : slides;
   }
-  const poster = await exportBoard({ source: sources[0], lang, setup, format, dpi, inside }, services);
+  const poster = await exportBoard({ source: sources[0], lang, setup, format, dpi, outlines, inside }, services);
   return poster.ok ? ok(poster.value.files) : poster;
 }
 

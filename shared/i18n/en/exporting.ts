@@ -55,6 +55,11 @@ export const exporting = {
     format: 'Format',
     slides:
       'One PowerPoint presentation: a slide for each board and each stage. Texts and shapes can be edited; the facilitator’s notes are under the slides.',
+    letters: 'Text of the drawing',
+    lettersText: 'To edit',
+    lettersShapes: 'As shapes',
+    lettersTextMeans: 'Fonts are in the file.',
+    lettersShapesMeans: 'No fonts, to engrave or cut.',
     inside: 'Put the workshop inside',
     insideMeans: 'Whoever gets this file can open the whole workshop, even what the poster does not show.',
     insideSize: 'Adds {{size}} KB to each file.',

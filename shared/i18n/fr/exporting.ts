@@ -55,6 +55,11 @@ export const exporting = {
     format: 'Format',
     slides:
       'Une présentation PowerPoint\u00A0: une diapositive par tableau et par étape. Textes et formes se modifient\u202F; les notes de l’animateur sont sous les diapositives.',
+    letters: 'Texte du dessin',
+    lettersText: 'Modifiable',
+    lettersShapes: 'En tracés',
+    lettersTextMeans: 'Polices dans le fichier.',
+    lettersShapesMeans: 'Sans police, pour graver ou découper.',
     inside: 'Joindre l’atelier',
     insideMeans: 'Qui reçoit ce fichier peut rouvrir tout l’atelier, même ce que l’affiche ne montre pas.',
     insideSize: 'Ajoute {{size}}\u00A0Ko à chaque fichier.',
