@@ -1,7 +1,7 @@
 import { FONT_STACKS, type FontFaceFile } from '../text/fontFaces';
 import { fontFaceRule } from './fontFaceRule';
 import { type Placement, placeOnSheet } from './placeOnSheet';
-import type { GroupPrimitive, Primitive, Scene, TextLinePrimitive } from './primitives';
+import type { Box, GroupPrimitive, Primitive, Scene, TextLinePrimitive } from './primitives';
 import { escapeXml, num, shapeSvg, splitColor } from './svgShapes';
 import { leftOf } from './textLine';
 
@@ -24,6 +24,10 @@ export interface SvgOptions {
   readonly drawText?: (line: TextLinePrimitive, ink: TextInk) => string;
   /** data: URLs by asset. */
   readonly images?: ReadonlyMap<string, string>;
+  /** What of the scene is shown; without it the whole, centred on the sheet. */
+  readonly cut?: Box;
+  /** Nothing lies under the scene. */
+  readonly transparent?: boolean;
 }
 
 /** What a line of text is filled with. */
@@ -53,7 +57,10 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
   const writer: Writer = { out: [], drawText: options.drawText, images: options.images ?? new Map(), clips: 0 };
   for (const item of scene.items) writeItem(writer, item, 1);
   const { aroundMm = 0 } = options;
-  const placement = placeOnSheet(scene, options.widthMm, options.heightMm, aroundMm);
+  const { cut } = options;
+  const placement = cut
+    ? { viewWidth: cut.w, viewHeight: cut.h, left: -cut.x, top: -cut.y }
+    : placeOnSheet(scene, options.widthMm, options.heightMm, aroundMm);
   const [width, height] = [num(options.widthMm + 2 * aroundMm), num(options.heightMm + 2 * aroundMm)];
   const { viewWidth, viewHeight } = placement;
   const title = escapeXml(scene.title);
@@ -66,13 +73,15 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     `<title id="title">${title}</title>`,
     description === '' ? '' : `<desc id="description">${description}</desc>`,
     options.drawText ? '' : `<style>${options.fonts.map(fontRule).join('')}${STYLE}</style>`,
-    `<rect width="${num(viewWidth)}" height="${num(viewHeight)}" fill="${escapeXml(scene.background)}"/>`,
+    options.transparent
+      ? ''
+      : `<rect width="${num(viewWidth)}" height="${num(viewHeight)}" fill="${escapeXml(scene.background)}"/>`,
     ...placed(writer.out, placement),
     '</svg>\n',
   ].join('');
 }
 
-function placed(content: readonly string[], { left, top }: Placement): readonly string[] {
+function placed(content: readonly string[], { left, top }: Pick<Placement, 'left' | 'top'>): readonly string[] {
   return left === 0 && top === 0
     ? content
     : [`<g transform="translate(${num(left)} ${num(top)})">`, ...content, '</g>'];
