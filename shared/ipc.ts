@@ -93,6 +93,7 @@ export const posterMemory = z.object({
   tile: z.enum(TILES).catch('none'),
   format: z.enum(['pdf', 'png', 'svg', 'pptx']).catch('pdf'),
   dpi: z.literal([96, 150, 300]).catch(150),
+  outlines: z.boolean().catch(false),
 });
 /** Personas whose erasure has begun and has not ended. */
 export const erasing = z.array(id).max(20_000);
@@ -305,7 +306,11 @@ export interface CliJob {
   /** Day that PDF files are dated, `YYYY-MM-DD`; undefined for the moment of their making. */
   readonly date: string | undefined;
   readonly dpi: 96 | 150 | 300;
+  /** Letters of SVG files are shapes. */
+  readonly outlines: boolean;
   readonly langs: readonly Lang[];
+  /** Each poster carries the file of the whole workshop. */
+  readonly withWorkshop: boolean;
 }
 
 export interface IpcResults {

@@ -24,6 +24,8 @@ describe('personarium export', () => {
         setup: DEFAULT_SETUP,
         date: undefined,
         dpi: 150,
+        outlines: false,
+        withWorkshop: false,
         langs: ['fr'],
       },
     });
@@ -95,6 +97,8 @@ describe('personarium export', () => {
     expect(options('--bleed', '5mm', '--marks', '--inks', 'saving')).toMatchObject({
       setup: { bleedMm: 5, marks: true, inks: 'saving' },
     });
+    expect(options('--outlines', '--format', 'svg')).toMatchObject({ outlines: true });
+    expect(options('--with-workshop')).toMatchObject({ withWorkshop: true });
     const own = { kind: 'custom', widthMm: 500, heightMm: 700 };
     expect(options('--sheet', '500x700mm')).toMatchObject({ setup: { sheet: own, orientation: 'portrait' } });
     expect(options('--sheet', '500x700mm', '--landscape')).toMatchObject({ setup: { orientation: 'landscape' } });
@@ -118,6 +122,10 @@ describe('personarium export', () => {
     [['a', '--tile', 'A4', '--format', 'png'], 'cli.usage.tileWithoutPdf'],
     [['a', '--tile', 'A4', '--bleed', '3'], 'cli.usage.tileOrBleed'],
     [['a', '--tile', 'A4', '--marks'], 'cli.usage.tileOrBleed'],
+    [['a', '--with-workshop', '--format', 'pdf,pptx'], 'cli.usage.nothingInSlides'],
+    [['a', '--outlines'], 'cli.usage.outlinesWithoutSvg'],
+    [['a', '--with-workshop', '--report'], 'cli.usage.notForReport'],
+    [['a', '--with-workshop', '--data'], 'cli.usage.notForData'],
     [['a', '--date', '2026-02-30'], 'cli.usage.badValue'],
     [['a', '--dpi', '72'], 'cli.usage.badValue'],
     [['a', '--format', 'pdf,gif'], 'cli.usage.badValue'],

@@ -38,6 +38,8 @@ const OPTIONS = {
   inks: { type: 'string' },
   tile: { type: 'string' },
   date: { type: 'string' },
+  outlines: { type: 'boolean' },
+  'with-workshop': { type: 'boolean' },
   portrait: { type: 'boolean' },
   landscape: { type: 'boolean' },
   dpi: { type: 'string' },
@@ -75,6 +77,8 @@ const POSTER_OPTIONS = [
   'inks',
   'tile',
   'dpi',
+  'outlines',
+  'with-workshop',
 ] as const;
 const DPIS = ['96', '150', '300'] as const;
 const ORIENTATIONS = ['landscape', 'portrait'] as const;
@@ -109,6 +113,9 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
   if (values.parts) throw new Misuse('cli.usage.onlyForReport', { option: 'parts' });
   const formats = several('format', values.format, FORMATS) ?? ['pdf'];
   const setup = setupOf(values);
+  const withWorkshop = values['with-workshop'] ?? false;
+  if (withWorkshop && formats.includes('pptx')) throw new Misuse('cli.usage.nothingInSlides');
+  if (values.outlines && !formats.includes('svg')) throw new Misuse('cli.usage.outlinesWithoutSvg');
   if (setup.tile !== 'none' && !formats.includes('pdf')) throw new Misuse('cli.usage.tileWithoutPdf');
   if (setup.tile !== 'none' && (setup.bleedMm > 0 || setup.marks)) throw new Misuse('cli.usage.tileOrBleed');
   return {
@@ -122,6 +129,8 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
       formats,
       setup,
       dpi: Number(one('dpi', values.dpi, DPIS) ?? '150') as CliJob['dpi'],
+      outlines: values.outlines ?? false,
+      withWorkshop,
     },
   };
 }
@@ -142,7 +151,14 @@ function readRender(words: readonly string[], lang: Lang): CliCommand {
   return command;
 }
 
-const NO_POSTERS = { boards: [], formats: [], setup: DEFAULT_SETUP, dpi: 150 } as const;
+const NO_POSTERS = {
+  boards: [],
+  formats: [],
+  setup: DEFAULT_SETUP,
+  dpi: 150,
+  outlines: false,
+  withWorkshop: false,
+} as const;
 
 /** Formats of the tables of a workshop. */
 function dataOf(values: Values): NonNullable<CliJob['data']> {

@@ -24,6 +24,8 @@ async function jobsOf(files: readonly string[] | null) {
       setup: DEFAULT_SETUP,
       date: undefined,
       dpi: 150,
+      outlines: false,
+      withWorkshop: false,
       langs: ['fr'],
     },
     out: join(folder, 'out'),

@@ -37,6 +37,9 @@ const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif'];
 /** Formats that a journey is read from. */
 const JOURNEYS = ['xlsx', 'csv', 'mmd', 'mermaid', 'ojf', 'json', 'xml', 'md'];
 
+/** Posters that may carry a workshop. */
+const CARRIERS = ['pdf', 'png', 'svg'];
+
 /** Files go in and out through dialogs of the system; the window never learns or names a path. */
 export function createFileHandlers({ window, lang, pending, targets, pdfExpected }: FilePorts): FileHandlers {
   let lastFolder: string | null = null;
@@ -53,8 +56,9 @@ export function createFileHandlers({ window, lang, pending, targets, pdfExpected
   };
 
   const journeys = (): FileFilter => ({ name: mainTranslator(lang())('menu.journeyFiles'), extensions: JOURNEYS });
+  const carriers = (): FileFilter => ({ name: mainTranslator(lang())('menu.carrierFiles'), extensions: CARRIERS });
   const chooseFilesToOpen: FileHandlers['chooseFilesToOpen'] = async () => {
-    const paths = await openDialog(['openFile', 'multiSelections'], [filterOf('personarium'), journeys()]);
+    const paths = await openDialog(['openFile', 'multiSelections'], [filterOf('personarium'), journeys(), carriers()]);
     return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
   };
   const choosePersonaFiles: FileHandlers['choosePersonaFiles'] = async () => {

@@ -135,7 +135,7 @@ async function poster(
   const source = workshop && board ? posterSource(workshop, board, docOf) : null;
   if (!source) throw new Error('no board is open');
   const setup = { ...DEFAULT_SETUP, sheet: { kind: 'named', name: sheet } as const };
-  const request = { source, setup, format, dpi, lang: preferences.getState().lang };
+  const request = { source, setup, outlines: false, format, dpi, lang: preferences.getState().lang };
   const made = await exportBoard(request, { printPdf: desktop().printPdf, readAsset: workspace().readAsset });
   if (!made.ok) throw new Error(made.error.code);
   const [file] = made.value.files;

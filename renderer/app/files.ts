@@ -16,6 +16,7 @@ import { appStore, closeDialog, openDialog, workspace } from './appStore';
 import { showError } from './errors';
 import { type FileProblem, showFileProblems } from './fileProblems';
 import { goHome, showWorkshop } from './navigate';
+import type { LeavingAs } from './personalData';
 
 /** The file code (zip, validation, migration) is only needed once a file is opened or written. */
 const fileCode = () => import('./workshopFiles');
@@ -139,6 +140,18 @@ export async function openDroppedFiles(list: readonly File[]): Promise<void> {
   await openFiles(files);
 }
 
+/** Opens the workshops that dropped pictures carry; false when none does, and they are pictures like any other. */
+export async function openCarriers(list: readonly File[]): Promise<boolean> {
+  const { carriesWorkshop } = await fileCode();
+  const carriers: File[] = [];
+  for (const file of list) {
+    const bytes = file.size > MAX_DROPPED_BYTES ? null : await file.arrayBuffer().catch(() => null);
+    if (bytes && carriesWorkshop(new Uint8Array(bytes), file.name)) carriers.push(file);
+  }
+  if (carriers.length > 0) await openDroppedFiles(carriers);
+  return carriers.length > 0;
+}
+
 /** A name that every file system takes. */
 export function fileNameFor(title: string): string {
   const plain = title
@@ -149,8 +162,8 @@ export function fileNameFor(title: string): string {
   return `${name || 'Personarium'}.personarium`;
 }
 
-/** Asks before personal data of real people leaves in a workshop's boards and personas. */
-async function maySaveCopy(bundle: WorkshopBundle): Promise<boolean> {
+/** Asks before personal data of real people leaves in a workshop's boards and personas; `as` says in what. */
+export async function mayWorkshopLeave(bundle: WorkshopBundle, as: LeavingAs): Promise<boolean> {
   const { mayLeave } = await import('./personalData');
   const docs = Object.entries(bundle.docs) as unknown as readonly [SheetId, { readonly doc: unknown }][];
   const titles = workshopOf(bundle)?.boards ?? {};
@@ -160,7 +173,7 @@ async function maySaveCopy(bundle: WorkshopBundle): Promise<boolean> {
     const title = doc.kind === 'persona' ? (doc as PersonaDoc).info.name : (titles[id as BoardId]?.title ?? '');
     return [{ id, kind: doc.kind, title, doc }];
   });
-  return mayLeave(sheets, 'copy', bundle.workshopId);
+  return mayLeave(sheets, as, bundle.workshopId);
 }
 
 /** Writes a workshop as a file where the user says. */
@@ -172,7 +185,7 @@ export async function saveCopy(id: WorkshopId): Promise<void> {
       .workshops.find((card) => card.id === id)?.title ?? '';
   const bundle = await workspace().exportBundle(id);
   if (!bundle.ok) return showError(bundle.error);
-  if (!(await maySaveCopy(bundle.value))) return;
+  if (!(await mayWorkshopLeave(bundle.value, 'copy'))) return;
   const target = await desktop().chooseTarget({ suggestedName: fileNameFor(title), kind: 'personarium' });
   if (!target) return;
   const { writeFile } = await fileCode();

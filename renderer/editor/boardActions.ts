@@ -1,5 +1,6 @@
 import type { ActionId } from '@shared/actions';
 import type { AnyDoc } from '@shared/model/document';
+import type { IconName } from '@shared/scene/icons';
 import type { Target } from '@shared/scene/primitives';
 import { union } from '@/canvas/boxes';
 import type { Direction } from '@/canvas/neighbour';
@@ -7,8 +8,11 @@ import { currentT } from '@/ui/useT';
 import type { BoardController } from './boardController';
 import type { Perform } from './boardEditing';
 import { addPicture } from './clipboard/addPicture';
+import type { CopyForm } from './clipboard/copyAs';
 import { goFind, openFind } from './find';
 import { freeActions } from './freeActions';
+import { askAtSelection } from './keys';
+import type { BoardMenuItem } from './menuItems';
 import { inReadingOrder, noteActions } from './noteActions';
 import { offerUndo } from './offerUndo';
 import { targetBox } from './targetBox';
@@ -99,6 +103,27 @@ const done =
     return true;
   };
 
+/** The clipboard takes it in a moment: what makes pictures and drawings is read when it is first asked for. */
+const copying = <Doc extends AnyDoc>(controller: BoardController<Doc>, form: CopyForm): Perform =>
+  done(() => void import('./clipboard/copyAs').then(({ copyAs }) => copyAs(controller, form)));
+
+/** What can be copied of a board or of what is chosen on it, to be asked. */
+function copyItems<Doc extends AnyDoc>(controller: BoardController<Doc>): readonly BoardMenuItem[] {
+  const t = currentT();
+  const item = (id: 'copyPicture' | 'copyCutout' | 'copyDrawing' | 'copyText', icon: IconName): BoardMenuItem => ({
+    id,
+    label: t(`actions.${id}`),
+    icon,
+    run: () => void boardActions(controller)[id]?.(),
+  });
+  return [
+    item('copyPicture', 'image'),
+    item('copyCutout', 'image'),
+    item('copyDrawing', 'path'),
+    item('copyText', 'text-t'),
+  ];
+}
+
 /** The actions of the app that a board does, its kind's own among them; each answers whether it applied. */
 export function boardActions<Doc extends AnyDoc>(controller: BoardController<Doc>): Partial<Record<ActionId, Perform>> {
   const { moves } = controller;
@@ -112,6 +137,11 @@ export function boardActions<Doc extends AnyDoc>(controller: BoardController<Doc
     moveUp: moving(controller, 'up'),
     moveDown: moving(controller, 'down'),
     addPicture: () => addPicture(controller),
+    copyAs: done(() => askAtSelection(controller, currentT()('actions.copyAs'), copyItems(controller))),
+    copyPicture: copying(controller, 'picture'),
+    copyCutout: copying(controller, 'cutout'),
+    copyDrawing: copying(controller, 'drawing'),
+    copyText: copying(controller, 'text'),
     find: () => openFind(controller),
     findNext: () => goFind(controller, 1),
     findPrevious: () => goFind(controller, -1),

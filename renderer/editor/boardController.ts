@@ -49,6 +49,8 @@ export interface BoardController<Doc extends AnyDoc> extends BoardHandle {
   readonly gestures: Gestures;
   /** Stores a picture before a note names it. */
   readonly keepAsset: Workspace['keepAsset'];
+  /** The bytes of a stored picture. */
+  readonly readAsset: Workspace['readAsset'];
   /** The other boards of the workshop. */
   readonly others: () => OtherBoards;
   readonly setProps: (props: EditorProps<Doc>) => void;

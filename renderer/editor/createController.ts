@@ -238,6 +238,7 @@ export function createController<Doc extends AnyDoc>(
     gestures,
     drop: dropOnBoard(surface, () => controller, look),
     keepAsset: (bytes) => props.workspace.keepAsset(bytes),
+    readAsset: (hash) => props.workspace.readAsset(hash),
     others: () => props.others,
     setProps: (next) => {
       if (next.projecting !== isProjected) project(next.projecting);

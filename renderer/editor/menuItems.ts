@@ -145,10 +145,24 @@ function manyMenu<Doc extends AnyDoc>(controller: BoardController<Doc>, t: Trans
   ];
 }
 
-/** The menu of what is selected, of one thing or of several. */
+/** A menu of more lines is read, not seen. */
+const MOST_LINES = 9;
+
+/** The menu of what is selected, of one thing or of several; where it is not long already, with the way to copy that as something else. */
 export function boardMenuItems<Doc extends AnyDoc>(
   controller: BoardController<Doc>,
   t: TranslateFn,
 ): readonly BoardMenuItem[] {
-  return controller.selection().length > 1 ? manyMenu(controller, t) : controller.plug.menu(controller, t);
+  const items = controller.selection().length > 1 ? manyMenu(controller, t) : controller.plug.menu(controller, t);
+  if (items.length >= MOST_LINES) return items;
+  const copyAs: BoardMenuItem = {
+    id: 'copyAs',
+    label: t('actions.copyAs'),
+    icon: 'copy',
+    shortcut: 'CmdOrCtrl+Shift+C',
+    run: menuLines(controller, t).act('copyAs'),
+  };
+  // Before what deletes, and what only looks at the board.
+  const last = items.findIndex(({ id }) => id === 'delete' || id === 'fit');
+  return last < 0 ? [...items, copyAs] : [...items.slice(0, last), copyAs, ...items.slice(last)];
 }

@@ -1,6 +1,7 @@
 import type { AppError } from '@shared/base/appError';
 import type { DocId, Id, NewId } from '@shared/base/ids';
 import { ok, type Result } from '@shared/base/result';
+import type { CarriedFile } from '@shared/carrier/carry';
 import { CLI_EXIT } from '@shared/cliExit';
 import { readWorkshopFile } from '@shared/file/workshopFile';
 import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
@@ -24,6 +25,7 @@ interface Run {
   /** Language of messages. */
   readonly lang: Lang;
   readonly t: TranslateFn;
+  readonly appVersion: string;
 }
 
 /** A workshop as the command line sees it: snapshots by id. */
@@ -31,14 +33,16 @@ interface WorkshopDocs {
   readonly workshop: WorkshopDoc;
   readonly docOf: (id: DocId) => AnyDoc | null;
   readonly readAsset: ReadAsset;
+  /** The file of the whole workshop, to be put into its posters. */
+  readonly inside: () => Promise<Result<CarriedFile>>;
 }
 
 /** Runs the jobs of a command line, one for each file, and ends the app with the worst of their exit codes. */
 export async function runCli(desktop: DesktopApi): Promise<void> {
-  const [first, { lang }] = await Promise.all([desktop.cliJob(), desktop.boot()]);
+  const [first, { lang, appVersion }] = await Promise.all([desktop.cliJob(), desktop.boot()]);
   let worst: number = first ? CLI_EXIT.done : CLI_EXIT.usage;
   for (let job = first; job; job = await desktop.cliJob()) {
-    worst = Math.max(worst, await runJob({ desktop, job, lang, t: translator(lang) }));
+    worst = Math.max(worst, await runJob({ desktop, job, lang, t: translator(lang), appVersion }));
   }
   await desktop.cliDone(worst);
 }
@@ -69,7 +73,7 @@ async function exportAll(run: Run): Promise<number> {
   const { langs, formats, report, data } = run.job;
   let worst: number = CLI_EXIT.done;
   for (const [turn, lang] of langs.entries()) {
-    const docs = docsOf(run.job, lang);
+    const docs = docsOf(run, lang);
     if (!docs.ok) {
       await complain(run, sentence(docs.error, run.t));
       return CLI_EXIT.unreadable;
@@ -85,10 +89,16 @@ async function exportAll(run: Run): Promise<number> {
     const boards = await chosenBoards(run, docs.value);
     if (!boards) return CLI_EXIT.noSuchBoard;
     const posters = formats.filter((format): format is ExportRequest['format'] => format !== 'pptx');
+    const inside = run.job.withWorkshop ? await docs.value.inside() : ok(null);
+    // The workshop was read of the same bytes.
+    if (!inside.ok) throw new Error(inside.error.code);
     const total = langs.length * boards.length * posters.length;
     for (const [index, board] of posters.length > 0 ? boards.entries() : []) {
       const before = (turn * boards.length + index) * posters.length;
-      worst = Math.max(worst, await exportOne(run, docs.value, { board, lang, before, total, formats: posters }));
+      worst = Math.max(
+        worst,
+        await exportOne(run, docs.value, { board, lang, before, total, formats: posters, inside: inside.value }),
+      );
     }
     if (posters.length < formats.length)
       worst = Math.max(worst, await exportPresentation(run, docs.value, boards, lang));
@@ -155,18 +165,25 @@ async function write(run: Run, file: { readonly name: string; readonly bytes: By
 }
 
 /** The sample speaks the language of the poster; a file is what it is. */
-function docsOf(job: CliJob, lang: Lang): Result<WorkshopDocs> {
+function docsOf({ job, appVersion }: Run, lang: Lang): Result<WorkshopDocs> {
   if (!job.file) {
     const sample = sampleWorkshop({ lang, newId: countingIds(), date: '2026-11-22' });
-    return ok({ workshop: sample.workshop, docOf: (id) => sample.docs[id] ?? null, readAsset: async () => null });
+    const inside = async () => {
+      const savedAt = job.date ? `${job.date}T00:00:00.000Z` : new Date().toISOString();
+      return ok((await import('./cliInside')).sampleInside(sample, savedAt, appVersion));
+    };
+    const docOf = (id: DocId) => sample.docs[id] ?? null;
+    return ok({ workshop: sample.workshop, docOf, readAsset: async () => null, inside });
   }
-  const bundle = readWorkshopFile(job.file.bytes, job.file.name);
+  const { file } = job;
+  const bundle = readWorkshopFile(file.bytes, file.name);
   if (!bundle.ok) return bundle;
   const { docs, workshopId, assets } = bundle.value;
   return ok({
     workshop: docs[workshopId]?.doc as WorkshopDoc,
     docOf: (id) => docs[id]?.doc ?? null,
     readAsset: async (hash) => assets[hash] ?? null,
+    inside: async () => (await import('./cliInside')).insideOf(file),
   });
 }
 
@@ -197,6 +214,7 @@ interface Turn {
   /** Files of the whole run. */
   readonly total: number;
   readonly formats: readonly ExportRequest['format'][];
+  readonly inside: CarriedFile | null;
 }
 
 async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<number> {
@@ -220,7 +238,16 @@ async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<numb
     await run.desktop.cliReport({ stream: 'err', line: `${number}/${turn.total} ${words.join(', ')}` });
     const exported = await exportFile(
       run,
-      { source, setup: job.setup, format, dpi: job.dpi, lang, date: job.date },
+      {
+        source,
+        setup: job.setup,
+        format,
+        dpi: job.dpi,
+        outlines: job.outlines,
+        lang,
+        date: job.date,
+        inside: turn.inside,
+      },
       docs.readAsset,
     );
     worst = Math.max(worst, exported.code);

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@shared/base/result';
+import type { CarriedFile } from '@shared/carrier/carry';
 import { type Lang, translator } from '@shared/i18n/translate';
 import type { DesktopApi, PrintJob } from '@shared/ipc';
 import type { PosterSetup } from '@shared/poster/posterSetup';
@@ -24,9 +25,13 @@ export interface ExportRequest {
   readonly format: Exclude<PosterFormat, 'pptx'>;
   /** For PNG only. */
   readonly dpi: PosterDpi;
+  /** For SVG only: letters are drawn as shapes, and no font is needed. */
+  readonly outlines: boolean;
   readonly lang: Lang;
   /** Day that a PDF is dated, `YYYY-MM-DD`; by default the moment of its making. */
   readonly date?: string | undefined;
+  /** The file of the whole workshop, put inside each file of the poster; null for none. */
+  readonly inside?: CarriedFile | null;
 }
 
 export interface ExportServices {
@@ -58,7 +63,8 @@ export async function exportBoard(request: ExportRequest, services: ExportServic
   try {
     await Promise.all([loadFonts(), preparePoster(source)]);
     const laidOut = keptPoster(source, setup, lang);
-    const files = await filesOf(laidOut, request, services);
+    const made = await filesOf(laidOut, request, services);
+    const files = made.ok && request.inside ? await carrying(made.value, request.format, request.inside) : made;
     if (services.signal?.aborted) return fail({ code: 'export-cancelled' });
     return files.ok ? ok({ files: files.value, laidOut }) : files;
   } catch (error) {
@@ -91,8 +97,8 @@ async function filesOf(
   const files: PosterFile[] = [];
   for (const [index, page] of press.entries()) {
     const onProgress = (share: number) => services.onProgress?.((index + share) / press.length);
-    const make = format === 'png' ? pngOf : svgOf;
-    const bytes = await make(page, dpi, { ...services, onProgress });
+    const work = { ...services, onProgress };
+    const bytes = format === 'png' ? await pngOf(page, dpi, work) : await svgOf(page, request, work);
     if (!bytes.ok) return bytes;
     const part = press.length > 1 ? index + 1 : null;
     files.push({ name: posterName({ title, sheet, lang, format, dpi, part }), bytes: bytes.value });
@@ -109,6 +115,22 @@ function unlessAborted<T>(answer: Promise<Result<T>>, signal: AbortSignal | unde
     signal.addEventListener('abort', leave, { once: true });
     answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
   });
+}
+
+/** The same files with the workshop inside each. */
+async function carrying(
+  files: readonly PosterFile[],
+  format: ExportRequest['format'],
+  inside: CarriedFile,
+): Promise<Result<readonly PosterFile[]>> {
+  const { carryWorkshop } = await import('@shared/carrier/carry');
+  const carriers: PosterFile[] = [];
+  for (const { name, bytes } of files) {
+    const carrier = carryWorkshop(bytes, format, inside);
+    if (!carrier.ok) return carrier;
+    carriers.push({ name, bytes: carrier.value });
+  }
+  return ok(carriers);
 }
 
 type PdfRequest = Pick<ExportRequest, 'source' | 'lang' | 'date'>;
@@ -162,12 +184,15 @@ async function pngOf(
 
 async function svgOf(
   { scene, sheet, aroundMm }: PressSheet,
-  _dpi: PosterDpi,
-  { readAsset }: ExportServices,
+  { source, outlines }: ExportRequest,
+  { signal, readAsset }: ExportServices,
 ): Promise<Result<Bytes>> {
-  const fonts = await svgFonts(scene.items);
   const images = await pictureUrls(await posterPictures(scene, sheet, readAsset));
   const { widthMm, heightMm } = sheet;
-  const svg = sceneToSvg(scene, { widthMm, heightMm, aroundMm, fonts, images });
+  const { title, client, place } = source.workshop;
+  const description = [...new Set([title, client, place])].filter((part) => part.trim() !== '').join(', ');
+  const drawing = { widthMm, heightMm, aroundMm, images, description };
+  if (outlines) return (await import('./outlines/renderOutlines')).renderOutlines({ scene, ...drawing }, signal);
+  const svg = sceneToSvg(scene, { ...drawing, fonts: await svgFonts(scene.items) });
   return ok(new TextEncoder().encode(svg));
 }

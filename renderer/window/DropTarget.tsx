@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { appStore } from '@/app/appStore';
-import { openDroppedFiles } from '@/app/files';
+import { openCarriers, openDroppedFiles } from '@/app/files';
 import { isTextField } from '@/app/shortcuts';
 import { isTableFile, showTable } from '@/app/tables';
 import { Icon } from '@/ui/Icon';
@@ -19,6 +19,22 @@ async function takeFiles(files: readonly File[]): Promise<void> {
   const { isJourneyTable } = await import('@/app/journeyFiles');
   if (await isJourneyTable(table)) return openDroppedFiles([table]);
   showTable(table);
+}
+
+const isPng = ({ type }: File): boolean => type === 'image/png';
+
+/** What is dragged, to be read after the drop: the engine empties its own. */
+function copyOf(data: DataTransfer): DataTransfer {
+  const copy = new DataTransfer();
+  for (const type of data.types) if (type !== 'Files') copy.setData(type, data.getData(type));
+  for (const file of data.files) copy.items.add(file);
+  return copy;
+}
+
+/** A picture may be a poster that carries a workshop: that one is opened. Others go to the board, or to who else opens files. */
+async function takePictures(files: readonly File[], toBoard: () => boolean): Promise<void> {
+  if (await openCarriers(files)) return;
+  if (!toBoard()) await takeFiles(files);
 }
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -51,10 +67,13 @@ export function DropTarget() {
       if (!data || (!hasFiles(event) && isTextField(event.target))) return;
       event.preventDefault();
       setOver(false);
-      if (!isReady() || board()?.take(data, { x: event.clientX, y: event.clientY })) return;
-      if (!hasFiles(event)) return;
+      if (!isReady()) return;
       const files = [...data.files];
-      void takeFiles(files);
+      const point = { x: event.clientX, y: event.clientY };
+      if (files.some(isPng)) {
+        const copy = copyOf(data);
+        void takePictures(files, () => board()?.take(copy, point) ?? false);
+      } else if (!board()?.take(data, point) && hasFiles(event)) void takeFiles(files);
     };
     window.addEventListener('dragenter', drag);
     window.addEventListener('dragover', drag);

@@ -19,6 +19,8 @@ export type FileFault = (typeof FILE_FAULTS)[number];
  */
 export type AppError =
   | { readonly code: 'file-not-ours'; readonly name: string }
+  /** `kind`: the format of a poster, in capitals. */
+  | { readonly code: 'no-workshop-inside'; readonly name: string; readonly kind: string }
   | { readonly code: 'no-personas'; readonly name: string }
   | { readonly code: 'no-journey'; readonly name: string }
   | { readonly code: 'file-truncated'; readonly name: string }

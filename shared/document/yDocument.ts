@@ -10,9 +10,13 @@ import { splitUpdate } from './splitUpdate';
  * smaller and faster in it than in the second one, and zip takes back what whole states cost more.
  */
 
-/** Writes a document's JSON into a fresh Yjs document. */
-export function createYDoc<Doc extends AnyDoc>(type: DocType<Doc>, doc: Doc): Y.Doc {
+/**
+ * Writes a document's JSON into a fresh Yjs document. `author` is the number that its history begins with, by default one of chance; the same number must
+ * never stand for two different beginnings.
+ */
+export function createYDoc<Doc extends AnyDoc>(type: DocType<Doc>, doc: Doc, author?: number): Y.Doc {
   const ydoc = new Y.Doc();
+  if (author !== undefined) ydoc.clientID = author;
   const source = doc as unknown as Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
   >;

@@ -238,14 +238,15 @@ describe('archives', () => {
     const polyglot = new Uint8Array([...PNG, ...GOOD]);
     for (const bytes of [
       text,
-      PNG,
-      polyglot,
       epub,
       zipSync({ '[Content_Types].xml': text, 'word/document.xml': text }),
       strToU8(GOOD_JSON),
-      strToU8('%PDF-1.7'),
     ])
       expect(failure(bytes)).toEqual({ code: 'file-not-ours', name: 'essai.personarium' });
+    // Posters that carry a workshop begin like these.
+    for (const bytes of [PNG, polyglot])
+      expect(failure(bytes)).toEqual({ code: 'no-workshop-inside', name: 'essai.personarium', kind: 'PNG' });
+    expect(failure(strToU8('%PDF-1.7'))).toMatchObject({ code: 'file-truncated' });
     expect(failure(new Uint8Array(0))).toMatchObject({ code: 'file-truncated' });
     expect(failure(rawZip([]))).toMatchObject({ code: 'file-not-ours' });
     expect(failure(new Uint8Array(100_000))).toMatchObject({ code: 'file-not-ours' });

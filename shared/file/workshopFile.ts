@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { AssetHash, BoardId, DocId, PersonaId, WorkshopId } from '../base/ids';
 import { fail, ok, type Result } from '../base/result';
+import { carriedWorkshop, carrierKind } from '../carrier/carried';
 import type { AnyDoc, Json } from '../model/document';
 import type { WorkshopDoc } from '../model/workshop';
 import { assetHash, assetName, checkAsset } from './assets';
@@ -52,8 +53,8 @@ export function writeWorkshopFile(bundle: WorkshopBundle, facts: WriteFacts): Ui
 const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1);
 
 /**
- * Reads a `.personarium` file that may be damaged or mean harm; `name` is its file name, for messages. Either a whole, valid, migrated
- * workshop, or one failure: `file-truncated`, `file-not-ours`, `file-newer`, `file-too-large`, `file-unsafe` or `file-invalid`.
+ * Reads a `.personarium` file, or a poster that carries one, that may be damaged or mean harm; `name` is its file name, for messages. Either a whole, valid,
+ * migrated workshop, or one failure: `file-truncated`, `file-not-ours`, `no-workshop-inside`, `file-newer`, `file-too-large`, `file-unsafe` or `file-invalid`.
  */
 export function readWorkshopFile(bytes: Uint8Array, name: string): Result<WorkshopBundle> {
   const opened = openWorkshopFile(bytes, name);
@@ -70,10 +71,18 @@ export function readWorkshopFile(bytes: Uint8Array, name: string): Result<Worksh
   return ok({ workshopId: envelope.value.workshopId, docs: docs.value, assets: assets.value });
 }
 
-/** The parts of a `.personarium` file, packed as they are; fails as `readWorkshopFile` does. */
+/** The parts of a `.personarium` file, or of the one that a poster carries, packed as they are; fails as `readWorkshopFile` does. */
 export function openWorkshopFile(bytes: Uint8Array, name: string): Result<ReadonlyMap<string, PackedEntry>> {
-  const sniffed = sniff(bytes, name);
-  return sniffed.ok ? readDirectory(bytes, name, isOurMimetype) : sniffed;
+  const file = ownBytes(bytes, name);
+  if (!file.ok) return file;
+  const sniffed = sniff(file.value, name);
+  return sniffed.ok ? readDirectory(file.value, name, isOurMimetype) : sniffed;
+}
+
+/** The bytes of a `.personarium` file: those given, or those that the poster given carries inside. Fails as `readWorkshopFile` does. */
+export function ownBytes(bytes: Uint8Array, name: string): Result<Uint8Array> {
+  const kind = carrierKind(bytes);
+  return kind ? carriedWorkshop(bytes, kind, name) : ok(bytes);
 }
 
 /** `workshop.json` of an opened file, parsed and not looked at yet; fails as `readWorkshopFile` does. */

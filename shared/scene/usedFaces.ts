@@ -20,7 +20,8 @@ function rangesOf(unicodeRange: string): readonly Range[] {
   return ranges;
 }
 
-const covers = (face: FontFaceFile, codePoint: number): boolean =>
+/** Whether a face is used for a character, by what is said of it in CSS; its file may lack it all the same. */
+export const covers = (face: FontFaceFile, codePoint: number): boolean =>
   rangesOf(face.unicodeRange).some(([from, to]) => codePoint >= from && codePoint <= to);
 
 /** The weight a browser takes when the exact one does not exist: nearest, lighter first up to 500, heavier first above. */
@@ -71,6 +72,12 @@ function facesBehind(text: string, font: FontSpec): readonly FontFaceFile[] {
       : []),
   ];
 }
+
+/** The files that a browser looks through for a character, in this order: those of the font, then those behind every font. */
+export const facesInOrder = (font: FontSpec): readonly FontFaceFile[] => [
+  ...facesOf(font),
+  ...behind(font, (face) => isSymbolFace(face) || isEmojiFace(face)),
+];
 
 /** The font files that drawing these items takes, in the order of FONT_FACES. */
 export function usedFaces(items: readonly Primitive[]): readonly FontFaceFile[] {

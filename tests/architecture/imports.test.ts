@@ -153,6 +153,17 @@ describe('import rules', () => {
     expect(breaking(under('shared/report'), (spec) => spec === 'shared/boards/registry')).toEqual([]);
   });
 
+  it('keeps posters that carry a file behind the reader of files and the export', () => {
+    const others = files.filter(
+      ({ path }) =>
+        !/^(shared\/carrier\/|shared\/file\/workshopFile\.ts|renderer\/(export|screens\/export)\/|renderer\/app\/workshopFiles\.ts)/.test(
+          path,
+        ),
+    );
+    expect(breaking(others, (spec) => spec.startsWith('shared/carrier/'))).toEqual([]);
+    expect(breaking(under('shared/carrier'), (spec) => spec === 'shared/file/workshopFile')).toEqual([]);
+  });
+
   it('keeps slides for slide programs out of every start: one file asks for them', () => {
     const others = files.filter(
       ({ path }) => !path.startsWith('shared/slides/') && path !== 'renderer/export/exportSlides.ts',

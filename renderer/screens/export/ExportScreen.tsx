@@ -16,6 +16,7 @@ import { useT } from '@/ui/useT';
 import { Checks } from './Checks';
 import styles from './ExportScreen.module.css';
 import { useSettings } from './exportSettings';
+import { insideToLeave } from './insideFile';
 import { Preview } from './Preview';
 import { paperNeeded, paperOf } from './paperText';
 import { Queue } from './Queue';
@@ -51,7 +52,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const queue = useQueueOrder(useSources(open), initialBoardId);
   const [shownLang, setShownLang] = useState(uiLang);
   const lang = langs.includes(shownLang) ? shownLang : (langs[0] ?? uiLang);
-  const { format, dpi } = settings;
+  const { format, dpi, outlines } = settings;
   const setup = useMemo(() => setupFor(settings.setup, format), [settings.setup, format]);
   const posters = usePosters(queue.boards, queue.shown, setup, lang);
   const { run, start, cancel, dismiss } = useExportRun();
@@ -78,8 +79,13 @@ function Frame({ open, initialBoardId }: FrameProps) {
   };
   const exportNow = async () => {
     const documents = sources.map(({ boardId, kind, title: name, doc }) => ({ id: boardId, kind, title: name, doc }));
-    if (await mayLeave(documents, 'poster', null))
-      start({ sources, langs, setup, format, dpi, suggestedName: suggestedName() });
+    const order = { sources, langs, setup, format, dpi, outlines, suggestedName: suggestedName() };
+    if (!settings.inside || isSlides || open.alone) {
+      if (await mayLeave(documents, 'poster', null)) start({ ...order, inside: null });
+      return;
+    }
+    const inside = await insideToLeave(open.id);
+    if (inside) start({ ...order, inside });
   };
   usePreparedPdf(poster, settings.format === 'pdf' && !isRunning);
   // On the window: once a message was closed by its button, nothing on the screen has the focus.
@@ -142,7 +148,12 @@ function Frame({ open, initialBoardId }: FrameProps) {
         <RunBand run={run} format={settings.format} onCancel={cancel} onClose={dismiss} />
       </main>
       <div className={styles.side}>
-        <SettingsPanel settings={settings} sheet={poster?.laidOut.sheet ?? null} langs={langs} />
+        <SettingsPanel
+          settings={settings}
+          sheet={poster?.laidOut.sheet ?? null}
+          langs={langs}
+          workshopId={open.alone ? null : open.id}
+        />
         <Checks poster={poster} />
       </div>
     </div>

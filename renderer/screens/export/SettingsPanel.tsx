@@ -1,3 +1,4 @@
+import type { WorkshopId } from '@shared/base/ids';
 import { LANGUAGES, type Lang } from '@shared/i18n/translate';
 import { BLEEDS, MOST_MARGIN_MM, TILES } from '@shared/poster/posterSetup';
 import { pixelsOfMm, type SheetSize } from '@shared/scene/sheet';
@@ -11,12 +12,15 @@ import { useT } from '@/ui/useT';
 import { changeSettings, changeSetup, type ExportSettings } from './exportSettings';
 import styles from './SettingsPanel.module.css';
 import { SheetFields } from './SheetFields';
+import { WorkshopInside } from './WorkshopInside';
 
 export interface SettingsPanelProps {
   readonly settings: ExportSettings;
   /** Of the poster on show; null until it is laid out. */
   readonly sheet: SheetSize | null;
   readonly langs: readonly Lang[];
+  /** The workshop that posters can carry; null on the page of a persona by itself. */
+  readonly workshopId: WorkshopId | null;
 }
 
 const FORMATS: readonly { readonly value: PosterFormat; readonly label: string }[] = [
@@ -29,7 +33,7 @@ const DPIS = ['96', '150', '300'] as const;
 const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'English' };
 
 /** Paper, format and languages: the same for every poster of the export. */
-export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
+export function SettingsPanel({ settings, sheet, langs, workshopId }: SettingsPanelProps) {
   const t = useT();
   const isSlides = settings.format === 'pptx';
   return (
@@ -44,7 +48,10 @@ export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
       {isSlides ? (
         <p className={styles.hint}>{t('exporting.settings.slides')}</p>
       ) : (
-        <PaperFields settings={settings} sheet={sheet} />
+        <>
+          {workshopId && <WorkshopInside workshopId={workshopId} on={settings.inside} />}
+          <PaperFields settings={settings} sheet={sheet} />
+        </>
       )}
       <Languages langs={langs} />
     </section>
@@ -52,13 +59,14 @@ export function SettingsPanel({ settings, sheet, langs }: SettingsPanelProps) {
 }
 
 /** What only says something of paper. */
-function PaperFields({ settings, sheet }: Omit<SettingsPanelProps, 'langs'>) {
+function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 'sheet'>) {
   const t = useT();
   // What is glued together is not cut out of a larger sheet.
   const isTiled = settings.format === 'pdf' && settings.setup.tile !== 'none';
   return (
     <>
       {settings.format === 'png' && sheet && <Resolution settings={settings} sheet={sheet} />}
+      {settings.format === 'svg' && <Letters outlines={settings.outlines} />}
       <Segmented
         label={t('exporting.settings.split')}
         value={settings.setup.split}
@@ -117,6 +125,26 @@ function PaperFields({ settings, sheet }: Omit<SettingsPanelProps, 'langs'>) {
         />
       </div>
     </>
+  );
+}
+
+function Letters({ outlines }: { readonly outlines: boolean }) {
+  const t = useT();
+  return (
+    <div>
+      <Segmented
+        label={t('exporting.settings.letters')}
+        value={outlines ? 'shapes' : 'text'}
+        onChange={(letters) => changeSettings({ outlines: letters === 'shapes' })}
+        options={[
+          { value: 'text', label: t('exporting.settings.lettersText') },
+          { value: 'shapes', label: t('exporting.settings.lettersShapes') },
+        ]}
+      />
+      <p className={styles.hint}>
+        {t(outlines ? 'exporting.settings.lettersShapesMeans' : 'exporting.settings.lettersTextMeans')}
+      </p>
+    </div>
   );
 }
 

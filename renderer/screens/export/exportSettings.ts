@@ -12,16 +12,27 @@ export interface ExportSettings {
   readonly setup: PosterSetup;
   readonly format: PosterFormat;
   readonly dpi: PosterDpi;
+  /** Letters of an SVG are shapes. */
+  readonly outlines: boolean;
   /** null until somebody chooses: the language of the interface. Of this sitting. */
   readonly langs: readonly Lang[] | null;
+  /** The whole workshop goes into each file. Of this sitting: nobody should give it away because somebody once chose to. */
+  readonly inside: boolean;
 }
 
 function remembered(): ExportSettings {
-  const usual: ExportSettings = { setup: DEFAULT_SETUP, format: 'pdf', dpi: 150, langs: null };
+  const usual: ExportSettings = {
+    setup: DEFAULT_SETUP,
+    format: 'pdf',
+    dpi: 150,
+    outlines: false,
+    langs: null,
+    inside: false,
+  };
   const known = appStore.getState().boot?.posters;
   if (!known) return usual;
-  const { sheet, format, dpi, ...setup } = known;
-  return { ...usual, format, dpi, setup: { ...setup, sheet: readSheet(sheet) ?? DEFAULT_SETUP.sheet } };
+  const { sheet, format, dpi, outlines, ...setup } = known;
+  return { ...usual, format, dpi, outlines, setup: { ...setup, sheet: readSheet(sheet) ?? DEFAULT_SETUP.sheet } };
 }
 
 const settings = createStore<ExportSettings>(remembered);
@@ -30,9 +41,9 @@ export const useSettings = (): ExportSettings => useStore(settings);
 
 export function changeSettings(change: Partial<ExportSettings>): void {
   settings.setState(change);
-  const { setup, format, dpi } = settings.getState();
+  const { setup, format, dpi, outlines } = settings.getState();
   desktop()
-    .setPreferences({ posters: { ...setup, sheet: sheetText(setup.sheet), format, dpi } })
+    .setPreferences({ posters: { ...setup, sheet: sheetText(setup.sheet), format, dpi, outlines } })
     .catch(() => undefined);
 }
 

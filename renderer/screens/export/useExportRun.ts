@@ -1,5 +1,6 @@
 import type { AppError } from '@shared/base/appError';
 import { ok, type Result } from '@shared/base/result';
+import type { CarriedFile } from '@shared/carrier/carry';
 import type { Lang } from '@shared/i18n/translate';
 import type { PosterSetup } from '@shared/poster/posterSetup';
 import { useCallback, useRef, useState } from 'react';
@@ -19,6 +20,9 @@ export interface ExportOrder {
   readonly suggestedName: string;
   readonly format: PosterFormat;
   readonly dpi: PosterDpi;
+  readonly outlines: boolean;
+  /** The file of the whole workshop, for each file of a poster; null for none. */
+  readonly inside: CarriedFile | null;
 }
 
 export type ExportRun =
@@ -147,7 +151,7 @@ async function exportJobs(
 }
 
 async function makeFiles(
-  { setup, format, dpi }: ExportOrder,
+  { setup, format, dpi, outlines, inside }: ExportOrder,
   { sources, lang }: Job,
   signal: AbortSignal,
   tell?: (share: number) => void,
@@ -158,7 +162,7 @@ async function makeFiles(
     const slides = await exportSlides({ sources, lang }, services);
     return slides.ok ? ok([slides.value]) : slides;
   }
-  const poster = await exportBoard({ source: sources[0], lang, setup, format, dpi }, services);
+  const poster = await exportBoard({ source: sources[0], lang, setup, format, dpi, outlines, inside }, services);
   return poster.ok ? ok(poster.value.files) : poster;
 }
 

@@ -33,6 +33,8 @@ Options of “export”
   --parts PARTS     of the report: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary; without it, all that have something to say
   --data            the workshop data in place of posters: --format xlsx (default) or csv
+  --outlines        in SVG files, letters as shapes: no font to install, text not to be edited
+  --with-workshop   puts the whole workshop into each PDF, PNG or SVG: who gets that file can open it again
   --date DAY        date written into the PDF, 2026-11-22: the same input then gives the same file
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
@@ -67,6 +69,8 @@ Exit codes
     badValue: 'Value refused for --{{option}}: “{{value}}”. Possible values: {{allowed}}.',
     twoOrientations: 'Choose one orientation.',
     tileWithoutPdf: 'Sheets to glue together are a PDF: add --format pdf.',
+    outlinesWithoutSvg: 'Letters as shapes are for SVG: add --format svg.',
+    nothingInSlides: 'A presentation (pptx) carries no workshop: --with-workshop is for pdf, png and svg.',
     tileOrBleed: 'A poster of sheets to glue together has neither bleed nor crop marks: choose.',
     notForReport: 'The option --{{option}} is for posters alone, not for the report.',
     notForData: 'The option --{{option}} does not apply to the workshop data.',

@@ -6,6 +6,12 @@ export const errors = {
     safe: 'Nothing has changed here.',
     todo: 'Choose a file that ends in .personarium.',
   },
+  'no-workshop-inside': {
+    title: 'There is no workshop in this {{kind}}',
+    what: '“{{name}}” is a {{kind}} file without a workshop inside. Only posters exported with “Put the workshop inside” hold one, and some messengers take it out.',
+    safe: 'Nothing has changed here.',
+    todo: 'Ask for the original file, or for one that ends in .personarium.',
+  },
   'no-journey': {
     title: 'There is no journey in this file',
     what: '“{{name}}” holds no journey that Personarium can read.',

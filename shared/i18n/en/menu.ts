@@ -17,6 +17,7 @@ export const menu = {
   tryAgain: 'Try again',
   pictures: 'Pictures',
   journeyFiles: 'Journeys (Excel, CSV, Mermaid, OJF)',
+  carrierFiles: 'Posters with a workshop inside (PDF, PNG, SVG)',
   personaFiles: 'Personas (Personarium, CSV, JSON)',
   fileKind: {
     personarium: 'Personarium workshop',

@@ -34,6 +34,8 @@ Options de «\u00A0export\u00A0»
   --parts PARTIES   celles du rapport\u00A0: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary\u202F; sinon toutes celles qui ont un contenu
   --data            les données d’atelier à la place des affiches\u00A0: --format xlsx (par défaut) ou csv
+  --outlines        dans les SVG, les lettres en tracés\u202F: aucune police à installer, texte non modifiable
+  --with-workshop   met tout l’atelier dans chaque PDF, PNG ou SVG\u202F: qui reçoit ce fichier peut le rouvrir
   --date JOUR       date écrite dans le PDF, 2026-11-22\u202F: la même entrée donne alors le même fichier
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
@@ -68,6 +70,8 @@ Codes de fin
     badValue: 'Valeur refusée pour --{{option}}\u00A0: «\u00A0{{value}}\u00A0». Valeurs possibles\u00A0: {{allowed}}.',
     twoOrientations: 'Choisissez une seule orientation.',
     tileWithoutPdf: 'Les feuilles à coller sont un PDF\u00A0: ajoutez --format pdf.',
+    outlinesWithoutSvg: 'Les lettres en tracés sont un SVG\u00A0: ajoutez --format svg.',
+    nothingInSlides: 'Une présentation (pptx) ne porte pas l’atelier\u00A0: --with-workshop vaut pour pdf, png et svg.',
     tileOrBleed: 'Une affiche en feuilles à coller n’a ni fond perdu ni traits de coupe\u00A0: choisissez.',
     notForReport: 'L’option --{{option}} ne vaut que pour les affiches, pas pour le rapport.',
     notForData: 'L’option --{{option}} ne vaut pas pour les données d’atelier.',

@@ -6,6 +6,12 @@ export const errors = {
     safe: 'Rien n’a changé ici.',
     todo: 'Choisissez un fichier qui finit par .personarium.',
   },
+  'no-workshop-inside': {
+    title: 'Ce {{kind}} ne contient pas d’atelier',
+    what: '«\u00A0{{name}}\u00A0» est un {{kind}} sans atelier à l’intérieur. Seules les affiches exportées avec «\u00A0Joindre l’atelier\u00A0» en portent un, et certaines messageries l’enlèvent.',
+    safe: 'Rien n’a changé ici.',
+    todo: 'Demandez le fichier d’origine, ou un fichier qui finit par .personarium.',
+  },
   'no-journey': {
     title: 'Aucun parcours dans ce fichier',
     what: '«\u00A0{{name}}\u00A0» ne contient pas de parcours que Personarium sache lire.',

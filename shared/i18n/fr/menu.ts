@@ -18,6 +18,7 @@ export const menu = {
   tryAgain: 'Réessayer',
   pictures: 'Images',
   journeyFiles: 'Parcours (Excel, CSV, Mermaid, OJF)',
+  carrierFiles: 'Affiches qui portent un atelier (PDF, PNG, SVG)',
   personaFiles: 'Personas (Personarium, CSV, JSON)',
   fileKind: {
     personarium: 'Atelier Personarium',

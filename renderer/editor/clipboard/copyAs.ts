@@ -1,0 +1,98 @@
+import type { OutlineNode } from '@shared/boards/boardKind';
+import { translator } from '@shared/i18n/translate';
+import type { AnyDoc } from '@shared/model/document';
+import type { Scene } from '@shared/scene/primitives';
+import { sceneToSvg } from '@shared/scene/sceneToSvg';
+import { pictureUrls, posterPictures } from '@/export/posterPictures';
+import { svgFonts } from '@/export/svgFonts';
+import { loadFonts } from '@/platform/fonts';
+import { showToast } from '@/ui/notices';
+import { currentT } from '@/ui/useT';
+import type { BoardController } from '../boardController';
+import { inReadingOrder } from '../noteActions';
+import { type CutOut, cutOf } from './cutOut';
+import { pictureOf } from './cutPicture';
+
+/** What a board, or what is chosen on it, is copied as: a picture on its paper, one without, a drawing, words. */
+export type CopyForm = 'picture' | 'cutout' | 'drawing' | 'text';
+
+/** Millimetres of a scene unit on screen: a pixel of CSS. */
+const MM_PER_UNIT = 25.4 / 96;
+
+/** Puts what is chosen, or the whole board, on the clipboard, and says so. */
+export async function copyAs<Doc extends AnyDoc>(controller: BoardController<Doc>, form: CopyForm): Promise<void> {
+  const t = currentT();
+  try {
+    const text = await putOnClipboard(controller, form);
+    showToast({ text, icon: 'clipboard' });
+  } catch (error) {
+    console.warn(`copy as ${form}: ${String(error)}`);
+    showToast({ text: t('editing.clipboard.asFailed'), icon: 'warning' });
+  }
+}
+
+/** Resolves with what is to be said. */
+async function putOnClipboard<Doc extends AnyDoc>(controller: BoardController<Doc>, form: CopyForm): Promise<string> {
+  const t = currentT();
+  if (form === 'text') {
+    await navigator.clipboard.writeText(textOf(controller));
+    return t('editing.clipboard.asText');
+  }
+  const cut = cutOf(controller);
+  const { readAsset } = controller;
+  await loadFonts();
+  if (form === 'drawing') {
+    const svg = await drawingOf(cut, readAsset);
+    const types = { 'text/plain': new Blob([svg], { type: 'text/plain' }) };
+    await navigator.clipboard.write([new ClipboardItem(withDrawing(types, svg))]);
+    return t('editing.clipboard.asDrawing');
+  }
+  const { blob, width, height } = await pictureOf(cut, { isOnPaper: form === 'picture', readAsset });
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+  return t('editing.clipboard.asPicture', { width, height });
+}
+
+/** Programs that draw ask for the drawing itself, others for its text. */
+function withDrawing(types: Record<string, Blob>, svg: string): Record<string, Blob> {
+  const type = 'image/svg+xml';
+  return ClipboardItem.supports(type) ? { ...types, [type]: new Blob([svg], { type }) } : types;
+}
+
+/** The drawing as a document: on no paper, since a page for it is where it is pasted. */
+async function drawingOf({ scene, box }: CutOut, readAsset: BoardController<AnyDoc>['readAsset']): Promise<string> {
+  const size = { widthMm: box.w * MM_PER_UNIT, heightMm: box.h * MM_PER_UNIT };
+  const whole: Scene = { ...scene, width: box.w, height: box.h };
+  const images = await pictureUrls(await posterPictures(whole, size, readAsset));
+  return sceneToSvg(scene, { ...size, cut: box, transparent: true, fonts: await svgFonts(scene.items), images });
+}
+
+/** The words of what is chosen in reading order; of a row, a stage or the whole board its outline. */
+function textOf<Doc extends AnyDoc>(controller: BoardController<Doc>): string {
+  const { plug } = controller;
+  const { doc, lang, personas, boards } = controller.now().inputs;
+  const root = plug.kind.outline(doc, { t: translator(lang), lang, personas, boards });
+  const chosen = controller.selection();
+  if (chosen.length === 0) return outlineText(root, 0);
+  const lines = inReadingOrder(controller, chosen).map((target) => {
+    const words = plug.texts.get(doc, plug.texts.writtenPart(target), lang)?.trim();
+    const node = nodeOf(root, target.kind, target.id);
+    return node && (!words || node.children.length > 0) ? outlineText(node, 0) : (words ?? '');
+  });
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function nodeOf(node: OutlineNode, kind: string, id: string): OutlineNode | null {
+  if (node.target.kind === kind && node.target.id === id) return node;
+  for (const child of node.children) {
+    const found = nodeOf(child, kind, id);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The tree in lines, what is below something indented under it, as word processors and Markdown read lists. */
+const outlineText = (node: OutlineNode, depth: number): string =>
+  [
+    depth === 0 ? node.label : `${'  '.repeat(depth - 1)}- ${node.label}`,
+    ...node.children.map((child) => outlineText(child, depth + 1)),
+  ].join('\n');
