@@ -21,6 +21,7 @@ export const TEST_PROGRAMS = {
   pdftoppm: ['poppler-utils'],
   pdfinfo: ['poppler-utils'],
   pdffonts: ['poppler-utils'],
+  pdfdetach: ['poppler-utils'],
   qpdf: ['qpdf'],
 };
 
