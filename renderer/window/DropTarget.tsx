@@ -73,6 +73,7 @@ export function DropTarget() {
       if (files.some(isPng)) {
         const copy = copyOf(data);
         void takePictures(files, () => board()?.take(copy, point) ?? false);
+        board()?.over(null, null);
       } else if (!board()?.take(data, point) && hasFiles(event)) void takeFiles(files);
     };
     window.addEventListener('dragenter', drag);

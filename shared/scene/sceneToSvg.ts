@@ -28,6 +28,8 @@ export interface SvgOptions {
   readonly cut?: Box;
   /** Nothing lies under the scene. */
   readonly transparent?: boolean;
+  /** Fonts are only named, and no style sheet stands in the picture: for places that take none. */
+  readonly unstyled?: boolean;
 }
 
 /** What a line of text is filled with. */
@@ -72,7 +74,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     ` role="img" aria-labelledby="title"${description === '' ? '' : ' aria-describedby="description"'}>`,
     `<title id="title">${title}</title>`,
     description === '' ? '' : `<desc id="description">${description}</desc>`,
-    options.drawText ? '' : `<style>${options.fonts.map(fontRule).join('')}${STYLE}</style>`,
+    options.drawText || options.unstyled ? '' : `<style>${options.fonts.map(fontRule).join('')}${STYLE}</style>`,
     options.transparent
       ? ''
       : `<rect width="${num(viewWidth)}" height="${num(viewHeight)}" fill="${escapeXml(scene.background)}"/>`,

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { carryWorkshop } from '@shared/carrier/carry';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainRun } from './plainRun';
 import { runVerb } from './runVerb';
@@ -129,6 +130,34 @@ describe('personarium diff', () => {
     const { code, out, err } = await run('diff', 'bon.personarium', 'faux.personarium');
     expect([code, out]).toEqual([3, '']);
     expect(err).toContain('faux.personarium');
+  });
+});
+
+describe('a poster that carries the workshop', () => {
+  const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"></svg>');
+  beforeAll(() => {
+    const carrier = carryWorkshop(svg, 'svg', { bytes: new Uint8Array(readFileSync(FIXTURE)), name: 'a.personarium' });
+    writeFileSync(join(folder, 'affiche.svg'), carrier.ok ? carrier.value : '');
+    writeFileSync(join(folder, 'nue.svg'), svg);
+  });
+
+  it('is read by every command as the workshop itself', async () => {
+    const { code, out } = await run('validate', 'affiche.svg', '--lang', 'en');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^affiche\.svg: opens \(/)]);
+    expect(await run('diff', 'affiche.svg', 'bon.personarium', '--lang', 'en')).toMatchObject({
+      out: 'No difference.\n',
+    });
+    expect(await run('lint', 'affiche.svg', '--level', 'error')).toMatchObject({ code: 0 });
+    expect(await run('merge', 'affiche.svg', 'bon.personarium', '--out', 'm.personarium')).toMatchObject({ code: 0 });
+    expect((await run('validate', 'm.personarium')).code).toBe(0);
+    rmSync(join(folder, 'm.personarium'));
+  });
+
+  it('is told from one that carries none', async () => {
+    const { code, out } = await run('validate', 'nue.svg', '--json');
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject([{ valid: false, problems: [{ code: 'no-workshop-inside' }] }]);
+    expect((await run('diff', 'nue.svg', 'bon.personarium')).err).toContain('sans atelier à l’intérieur');
   });
 });
 

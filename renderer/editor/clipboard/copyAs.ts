@@ -42,9 +42,7 @@ async function putOnClipboard<Doc extends AnyDoc>(controller: BoardController<Do
   const { readAsset } = controller;
   await loadFonts();
   if (form === 'drawing') {
-    const svg = await drawingOf(cut, readAsset);
-    const types = { 'text/plain': new Blob([svg], { type: 'text/plain' }) };
-    await navigator.clipboard.write([new ClipboardItem(withDrawing(types, svg))]);
+    await navigator.clipboard.write([new ClipboardItem(await drawingOf(cut, readAsset))]);
     return t('editing.clipboard.asDrawing');
   }
   const { blob, width, height } = await pictureOf(cut, { isOnPaper: form === 'picture', readAsset });
@@ -52,18 +50,25 @@ async function putOnClipboard<Doc extends AnyDoc>(controller: BoardController<Do
   return t('editing.clipboard.asPicture', { width, height });
 }
 
-/** Programs that draw ask for the drawing itself, others for its text. */
-function withDrawing(types: Record<string, Blob>, svg: string): Record<string, Blob> {
-  const type = 'image/svg+xml';
-  return ClipboardItem.supports(type) ? { ...types, [type]: new Blob([svg], { type }) } : types;
-}
+const DRAWING = 'image/svg+xml';
 
-/** The drawing as a document: on no paper, since a page for it is where it is pasted. */
-async function drawingOf({ scene, box }: CutOut, readAsset: BoardController<AnyDoc>['readAsset']): Promise<string> {
+/**
+ * The drawing as a document, on no paper: a page for it is where it is pasted. Programs that draw ask for it by its type and have their own fonts; the engine reads that one
+ * under the policy of the app, which lets no style sheet in. As text it is the whole, with its fonts.
+ */
+async function drawingOf(
+  { scene, box }: CutOut,
+  readAsset: BoardController<AnyDoc>['readAsset'],
+): Promise<Record<string, Blob>> {
   const size = { widthMm: box.w * MM_PER_UNIT, heightMm: box.h * MM_PER_UNIT };
   const whole: Scene = { ...scene, width: box.w, height: box.h };
   const images = await pictureUrls(await posterPictures(whole, size, readAsset));
-  return sceneToSvg(scene, { ...size, cut: box, transparent: true, fonts: await svgFonts(scene.items), images });
+  const options = { ...size, cut: box, transparent: true, images };
+  const text = sceneToSvg(scene, { ...options, fonts: await svgFonts(scene.items) });
+  const plain = new Blob([text], { type: 'text/plain' });
+  if (!ClipboardItem.supports(DRAWING)) return { 'text/plain': plain };
+  const bare = sceneToSvg(scene, { ...options, fonts: [], unstyled: true });
+  return { 'text/plain': plain, [DRAWING]: new Blob([bare], { type: DRAWING }) };
 }
 
 /** The words of what is chosen in reading order; of a row, a stage or the whole board its outline. */

@@ -72,6 +72,13 @@ describe('outlines of a line', () => {
     expect(endOf(lineOf('AV', TITLE)) - 100).toBeLessThan(alone - 1);
   });
 
+  it('are not joined where they are spaced', () => {
+    const spaced = { ...TITLE, tracking: 0.1 };
+    const apart = fontkitMeasurer.width('f', TITLE) + fontkitMeasurer.width('i', TITLE);
+    expect(fontkitMeasurer.width('fi', TITLE)).toBeLessThan(apart - 0.1);
+    expect(endOf(lineOf('fi', spaced)) - 100).toBeCloseTo(apart + 2 * 0.1 * 40, 0);
+  });
+
   it('are shapes around the baseline, as wide as the line, and nothing for a space', () => {
     const { d, pieces } = outlineText(lineOf('Hg', TITLE), FONTS);
     const points = pointsOf(d);

@@ -12,18 +12,28 @@ import { changeSetup } from './exportSettings';
 import { isSlide } from './pointsToSee';
 import type { LaidOutPoster } from './usePosters';
 
+export interface ChecksProps {
+  readonly poster: LaidOutPoster | null;
+  /** False where letters leave as shapes. */
+  readonly hasFonts: boolean;
+}
+
 /** What went well first, then one warning per cause with the gesture that mends it. It never keeps anybody from exporting. */
-export function Checks({ poster }: { readonly poster: LaidOutPoster | null }) {
+export function Checks({ poster, hasFonts }: ChecksProps) {
   const t = useT();
   return (
     <section className={styles.checks} aria-labelledby="checks-title">
       <h2 id="checks-title">{t('exporting.check.title')}</h2>
-      {poster ? <Findings poster={poster} /> : <p className={styles.nothing}>{t('exporting.check.nothing')}</p>}
+      {poster ? (
+        <Findings poster={poster} hasFonts={hasFonts} />
+      ) : (
+        <p className={styles.nothing}>{t('exporting.check.nothing')}</p>
+      )}
     </section>
   );
 }
 
-function Findings({ poster: { laidOut, setup } }: { readonly poster: LaidOutPoster }) {
+function Findings({ poster: { laidOut, setup }, hasFonts }: ChecksProps & { readonly poster: LaidOutPoster }) {
   const t = useT();
   const lang = useLang();
   const { check, canSplit, sheet, scenes } = laidOut;
@@ -49,7 +59,7 @@ function Findings({ poster: { laidOut, setup } }: { readonly poster: LaidOutPost
         {laidOut.tiling && <Good>{t('exporting.check.tiles', tilesOf(laidOut.tiling))}</Good>}
         {scenes.length > 1 && <Good>{t('exporting.check.parted', { count: scenes.length })}</Good>}
         {check.outside.length === 0 && <Good>{t('exporting.check.fits')}</Good>}
-        {isOnPaper && check.uncovered.length === 0 && <Good>{t('exporting.check.fonts')}</Good>}
+        {isOnPaper && hasFonts && check.uncovered.length === 0 && <Good>{t('exporting.check.fonts')}</Good>}
       </ul>
       <ul className={styles.bad}>
         {isOnPaper && check.isTooSmall && (

@@ -154,7 +154,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
           langs={langs}
           workshopId={open.alone ? null : open.id}
         />
-        <Checks poster={poster} />
+        <Checks poster={poster} hasFonts={format !== 'svg' || !outlines} />
       </div>
     </div>
   );

@@ -56,7 +56,7 @@ export const exporting = {
     slides:
       'One PowerPoint presentation: a slide for each board and each stage. Texts and shapes can be edited; the facilitator’s notes are under the slides.',
     letters: 'Text of the drawing',
-    lettersText: 'To edit',
+    lettersText: 'Editable',
     lettersShapes: 'As shapes',
     lettersTextMeans: 'Fonts are in the file.',
     lettersShapesMeans: 'No fonts, to engrave or cut.',
