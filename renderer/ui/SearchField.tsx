@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useId } from 'react';
+import { classNames } from './classNames';
 import styles from './Field.module.css';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
@@ -53,15 +54,13 @@ export function SearchField(props: SearchFieldProps) {
           onKeyDown?.(event);
         }}
       />
-      {value && (
-        <IconButton
-          icon="x"
-          iconSize={14}
-          label={t('common.clear')}
-          className={styles.clear}
-          onClick={() => onChange('')}
-        />
-      )}
+      <IconButton
+        icon="x"
+        iconSize={14}
+        label={t('common.clear')}
+        className={classNames(styles.clear, !value && styles.nothing)}
+        onClick={() => onChange('')}
+      />
     </search>
   );
 }

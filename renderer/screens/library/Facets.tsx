@@ -14,7 +14,7 @@ import { choose, libraryView } from './view';
 /** Values shown before the rest is asked for. */
 const FEW = 5;
 /** Numbers stand still while somebody types (ms). */
-const REST = 200;
+const REST = 400;
 const SQUARES: Readonly<Record<string, 1 | 2 | 3 | null>> = { solid: 3, partly: 2, hypotheses: 1, none: null };
 
 interface FacetsProps {

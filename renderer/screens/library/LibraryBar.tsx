@@ -8,6 +8,7 @@ import { newPersona, startPersona } from '@/app/library/personas';
 import { useTemplates } from '@/app/templates';
 import type { Search } from '@/session/search/search';
 import { Button } from '@/ui/Button';
+import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import { MenuButton } from '@/ui/Menu';
@@ -54,12 +55,14 @@ const Count = memo(function Count({ search, shown, total }: Pick<BarProps, 'sear
   const { status, read, all } = useStore(search.state);
   const isAsked = useStore(libraryView, ({ query }) => query !== '');
   return (
-    <span className={homeStyles.count} aria-live="polite">
-      {isAsked && status === 'reading'
-        ? t('library.reading', { read, all })
-        : shown !== total
-          ? t('library.countOf', { count: shown, shown, total })
-          : t('library.count', { count: total })}
+    <span className={classNames(homeStyles.count, styles.count)} aria-live="polite">
+      <span className={styles.number}>
+        {isAsked && status === 'reading'
+          ? t('library.reading', { read, all })
+          : shown !== total
+            ? t('library.countOf', { count: shown, shown, total })
+            : t('library.count', { count: total })}
+      </span>
     </span>
   );
 });

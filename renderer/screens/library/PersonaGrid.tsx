@@ -215,47 +215,49 @@ export function PersonaGrid({ found, words, details, selected, list, answered, o
 
   const shown = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
   return (
-    <div
-      ref={box}
-      className={styles.scroll}
-      onScroll={(event) => {
-        setTop(event.currentTarget.scrollTop);
-        settle();
-      }}
-      data-library-scroll
-      data-answered={answered}
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are not seen. */}
+    <div className={styles.room}>
       <div
-        role="grid"
-        aria-label={t('library.grid.label')}
-        aria-description={t('library.grid.help')}
-        aria-multiselectable
-        aria-rowcount={rows}
-        aria-colcount={columns}
-        className={styles.grid}
-        style={{ height: Math.max(0, rows * pitch - kind.gap) + 2 * PAD }}
-        onKeyDown={keyDown}
-        onFocus={focus}
-        onClick={click}
-        onContextMenu={menu}
-        onDragStart={dragStart}
-        onDragEnd={dragEnd}
+        ref={box}
+        className={styles.scroll}
+        onScroll={(event) => {
+          setTop(event.currentTarget.scrollTop);
+          settle();
+        }}
+        data-library-scroll
+        data-answered={answered}
       >
-        {width > 0 &&
-          shown.map((row) => (
-            <PersonaRow
-              key={row}
-              {...shownIn(row)}
-              row={row}
-              columns={columns}
-              width={width}
-              kind={kind}
-              selected={selected}
-              active={active}
-              list={list}
-            />
-          ))}
+        {/* biome-ignore lint/a11y/useSemanticElements: a table cannot leave out the rows that are not seen. */}
+        <div
+          role="grid"
+          aria-label={t('library.grid.label')}
+          aria-description={t('library.grid.help')}
+          aria-multiselectable
+          aria-rowcount={rows}
+          aria-colcount={columns}
+          className={styles.grid}
+          style={{ height: Math.max(0, rows * pitch - kind.gap) + 2 * PAD }}
+          onKeyDown={keyDown}
+          onFocus={focus}
+          onClick={click}
+          onContextMenu={menu}
+          onDragStart={dragStart}
+          onDragEnd={dragEnd}
+        >
+          {width > 0 &&
+            shown.map((row) => (
+              <PersonaRow
+                key={row}
+                {...shownIn(row)}
+                row={row}
+                columns={columns}
+                width={width}
+                kind={kind}
+                selected={selected}
+                active={active}
+                list={list}
+              />
+            ))}
+        </div>
       </div>
     </div>
   );

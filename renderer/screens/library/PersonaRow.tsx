@@ -1,9 +1,11 @@
 import type { PersonaId } from '@shared/base/ids';
 import type { HitDetail } from '@shared/search/textIndex';
 import { memo } from 'react';
+import type { PersonaCard } from '@/session/library';
 import type { Found } from './filters';
+import { wordsIn } from './marked';
 import styles from './PersonaGrid.module.css';
-import { PersonaTile } from './PersonaTile';
+import { PersonaTile, roleLine, type TileProps } from './PersonaTile';
 
 /** Sizes of cards and of lines in CSS pixels; `least` is the least width of a column. */
 export const CARD = { height: 306, gap: 20, gapX: 18, least: 236 };
@@ -27,6 +29,19 @@ interface RowProps extends RowContent {
   readonly kind: typeof CARD;
   /** Place of the card that the Tab key reaches. */
   readonly active: number;
+}
+
+/** What a card says itself, on its face. */
+const SAID = new Set(['quote', 'role', 'tags', 'place', 'tagline']);
+
+/** What a card shows of the search, as texts: the same ones draw nothing again. */
+function foundIn(
+  card: PersonaCard,
+  words: ReadonlySet<string>,
+  detail: HitDetail | undefined,
+): Pick<TileProps, 'marks' | 'found'> {
+  const found = detail?.found && !SAID.has(detail.found.field) ? detail.found.text : null;
+  return { found, marks: wordsIn([card.name, roleLine(card), found ?? card.quote, ...card.tags], words) };
 }
 
 /** A row of the grid: as many cards as there are columns, or one line. */
@@ -54,8 +69,7 @@ export const PersonaRow = memo(function PersonaRow(props: RowProps) {
           key={column}
           card={card}
           width={width}
-          words={words}
-          detail={details.get(card.id) ?? null}
+          {...foundIn(card, words, details.get(card.id))}
           selected={selected.has(card.id)}
           active={row * columns + column === active}
           row={row}

@@ -1,5 +1,4 @@
 import type { PersonaId } from '@shared/base/ids';
-import type { HitDetail } from '@shared/search/textIndex';
 import { typographic } from '@shared/text/typography';
 import { type CSSProperties, memo } from 'react';
 import { dayText } from '@/app/dateText';
@@ -8,7 +7,7 @@ import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
-import { marked } from './marked';
+import { marked, setOf } from './marked';
 import { PersonaPicture } from './PersonaPicture';
 import styles from './PersonaTile.module.css';
 import { Squares } from './Squares';
@@ -19,8 +18,10 @@ export const PICTURE_HEIGHT = 138;
 export interface TileProps {
   readonly card: PersonaCard;
   readonly width: number;
-  readonly words: ReadonlySet<string>;
-  readonly detail: HitDetail | null;
+  /** Words to mark, as `wordsIn` tells them: a letter leaves most cards as they are. */
+  readonly marks: string;
+  /** Why it was found, where the card says nothing of it itself. */
+  readonly found: string | null;
   readonly selected: boolean;
   /** The one the Tab key reaches. */
   readonly active: boolean;
@@ -62,14 +63,13 @@ const MAPS_SIGN = <Icon name="stack" />;
 const OPEN_BOX = <span className={styles.box} data-box />;
 const OPEN_LINE_BOX = <span className={styles.lineBox} data-box />;
 
-function Card({ card, width, words, detail, selected }: TileProps) {
+function Card({ card, width, marks, found, selected }: TileProps) {
   const t = useT();
   const lang = useLang();
   const quote = card.quote.trim();
   const role = roleLine(card);
   const more = card.tags.length - SHOWN_TAGS;
-  const found = detail?.found;
-  const hidden = found && !['quote', 'role', 'tags', 'place', 'tagline'].includes(found.field) ? found : null;
+  const words = setOf(marks);
   return (
     <div className={styles.paper}>
       <div className={styles.picture} style={ROOM}>
@@ -82,10 +82,10 @@ function Card({ card, width, words, detail, selected }: TileProps) {
         <p className={styles.role}>
           {role ? marked(role, words) : <i className={styles.missing}>{t('library.card.noRole')}</i>}
         </p>
-        <p className={hidden ? styles.found : styles.quote}>
-          {hidden
-            ? marked(t('library.card.foundIn', { text: hidden.text }), words)
-            : quote && marked(quoted(quote, lang), words)}
+        <p className={found === null ? styles.quote : styles.found}>
+          {found === null
+            ? quote && marked(quoted(quote, lang), words)
+            : marked(t('library.card.foundIn', { text: found }), words)}
         </p>
         <div className={styles.tags}>
           {card.archived && (
@@ -136,7 +136,8 @@ function Star() {
   );
 }
 
-function Line({ card, words, selected }: TileProps) {
+function Line({ card, marks, selected }: TileProps) {
+  const words = setOf(marks);
   const t = useT();
   const lang = useLang();
   return (

@@ -88,6 +88,7 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
   };
 
   const start = (): void => {
+    if (worker) send({ type: 'prepare' });
     if (worker || typeof Worker === 'undefined') return;
     worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = hear;
@@ -111,7 +112,7 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
       if (worker && state.getState().status === 'reading') send({ type: 'read', database: database(), ids: null });
     },
     ask: (query) => {
-      start();
+      if (!worker) start();
       settle(null);
       turn += 1;
       if (!worker) return Promise.resolve(null);

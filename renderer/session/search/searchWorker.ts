@@ -8,7 +8,9 @@ import { readContents, type StoredContent } from '@/storage/readContents';
 export type SearchJob =
   /** Reads documents (null: all) and puts them into the index; those that are gone leave it. */
   | { readonly type: 'read'; readonly database: string; readonly ids: readonly DocId[] | null }
-  | { readonly type: 'search'; readonly turn: number; readonly query: string };
+  | { readonly type: 'search'; readonly turn: number; readonly query: string }
+  /** Somebody is about to search. */
+  | { readonly type: 'prepare' };
 
 export type SearchNews =
   | {
@@ -45,10 +47,27 @@ let reading: Promise<void> = Promise.resolve();
 
 scope.onmessage = ({ data }) => {
   if (data.type === 'search') answer(data.turn, data.query);
+  else if (data.type === 'prepare') void reading.then(() => ready && prepareLetters());
   else reading = reading.then(() => read(data.database, data.ids)).catch(() => undefined);
 };
 
+interface Found {
+  readonly answer: Omit<SearchAnswer, 'hits'>;
+  readonly boards: string;
+  readonly personas: Uint32Array;
+}
+
+/** Answers to single letters, for as long as no text changes: a first letter finds more than any other question. */
+const letters = new Map<string, Found>();
+
 function answer(turn: number, query: string): void {
+  const { personas, ...found } = letters.get(query.toLowerCase()) ?? find(query);
+  // Its own copy goes away; the kept one stays.
+  const own = personas.slice();
+  scope.postMessage({ type: 'answer', turn, ...found, personas: own }, [own.buffer]);
+}
+
+function find(query: string): Found {
   const { hits, ...rest } = index.search(query);
   const boards: string[] = [];
   const personas = new Uint32Array(hits.length);
@@ -58,8 +77,15 @@ function answer(turn: number, query: string): void {
     if (kind === 'persona' && number !== undefined) personas[count++] = number;
     else boards.push(id);
   }
-  const own = personas.slice(0, count);
-  scope.postMessage({ type: 'answer', turn, answer: rest, boards: boards.join('\n'), personas: own }, [own.buffer]);
+  return { answer: rest, boards: boards.join('\n'), personas: personas.slice(0, count) };
+}
+
+/** Answers the letters that a search may begin with before somebody types one: a task each, so that a question waits for one of them at most. */
+function prepareLetters(): void {
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz')
+    setTimeout(() => {
+      if (!letters.has(letter)) letters.set(letter, find(letter));
+    });
 }
 
 /** Words as they are typed. Their answers go nowhere: the engine has compiled the search by the time somebody types. */
@@ -70,6 +96,7 @@ function warmUp(): void {
   TYPED.forEach((word) => {
     setTimeout(() => void index.search(word));
   });
+  prepareLetters();
 }
 
 function number(id: string): void {
@@ -87,6 +114,7 @@ async function read(database: string, ids: readonly DocId[] | null): Promise<voi
   const gone = new Set<DocId>(ids ?? []);
   let count = 0;
   await readContents(database, ids, (contents, all) => {
+    letters.clear();
     for (const content of contents) {
       const { id, trashedAt } = content.row;
       const doc = trashedAt === null ? docOf(content) : null;
@@ -100,6 +128,7 @@ async function read(database: string, ids: readonly DocId[] | null): Promise<voi
     if (!ready) tell(count, all);
   });
   for (const id of gone) index.remove(id);
+  letters.clear();
   const isFirst = ids === null && !ready;
   if (ids === null) ready = true;
   tell(count, count);
