@@ -24,6 +24,9 @@ function startGroups() {
     'report/',
     'i18n/fr/report',
     'i18n/en/report',
+    'redact/',
+    'i18n/fr/redact',
+    'i18n/en/redact',
     'boards/journey-map/layout/path/',
   ];
   const rarelyUsed = late.map((folder) => inFolder(`./shared/${folder}`));

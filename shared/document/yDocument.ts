@@ -10,9 +10,13 @@ import { splitUpdate } from './splitUpdate';
  * smaller and faster in it than in the second one, and zip takes back what whole states cost more.
  */
 
-/** Writes a document's JSON into a fresh Yjs document. */
-export function createYDoc<Doc extends AnyDoc>(type: DocType<Doc>, doc: Doc): Y.Doc {
+/**
+ * Writes a document's JSON into a fresh Yjs document. `writer` (a whole number below 2^32) says under which number it writes: only for
+ * documents that must be the same bytes each time, and then never the same number for two contents.
+ */
+export function createYDoc<Doc extends AnyDoc>(type: DocType<Doc>, doc: Doc, writer?: number): Y.Doc {
   const ydoc = new Y.Doc();
+  if (writer !== undefined) ydoc.clientID = writer;
   const source = doc as unknown as Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
   >;

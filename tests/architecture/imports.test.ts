@@ -153,6 +153,15 @@ describe('import rules', () => {
     expect(breaking(under('shared/report'), (spec) => spec === 'shared/boards/registry')).toEqual([]);
   });
 
+  it('keeps client-safe copies out of every start: they are asked for, and their words with them', () => {
+    const isOfRedact = (spec: string) => /^shared\/(redact\/|i18n\/(fr|en)\/redact$)/.test(spec);
+    const others = files.filter(
+      ({ path }) => !/^(shared\/(redact|cli)\/|electron\/main\/verbs\/|renderer\/screens\/redact\/)/.test(path),
+    );
+    expect(breaking(others, isOfRedact)).toEqual([]);
+    expect(breaking(under('shared/redact'), (spec) => spec === 'shared/boards/registry')).toEqual([]);
+  });
+
   it('keeps slides for slide programs out of every start: one file asks for them', () => {
     const others = files.filter(
       ({ path }) => !path.startsWith('shared/slides/') && path !== 'renderer/export/exportSlides.ts',
