@@ -11,6 +11,7 @@ export const cli = {
   personarium diff A B                  dit ce que deux ateliers ont de différent
   personarium lint FICHIER…             dit ce qui mérite un regard avant de partager
   personarium merge A B --out C         fait un atelier de deux copies modifiées à part
+  personarium redact FICHIER --out C    écrit une copie sans noms, sans données personnelles, à partager
   personarium schema                    écrit le schéma JSON d’un atelier
   personarium completion bash|zsh|fish  écrit de quoi compléter les commandes avec Tab
   personarium --help                    affiche cette aide\u202F; «\u00A0personarium validate --help\u00A0», celle d’une commande
@@ -57,6 +58,8 @@ Codes de fin
     unknownWord: 'Ni commande ni fichier\u00A0: «\u00A0{{word}}\u00A0».',
     noDisplay: 'Il n’y a pas d’écran ici pour ouvrir l’application\u202F; la commande «\u00A0export\u00A0» s’en passe.',
     twoFiles: 'Indiquez deux fichiers .personarium.',
+    badPair: 'Un remplacement s’écrit mot=autre mot, pas «\u00A0{{word}}\u00A0».',
+    oneFile: 'Indiquez un seul fichier .personarium.',
     noOut: 'Indiquez le fichier à écrire\u00A0: --out FICHIER.',
     otherWorkshop: 'Ce sont deux ateliers différents, pas deux copies d’un même atelier.',
     noShell: 'Indiquez un shell\u00A0: {{allowed}}, pas «\u00A0{{shell}}\u00A0».',
