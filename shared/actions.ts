@@ -29,6 +29,7 @@ const list = [
     when: 'board',
     icon: 'floppy-disk',
   },
+  { id: 'redactCopy', menu: 'file', when: 'board', icon: 'shield-check' },
   { id: 'saveJourneyAs', menu: 'file', when: 'board', icon: 'download-simple' },
   { id: 'exportPoster', menu: 'file', accelerator: 'CmdOrCtrl+E', when: 'board', icon: 'export' },
   { id: 'exportReport', menu: 'file', accelerator: 'CmdOrCtrl+Shift+R', when: 'board', icon: 'file-text' },
@@ -161,6 +162,7 @@ export const ACTIONS: readonly Action[] = list;
 /** What only a workshop does: not offered on the page of a persona that is shown by itself. */
 export const NEEDS_WORKSHOP: ReadonlySet<ActionId> = new Set([
   'saveCopy',
+  'redactCopy',
   'exportReport',
   'restoreSnapshot',
   'addBoard',

@@ -41,6 +41,7 @@ export type DialogState =
     }
   | { readonly kind: 'journey-export' }
   | { readonly kind: 'report' }
+  | { readonly kind: 'redact' }
   | { readonly kind: 'save-template'; readonly personaId: PersonaId }
   | { readonly kind: 'restore'; readonly workshopId: WorkshopId }
   | { readonly kind: 'persona-tags'; readonly ids: readonly PersonaId[] }

@@ -37,16 +37,19 @@ const ROLES: Readonly<Record<string, TextRole>> = {
   'empathy-map.notes.source': 'source',
 };
 
-/** The role of a text; `entity` is what holds it: a note says itself that it is a verbatim. */
+/**
+ * The role of a text; `entity` is what holds it: a note of a board says itself that it is a verbatim. What a persona claims is the team's wording
+ * whatever proves it; of its entries only quotes are somebody's own words.
+ */
 export function roleOf(doc: AnyDoc, where: string, field: string, entity: Fields): TextRole {
   const role = ROLES[`${doc.kind}.${where}.${field}`];
   if (role) return role;
-  const isSaid = field === 'text' && (entity.evidence === 'verbatim' || isQuoteEntry(doc, where, entity));
-  return isSaid ? 'verbatim' : 'text';
+  const isSaid = doc.kind === 'persona' ? isQuoteEntry(doc, where, entity) : entity.evidence === 'verbatim';
+  return field === 'text' && isSaid ? 'verbatim' : 'text';
 }
 
 function isQuoteEntry(doc: AnyDoc, where: string, entity: Fields): boolean {
-  if (doc.kind !== 'persona' || where !== 'entries') return false;
+  if (where !== 'entries') return false;
   const { blocks } = doc as unknown as { readonly blocks: Readonly<Record<string, { readonly kind: string }>> };
   return blocks[String(entity.block)]?.kind === 'quotes';
 }

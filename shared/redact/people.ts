@@ -57,10 +57,12 @@ function drawn(pool: string, pick: Pick, suits: (name: string) => boolean): stri
   return [...names.slice(from), ...names.slice(0, from)].find(suits);
 }
 
-function genderOf(text: string): keyof typeof FIRST_NAMES {
-  const word = foldWord(text.trim());
+/** As the persona tells it, else as its first name is usually borne. */
+function genderOf(told: string, firstName: string): keyof typeof FIRST_NAMES {
+  const word = foldWord(told.trim());
   if (/^(f|w)/.test(word)) return 'f';
-  return /^(h|m)/.test(word) ? 'm' : 'x';
+  if (/^(h|m)/.test(word)) return 'm';
+  return (['f', 'm'] as const).find((gender) => FIRST_NAMES[gender].split(' ').includes(firstName)) ?? 'x';
 }
 
 /** `A` to `Z`, then `AA`. */
@@ -85,7 +87,7 @@ export function renamePersonas(
   const invent = (parts: readonly string[], gender: string): readonly string[] | null => {
     const [first = '', last] = parts;
     const suits = (name: string) => isFree(name) && (first === '' || startsOpen(name) === startsOpen(first));
-    const pool = FIRST_NAMES[genderOf(gender)];
+    const pool = FIRST_NAMES[genderOf(gender, first)];
     const firstName = drawn(pool, pick, suits) ?? drawn(pool, pick, isFree);
     const lastName = last === undefined ? undefined : drawn(LAST_NAMES, pick, (name) => isFree(name));
     for (const name of [firstName, lastName]) if (name) used.add(name);
@@ -137,6 +139,14 @@ export const isTeam = (name: string): boolean => {
   return words.length > 0 && words.every((word) => TEAM_WORDS.has(word) || PARTICLES.has(word));
 };
 
+/** `Anouk`, `Anouk B.` and `Anouk Bertin` are one person; who comes first counts where it could be several. */
+const isSamePerson = (one: readonly string[], other: readonly string[]): boolean =>
+  one[0] === other[0] &&
+  one.slice(0, other.length).every((word, at) => {
+    const [short = '', long = ''] = [word, other[at] ?? ''].sort((a, b) => a.length - b.length);
+    return short === long || (at > 0 && short.length === 1 && long.startsWith(short));
+  });
+
 type PeopleChoices = Readonly<{ people: RedactChoices['people']; lang: RedactChoices['lang'] }>;
 
 /**
@@ -152,6 +162,7 @@ export function renamePeople(
   const whole = new Map<string, string>();
   const phrases: Phrase[] = [];
   const byInitials = new Map<string, number>();
+  const numbered: { readonly words: readonly string[]; readonly number: number }[] = [];
   let count = 0;
   const give = (name: string, isOwner: boolean) => {
     const key = foldName(name);
@@ -164,11 +175,14 @@ export function renamePeople(
       byInitials.set(initials, number);
       return void whole.set(key, `P${number}`);
     }
-    count += 1;
+    const words = key.split(' ');
+    const same = numbered.find((one) => isSamePerson(one.words, words));
+    const number = same?.number ?? ++count;
+    numbered.push({ words, number });
     const own = initialsOf(name);
-    if (!byInitials.has(own)) byInitials.set(own, count);
+    if (!byInitials.has(own)) byInitials.set(own, number);
     const label = isOwner ? (lang === 'fr' ? 'Responsable' : 'Owner') : 'Participant';
-    const to = `${label}\u00A0${count}`;
+    const to = `${label}\u00A0${number}`;
     whole.set(key, to);
     const inText = option === 'drop' ? '[…]' : to;
     phrases.push(phrase(name, inText, 'people', false, !isOwner || key.includes(' ')));

@@ -68,8 +68,21 @@ describe('names in texts', () => {
     expect(redact('Karim Belkacem et Paul L.', 'people').text).toBe('Participant\u00A01, Participant\u00A02');
   });
 
+  it('takes a name that is written longer or shorter for the same person', () => {
+    const people = {
+      participants: ['Anouk', 'Paul L.', 'Paul M.'],
+      authors: ['Anouk B.'],
+      owners: ['Anouk Bertin', 'Paul Morel'],
+    };
+    const { redact } = textRedactor(found({ people }), '', choices());
+    const said = ['Anouk', 'Anouk B.', 'Anouk Bertin', 'Paul L.', 'Paul Morel'].map(
+      (name) => redact(name, 'person').text,
+    );
+    expect(said.map((text) => text.slice(-1))).toEqual(['1', '1', '1', '2', '3']);
+  });
+
   it('finds a saying that is quoted elsewhere', () => {
-    expect(say('Elle dit : « Je ne suis pas une vraie coureuse »')).toBe('Elle dit : « [court verbatim retiré] »');
+    expect(say('Elle dit : « Je ne suis pas une vraie coureuse »')).toBe('Elle dit : « [verbatim court retiré] »');
   });
 });
 

@@ -2,9 +2,9 @@
 export const redact = {
   /** What is written into the copy. */
   copy: {
-    short: '[court verbatim retiré]',
+    short: '[verbatim court retiré]',
     medium: '[verbatim retiré]',
-    long: '[long verbatim retiré]',
+    long: '[verbatim long retiré]',
     source: 'Source {{number}}',
     client: 'Client',
     fileName: '{{title}} (copie à partager)',
