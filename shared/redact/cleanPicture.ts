@@ -87,8 +87,8 @@ const isInScan = (marker: number): boolean => marker === 0 || marker === 0xff ||
 
 function cleanWebp(bytes: Uint8Array, view: DataView): Uint8Array {
   const parts: Uint8Array[] = [];
-  const last = Math.min(bytes.length, 8 + view.getUint32(4, true));
-  for (let at = 12; at + 8 <= last; ) {
+  const last = slice(bytes, 0, 8 + view.getUint32(4, true)).length;
+  for (let at = 12; at < last; ) {
     const size = view.getUint32(at + 4, true);
     const end = at + 8 + size + (size % 2);
     const name = nameAt(bytes, at);

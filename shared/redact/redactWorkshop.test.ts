@@ -89,6 +89,7 @@ function planted(picks: readonly number[]): WorkshopBundle {
       if ('photo' in record) record.photo = { asset, width: 1, height: 1, alt: 'altcanary' };
       if ('template' in record) record.template = 'templatecanary';
       if ('tags' in record) record.tags = [IN_TEXT[next() % 12]];
+      if ('linkedBoardId' in record) record.linkedBoardId = 'canaryidelsewhere';
       if ('links' in record)
         (record.links as object[]).push({ board: 'canaryidgone', kind: 'note', id: 'canaryidlost' });
       for (const name of set?.names ?? []) {

@@ -39,7 +39,7 @@ test('it is asked for by its name and shows what it changes, as choices are made
   await page.keyboard.press('Control+K');
   await page.keyboard.type('copie à partager');
   await page.keyboard.press('Enter');
-  await expect(changes().getByText('Solène Marchand').first()).toBeVisible();
+  await expect(changes().getByText('Dans la tête de Solène').first()).toBeVisible();
   await expect(changes()).toContainText('verbatim court retiré');
   expect(await axeViolations(page)).toEqual([]);
   await dialog()
@@ -49,7 +49,7 @@ test('it is asked for by its name and shows what it changes, as choices are made
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(changes()).not.toContainText('verbatim court retiré');
-  await dialog().getByText('À revoir').click();
+  await dialog().getByRole('radio', { name: /À revoir/ }).check({ force: true });
   const again = dialog().getByRole('list', { name: 'À revoir' });
   await expect(again).toContainText('Inès');
   expect(await axeViolations(page)).toEqual([]);

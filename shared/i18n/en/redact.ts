@@ -10,7 +10,7 @@ export const redact = {
   },
   option: {
     names: 'Names of personas',
-    people: 'Participants, authors, owners',
+    people: 'People of the workshop',
     photos: 'Photos',
     images: 'Pictures on boards',
     verbatims: 'Verbatims and quotes',

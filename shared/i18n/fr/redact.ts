@@ -11,7 +11,7 @@ export const redact = {
   },
   option: {
     names: 'Noms des personas',
-    people: 'Participants, auteurs, responsables',
+    people: 'Personnes de l’atelier',
     photos: 'Photos',
     images: 'Images des tableaux',
     verbatims: 'Verbatims et citations',
