@@ -49,7 +49,9 @@ test('it is asked for by its name and shows what it changes, as choices are made
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(changes()).not.toContainText('verbatim court retiré');
-  await dialog().getByRole('radio', { name: /À revoir/ }).check({ force: true });
+  await dialog()
+    .getByRole('radio', { name: /À revoir/ })
+    .check({ force: true });
   const again = dialog().getByRole('list', { name: 'À revoir' });
   await expect(again).toContainText('Inès');
   expect(await axeViolations(page)).toEqual([]);
