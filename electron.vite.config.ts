@@ -27,6 +27,9 @@ function startGroups() {
     'redact/',
     'i18n/fr/redact',
     'i18n/en/redact',
+    'translate/',
+    'i18n/fr/translate',
+    'i18n/en/translate',
     'boards/journey-map/layout/path/',
   ];
   const rarelyUsed = late.map((folder) => inFolder(`./shared/${folder}`));

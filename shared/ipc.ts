@@ -306,6 +306,8 @@ export interface CliJob {
   readonly date: string | undefined;
   readonly dpi: 96 | 150 | 300;
   readonly langs: readonly Lang[];
+  /** Which language the texts of a workshop speak: as they were written (null), one, or each time that of the poster. */
+  readonly text: Lang | 'both' | null;
 }
 
 export interface IpcResults {

@@ -25,6 +25,7 @@ async function jobsOf(files: readonly string[] | null) {
       date: undefined,
       dpi: 150,
       langs: ['fr'],
+      text: null,
     },
     out: join(folder, 'out'),
     written: (path) => written.push(path),

@@ -153,10 +153,14 @@ describe('import rules', () => {
     expect(breaking(under('shared/report'), (spec) => spec === 'shared/boards/registry')).toEqual([]);
   });
 
-  it('keeps client-safe copies out of every start: they are asked for, and their words with them', () => {
-    const isOfRedact = (spec: string) => /^shared\/(redact\/|i18n\/(fr|en)\/redact$)/.test(spec);
+  it('keeps client-safe copies and translations out of every start: they are asked for, and their words with them', () => {
+    const isOfRedact = (spec: string) =>
+      /^shared\/(redact\/|translate\/|i18n\/(fr|en)\/(redact|translate)$)/.test(spec);
     const others = files.filter(
-      ({ path }) => !/^(shared\/(redact|cli)\/|electron\/main\/verbs\/|renderer\/screens\/redact\/)/.test(path),
+      ({ path }) =>
+        !/^(shared\/(redact|translate|cli)\/|electron\/main\/verbs\/|renderer\/(screens\/(redact|translate)\/|export\/cliRun\.ts))/.test(
+          path,
+        ),
     );
     expect(breaking(others, isOfRedact)).toEqual([]);
     expect(breaking(under('shared/redact'), (spec) => spec === 'shared/boards/registry')).toEqual([]);

@@ -37,6 +37,8 @@ Options of “export”
   --date DAY        date written into the PDF, 2026-11-22: the same input then gives the same file
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
+  --text TEXTS      fr, en: the texts of the workshop in their translation, where there is one; both: the two
+                    languages, a poster each; otherwise as they are written
   --out PATH        a file for a single poster, a folder for several (one for each of several workshops);
                     without it, the current folder. A file of the same name is replaced.
 

@@ -38,6 +38,8 @@ Options de «\u00A0export\u00A0»
   --date JOUR       date écrite dans le PDF, 2026-11-22\u202F: la même entrée donne alors le même fichier
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
+  --text TEXTES     fr, en\u202F: les textes de l’atelier dans leur traduction, là où il y en a une\u202F; both\u00A0: les deux
+                    langues, une affiche chacune\u202F; sinon comme ils sont écrits
   --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs (un par atelier s’il y en a plusieurs)\u202F;
                     sinon le dossier courant. Un fichier du même nom est remplacé.
 
