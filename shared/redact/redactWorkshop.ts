@@ -115,7 +115,7 @@ function withNewIds(docs: Readonly<Record<string, AnyDoc>>, seed: string) {
   const lost = new Map<string, string>();
   const cut = (value: Json, name: string): Json => {
     if (typeof value === 'string') {
-      if (!IS_REFERENCE.test(name) || known.has(value) || names.has(value)) return value;
+      if (value === '' || !IS_REFERENCE.test(name) || known.has(value) || names.has(value)) return value;
       if (!lost.has(value)) lost.set(value, newId());
       return lost.get(value) ?? '';
     }

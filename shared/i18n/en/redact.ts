@@ -53,6 +53,7 @@ export const redact = {
     blocks: 'block',
     entries: 'line',
     evidence: 'source',
+    translations: 'translation',
     factSlots: 'fact',
   },
   place: '{{title}}, {{where}}',

@@ -54,6 +54,7 @@ export const redact = {
     blocks: 'bloc',
     entries: 'ligne',
     evidence: 'source',
+    translations: 'traduction',
     factSlots: 'repère',
   },
   place: '{{title}}, {{where}}',
