@@ -33,6 +33,7 @@ const list = [
   { id: 'saveJourneyAs', menu: 'file', when: 'board', icon: 'download-simple' },
   { id: 'exportPoster', menu: 'file', accelerator: 'CmdOrCtrl+E', when: 'board', icon: 'export' },
   { id: 'exportReport', menu: 'file', accelerator: 'CmdOrCtrl+Shift+R', when: 'board', icon: 'file-text' },
+  { id: 'translations', menu: 'file', when: 'board', icon: 'translate' },
   { id: 'restoreSnapshot', menu: 'file', when: 'board', icon: 'clock-counter-clockwise' },
   { id: 'saveVersion', menu: 'file', separated: true, accelerator: 'Shift+S', when: 'board', icon: 'bookmark-simple' },
   { id: 'personaVersions', menu: 'file', accelerator: 'Shift+H', when: 'board', icon: 'clock-counter-clockwise' },
@@ -163,6 +164,7 @@ export const ACTIONS: readonly Action[] = list;
 export const NEEDS_WORKSHOP: ReadonlySet<ActionId> = new Set([
   'saveCopy',
   'redactCopy',
+  'translations',
   'exportReport',
   'restoreSnapshot',
   'addBoard',

@@ -88,6 +88,10 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
     await stopProjecting();
     openDialog({ kind: 'redact' });
   },
+  translations: async () => {
+    await stopProjecting();
+    openDialog({ kind: 'translations' });
+  },
   restoreSnapshot: () => {
     const workshopId = openId();
     if (workshopId) openDialog({ kind: 'restore', workshopId });

@@ -5,6 +5,7 @@ export const actions = {
   exploreTable: 'Explore a table…',
   saveCopy: 'Save a copy…',
   redactCopy: 'Client-safe copy…',
+  translations: 'Translations…',
   saveJourneyAs: 'Save the journey as…',
   exportPoster: 'Export a poster…',
   exportReport: 'Workshop report…',

@@ -6,6 +6,7 @@ export const actions = {
   exploreTable: 'Explorer un fichier de données…',
   saveCopy: 'Enregistrer une copie…',
   redactCopy: 'Copie à partager…',
+  translations: 'Traductions…',
   saveJourneyAs: 'Enregistrer le parcours sous…',
   exportPoster: 'Exporter une affiche…',
   exportReport: 'Rapport d’atelier…',
