@@ -71,5 +71,3 @@ export const translateTexts = defineCommand<TranslatedDoc, TranslateTexts>('tran
   }
 });
 
-/** Ids for translations of places: two copies that translate the same text apart give it the same one, and merge. */
-export type TranslationIdOf = (place: TextPlace) => TranslationId;

@@ -4,7 +4,7 @@ import { csvBytes } from '../exchange/csvText';
 import { returnedTexts, type SheetLine, translationRows } from './rows';
 
 const line = (entityId: string, source: string, text: string): SheetLine => ({
-  ...{ sheet: 'board_1', title: 'Parcours', where: 'notes', entityId, field: 'text', lang: 'en' },
+  ...{ sheet: '-board_1', title: 'Parcours', where: 'notes', entityId, field: 'text', lang: 'en' },
   ...{ source, text, state: text === '' ? 'missing' : 'fresh', madeOf: source },
 });
 const words = {

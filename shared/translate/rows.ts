@@ -52,12 +52,15 @@ export function returnedTexts(rows: readonly (readonly string[])[], lang: TextLa
   const column = head.findIndex((cell) => cell.trim().endsWith(`(${lang})`));
   if (column < 5) return null;
   return body.flatMap((cells): readonly ReturnedText[] => {
-    const [key = ''] = cells;
+    // Ids may begin like a formula.
+    const key = unguarded(cells[0] ?? '');
     const [source = '', text = ''] = [cells[column - 1], cells[column]].map((cell) =>
       unguarded(cell ?? '').replace(/\r\n?/g, '\n'),
     );
-    if (!KEY.test(key) || text.trim() === '') return [];
+    // Readers of tables may leave the end of the line to its last cell.
+    const said = text.replace(/\n+$/, '');
+    if (!KEY.test(key) || said.trim() === '') return [];
     const [sheet = '', where = '', entityId = '', field = ''] = key.split('/');
-    return [{ sheet, where, entityId, field, lang, source, text }];
+    return [{ sheet, where, entityId, field, lang, source, text: said }];
   });
 }
