@@ -24,6 +24,12 @@ function startGroups() {
     'report/',
     'i18n/fr/report',
     'i18n/en/report',
+    'redact/',
+    'i18n/fr/redact',
+    'i18n/en/redact',
+    'translate/',
+    'i18n/fr/translate',
+    'i18n/en/translate',
     'boards/journey-map/layout/path/',
   ];
   const rarelyUsed = late.map((folder) => inFolder(`./shared/${folder}`));

@@ -29,9 +29,11 @@ const list = [
     when: 'board',
     icon: 'floppy-disk',
   },
+  { id: 'redactCopy', menu: 'file', when: 'board', icon: 'shield-check' },
   { id: 'saveJourneyAs', menu: 'file', when: 'board', icon: 'download-simple' },
   { id: 'exportPoster', menu: 'file', accelerator: 'CmdOrCtrl+E', when: 'board', icon: 'export' },
   { id: 'exportReport', menu: 'file', accelerator: 'CmdOrCtrl+Shift+R', when: 'board', icon: 'file-text' },
+  { id: 'translations', menu: 'file', when: 'board', icon: 'translate' },
   { id: 'restoreSnapshot', menu: 'file', when: 'board', icon: 'clock-counter-clockwise' },
   { id: 'saveVersion', menu: 'file', separated: true, accelerator: 'Shift+S', when: 'board', icon: 'bookmark-simple' },
   { id: 'personaVersions', menu: 'file', accelerator: 'Shift+H', when: 'board', icon: 'clock-counter-clockwise' },
@@ -166,6 +168,8 @@ export const ACTIONS: readonly Action[] = list;
 /** What only a workshop does: not offered on the page of a persona that is shown by itself. */
 export const NEEDS_WORKSHOP: ReadonlySet<ActionId> = new Set([
   'saveCopy',
+  'redactCopy',
+  'translations',
   'exportReport',
   'restoreSnapshot',
   'addBoard',

@@ -311,6 +311,8 @@ export interface CliJob {
   readonly langs: readonly Lang[];
   /** Each poster carries the file of the whole workshop. */
   readonly withWorkshop: boolean;
+  /** Which language the texts of a workshop speak: as they were written (null), one, or each time that of the poster. */
+  readonly text: Lang | 'both' | null;
 }
 
 export interface IpcResults {

@@ -27,6 +27,7 @@ describe('personarium export', () => {
         outlines: false,
         withWorkshop: false,
         langs: ['fr'],
+        text: null,
       },
     });
   });
@@ -74,6 +75,9 @@ describe('personarium export', () => {
       formats: ['png', 'pdf', 'svg'],
     });
     expect(options('--lang', 'fr,en')).toMatchObject({ langs: ['fr', 'en'] });
+    expect(options('--text', 'en')).toMatchObject({ langs: ['en'], text: 'en' });
+    expect(options('--text', 'both')).toMatchObject({ langs: ['fr', 'en'], text: 'both' });
+    expect(options('--text', 'en', '--lang', 'fr')).toMatchObject({ langs: ['fr'], text: 'en' });
     expect(options('--board', 'Parcours, suite', '--board=2')).toMatchObject({ boards: ['Parcours, suite', '2'] });
   });
 

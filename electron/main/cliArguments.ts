@@ -44,6 +44,7 @@ const OPTIONS = {
   landscape: { type: 'boolean' },
   dpi: { type: 'string' },
   lang: { type: 'string', multiple: true },
+  text: { type: 'string' },
   out: { type: 'string' },
   sample: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -81,6 +82,7 @@ const POSTER_OPTIONS = [
   'with-workshop',
 ] as const;
 const DPIS = ['96', '150', '300'] as const;
+const TEXTS = [...LANGUAGES, 'both'] as const;
 const ORIENTATIONS = ['landscape', 'portrait'] as const;
 
 /** Reads the words of a run; says what is wrong with them in the language they ask for, else in `systemLang`. */
@@ -100,9 +102,11 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
   const { values, positionals: files } = parsed(words);
   if (values.sample && files.length > 0) throw new Misuse('cli.usage.fileAndSample');
   if (!values.sample && files.length === 0) throw new Misuse('cli.usage.nothing');
+  const text = one('text', values.text, TEXTS) ?? null;
   const about = {
     date: dayOf(values.date),
-    langs: several('lang', values.lang, LANGUAGES) ?? [lang],
+    langs: several('lang', values.lang, LANGUAGES) ?? langsOf(text) ?? [lang],
+    text,
   };
   const target = { lang, files: values.sample ? null : files, out: values.out ?? '.' };
   if (values.data && values.report) throw new Misuse('cli.usage.dataOrReport');
@@ -134,6 +138,9 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
     },
   };
 }
+
+/** A poster is labelled in the language of its texts where nothing else is said. */
+const langsOf = (text: CliJob['text']): readonly Lang[] | null => (text === 'both' ? LANGUAGES : text && [text]);
 
 /** The same for one poster, to standard output where nothing else is said; its format is that of the file it is written to, else SVG. */
 function readRender(words: readonly string[], lang: Lang): CliCommand {
@@ -196,6 +203,7 @@ const EXPORT_VALUES: Readonly<Partial<Record<keyof typeof OPTIONS, 'path' | read
   tile: TILES,
   dpi: DPIS,
   lang: LANGUAGES,
+  text: TEXTS,
   out: 'path',
 };
 

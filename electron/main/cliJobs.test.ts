@@ -27,6 +27,7 @@ async function jobsOf(files: readonly string[] | null) {
       outlines: false,
       withWorkshop: false,
       langs: ['fr'],
+      text: null,
     },
     out: join(folder, 'out'),
     written: (path) => written.push(path),

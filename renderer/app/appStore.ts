@@ -41,6 +41,8 @@ export type DialogState =
     }
   | { readonly kind: 'journey-export' }
   | { readonly kind: 'report' }
+  | { readonly kind: 'redact' }
+  | { readonly kind: 'translations' }
   | { readonly kind: 'save-template'; readonly personaId: PersonaId }
   | { readonly kind: 'restore'; readonly workshopId: WorkshopId }
   | { readonly kind: 'persona-tags'; readonly ids: readonly PersonaId[] }

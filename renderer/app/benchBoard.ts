@@ -23,7 +23,8 @@ export async function openBenchBoard(count: number): Promise<void> {
       id,
       workshop: {
         kind: 'workshop',
-        schema: 1,
+        schema: 2,
+        translations: {},
         info: { title: `${count} notes`, client: '', place: '', date: '', sample: false },
         boards: { [boardId]: { id: boardId, kind: 'journey-map', title: 'Mesure', order: 'a0' } },
         personas: {},

@@ -15,7 +15,8 @@ export const ALONE = 'alone' as WorkshopId;
 function nowhere(id: PersonaId, flush: Session['flush']): Session<WorkshopDoc> {
   const doc: WorkshopDoc = {
     kind: 'workshop',
-    schema: 1,
+    schema: 2,
+    translations: {},
     info: { title: '', client: '', place: '', date: '', sample: false },
     boards: {},
     personas: { [id]: { id, order: 'a0' } },

@@ -84,6 +84,14 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
     await stopProjecting();
     openDialog({ kind: 'report' });
   },
+  redactCopy: async () => {
+    await stopProjecting();
+    openDialog({ kind: 'redact' });
+  },
+  translations: async () => {
+    await stopProjecting();
+    openDialog({ kind: 'translations' });
+  },
   restoreSnapshot: () => {
     const workshopId = openId();
     if (workshopId) openDialog({ kind: 'restore', workshopId });
@@ -176,6 +184,9 @@ const PAGES: ReadonlySet<string> = new Set([
   'present',
 ]);
 
+/** What the page of posters lets be done. */
+const BESIDE_POSTERS: ReadonlySet<ActionId> = new Set(['goHome', 'saveCopy', 'redactCopy', 'exportReport']);
+
 const SPECS = new Map<ActionId, Action>(ACTIONS.map((action) => [action.id, action]));
 
 /** True for what sheets of the kind on screen have not: an empathy map has no touchpoints. */
@@ -195,7 +206,7 @@ export function isPossibleOnScreen(id: ActionId): boolean {
   if (spec.when === 'always') return true;
   if (PAGES.has(screen)) return id === 'goHome';
   if (open?.alone && NEEDS_WORKSHOP.has(id)) return false;
-  if (screen === 'export') return id === 'goHome' || id === 'saveCopy' || id === 'exportReport';
+  if (screen === 'export') return BESIDE_POSTERS.has(id);
   if (screen !== 'board' || (projecting && PANELS.has(id)) || lacks(id)) return false;
   return spec.when === 'board' || Boolean(open?.handle.getState().handle?.state.getState().selection.length);
 }

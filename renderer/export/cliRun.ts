@@ -73,7 +73,7 @@ async function exportAll(run: Run): Promise<number> {
   const { langs, formats, report, data } = run.job;
   let worst: number = CLI_EXIT.done;
   for (const [turn, lang] of langs.entries()) {
-    const docs = docsOf(run, lang);
+    const docs = await docsOf(run, lang);
     if (!docs.ok) {
       await complain(run, sentence(docs.error, run.t));
       return CLI_EXIT.unreadable;
@@ -165,7 +165,8 @@ async function write(run: Run, file: { readonly name: string; readonly bytes: By
 }
 
 /** The sample speaks the language of the poster; a file is what it is. */
-function docsOf({ job, appVersion }: Run, lang: Lang): Result<WorkshopDocs> {
+async function docsOf(run: Run, lang: Lang): Promise<Result<WorkshopDocs>> {
+  const { job, appVersion } = run;
   if (!job.file) {
     const sample = sampleWorkshop({ lang, newId: countingIds(), date: '2026-11-22' });
     const inside = async () => {
@@ -178,13 +179,37 @@ function docsOf({ job, appVersion }: Run, lang: Lang): Result<WorkshopDocs> {
   const { file } = job;
   const bundle = readWorkshopFile(file.bytes, file.name);
   if (!bundle.ok) return bundle;
-  const { docs, workshopId, assets } = bundle.value;
+  const { docs: stored, workshopId, assets } = bundle.value;
+  const written = Object.fromEntries(Object.entries(stored).map(([id, { doc }]) => [id, doc]));
+  const docs: Readonly<Record<string, AnyDoc>> = job.text
+    ? await translated(run, written, job.text === 'both' ? lang : job.text)
+    : written;
   return ok({
-    workshop: docs[workshopId]?.doc as WorkshopDoc,
-    docOf: (id) => docs[id]?.doc ?? null,
+    workshop: docs[workshopId] as unknown as WorkshopDoc,
+    docOf: (id) => docs[id] ?? null,
     readAsset: async (hash) => assets[hash] ?? null,
     inside: async () => (await import('./cliInside')).insideOf(file),
   });
+}
+
+/** The documents as they read in a language; tells what is not translated, or no longer right. */
+async function translated(
+  run: Run,
+  docs: Readonly<Record<string, AnyDoc>>,
+  lang: Lang,
+): Promise<Readonly<Record<string, AnyDoc>>> {
+  const [{ inLanguage, openTexts, speaks }, { translateWords }] = await Promise.all([
+    import('@shared/translate/texts'),
+    import('@shared/translate/translateWords'),
+  ]);
+  const w = translateWords(run.lang);
+  const all = Object.values(docs);
+  const name = w(`lang.${lang}`);
+  const { missing, stale } = openTexts(all, lang);
+  // Of two languages one is that in which the texts were written.
+  if (run.job.text !== 'both' && !all.some((doc) => speaks(doc, lang))) await complain(run, w('none', { lang: name }));
+  if (missing + stale > 0) await complain(run, w('open', { lang: name, missing, stale }));
+  return Object.fromEntries(Object.entries(docs).map(([id, doc]) => [id, inLanguage(doc, lang)]));
 }
 
 /** The same ids at every run: two runs give the same file. */

@@ -5,6 +5,7 @@ import type { PersonaDoc } from '@shared/boards/persona/model';
 import { applyCommand } from '@shared/document/applyCommand';
 import { createYDoc, encodeState, loadYDoc, missingFrom, snapshotOf } from '@shared/document/yDocument';
 import { type ExchangedPersona, type PersonaSet, personasOf } from '@shared/exchange/personaSet';
+import { renumber } from '@shared/file/renumber';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
@@ -13,7 +14,6 @@ import { type Core, readJournalAsset } from './core';
 import type { Documents } from './documents';
 import { factsOf, kindOf, setMeta } from './facts';
 import type { IncomingPersona, PersonaDecisions } from './incoming';
-import { renumber } from './renumber';
 import type { ImportMode, NewWorkshop } from './workspaceApi';
 import type { NewWrite } from './writer';
 

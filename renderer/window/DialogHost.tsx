@@ -24,6 +24,10 @@ const ExportJourneyDialog = onDemand(
   async () => (await import('@/screens/analysis/ExportJourneyDialog')).ExportJourneyDialog,
 );
 const ReportDialog = onDemand(async () => (await import('@/screens/report/ReportDialog')).ReportDialog);
+const RedactDialog = onDemand(async () => (await import('@/screens/redact/RedactDialog')).RedactDialog);
+const TranslationsDialog = onDemand(
+  async () => (await import('@/screens/translate/TranslationsDialog')).TranslationsDialog,
+);
 const LinkPersonaDialog = onDemand(async () => (await import('@/screens/board/LinkPersonaDialog')).LinkPersonaDialog);
 const SaveVersionDialog = onDemand(
   async () => (await import('@/screens/versions/SaveVersionDialog')).SaveVersionDialog,
@@ -76,6 +80,10 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <ExportJourneyDialog />;
     case 'report':
       return <ReportDialog />;
+    case 'redact':
+      return <RedactDialog />;
+    case 'translations':
+      return <TranslationsDialog />;
     case 'link-persona':
       return <LinkPersonaDialog />;
     case 'save-version':

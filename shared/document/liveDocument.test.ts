@@ -355,7 +355,7 @@ describe('damage', () => {
     const ydoc = loadYDoc([]);
     expect(snapshotOf(ydoc, journeyMapType)).toEqual({
       kind: 'journey-map',
-      schema: 3,
+      schema: 4,
       info: {
         title: '',
         state: 'current',
@@ -377,6 +377,7 @@ describe('damage', () => {
       participants: {},
       ratings: {},
       jumps: {},
+      translations: {},
     });
   });
 });

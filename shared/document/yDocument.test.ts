@@ -14,7 +14,8 @@ const asId = <T extends Id<string>>(text: string): T => text as T;
 function journeyWith(notes: number): JourneyMapDoc {
   const doc: JourneyMapDoc = {
     kind: 'journey-map',
-    schema: 3,
+    schema: 4,
+    translations: {},
     info: {
       title: 'Parcours',
       state: 'current',
@@ -117,7 +118,7 @@ describe('a stored journey map', () => {
     const doc = journeyWith(20);
     const ydoc = loadYDoc([encodeState(createYDoc(journeyMapType, doc))]);
     expect(snapshotOf(ydoc, journeyMapType)).toEqual(doc);
-    expect(metaOf(ydoc)).toEqual({ kind: 'journey-map', schema: 3 });
+    expect(metaOf(ydoc)).toEqual({ kind: 'journey-map', schema: 4 });
     expect(isIncomplete(ydoc)).toBe(false);
   });
 

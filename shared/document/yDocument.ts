@@ -11,12 +11,12 @@ import { splitUpdate } from './splitUpdate';
  */
 
 /**
- * Writes a document's JSON into a fresh Yjs document. `author` is the number that its history begins with, by default one of chance; the same number must
- * never stand for two different beginnings.
+ * Writes a document's JSON into a fresh Yjs document. `writer` (a whole number below 2^32) says under which number it writes: only for
+ * documents that must be the same bytes each time, and then never the same number for two contents.
  */
-export function createYDoc<Doc extends AnyDoc>(type: DocType<Doc>, doc: Doc, author?: number): Y.Doc {
+export function createYDoc<Doc extends AnyDoc>(type: DocType<Doc>, doc: Doc, writer?: number): Y.Doc {
   const ydoc = new Y.Doc();
-  if (author !== undefined) ydoc.clientID = author;
+  if (writer !== undefined) ydoc.clientID = writer;
   const source = doc as unknown as Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
   >;

@@ -18,7 +18,8 @@ export function writePersonaArchive(set: PersonaSet, title: string, facts: Excha
   const orders = generateNKeysBetween(null, null, set.personas.length);
   const workshop: WorkshopDoc = {
     kind: 'workshop',
-    schema: 1,
+    schema: 2,
+    translations: {},
     info: { title, client: '', place: '', date: '', sample: false },
     boards: {},
     personas: Object.fromEntries(set.personas.map(({ id }, at) => [id, { id, order: orders[at] ?? 'a0' }])),

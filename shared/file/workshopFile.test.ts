@@ -234,9 +234,9 @@ describe('edited by hand', () => {
       );
     const read = (schema: Json) =>
       readWorkshopFile(altered(bytes, { 'workshop.json': change(schema) }), 'x.personarium');
-    expect(read(4)).toEqual({
+    expect(read(5)).toEqual({
       ok: false,
-      error: { code: 'file-newer', name: 'x.personarium', fileVersion: 4, appVersion: 3 },
+      error: { code: 'file-newer', name: 'x.personarium', fileVersion: 5, appVersion: 4 },
     });
     for (const schema of [0, -1, 1.5, '1', null, 1e300]) expect(read(schema).ok).toBe(false);
   });

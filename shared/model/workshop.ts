@@ -2,6 +2,7 @@ import type { BoardId, PersonaId } from '../base/ids';
 import { z } from '../base/schema';
 import { BOARD_KINDS, type DocType } from './document';
 import { dateText, idOf, orderKey, recordOf, text } from './fields';
+import { translationsSchema, withTranslations } from './translation';
 
 const workshopInfo = z.strictObject({
   title: text,
@@ -25,10 +26,11 @@ const personaRef = z.strictObject({ id: idOf<PersonaId>(), order: orderKey });
 
 const workshopSchema = z.strictObject({
   kind: z.literal('workshop'),
-  schema: z.literal(1),
+  schema: z.literal(2),
   info: workshopInfo,
   boards: recordOf(idOf<BoardId>(), boardRef),
   personas: recordOf(idOf<PersonaId>(), personaRef),
+  translations: translationsSchema,
 });
 
 /** A named set of boards: the unit of a file. */
@@ -38,8 +40,8 @@ export type PersonaRef = z.infer<typeof personaRef>;
 
 export const workshopType: DocType<WorkshopDoc> = {
   kind: 'workshop',
-  schemaVersion: 1,
-  collections: ['boards', 'personas'],
+  schemaVersion: 2,
+  collections: ['boards', 'personas', 'translations'],
   schema: workshopSchema,
-  migrations: [],
+  migrations: [withTranslations(2)],
 };

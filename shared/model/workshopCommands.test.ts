@@ -8,7 +8,8 @@ import * as commands from './workshopCommands';
 
 const EMPTY: WorkshopDoc = {
   kind: 'workshop',
-  schema: 1,
+  schema: 2,
+  translations: {},
   info: { title: '', client: '', place: '', date: '', sample: false },
   boards: {},
   personas: {},

@@ -260,7 +260,8 @@ export function sampleBoard({
   const { participants, ratings } = roundOf(round, steps, build);
   return {
     kind: 'journey-map',
-    schema: 3,
+    schema: 4,
+    translations: {},
     info: {
       title,
       state,

@@ -107,7 +107,8 @@ export function samplePersona(figures: PersonaFigures, page: PersonaPage, newId:
   }
   return {
     kind: 'persona',
-    schema: 2,
+    schema: 3,
+    translations: {},
     info: { ...EMPTY_INFO, tags: [], ...figures.info, ...page.info },
     blocks,
     entries,

@@ -113,7 +113,8 @@ export function sampleWorkshop(args: {
   });
   const workshop: WorkshopDoc = {
     kind: 'workshop',
-    schema: 1,
+    schema: 2,
+    translations: {},
     info: { ...words.workshop, date, sample: true },
     boards: refs,
     personas,

@@ -164,6 +164,19 @@ describe('import rules', () => {
     expect(breaking(under('shared/carrier'), (spec) => spec === 'shared/file/workshopFile')).toEqual([]);
   });
 
+  it('keeps client-safe copies and translations out of every start: they are asked for, and their words with them', () => {
+    const isOfRedact = (spec: string) =>
+      /^shared\/(redact\/|translate\/|i18n\/(fr|en)\/(redact|translate)$)/.test(spec);
+    const others = files.filter(
+      ({ path }) =>
+        !/^(shared\/(redact|translate|cli)\/|electron\/main\/verbs\/|renderer\/(screens\/(redact|translate)\/|export\/cliRun\.ts))/.test(
+          path,
+        ),
+    );
+    expect(breaking(others, isOfRedact)).toEqual([]);
+    expect(breaking(under('shared/redact'), (spec) => spec === 'shared/boards/registry')).toEqual([]);
+  });
+
   it('keeps slides for slide programs out of every start: one file asks for them', () => {
     const others = files.filter(
       ({ path }) => !path.startsWith('shared/slides/') && path !== 'renderer/export/exportSlides.ts',

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../shared/i18n/en';
 import { cli as enCli } from '../../shared/i18n/en/cli';
+import { redact as enRedact } from '../../shared/i18n/en/redact';
 import { report as enReport } from '../../shared/i18n/en/report';
+import { translate as enTranslate } from '../../shared/i18n/en/translate';
 import { verbs as enVerbs } from '../../shared/i18n/en/verbs';
 import { fr } from '../../shared/i18n/fr';
 import { cli as frCli } from '../../shared/i18n/fr/cli';
+import { redact as frRedact } from '../../shared/i18n/fr/redact';
 import { report as frReport } from '../../shared/i18n/fr/report';
+import { translate as frTranslate } from '../../shared/i18n/fr/translate';
 import { verbs as frVerbs } from '../../shared/i18n/fr/verbs';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -17,8 +21,22 @@ function messages(tree: Tree, prefix = ''): [string, string][] {
   );
 }
 
-const french = messages({ ...fr, cli: frCli, report: frReport, verbs: frVerbs } as unknown as Tree);
-const english = messages({ ...en, cli: enCli, report: enReport, verbs: enVerbs } as unknown as Tree);
+const french = messages({
+  ...fr,
+  cli: frCli,
+  redact: frRedact,
+  report: frReport,
+  translate: frTranslate,
+  verbs: frVerbs,
+} as unknown as Tree);
+const english = messages({
+  ...en,
+  cli: enCli,
+  redact: enRedact,
+  report: enReport,
+  translate: enTranslate,
+  verbs: enVerbs,
+} as unknown as Tree);
 
 describe('messages', () => {
   it('has the same keys in both languages', () => {

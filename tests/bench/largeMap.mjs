@@ -97,7 +97,14 @@ export function largeMap({ defaults, empty }) {
     personaIds,
   };
   return {
-    ...{ kind: 'journey-map', schema: 3, info: { ...info, ...defaults.INFO_DEFAULTS }, clusters: {}, indicators: {} },
+    ...{
+      kind: 'journey-map',
+      schema: 4,
+      translations: {},
+      info: { ...info, ...defaults.INFO_DEFAULTS },
+      clusters: {},
+      indicators: {},
+    },
     ...{ stages: byId(stages), steps: byId(steps), lanes: byId(lanes), notes: byId(notes) },
     ...{ touchpoints: byId(touchpoints), emotionPoints: byId(points), participants: {}, ratings: {}, jumps: {} },
   };

@@ -110,7 +110,8 @@ export const arbitraryEmpathyMap = (size: {
       );
       return {
         kind: 'empathy-map',
-        schema: 1,
+        schema: 2,
+        translations: {},
         info: {
           title: drawn.title,
           layout: drawn.layout,

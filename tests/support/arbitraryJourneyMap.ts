@@ -295,7 +295,8 @@ export const arbitraryJourneyMap = (size: MapSize): fc.Arbitrary<JourneyMapDoc> 
       );
       return {
         kind: 'journey-map',
-        schema: 3,
+        schema: 4,
+        translations: {},
         info: {
           title,
           state: 'current',

@@ -140,7 +140,8 @@ export const arbitraryPersona = (size: { readonly entries: number }): fc.Arbitra
       const portrait = picks && randomPortrait((count) => (picks[next++ % picks.length] ?? 0) % count);
       return {
         kind: 'persona',
-        schema: 2,
+        schema: 3,
+        translations: {},
         info: {
           ...EMPTY_INFO,
           ...drawn.texts,

@@ -17,7 +17,8 @@ export const PERSONA = id<PersonaId>('persona-1');
 
 export const workshopDoc = (): WorkshopDoc => ({
   kind: 'workshop',
-  schema: 1,
+  schema: 2,
+  translations: {},
   info: {
     title: 'Changer de chaussures',
     client: 'Boutique Commerce',

@@ -43,6 +43,7 @@ describe('completion of commands', () => {
     expect(offered('lint', '--l')).toEqual(['--level', '--lang']);
     expect(offered('export', 'a', '--inks', '')).toEqual(['colour', 'saving', 'grey']);
     expect(offered('export', '--sheet', 'AR')).toEqual(['ARCH-C', 'ARCH-D', 'ARCH-E']);
+    expect(offered('redact', 'a', '--names', '')).toEqual(['pseudonym', 'letter', 'keep']);
     expect(offered('completion', '')).toEqual([...SHELLS]);
     expect(offered('schema', '')).toEqual([]);
     expect(offered('export', 'a', '--board', '')).toEqual([]);

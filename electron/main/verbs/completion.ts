@@ -1,3 +1,4 @@
+import { REDACT_OPTIONS } from '@shared/redact/choices';
 import { EXPORT_OPTIONS } from '../cliArguments';
 import { VERBS, type Verb } from './verbNames';
 import { type OptionName, VERB_OPTIONS } from './verbOptions';
@@ -20,6 +21,10 @@ const VALUES: Readonly<Record<OptionName, OptionValue>> = {
   lang: ['fr', 'en'],
   level: ['error', 'warning', 'info'],
   out: 'path',
+  ...REDACT_OPTIONS,
+  replace: 'anything',
+  seed: 'anything',
+  report: 'path',
 };
 
 const NAMES: Readonly<Partial<Record<Verb, readonly string[]>>> = { schema: [], completion: SHELLS };

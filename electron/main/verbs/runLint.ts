@@ -28,7 +28,7 @@ export async function runLint(call: VerbCall): Promise<number> {
   return checked.some(({ findings }) => findings.length > 0) ? CLI_EXIT.different : CLI_EXIT.done;
 }
 
-function severityOf(level: string | boolean | undefined): Severity {
+function severityOf(level: VerbCall['options']['level']): Severity {
   if (level === undefined) return 'warning';
   const found = SEVERITIES.find((severity) => severity === level);
   if (found) return found;

@@ -202,3 +202,40 @@ describe('personarium merge', () => {
     expect((await run('merge', 'bon.personarium', 'faux.personarium', '--out', 'c')).code).toBe(3);
   });
 });
+
+describe('personarium redact', () => {
+  it('writes a copy without the names, the same each time, and tells what was changed', async () => {
+    const words = ['redact', 'bon.personarium', '-o', 'sans.personarium', '--replace', 'Marchand=Durand'];
+    const { code, out, err } = await run(...words, '--report', 'rapport.json');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^\d+ champs? changés?\n/);
+    expect(out).toMatch(/\nsans\.personarium\nrapport\.json\n$/);
+    const bytes = readFileSync(join(folder, 'sans.personarium'));
+    expect((await run('validate', 'sans.personarium', '--lang', 'en')).out).toMatch(/: opens \(/);
+    expect((await run('lint', 'sans.personarium', '--level', 'error')).code).toBe(0);
+    const report = JSON.parse(readFileSync(join(folder, 'rapport.json'), 'utf8'));
+    expect(report.changes[0]).toMatchObject({
+      sheet: expect.any(String),
+      from: expect.any(String),
+      kinds: expect.any(Array),
+    });
+    const again = await run(...words, '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ file: 'bon.personarium', counts: report.counts });
+    expect(readFileSync(join(folder, 'sans.personarium')).equals(bytes)).toBe(true);
+    await run(...words, '--seed', 'other', '--report', 'rapport.md');
+    expect(readFileSync(join(folder, 'sans.personarium')).equals(bytes)).toBe(false);
+    expect(readFileSync(join(folder, 'rapport.md'), 'utf8')).toMatch(/^# Copie à partager/);
+    for (const name of ['sans.personarium', 'rapport.json', 'rapport.md']) rmSync(join(folder, name));
+  });
+
+  it('refuses what it cannot mean', async () => {
+    expect((await run('redact', 'bon.personarium')).code).toBe(2);
+    expect((await run('redact', 'bon.personarium', FIXTURE, '-o', 'c')).code).toBe(2);
+    expect((await run('redact', 'bon.personarium', '-o', 'c', '--names', 'none')).err).toContain(
+      'pseudonym, letter, keep',
+    );
+    expect((await run('redact', 'bon.personarium', '-o', 'c', '--replace', 'Acme')).err).toContain('Acme');
+    expect((await run('redact', 'faux.personarium', '-o', 'c')).code).toBe(3);
+    expect((await run('redact', 'bon.personarium', '-o', 'no/such/c')).code).toBe(5);
+  });
+});

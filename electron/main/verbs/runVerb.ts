@@ -10,6 +10,7 @@ import { runCompletion } from './runCompletion';
 import { runDiff } from './runDiff';
 import { runLint } from './runLint';
 import { runMerge } from './runMerge';
+import { runRedact } from './runRedact';
 import { runSchema } from './runSchema';
 import { runValidate } from './runValidate';
 import type { Verb } from './verbNames';
@@ -19,7 +20,7 @@ import { type OptionName, optionsOf } from './verbOptions';
 export interface VerbCall {
   /** Words that are no options, without the verb. */
   readonly names: readonly string[];
-  readonly options: Readonly<Partial<Record<OptionName, string | boolean>>>;
+  readonly options: Readonly<Partial<Record<OptionName, string | boolean | readonly string[]>>>;
   readonly lang: Lang;
   readonly io: VerbIo;
 }
@@ -30,6 +31,7 @@ const RUNS: Readonly<Record<Verb, (call: VerbCall) => Promise<number>>> = {
   diff: runDiff,
   lint: runLint,
   merge: runMerge,
+  redact: runRedact,
   completion: runCompletion,
 };
 

@@ -1,5 +1,5 @@
 /** Commands that need no window: they run in any JavaScript engine that has files. */
-export const VERBS = ['schema', 'validate', 'diff', 'lint', 'merge', 'completion'] as const;
+export const VERBS = ['schema', 'validate', 'diff', 'lint', 'merge', 'redact', 'completion'] as const;
 export type Verb = (typeof VERBS)[number];
 
 const isVerb = (word: string | undefined): word is Verb => VERBS.some((verb) => verb === word);

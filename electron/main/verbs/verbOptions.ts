@@ -1,3 +1,4 @@
+import { REDACT_OPTION_NAMES } from '@shared/redact/choices';
 import type { Verb } from './verbNames';
 
 /** Every option of a command that needs no window. */
@@ -5,7 +6,20 @@ const OPTIONS = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
   level: { type: 'string' },
-  out: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  names: { type: 'string' },
+  people: { type: 'string' },
+  photos: { type: 'string' },
+  images: { type: 'string' },
+  verbatims: { type: 'string' },
+  sources: { type: 'string' },
+  data: { type: 'string' },
+  files: { type: 'string' },
+  client: { type: 'string' },
+  dates: { type: 'string' },
+  replace: { type: 'string', multiple: true },
+  seed: { type: 'string' },
+  report: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -17,6 +31,7 @@ export const VERB_OPTIONS: Readonly<Record<Verb, readonly OptionName[]>> = {
   diff: ['json', 'lang'],
   completion: ['lang'],
   merge: ['out', 'json', 'lang'],
+  redact: ['out', ...REDACT_OPTION_NAMES, 'replace', 'seed', 'report', 'json', 'lang'],
   lint: ['json', 'level', 'lang'],
 };
 

@@ -22,7 +22,8 @@ export function createEmpathyMap({ title, date, newId, preset, t }: CreateArgs):
   );
   return {
     kind: 'empathy-map',
-    schema: 1,
+    schema: 2,
+    translations: {},
     info: {
       title,
       layout,

@@ -3,6 +3,7 @@ import { z } from '../../base/schema';
 import type { DocType } from '../../model/document';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
 import { clusterShape, EMPTY_NOTE, noteShape } from '../../model/note';
+import { translationsSchema, withTranslations } from '../../model/translation';
 import { empathyMapMigrations } from './migrations';
 import { EMPATHY_LAYOUTS, ZONES } from './zones';
 
@@ -83,12 +84,13 @@ const finding = z.strictObject({
 
 const empathyMapSchema = z.strictObject({
   kind: z.literal('empathy-map'),
-  schema: z.literal(1),
+  schema: z.literal(2),
   info: empathyInfo,
   notes: recordOf(idOf<NoteId>(), note),
   clusters: recordOf(idOf<ClusterId>(), cluster),
   stages: recordOf(idOf<StageId>(), stage),
   findings: recordOf(idOf<FindingId>(), finding),
+  translations: translationsSchema,
 });
 
 /** An empathy map: notes about one person in one situation, in zones that three layouts share. */
@@ -101,9 +103,9 @@ export type Finding = z.infer<typeof finding>;
 
 export const empathyMapType: DocType<EmpathyMapDoc> = {
   kind: 'empathy-map',
-  schemaVersion: 1,
-  collections: ['notes', 'clusters', 'stages', 'findings'],
+  schemaVersion: 2,
+  collections: ['notes', 'clusters', 'stages', 'findings', 'translations'],
   schema: empathyMapSchema,
   defaults: { notes: { ...EMPTY_NOTE, stageId: null, place: null } },
-  migrations: empathyMapMigrations,
+  migrations: [...empathyMapMigrations, withTranslations(2)],
 };

@@ -15,7 +15,8 @@ export function createJourneyMap(args: CreateArgs): JourneyMapDoc {
   const steps = stages.flatMap((stage) => stepsFor(stage.id, newId));
   return {
     kind: 'journey-map',
-    schema: 3,
+    schema: 4,
+    translations: {},
     info: { title, state: 'current', result: '', sources: '', date, version: 1, personaIds: [], ...INFO_DEFAULTS },
     stages: byId(stages),
     steps: byId(steps),

@@ -17,6 +17,7 @@ import { z } from '../../base/schema';
 import type { DocType } from '../../model/document';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
 import { clusterShape, EMPTY_NOTE, MAX_LINKS, NOTE_COLORS, noteLink, noteShape } from '../../model/note';
+import { translationsSchema, withTranslations } from '../../model/translation';
 import {
   INFO_DEFAULTS,
   LANE_DEFAULTS,
@@ -279,7 +280,7 @@ const indicator = z.strictObject({
 
 const journeyMapSchema = z.strictObject({
   kind: z.literal('journey-map'),
-  schema: z.literal(3),
+  schema: z.literal(4),
   info: journeyInfo,
   stages: recordOf(idOf<StageId>(), stage),
   steps: recordOf(idOf<StepId>(), step),
@@ -292,6 +293,7 @@ const journeyMapSchema = z.strictObject({
   participants: recordOf(idOf<ParticipantId>(), participant),
   ratings: recordOf(idOf<RatingId>(), personalRating),
   jumps: recordOf(idOf<JumpId>(), jump),
+  translations: translationsSchema,
 });
 
 /** A customer journey: stages of steps across, lanes down, one emotion curve per persona. */
@@ -312,7 +314,7 @@ export type JourneyState = (typeof JOURNEY_STATES)[number];
 
 export const journeyMapType: DocType<JourneyMapDoc> = {
   kind: 'journey-map',
-  schemaVersion: 3,
+  schemaVersion: 4,
   collections: [
     'stages',
     'steps',
@@ -325,6 +327,7 @@ export const journeyMapType: DocType<JourneyMapDoc> = {
     'participants',
     'ratings',
     'jumps',
+    'translations',
   ],
   schema: journeyMapSchema,
   defaults: {
@@ -343,7 +346,7 @@ export const journeyMapType: DocType<JourneyMapDoc> = {
     touchpoints: TOUCHPOINT_DEFAULTS,
     emotionPoints: POINT_DEFAULTS,
   },
-  migrations: journeyMapMigrations,
+  migrations: [...journeyMapMigrations, withTranslations(4)],
 };
 
 /** Lanes whose notes belong to one step each; notes of the other note lanes span their stage by default. */

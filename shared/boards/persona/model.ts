@@ -4,6 +4,7 @@ import type { DocType } from '../../model/document';
 import { evidenceKind } from '../../model/evidence';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
 import { MAX_TAG, MAX_TAGS, noteImage } from '../../model/note';
+import { translationsSchema, withTranslations } from '../../model/translation';
 import { BLOCK_KINDS, FACT_IDS, STANDARD_BLOCK_IDS } from './blocks';
 import { INFO_DEFAULTS, personaMigrations } from './migrations';
 import { portraitSchema } from './portraitModel';
@@ -123,12 +124,13 @@ const factSlot = z.strictObject({
 
 const personaSchema = z.strictObject({
   kind: z.literal('persona'),
-  schema: z.literal(2),
+  schema: z.literal(3),
   info: personaInfo,
   blocks: recordOf(idOf<BlockId>(), block),
   entries: recordOf(idOf<EntryId>(), entry),
   evidence: recordOf(idOf<EvidenceId>(), evidence),
   factSlots: z.partialRecord(z.enum(FACT_IDS), factSlot),
+  translations: translationsSchema,
 });
 
 /** A fictional profile standing for one type of customer, built from facts about real ones. */
@@ -141,10 +143,10 @@ export type FactSlot = z.infer<typeof factSlot>;
 
 export const personaType: DocType<PersonaDoc> = {
   kind: 'persona',
-  schemaVersion: 2,
-  collections: ['blocks', 'entries', 'evidence', 'factSlots'],
+  schemaVersion: 3,
+  collections: ['blocks', 'entries', 'evidence', 'factSlots', 'translations'],
   schema: personaSchema,
   defaults: { info: INFO_DEFAULTS },
   names: { blocks: STANDARD_BLOCK_IDS, factSlots: FACT_IDS },
-  migrations: personaMigrations,
+  migrations: [...personaMigrations, withTranslations(3)],
 };

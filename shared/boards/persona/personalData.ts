@@ -139,12 +139,18 @@ export function personalDataIn(text: string): readonly PersonalData[] {
   const found: PersonalData[] = [];
   const isTaken = (from: number, to: number) =>
     found.some(({ at, text: other }) => from < at + other.length && at < to);
-  for (const { kind, pattern, isOne } of patterns)
-    for (const match of text.matchAll(pattern)) {
-      const written = kind === 'iban' ? ibanIn(match[0]) : match[0];
+  for (const { kind, pattern, isOne } of patterns) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const [run] = match;
       const at = match.index;
-      if (written && isOne(written) && !isTaken(at, at + written.length)) found.push({ kind, text: written, at });
+      const written = kind === 'iban' ? ibanIn(run) : run;
+      const isFound = written !== null && isOne(written);
+      if (isFound && !isTaken(at, at + written.length)) found.push({ kind, text: written, at });
+      // A run takes in the words after an IBAN, and those may be the next one.
+      if (kind === 'iban') pattern.lastIndex = at + (isFound ? written.length : 4);
     }
+  }
   return found.sort((a, b) => a.at - b.at);
 }
 

@@ -207,7 +207,8 @@ export function personaFrom(template: PersonaTemplate, newId: NewId): PersonaDoc
   for (const { id, label } of template.facts) factSlots[id] = { id, label, visible: true, evidence: null, cites: [] };
   return {
     kind: 'persona',
-    schema: 2,
+    schema: 3,
+    translations: {},
     info: { ...EMPTY_INFO, tags: [], kind: template.kind, template: template.questions },
     blocks,
     entries: {},

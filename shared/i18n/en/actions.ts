@@ -4,6 +4,8 @@ export const actions = {
   openSample: 'Open the sample workshop',
   exploreTable: 'Explore a table…',
   saveCopy: 'Save a copy…',
+  redactCopy: 'Client-safe copy…',
+  translations: 'Translations…',
   saveJourneyAs: 'Save the journey as…',
   exportPoster: 'Export a poster…',
   exportReport: 'Workshop report…',

@@ -10,6 +10,7 @@ export const cli = {
   personarium diff A B                  tells what two workshops say otherwise
   personarium lint FILE…                tells what deserves a look before sharing
   personarium merge A B --out C         makes one workshop of two copies edited apart
+  personarium redact FILE --out COPY    writes a copy without names and personal data, to be shared
   personarium schema                    writes the JSON Schema of a workshop
   personarium completion bash|zsh|fish  writes what completes commands with Tab
   personarium --help                    shows this help; “personarium validate --help” that of one command
@@ -38,6 +39,8 @@ Options of “export”
   --date DAY        date written into the PDF, 2026-11-22: the same input then gives the same file
   --dpi N           96, 150 (default) or 300; for PNG images
   --lang LANGUAGE   fr, en or fr,en; without it, the language of the system
+  --text TEXTS      fr, en: the texts of the workshop in their translation, where there is one; both: the two
+                    languages, a poster each; otherwise as they are written
   --out PATH        a file for a single poster, a folder for several (one for each of several workshops);
                     without it, the current folder. A file of the same name is replaced.
 
@@ -58,6 +61,8 @@ Exit codes
     unknownWord: 'Neither a command nor a file: “{{word}}”.',
     noDisplay: 'There is no display here to open the app on; the command “export” does without.',
     twoFiles: 'Name two .personarium files.',
+    badPair: 'A replacement is written word=other word, not “{{word}}”.',
+    oneFile: 'Name one .personarium file.',
     noOut: 'Name the file to write: --out FILE.',
     otherWorkshop: 'These are two different workshops, not two copies of one.',
     noShell: 'Name a shell: {{allowed}}, not “{{shell}}”.',

@@ -47,6 +47,29 @@ computer. Tells what came from A and what from B. A and B stay as they are.
   --lang LANGUAGE   fr or en
 
 Exit codes: 0 written, 2 wrong usage or two different workshops, 3 a file cannot be read, 5 cannot write.`,
+    redact: `personarium redact FILE --out COPY [options] [--report REPORT] [--json]
+
+Writes a copy that may leave: another workshop, without history, with fresh ids, its pictures without metadata.
+Without options everything is replaced or dropped, which is safest. The original stays as it is.
+
+  --out, -o COPY    the file to write; one of the same name is replaced
+  --names N         names of personas, everywhere: pseudonym (default), letter (Persona A…) or keep
+  --people P        participants, authors, owners, everywhere: replace (default), drop or keep
+  --photos P        portrait (drawn, default), drop or keep
+  --images I        pictures on boards: drop (default) or keep
+  --verbatims V     verbatims and quotes: placeholder (default), drop (text emptied, evidence kept) or keep
+  --sources S       replace (Source 1…, default), drop or keep
+  --data D          e-mail addresses, telephones, numbers: replace (default), mask (••••) or keep
+  --files F         files, paths, web addresses: replace (default), mask or keep
+  --client C        client and place: replace (default), drop or keep
+  --dates D         month (the month alone, default), drop or keep
+  --replace WORD=…  another word to replace everywhere; may be repeated: --replace Acme=Client
+  --seed TEXT       seed of pseudonyms and ids; else taken from the file
+  --report REPORT   what was changed, from what to what, for you alone: .json, else text (Markdown)
+  --json            the same report as JSON, on standard output
+  --lang LANGUAGE   fr or en; also the language of the words that are put into the copy
+
+Exit codes: 0 written, 2 wrong usage, 3 the file cannot be read, 5 cannot write.`,
     completion: `personarium completion bash|zsh|fish
 
 Writes what completes commands with the Tab key:

@@ -5,6 +5,8 @@ export const actions = {
   openSample: 'Ouvrir l’atelier d’exemple',
   exploreTable: 'Explorer un fichier de données…',
   saveCopy: 'Enregistrer une copie…',
+  redactCopy: 'Copie à partager…',
+  translations: 'Traductions…',
   saveJourneyAs: 'Enregistrer le parcours sous…',
   exportPoster: 'Exporter une affiche…',
   exportReport: 'Rapport d’atelier…',

@@ -11,6 +11,7 @@ export const cli = {
   personarium diff A B                  dit ce que deux ateliers ont de différent
   personarium lint FICHIER…             dit ce qui mérite un regard avant de partager
   personarium merge A B --out C         fait un atelier de deux copies modifiées à part
+  personarium redact FICHIER --out C    écrit une copie sans noms, sans données personnelles, à partager
   personarium schema                    écrit le schéma JSON d’un atelier
   personarium completion bash|zsh|fish  écrit de quoi compléter les commandes avec Tab
   personarium --help                    affiche cette aide\u202F; «\u00A0personarium validate --help\u00A0», celle d’une commande
@@ -39,6 +40,8 @@ Options de «\u00A0export\u00A0»
   --date JOUR       date écrite dans le PDF, 2026-11-22\u202F: la même entrée donne alors le même fichier
   --dpi N           96, 150 (par défaut) ou 300\u202F; pour les images PNG
   --lang LANGUE     fr, en ou fr,en\u202F; sinon la langue du système
+  --text TEXTES     fr, en\u202F: les textes de l’atelier dans leur traduction, là où il y en a une\u202F; both\u00A0: les deux
+                    langues, une affiche chacune\u202F; sinon comme ils sont écrits
   --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs (un par atelier s’il y en a plusieurs)\u202F;
                     sinon le dossier courant. Un fichier du même nom est remplacé.
 
@@ -59,6 +62,8 @@ Codes de fin
     unknownWord: 'Ni commande ni fichier\u00A0: «\u00A0{{word}}\u00A0».',
     noDisplay: 'Il n’y a pas d’écran ici pour ouvrir l’application\u202F; la commande «\u00A0export\u00A0» s’en passe.',
     twoFiles: 'Indiquez deux fichiers .personarium.',
+    badPair: 'Un remplacement s’écrit mot=autre mot, pas «\u00A0{{word}}\u00A0».',
+    oneFile: 'Indiquez un seul fichier .personarium.',
     noOut: 'Indiquez le fichier à écrire\u00A0: --out FICHIER.',
     otherWorkshop: 'Ce sont deux ateliers différents, pas deux copies d’un même atelier.',
     noShell: 'Indiquez un shell\u00A0: {{allowed}}, pas «\u00A0{{shell}}\u00A0».',

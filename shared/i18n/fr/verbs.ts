@@ -48,6 +48,29 @@ même sur tout ordinateur. Dit ce qui vient de A et ce qui vient de B. A et B re
   --lang LANGUE     fr ou en
 
 Codes de fin\u00A0: 0 écrit, 2 commande mal formée ou deux ateliers différents, 3 fichier illisible, 5 écriture impossible.`,
+    redact: `personarium redact FICHIER --out COPIE [options] [--report RAPPORT] [--json]
+
+Écrit une copie qui peut sortir\u202F: un autre atelier, sans historique, aux identifiants neufs, aux images sans
+métadonnées. Sans option, tout est remplacé ou retiré, ce qui est le plus sûr. L’original reste comme il est.
+
+  --out, -o COPIE   le fichier à écrire\u202F; un fichier du même nom est remplacé
+  --names N         noms des personas, partout\u00A0: pseudonym (par défaut), letter (Persona A…) ou keep (garder)
+  --people P        participants, auteurs, responsables, partout\u00A0: replace (par défaut), drop (retirer) ou keep
+  --photos P        portrait (dessiné, par défaut), drop ou keep
+  --images I        images des tableaux\u00A0: drop (par défaut) ou keep
+  --verbatims V     verbatims et citations\u00A0: placeholder (par défaut), drop (texte vidé, preuve gardée) ou keep
+  --sources S       replace (Source 1…, par défaut), drop ou keep
+  --data D          courriels, téléphones, numéros\u00A0: replace (par défaut), mask (••••) ou keep
+  --files F         fichiers, chemins, adresses web\u00A0: replace (par défaut), mask ou keep
+  --client C        client et lieu\u00A0: replace (par défaut), drop ou keep
+  --dates D         month (le mois seul, par défaut), drop ou keep
+  --replace MOT=…   autre mot à remplacer partout\u202F; répétable\u00A0: --replace Acme=Client
+  --seed TEXTE      graine des pseudonymes et identifiants\u202F; sinon tirée du fichier
+  --report RAPPORT  ce qui a été changé, de quoi en quoi, pour vous seul\u00A0: .json, sinon du texte (Markdown)
+  --json            le même compte rendu en JSON, sur la sortie standard
+  --lang LANGUE     fr ou en\u202F; aussi la langue des mots mis dans la copie
+
+Codes de fin\u00A0: 0 écrit, 2 commande mal formée, 3 fichier illisible, 5 écriture impossible.`,
     completion: `personarium completion bash|zsh|fish
 
 Écrit de quoi compléter les commandes avec la touche Tab\u00A0:

@@ -1,6 +1,6 @@
-import type { Id, NewId } from '@shared/base/ids';
-import { docType } from '@shared/boards/docTypes';
-import type { AnyDoc, Json } from '@shared/model/document';
+import type { Id, NewId } from '../base/ids';
+import { docType } from '../boards/docTypes';
+import type { AnyDoc, Json } from '../model/document';
 
 type JsonObject = { readonly [key: string]: Json };
 

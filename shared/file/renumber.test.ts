@@ -1,9 +1,9 @@
-import type { BlockId, Id } from '@shared/base/ids';
-import type { PersonaDoc } from '@shared/boards/persona/model';
-import { personaStrength } from '@shared/boards/persona/strength';
-import { personaNamed } from '@shared/sample/samplePersonas';
 import { describe, expect, it } from 'vitest';
 import { personaProblems } from '../../tests/support/personaInvariants';
+import type { BlockId, Id } from '../base/ids';
+import type { PersonaDoc } from '../boards/persona/model';
+import { personaStrength } from '../boards/persona/strength';
+import { personaNamed } from '../sample/samplePersonas';
 import { renumber } from './renumber';
 
 describe('renumber', () => {

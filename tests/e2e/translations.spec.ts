@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { axeViolations } from './axe';
+import { personarium } from './commandLine';
+import { type JourneyApp, startJourney } from './journeySteps';
+
+/** One map in two languages: written beside its texts by keys, by a table, and printed in either. Each test goes on from the one before. */
+test.describe.configure({ mode: 'serial' });
+
+let home: JourneyApp;
+let folder: string;
+
+const dialog = () => home.page.getByRole('dialog', { name: 'Traductions' });
+const lines = () => dialog().getByRole('list', { name: 'Traductions' }).getByRole('listitem');
+const path = (name: string) => join(folder, name);
+const saveTo = (name: string) =>
+  home.app.evaluate(({ dialog: system }, filePath) => {
+    system.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path(name));
+const openFrom = (name: string) =>
+  home.app.evaluate(({ dialog: system }, filePath) => {
+    system.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, path(name));
+const open = async () => {
+  await home.page.keyboard.press('Control+K');
+  await home.page.keyboard.type('traductions');
+  await home.page.keyboard.press('Enter');
+  await expect(lines().first()).toBeVisible();
+};
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'personarium-translations-'));
+  home = await startJourney();
+});
+
+test.afterAll(async () => {
+  expect(home.problems).toEqual([]);
+  await home.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('texts are translated line by line with Enter, and counted', async () => {
+  const { page } = home;
+  await open();
+  const title = lines().filter({ hasText: 'Changer de chaussures de course' }).first();
+  await expect(title).toContainText('manque');
+  await expect(dialog().getByRole('radio', { name: /À jour \(0\)/ })).toBeVisible();
+  await title.getByRole('textbox').focus();
+  await page.keyboard.type('Changing running shoes');
+  await page.keyboard.press('Enter');
+  await expect(title).toContainText('à jour');
+  await expect(lines().nth(1).getByRole('textbox')).toBeFocused();
+  await expect(dialog().getByRole('radio', { name: /À jour \(1\)/ })).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('a text that changes makes its translation stale, until somebody says that it is right', async () => {
+  const { page } = home;
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Renommer Changer de chaussures de course' }).last().click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Changer de souliers');
+  await page.keyboard.press('Enter');
+  await open();
+  await dialog()
+    .getByRole('radio', { name: /A changé \(1\)/ })
+    .check({ force: true });
+  await expect(lines()).toHaveCount(1);
+  await expect(lines()).toContainText('Changer de chaussures de course');
+  await lines().getByRole('textbox').focus();
+  await page.keyboard.press('Enter');
+  await expect(lines()).toContainText('à jour');
+});
+
+test('a table goes to translators and comes back', async () => {
+  await dialog().getByRole('radio', { name: /Tout/ }).check({ force: true });
+  await saveTo('textes.csv');
+  await dialog().getByRole('button', { name: 'Enregistrer en CSV…' }).click();
+  await expect(dialog().getByRole('status')).toContainText('textes.csv');
+  const table = await readFile(path('textes.csv'), 'utf8');
+  const at = table.split('\r\n').findIndex((line) => line.includes(';Prise de conscience;'));
+  expect(at).toBeGreaterThan(0);
+  const back = table.split('\r\n').map((line, index) => (index === at ? line.replace(/;$/, ';Awareness') : line));
+  await writeFile(path('retour.csv'), back.join('\r\n'));
+  await openFrom('retour.csv');
+  await dialog().getByRole('button', { name: 'Reprendre un CSV…' }).click();
+  await expect(dialog().getByRole('status')).toHaveText('1 texte traduit.');
+  await expect(lines().filter({ hasText: 'Prise de conscience' }).first()).toContainText('à jour');
+});
+
+test('the command line prints either language, and says what is missing', async () => {
+  await home.page.keyboard.press('Escape');
+  await saveTo('atelier.personarium');
+  await home.page.keyboard.press('Control+Shift+S');
+  await expect(home.page.getByText('atelier.personarium')).toBeVisible();
+  const render = (...words: string[]) => personarium(['render', path('atelier.personarium'), '--board', '1', ...words]);
+  const english = await render('--text', 'en');
+  expect(english.code).toBe(0);
+  expect(english.out).toContain('Awareness');
+  expect(english.out).not.toContain('Prise de conscience');
+  expect(english.err).toMatch(/Anglais\u00A0: \d+ textes sans traduction, 0 changés depuis/);
+  expect((await render('--text', 'fr')).out).toContain('Prise de conscience');
+});
