@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type { JourneyMapDoc } from '../../shared/boards/journey-map/model';
 import { carryWorkshop } from '../../shared/carrier/carry';
 import { readWorkshopFile } from '../../shared/file/workshopFile';
 import { pdfCheck, pdfInfo } from '../support/pdfFacts';
@@ -105,6 +106,16 @@ test('a board, or what is chosen on it, is copied as picture, drawing and text',
   const svg = await textThere();
   expect(svg).not.toContain('<script');
   expect(svg.match(/<text /g)?.length).toBeGreaterThan(1);
+
+  // A row is what stands in it.
+  await page.evaluate(() => {
+    const board = window.__board!;
+    const { doc } = board.now().inputs;
+    const { id } = Object.values((doc as unknown as JourneyMapDoc).lanes).find(({ kind }) => kind === 'pain-points')!;
+    board.select([{ kind: 'lane', id }]);
+  });
+  await asked('Copier comme texte');
+  await expect.poll(textThere).toContain(`\n- ${chosen.texts[1]}\n`);
 
   // Nothing is chosen: the whole board, on its paper.
   await page.evaluate(() => window.__board!.select([]));

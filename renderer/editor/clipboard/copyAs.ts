@@ -1,8 +1,8 @@
 import type { OutlineNode } from '@shared/boards/boardKind';
-import { translator } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
-import type { Scene } from '@shared/scene/primitives';
+import type { Scene, Target } from '@shared/scene/primitives';
 import { sceneToSvg } from '@shared/scene/sceneToSvg';
+import { containsPoint } from '@/canvas/boxes';
 import { pictureUrls, posterPictures } from '@/export/posterPictures';
 import { svgFonts } from '@/export/svgFonts';
 import { loadFonts } from '@/platform/fonts';
@@ -10,7 +10,7 @@ import { showToast } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
 import type { BoardController } from '../boardController';
 import { inReadingOrder } from '../noteActions';
-import { type CutOut, cutOf } from './cutOut';
+import { areaOf, type CutOut, cutOf, nodeOf, outlineOf } from './cutOut';
 import { pictureOf } from './cutPicture';
 
 /** What a board, or what is chosen on it, is copied as: a picture on its paper, one without, a drawing, words. */
@@ -71,28 +71,38 @@ async function drawingOf(
   return { 'text/plain': plain, [DRAWING]: new Blob([bare], { type: DRAWING }) };
 }
 
-/** The words of what is chosen in reading order; of a row, a stage or the whole board its outline. */
+/** The words of what is chosen in reading order; of a stage or the whole board its outline, of a row what stands in it. */
 function textOf<Doc extends AnyDoc>(controller: BoardController<Doc>): string {
   const { plug } = controller;
-  const { doc, lang, personas, boards } = controller.now().inputs;
-  const root = plug.kind.outline(doc, { t: translator(lang), lang, personas, boards });
+  const { doc, lang } = controller.now().inputs;
+  const root = outlineOf(controller);
   const chosen = controller.selection();
   if (chosen.length === 0) return outlineText(root, 0);
   const lines = inReadingOrder(controller, chosen).map((target) => {
-    const words = plug.texts.get(doc, plug.texts.writtenPart(target), lang)?.trim();
+    const words = plug.texts.get(doc, plug.texts.writtenPart(target), lang)?.trim() ?? '';
     const node = nodeOf(root, target.kind, target.id);
-    return node && (!words || node.children.length > 0) ? outlineText(node, 0) : (words ?? '');
+    if (node && node.children.length > 0) return outlineText(node, 0);
+    const heading = words || (node?.label ?? '');
+    return plug.targets.isContent(target) ? heading : [heading, ...wordsIn(controller, target, root)].join('\n');
   });
   return lines.filter((line) => line !== '').join('\n');
 }
 
-function nodeOf(node: OutlineNode, kind: string, id: string): OutlineNode | null {
-  if (node.target.kind === kind && node.target.id === id) return node;
-  for (const child of node.children) {
-    const found = nodeOf(child, kind, id);
-    if (found) return found;
-  }
-  return null;
+/** The words of each piece in what a place or a heading stands for, where the outline has nothing below it, such as a row. */
+function wordsIn<Doc extends AnyDoc>(
+  controller: BoardController<Doc>,
+  place: Target,
+  root: OutlineNode,
+): readonly string[] {
+  const { plug } = controller;
+  const now = controller.now();
+  const area = areaOf(controller, place, root);
+  const pieces = area ? now.index.touching(area).filter(({ target }) => plug.targets.isContent(target)) : [];
+  return pieces.flatMap(({ target, box }) => {
+    const words = plug.texts.get(now.inputs.doc, plug.texts.writtenPart(target), now.inputs.lang)?.trim();
+    const isIn = area && containsPoint(area, box.x + box.w / 2, box.y + box.h / 2);
+    return words && isIn ? [`- ${words}`] : [];
+  });
 }
 
 /** The tree in lines, what is below something indented under it, as word processors and Markdown read lists. */
