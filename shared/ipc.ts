@@ -6,6 +6,7 @@ import type { Lang } from './i18n/translate';
 import type { Channel } from './ipcChannels';
 import type { ThemeName } from './model/theme';
 import { BLEEDS, INKS, MOST_MARGIN_MM, type PosterSetup, SPLITS, TILES } from './poster/posterSetup';
+import { POSTER_PARTS } from './scene/posterParts';
 
 /**
  * The one contract between the window and the main process. Main checks the sender and these schemas before any handler runs;
@@ -91,6 +92,7 @@ export const posterMemory = z.object({
   marks: z.boolean().catch(false),
   inks: z.enum(INKS).catch('colour'),
   tile: z.enum(TILES).catch('none'),
+  hides: z.array(z.enum(POSTER_PARTS)).max(POSTER_PARTS.length).catch([]),
   format: z.enum(['pdf', 'png', 'svg', 'pptx']).catch('pdf'),
   dpi: z.literal([96, 150, 300]).catch(150),
   outlines: z.boolean().catch(false),

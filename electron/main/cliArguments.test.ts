@@ -101,6 +101,9 @@ describe('personarium export', () => {
     expect(options('--bleed', '5mm', '--marks', '--inks', 'saving')).toMatchObject({
       setup: { bleedMm: 5, marks: true, inks: 'saving' },
     });
+    expect(options('--hide', 'votes, evidence', '--hide=legend,votes')).toMatchObject({
+      setup: { hides: ['votes', 'evidence', 'legend'] },
+    });
     expect(options('--outlines', '--format', 'svg')).toMatchObject({ outlines: true });
     expect(options('--with-workshop')).toMatchObject({ withWorkshop: true });
     const own = { kind: 'custom', widthMm: 500, heightMm: 700 };
@@ -123,6 +126,10 @@ describe('personarium export', () => {
     [['a', '--bleed', '9'], 'cli.usage.badValue'],
     [['a', '--inks', 'red'], 'cli.usage.badValue'],
     [['a', '--tile', 'A5'], 'cli.usage.badValue'],
+    [['a', '--hide', 'curve'], 'cli.usage.badValue'],
+    [['a', '--hide', 'votes', '--format', 'pdf,pptx'], 'cli.usage.nothingHiddenInSlides'],
+    [['a', '--hide', 'votes', '--report'], 'cli.usage.notForReport'],
+    [['a', '--hide', 'votes', '--data'], 'cli.usage.notForData'],
     [['a', '--tile', 'A4', '--format', 'png'], 'cli.usage.tileWithoutPdf'],
     [['a', '--tile', 'A4', '--bleed', '3'], 'cli.usage.tileOrBleed'],
     [['a', '--tile', 'A4', '--marks'], 'cli.usage.tileOrBleed'],

@@ -3,6 +3,7 @@ import { LANGUAGES, type Lang } from '@shared/i18n/lang';
 import type { MessageValues } from '@shared/i18n/messages';
 import type { CliJob } from '@shared/ipc';
 import { BLEEDS, DEFAULT_SETUP, INKS, MOST_MARGIN_MM, SPLITS, TILES } from '@shared/poster/posterSetup';
+import { POSTER_PARTS } from '@shared/scene/posterParts';
 import type { Orientation } from '@shared/scene/sheet';
 import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
 import { ownOrientation, readSheet, sheetText } from '@shared/scene/sheetText';
@@ -37,6 +38,7 @@ const OPTIONS = {
   marks: { type: 'boolean' },
   inks: { type: 'string' },
   tile: { type: 'string' },
+  hide: { type: 'string', multiple: true },
   date: { type: 'string' },
   outlines: { type: 'boolean' },
   'with-workshop': { type: 'boolean' },
@@ -77,6 +79,7 @@ const POSTER_OPTIONS = [
   'marks',
   'inks',
   'tile',
+  'hide',
   'dpi',
   'outlines',
   'with-workshop',
@@ -119,6 +122,7 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
   const setup = setupOf(values);
   const withWorkshop = values['with-workshop'] ?? false;
   if (withWorkshop && formats.includes('pptx')) throw new Misuse('cli.usage.nothingInSlides');
+  if (setup.hides.length > 0 && formats.includes('pptx')) throw new Misuse('cli.usage.nothingHiddenInSlides');
   if (values.outlines && !formats.includes('svg')) throw new Misuse('cli.usage.outlinesWithoutSvg');
   if (setup.tile !== 'none' && !formats.includes('pdf')) throw new Misuse('cli.usage.tileWithoutPdf');
   if (setup.tile !== 'none' && (setup.bleedMm > 0 || setup.marks)) throw new Misuse('cli.usage.tileOrBleed');
@@ -201,6 +205,7 @@ const EXPORT_VALUES: Readonly<Partial<Record<keyof typeof OPTIONS, 'path' | read
   bleed: ['0', ...BLEEDS.map(String)],
   inks: INKS,
   tile: TILES,
+  hide: POSTER_PARTS,
   dpi: DPIS,
   lang: LANGUAGES,
   text: TEXTS,
@@ -230,6 +235,7 @@ function setupOf(values: Values): CliJob['setup'] {
     marks: values.marks ?? false,
     inks: one('inks', values.inks, INKS) ?? 'colour',
     tile: one('tile', values.tile === 'none' ? 'none' : values.tile?.toUpperCase(), TILES) ?? 'none',
+    hides: several('hide', values.hide, POSTER_PARTS) ?? [],
   };
 }
 

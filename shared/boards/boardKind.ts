@@ -2,6 +2,7 @@ import type { BoardId, NewId, PersonaId } from '../base/ids';
 import type { TranslateFn } from '../i18n/translate';
 import type { DocType, SheetKindId } from '../model/document';
 import type { Theme } from '../model/theme';
+import type { PosterPart } from '../scene/posterParts';
 import type { Scene, Target } from '../scene/primitives';
 import type { SheetSize } from '../scene/sheet';
 import type { TextMeasurer } from '../text/measure';
@@ -24,6 +25,8 @@ export interface BoardView {
   readonly opinions?: boolean;
   /** Paper of a poster. */
   readonly sheet?: SheetSize;
+  /** What a poster is made without; absent for all of it. */
+  readonly hides?: readonly PosterPart[];
   /** The stages of one sheet of several, and which of them it is. */
   readonly part?: SheetPart;
 }
@@ -89,6 +92,8 @@ export interface BoardKind<Doc> {
    * holds less: rolls are cut by it.
    */
   stands(doc: Doc, ctx: LayoutContext, scale: number): boolean;
+  /** The document without what `hides` names, as far as it is the document's: asked once before a poster is laid out, with the same in `view.hides`. */
+  without?(doc: Doc, hides: readonly PosterPart[]): Doc;
   /** Ways to part a poster between its stages, `count` sheets or fewer; null where there is nothing to part between. */
   parts?(doc: Doc, count: number): readonly (readonly string[])[] | null;
 }

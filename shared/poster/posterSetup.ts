@@ -1,3 +1,4 @@
+import type { PosterPart } from '../scene/posterParts';
 import type { Orientation, SheetChoice } from '../scene/sheet';
 
 /** How a poster stands on paper: what the poster screen and the command line set. */
@@ -15,6 +16,8 @@ export interface PosterSetup {
   readonly inks: Inks;
   /** Sheets that the poster is printed on to be glued together; `none` prints it whole. For PDF only. */
   readonly tile: PosterTile;
+  /** What it does not show; empty for all of it. */
+  readonly hides: readonly PosterPart[];
 }
 
 /** How much ink a poster takes: as designed, outlines in place of grounds, or greys alone. */
@@ -48,4 +51,5 @@ export const DEFAULT_SETUP: PosterSetup = {
   marks: false,
   inks: 'colour',
   tile: 'none',
+  hides: [],
 };

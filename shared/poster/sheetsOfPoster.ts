@@ -1,4 +1,5 @@
-import type { BoardKind, LayoutContext, SheetPart } from '../boards/boardKind';
+import type { BoardKind, BoardView, LayoutContext, SheetPart } from '../boards/boardKind';
+import type { PosterPart } from '../scene/posterParts';
 import { type Preflight, passingPt, preflight, worstOf } from '../scene/preflight';
 import type { Scene } from '../scene/primitives';
 import { rollSheet, type SheetChoice, type SheetSize, SIDE_MM, sheetSize, typeShare } from '../scene/sheet';
@@ -31,12 +32,30 @@ interface Board<Doc> {
   readonly words: Words;
   readonly opinions: boolean;
 }
+/** The same once what is not shown has been taken from it. */
+interface ShownBoard<Doc> extends Board<Doc> {
+  readonly hides: readonly PosterPart[];
+}
 
-const layoutOn = <Doc>({ kind, doc, words, opinions }: Board<Doc>, sheet: SheetSize, part?: SheetPart): Scene =>
-  kind.layout(doc, { ...words, view: { form: 'poster', focus: null, sheet, opinions, ...(part ? { part } : {}) } });
+function shownOf<Doc>(board: Board<Doc>, hides: readonly PosterPart[]): ShownBoard<Doc> {
+  const { kind, doc } = board;
+  return { ...board, hides, doc: hides.length > 0 ? (kind.without?.(doc, hides) ?? doc) : doc };
+}
+
+const viewOn = ({ opinions, hides }: Pick<ShownBoard<unknown>, 'opinions' | 'hides'>, sheet: SheetSize): BoardView => ({
+  form: 'poster',
+  focus: null,
+  sheet,
+  opinions,
+  hides,
+});
+
+const layoutOn = <Doc>(board: ShownBoard<Doc>, sheet: SheetSize, part?: SheetPart): Scene =>
+  board.kind.layout(board.doc, { ...board.words, view: { ...viewOn(board, sheet), ...(part ? { part } : {}) } });
 
 /** Lays a board out for paper: finds the length of a roll, and parts the board where that was asked for and text is too small otherwise. */
-export function sheetsOfPoster<Doc>(board: Board<Doc>, setup: PosterSetup): PosterSheets {
+export function sheetsOfPoster<Doc>(whole: Board<Doc>, setup: PosterSetup): PosterSheets {
+  const board = shownOf(whole, setup.hides);
   const sheet = sheetOf(board, setup);
   const scene = layoutOn(board, sheet);
   const check = preflight(scene, sheet);
@@ -78,14 +97,14 @@ const SMALLEST_UNITS = 18;
 
 /** The smallest larger paper on which a board stands with letters that are large enough: a wider roll, a sheet of its family, of the A series. */
 function betterOf<Doc>(
-  board: Board<Doc>,
+  board: ShownBoard<Doc>,
   sheet: SheetSize,
   { sheet: choice, orientation }: PosterSetup,
 ): SheetChoice | null {
-  const { kind, doc, words, opinions } = board;
+  const { kind, doc, words } = board;
   const isEnough = (other: SheetSize): boolean => {
     const scale = (SMALLEST_UNITS * typeShare(other)) / passingPt(other);
-    const view = { form: 'poster', focus: null, sheet: { ...other, marginMm: sheet.marginMm ?? 0 }, opinions } as const;
+    const view = viewOn(board, { ...other, marginMm: sheet.marginMm ?? 0 });
     return scale > LEAST_SCALE && kind.stands(doc, { ...words, view }, scale);
   };
   if (choice.kind === 'roll') {
@@ -107,7 +126,7 @@ const LEAST_SCALE = 0.72;
 
 /** The fewest sheets on which the text is large enough; as many as there are stages where it never is. */
 function partedSheets<Doc>(
-  board: Board<Doc>,
+  board: ShownBoard<Doc>,
   sheet: SheetSize,
   { most, whole }: { readonly most: number; readonly whole: Preflight },
 ): Pick<PosterSheets, 'scenes' | 'check'> | null {
@@ -129,7 +148,7 @@ const WORTH_A_SHEET = 1.08;
 
 const isFilled = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
 
-function sheetOf<Doc>(board: Board<Doc>, { sheet: choice, orientation, ...setup }: PosterSetup): SheetSize {
+function sheetOf<Doc>(board: ShownBoard<Doc>, { sheet: choice, orientation, ...setup }: PosterSetup): SheetSize {
   const runsOff = setup.bleedMm > 0 && setup.tile === 'none';
   const marginMm = runsOff ? Math.max(SAFE_MM, setup.marginMm) : setup.marginMm;
   const withMargin = (sheet: SheetSize): SheetSize => (marginMm > 0 ? { ...sheet, marginMm, runsOff } : sheet);
@@ -145,9 +164,10 @@ const SCALES = [1, 1.12, 1.25, 1.4, 1.6, 2, 2.5, 3.2, 4] as const;
 const STEP_MM = 10;
 
 /** The shortest piece of a roll on which a board stands with type of full size, to a centimetre. */
-function rollLength<Doc>({ kind, doc, words, opinions }: Board<Doc>, sheetAt: (lengthMm: number) => SheetSize): number {
+function rollLength<Doc>(board: ShownBoard<Doc>, sheetAt: (lengthMm: number) => SheetSize): number {
+  const { kind, doc, words } = board;
   const stands = (mm: number, scale: number): boolean =>
-    kind.stands(doc, { ...words, view: { form: 'poster', focus: null, sheet: sheetAt(mm), opinions } }, scale);
+    kind.stands(doc, { ...words, view: viewOn(board, sheetAt(mm)) }, scale);
   const { widthMm, heightMm } = sheetAt(1);
   const least = Math.ceil((Math.max(widthMm, heightMm) * LEAST_RATIO) / STEP_MM);
   const most = Math.floor(SIDE_MM.most / STEP_MM);

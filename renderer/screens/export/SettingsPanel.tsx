@@ -1,6 +1,7 @@
 import type { WorkshopId } from '@shared/base/ids';
 import { LANGUAGES, type Lang } from '@shared/i18n/translate';
 import { BLEEDS, MOST_MARGIN_MM, TILES } from '@shared/poster/posterSetup';
+import { POSTER_PARTS, type PosterPart } from '@shared/scene/posterParts';
 import { pixelsOfMm, type SheetSize } from '@shared/scene/sheet';
 import type { PosterDpi, PosterFormat } from '@/export/posterName';
 import field from '@/ui/Field.module.css';
@@ -85,6 +86,7 @@ function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 
         value={settings.setup.marginMm}
         onChange={(marginMm) => changeSetup({ marginMm: marginMm ?? 0 })}
       />
+      <Shown hides={settings.setup.hides} />
       <Segmented
         label={t('exporting.settings.inks')}
         value={settings.setup.inks}
@@ -125,6 +127,27 @@ function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 
         />
       </div>
     </>
+  );
+}
+
+/** What the poster shows; all of it until somebody says otherwise. */
+function Shown({ hides }: { readonly hides: readonly PosterPart[] }) {
+  const t = useT();
+  const show = (part: PosterPart, isOn: boolean) =>
+    changeSetup({ hides: POSTER_PARTS.filter((each) => (each === part ? !isOn : hides.includes(each))) });
+  return (
+    <fieldset className={styles.shown}>
+      <legend className={field.label}>{t('exporting.settings.shown')}</legend>
+      {POSTER_PARTS.map((part) => (
+        <Switch
+          key={part}
+          label={t(`exporting.settings.parts.${part}`)}
+          on={!hides.includes(part)}
+          onChange={(isOn) => show(part, isOn)}
+        />
+      ))}
+      <p className={styles.hint}>{t('exporting.settings.shownMeans')}</p>
+    </fieldset>
   );
 }
 

@@ -43,7 +43,9 @@ export function changeSettings(change: Partial<ExportSettings>): void {
   settings.setState(change);
   const { setup, format, dpi, outlines } = settings.getState();
   desktop()
-    .setPreferences({ posters: { ...setup, sheet: sheetText(setup.sheet), format, dpi, outlines } })
+    .setPreferences({
+      posters: { ...setup, hides: [...setup.hides], sheet: sheetText(setup.sheet), format, dpi, outlines },
+    })
     .catch(() => undefined);
 }
 

@@ -1,4 +1,5 @@
 import type { BoardKind } from '../boardKind';
+import { mapWithout } from '../pieces/poster/withoutParts';
 import { createEmpathyMap } from './create';
 import { layoutEmpathyMap } from './layout/layoutEmpathyMap';
 import { empathyPosterStands } from './layout/poster';
@@ -15,4 +16,5 @@ export const empathyMapKind: BoardKind<EmpathyMapDoc> = {
   layout: layoutEmpathyMap,
   outline: empathyMapOutline,
   stands: empathyPosterStands,
+  without: mapWithout,
 };

@@ -1,4 +1,5 @@
 import type { BoardKind } from '../boardKind';
+import { mapWithout } from '../pieces/poster/withoutParts';
 import { createJourneyMap } from './create';
 import { preparePath } from './layout/latePath';
 import { layoutJourneyMap } from './layout/layoutJourneyMap';
@@ -18,5 +19,6 @@ export const journeyMapKind: BoardKind<JourneyMapDoc> = {
   layout: layoutJourneyMap,
   outline: journeyMapOutline,
   stands: posterStands,
+  without: mapWithout,
   parts: stageParts,
 };

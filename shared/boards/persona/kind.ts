@@ -2,6 +2,7 @@ import type { BoardKind } from '../boardKind';
 import { createPersona } from './create';
 import { layoutPersona } from './layout/layoutPersona';
 import { personaPosterStands } from './layout/poster';
+import { personaWithout } from './layout/withoutProofs';
 import { type PersonaDoc, personaType } from './model';
 import { personaOutline } from './outline';
 import { PRESET_IDS } from './templates';
@@ -15,4 +16,5 @@ export const personaKind: BoardKind<PersonaDoc> = {
   layout: layoutPersona,
   outline: personaOutline,
   stands: personaPosterStands,
+  without: personaWithout,
 };

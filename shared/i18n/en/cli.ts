@@ -30,6 +30,8 @@ Options of “export”
   --marks           crop and registration marks around the sheet
   --inks INKS       colour (default), saving or grey
   --tile SHEET      A4 or A3: the poster as sheets to glue together, with their plan (PDF)
+  --hide PARTS      what the poster does not show: persona (its card), legend, sources, votes, evidence,
+                    severity; separated by commas
   --report          the workshop report: --format pdf (default), docx or md, --sheet A4 or Letter
   --parts PARTS     of the report: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary; without it, all that have something to say
@@ -76,6 +78,7 @@ Exit codes
     tileWithoutPdf: 'Sheets to glue together are a PDF: add --format pdf.',
     outlinesWithoutSvg: 'Letters as shapes are for SVG: add --format svg.',
     nothingInSlides: 'A presentation (pptx) carries no workshop: --with-workshop is for pdf, png and svg.',
+    nothingHiddenInSlides: 'A presentation (pptx) shows everything: --hide is for pdf, png and svg.',
     tileOrBleed: 'A poster of sheets to glue together has neither bleed nor crop marks: choose.',
     notForReport: 'The option --{{option}} is for posters alone, not for the report.',
     notForData: 'The option --{{option}} does not apply to the workshop data.',

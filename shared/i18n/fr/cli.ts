@@ -31,6 +31,8 @@ Options de «\u00A0export\u00A0»
   --marks           traits de coupe et mires autour de la feuille
   --inks ENCRES     colour (par défaut), saving (encre économe) ou grey (gris)
   --tile FEUILLE    A4 ou A3\u202F: l’affiche en feuilles à coller, avec leur plan de montage (PDF)
+  --hide PARTIES    ce que l’affiche ne montre pas\u00A0: persona (sa fiche), legend, sources, votes, evidence
+                    (preuves), severity (gravités)\u202F; séparées par des virgules
   --report          le rapport d’atelier\u00A0: --format pdf (par défaut), docx ou md, --sheet A4 ou Letter
   --parts PARTIES   celles du rapport\u00A0: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary\u202F; sinon toutes celles qui ont un contenu
@@ -77,6 +79,7 @@ Codes de fin
     tileWithoutPdf: 'Les feuilles à coller sont un PDF\u00A0: ajoutez --format pdf.',
     outlinesWithoutSvg: 'Les lettres en tracés sont un SVG\u00A0: ajoutez --format svg.',
     nothingInSlides: 'Une présentation (pptx) ne porte pas l’atelier\u00A0: --with-workshop vaut pour pdf, png et svg.',
+    nothingHiddenInSlides: 'Une présentation (pptx) montre tout\u00A0: --hide vaut pour pdf, png et svg.',
     tileOrBleed: 'Une affiche en feuilles à coller n’a ni fond perdu ni traits de coupe\u00A0: choisissez.',
     notForReport: 'L’option --{{option}} ne vaut que pour les affiches, pas pour le rapport.',
     notForData: 'L’option --{{option}} ne vaut pas pour les données d’atelier.',

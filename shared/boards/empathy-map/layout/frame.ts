@@ -17,6 +17,8 @@ export interface EmpathyFrame extends PieceFrame {
   readonly m: EmpathyMetrics;
   readonly palette: Palette;
   readonly persona: PersonaDoc | undefined;
+  /** Says how much of the map is proven. */
+  readonly proofs: boolean;
   readonly filter: NoteFilter | undefined;
   /** Asks the questions of filled zones too. */
   readonly prompts: boolean;
@@ -46,6 +48,7 @@ export function frameOf(
   x = metricsOf(form).margin.left,
 ): EmpathyFrame {
   const { view } = ctx;
+  const { hides = [] } = view;
   const isPoster = form === 'poster' || form === 'densePoster';
   return {
     doc,
@@ -54,10 +57,11 @@ export function frameOf(
     measure: ctx.measure,
     theme: ctx.theme,
     isPoster,
-    memo: memoOf(ctx.measure, `empathy/${form}/${ctx.lang}/${ctx.theme.name}`),
+    memo: memoOf(ctx.measure, `empathy/${form}/${ctx.lang}/${ctx.theme.name}/${hides.join()}`),
     m: metricsOf(form),
     palette: paletteOf(ctx.theme, 'screen'),
-    persona: doc.info.personaId ? ctx.personas[doc.info.personaId] : undefined,
+    persona: doc.info.personaId && !hides.includes('persona') ? ctx.personas[doc.info.personaId] : undefined,
+    proofs: !hides.includes('evidence'),
     filter: filters(view.filter) ? view.filter : undefined,
     x,
     prompts: doc.info.showPrompts || view.prompts === true,

@@ -55,7 +55,7 @@ function itemsOf(frame: EmpathyFrame): readonly LegendItem[] {
     });
   }
   const { percent } = coverageOfMap(doc);
-  if (percent !== null) {
+  if (percent !== null && frame.proofs) {
     items.push({
       ...base,
       markWidth: frame.m.cover.bar,
@@ -96,7 +96,7 @@ export function mapWords(frame: EmpathyFrame): readonly string[] {
   const { percent, proven, all } = coverageOfMap(doc);
   const { participants, designedBy, layout } = doc.info;
   return [
-    percent === null ? '' : t('empathy.evidence.map', { percent, proven, all }),
+    percent === null || !frame.proofs ? '' : t('empathy.evidence.map', { percent, proven, all }),
     designedBy && t('empathy.foot.designedBy', { name: designedBy }),
     participants && t('empathy.foot.participants', { names: participants }),
     layout === 'canvas' ? t('empathy.foot.credit') : '',

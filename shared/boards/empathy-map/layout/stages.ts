@@ -70,7 +70,8 @@ const rowTitle = (area: Area, frame: EmpathyFrame): TextBlock =>
 function rowOf(area: Area, columns: readonly StageColumn[], frame: EmpathyFrame): Row {
   const { stage: m, unit, cover } = frame.m;
   const cells = columns.map((column) => cellOf(area, column, frame));
-  const label = 12 * unit + m.rowIcon + 4 * unit + rowTitle(area, frame).height + 6 * unit + cover.text.lineHeight;
+  const proven = frame.proofs ? 6 * unit + cover.text.lineHeight : 0;
+  const label = 12 * unit + m.rowIcon + 4 * unit + rowTitle(area, frame).height + proven;
   const least = 2 * m.cellPad + m.cell;
   return { area, cells, height: Math.max(least, label + 6 * unit, ...cells.map((cell) => cellHeight(cell, frame))) };
 }
@@ -95,7 +96,7 @@ function drawRow(out: Primitive[], row: Row, y: number, h: number, key: string, 
         bounds: { x, y: top, w: title.width, h: title.height },
         children: words,
       });
-      if (percent !== null) {
+      if (percent !== null && frame.proofs) {
         const text = frame.t('empathy.evidence.percent', { percent });
         const { cover } = frame.m;
         const width = cover.bar + cover.gap + frame.measure.width(text, cover.text.font);

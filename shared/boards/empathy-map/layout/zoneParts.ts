@@ -34,7 +34,7 @@ type HeadStyle = { readonly title: TextStyle; readonly icon: number; readonly ga
 
 /** The coverage of some notes; its bar is left out where the figure alone fits beside the title. */
 function coverOf({ percent, proven, all }: Coverage, room: number, frame: EmpathyFrame): ZoneHead['cover'] {
-  if (percent === null) return null;
+  if (percent === null || !frame.proofs) return null;
   const text = frame.t('empathy.evidence.percent', { percent });
   const { cover } = frame.m;
   const figure = frame.measure.width(text, cover.text.font);

@@ -32,7 +32,8 @@ export function proofMark(
   const out: Primitive[] = [];
   const ink = frame.theme.color.ink2;
   if (evidence) drawEvidence(out, evidence, x, middle - glyph / 2, glyph, ink);
-  else out.push(rule(x, middle, x + glyph * 0.8, middle, frame.theme.color.ink3, glyph * 0.14));
+  else if (!frame.hides.includes('evidence'))
+    out.push(rule(x, middle, x + glyph * 0.8, middle, frame.theme.color.ink3, glyph * 0.14));
   return out;
 }
 

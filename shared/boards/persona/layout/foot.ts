@@ -95,14 +95,17 @@ function sourceItems(width: number, frame: PersonaFrame): readonly Item[] {
     const room = width - (mark ? m.mark + m.inner : 0);
     items.push({ block: textBlock(typographic(text, lang), style, room, frame), mark, ...more });
   };
-  add(t('persona.foot.sources'), null, m.strong);
-  const evidence = evidenceInOrder(doc);
+  const proofs = !frame.hides.includes('evidence');
+  const hasSources = !frame.hides.includes('sources');
+  const evidence = hasSources ? evidenceInOrder(doc) : [];
+  if (hasSources) add(t('persona.foot.sources'), null, m.strong);
   for (const item of evidence) {
     const suffix = evidenceSuffix(item, frame);
-    add(`${evidenceTitle(item, frame)}${suffix}`, SIGNS[item.kind] ?? 'square', m.text, { evidence: item, suffix });
+    const sign = proofs ? (SIGNS[item.kind] ?? 'square') : null;
+    add(`${evidenceTitle(item, frame)}${suffix}`, sign, m.text, { evidence: item, suffix });
   }
-  if (evidence.length === 0) add(t('persona.foot.none'), null);
-  const open = toVerify(doc).length;
+  if (hasSources && evidence.length === 0) add(t('persona.foot.none'), null);
+  const open = proofs ? toVerify(doc).length : 0;
   if (open > 0) add(t('persona.foot.toVerify', { count: open }), 'hypothesis');
   if (doc.info.owner) add(t('persona.foot.owner', { name: doc.info.owner }), null);
   if (doc.info.lastReviewed) add(t('persona.foot.reviewed', { date: reviewDate(doc.info.lastReviewed, lang) }), null);
@@ -127,9 +130,10 @@ export function footPart(width: number, line: string, frame: PersonaFrame): Part
   const brand = frame.isPoster ? textBlock(frame.t('common.appName'), m.brand, width, frame) : null;
   const about = frame.isPoster ? textBlock(line, m.text, width, frame) : null;
   const right = Math.max(brand?.width ?? 0, about?.width ?? 0);
-  const legend = frame.isPoster ? legendPart(width - right - m.gap, m.text, frame) : null;
+  const hasLegend = frame.isPoster && !frame.hides.some((part) => part === 'legend' || part === 'evidence');
+  const legend = hasLegend ? legendPart(width - right - m.gap, m.text, frame) : null;
   const last = Math.max(legend?.height ?? 0, (brand?.height ?? 0) + (about?.height ?? 0));
-  const height = m.padTop + sources.height + (last > 0 ? m.padTop + last : 0);
+  const height = (sources.height > 0 ? m.padTop + sources.height : 0) + (last > 0 ? m.padTop + last : 0);
   const draw = (out: Primitive[], x: number, y: number): void => {
     const { evidence, entries, factSlots, info } = frame.doc;
     const key = [x, y, width, height, line, evidence, entries, factSlots, info, frame.doc.blocks];

@@ -1,5 +1,6 @@
 import type { TranslateFn } from '../../../i18n/translate';
 import type { Theme } from '../../../model/theme';
+import type { PosterPart } from '../../../scene/posterParts';
 import type { Color, GroupPrimitive, Primitive, SemanticRole, Target } from '../../../scene/primitives';
 import type { TextMeasurer } from '../../../text/measure';
 import { typographic } from '../../../text/typography';
@@ -22,10 +23,13 @@ export interface PersonaFrame {
   readonly m: PersonaMetrics;
   /** Asks the questions of filled blocks too. */
   readonly prompts: boolean;
+  /** What a poster is made without. */
+  readonly hides: readonly PosterPart[];
 }
 
 /** The frame of a form of the page. */
 export function frameOf(doc: PersonaDoc, ctx: LayoutContext, m: PersonaMetrics): PersonaFrame {
+  const { hides = [] } = ctx.view;
   return {
     doc,
     t: ctx.t,
@@ -33,8 +37,9 @@ export function frameOf(doc: PersonaDoc, ctx: LayoutContext, m: PersonaMetrics):
     measure: ctx.measure,
     theme: ctx.theme,
     isPoster: m.name === 'poster',
-    memo: memoOf(ctx.measure, `persona/${m.name}/${ctx.lang}/${ctx.theme.name}`),
-    m,
+    memo: memoOf(ctx.measure, `persona/${m.name}/${ctx.lang}/${ctx.theme.name}/${hides.join()}`),
+    m: hides.includes('evidence') ? { ...m, block: { ...m.block, lead: 0 } } : m,
+    hides,
     prompts: ctx.view.prompts === true && m.name !== 'poster',
   };
 }

@@ -39,6 +39,8 @@ function pushBlock(out: Primitive[], block: TextBlock, x: number, y: number, ink
   out.push({ type: 'group', role: 'p', bounds: { x: left, y, w: block.width, h: block.height }, children });
 }
 
+const NO_LEGEND: Legend = { key: '', width: 0, height: 0, draw: () => undefined };
+
 /** The lines below the board for a page width; `legendFor` makes the legend for the room that is left. */
 export function posterFoot(
   words: FootWords,
@@ -52,7 +54,7 @@ export function posterFoot(
   const version = textBlock(words.version, m.foot.text, width / 3, ctx);
   const right = Math.max(brand.width, version.width);
   const left = width - 2 * m.margin - right - m.foot.gap;
-  const marks = legendFor(left);
+  const marks = ctx.view.hides?.includes('legend') ? NO_LEGEND : legendFor(left);
   const sources = words.sources === '' ? null : textBlock(words.sources, m.foot.text, left, ctx);
   const between = marks.height > 0 && sources ? m.foot.rowGap : 0;
   const leftHeight = marks.height + between + (sources?.height ?? 0);

@@ -13,7 +13,7 @@ import { POSTER } from './mapMetrics';
 
 /** `Parcours client actuel, atelier « Boutique Commerce », Nantes`, the title, its result, its first persona. */
 export function headingOf({ info }: JourneyMapDoc, ctx: LayoutContext): PosterHeading {
-  const personaId = info.personaIds[0];
+  const personaId = ctx.view.hides?.includes('persona') ? undefined : info.personaIds[0];
   const persona = personaId ? ctx.personas[personaId] : undefined;
   const { part } = ctx.view;
   const kind = ctx.t(`journey.stateLong.${info.state}`);
@@ -35,7 +35,8 @@ export function headingOf({ info }: JourneyMapDoc, ctx: LayoutContext): PosterHe
 /** Sources, version, date and format of the map. */
 export function footWords(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize): FootWords {
   const sources = doc.info.sources ? ctx.t('journey.legend.sources', { sources: doc.info.sources }) : '';
-  const metrics = Object.keys(doc.indicators).length > 0 ? ctx.t('journey.legend.metrics') : '';
+  const hasMetrics = Object.keys(doc.indicators).length > 0 && !ctx.view.hides?.includes('legend');
+  const metrics = hasMetrics ? ctx.t('journey.legend.metrics') : '';
   return {
     sources: typographic([sources, metrics].filter((part) => part !== '').join(' '), ctx.lang),
     version: versionLine(doc.info, ctx, sheet, ctx.view.part),
