@@ -15,7 +15,7 @@ import type { Bytes } from './bandPng';
 import { keptPoster } from './keptPoster';
 import { type PosterDpi, type PosterFormat, posterName } from './posterName';
 import { pictureUrls, posterPictures } from './posterPictures';
-import { type PosterSource, preparePoster } from './posterScene';
+import { type PosterSource, preparePoster, sourceIn } from './posterScene';
 import { renderPng } from './renderPng';
 import { svgFonts } from './svgFonts';
 
@@ -58,7 +58,8 @@ export interface Poster {
  * Makes the files of one poster: the only way from a board to paper, for the poster screen and the command line alike.
  * Fails with `export-failed`, `export-too-large` or `export-cancelled`; never gives an empty or partial file.
  */
-export async function exportBoard(request: ExportRequest, services: ExportServices): Promise<Result<Poster>> {
+export async function exportBoard(asked: ExportRequest, services: ExportServices): Promise<Result<Poster>> {
+  const request = { ...asked, source: sourceIn(asked.source, asked.lang) };
   const { source, setup, lang } = request;
   try {
     await Promise.all([loadFonts(), preparePoster(source)]);

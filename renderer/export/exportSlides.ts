@@ -11,7 +11,7 @@ import type { Bytes } from './bandPng';
 import { keptPoster } from './keptPoster';
 import { slidesName } from './posterName';
 import { posterPictures } from './posterPictures';
-import { type PosterSource, preparePoster } from './posterScene';
+import { type PosterSource, preparePoster, sourceIn } from './posterScene';
 
 /** What a board is laid out for when it becomes a slide. */
 export const SLIDE_SETUP: PosterSetup = {
@@ -51,9 +51,10 @@ export const slidesTitle = (sources: readonly PosterSource[]): string => {
  * or partial file.
  */
 export async function exportSlides(
-  { sources, lang, date }: SlidesRequest,
+  { sources: asked, lang, date }: SlidesRequest,
   { readAsset, signal, onProgress }: SlidesServices,
 ): Promise<Result<SlidesFile>> {
+  const sources = asked.map((source) => sourceIn(source, lang));
   try {
     const [{ pptxBytes }, { boardSlides }] = await Promise.all([
       import('@shared/slides/pptx'),

@@ -31,7 +31,12 @@ export interface PosterSource {
   readonly boards?: BoardTitles;
   /** A journey shows what the participants say behind its curve. */
   readonly opinions?: boolean;
+  /** The same as it reads in a language, where texts are translated; for a language always the same one. */
+  readonly readIn?: (lang: Lang) => PosterSource;
 }
+
+/** What a poster in a language is made of. */
+export const sourceIn = (source: PosterSource, lang: Lang): PosterSource => source.readIn?.(lang) ?? source;
 
 /** Reads the code that a poster needs beyond what every start reads; `posterSheets` asks for it to be there. */
 export const preparePoster = async ({ kind, doc }: PosterSource): Promise<void> => {

@@ -169,7 +169,7 @@ describe('import rules', () => {
       /^shared\/(redact\/|translate\/|i18n\/(fr|en)\/(redact|translate)$)/.test(spec);
     const others = files.filter(
       ({ path }) =>
-        !/^(shared\/(redact|translate|cli)\/|electron\/main\/verbs\/|renderer\/(screens\/(redact|translate)\/|export\/cliRun\.ts))/.test(
+        !/^(shared\/(redact|translate|cli)\/|electron\/main\/verbs\/|renderer\/(screens\/(redact|translate|export)\/|export\/cliRun\.ts))/.test(
           path,
         ),
     );

@@ -103,3 +103,30 @@ test('the command line prints either language, and says what is missing', async 
   expect(english.err).toMatch(/Anglais\u00A0: \d+ textes sans traduction, 0 changés depuis/);
   expect((await render('--text', 'fr')).out).toContain('Prise de conscience');
 });
+
+test('the poster workshop makes the same poster as the command line, and says what is missing', async () => {
+  const { page } = home;
+  await page.keyboard.press('Control+e');
+  await page.getByRole('checkbox', { name: 'English' }).check();
+  await page.getByRole('checkbox', { name: 'Français' }).uncheck();
+  const spoken = page.getByRole('switch', { name: 'Textes dans la langue de l’affiche' });
+  await expect(spoken).toBeChecked();
+  await expect(page.getByText(/^Anglais\s: \d+\stextes sans traduction, 0\schangés depuis/)).toBeVisible();
+  await page.getByRole('radio', { name: 'SVG', exact: true }).check();
+  const exported = async (name: string) => {
+    await saveTo(name);
+    await page.getByRole('button', { name: 'Exporter 1 affiche' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '1 affiche enregistrée' })).toBeVisible();
+    await page.getByRole('button', { name: 'Fermer', exact: true }).click();
+    return readFile(path(name), 'utf8');
+  };
+  const english = await exported('english.svg');
+  expect(english).toContain('Awareness');
+  const words = ['export', path('atelier.personarium'), '--board', '1', '--format', 'svg', '--lang', 'en'];
+  expect((await personarium([...words, '--text', 'en', '--out', path('cli.svg')])).code).toBe(0);
+  expect(english).toBe(await readFile(path('cli.svg'), 'utf8'));
+  expect(await axeViolations(page)).toEqual([]);
+  await spoken.press(' ');
+  await expect(spoken).not.toBeChecked();
+  expect(await exported('as-written.svg')).toContain('Prise de');
+});

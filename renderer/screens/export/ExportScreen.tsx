@@ -7,7 +7,7 @@ import type { OpenWorkshop } from '@/app/openWorkshop';
 import { mayLeave } from '@/app/personalData';
 import { SLIDE_SETUP, slidesTitle } from '@/export/exportSlides';
 import { type PosterFormat, posterName, slidesName } from '@/export/posterName';
-import type { PosterSource } from '@/export/posterScene';
+import { type PosterSource, sourceIn } from '@/export/posterScene';
 import type { SheetId } from '@/session/sheetRef';
 import { Button } from '@/ui/Button';
 import { PageBar, PageCrumb, PageRail } from '@/ui/Page';
@@ -22,6 +22,7 @@ import { paperNeeded, paperOf } from './paperText';
 import { Queue } from './Queue';
 import { RunBand } from './RunBand';
 import { SettingsPanel } from './SettingsPanel';
+import { TranslatedTexts } from './TranslatedTexts';
 import { useExportRun } from './useExportRun';
 import { usePosters } from './usePosters';
 import { usePreparedPdf } from './usePreparedPdf';
@@ -49,7 +50,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const settings = useSettings();
   const uiLang = useLang();
   const langs = useMemo(() => settings.langs ?? [uiLang], [settings.langs, uiLang]);
-  const queue = useQueueOrder(useSources(open), initialBoardId);
+  const queue = useQueueOrder(useSources(open, settings.translated), initialBoardId);
   const [shownLang, setShownLang] = useState(uiLang);
   const lang = langs.includes(shownLang) ? shownLang : (langs[0] ?? uiLang);
   const { format, dpi, outlines } = settings;
@@ -71,11 +72,13 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const isSlides = format === 'pptx';
   const paper = count === 0 ? '' : paperNeeded(leaving, setup, langs.length, { t, lang: uiLang });
   const suggestedName = (): string => {
-    if (isSlides) return slidesName(slidesTitle(sources), langs[0] ?? uiLang);
+    const [first = uiLang] = langs;
+    const read = sources.map((source) => sourceIn(source, first));
+    if (isSlides) return slidesName(slidesTitle(read), first);
     const laidOut = leaving[0]?.laidOut;
-    const title = sources[0]?.title ?? '';
+    const title = read[0]?.title ?? '';
     const sheet = laidOut?.sheet ?? paperOf(setup);
-    return posterName({ title, sheet, lang: langs[0] ?? uiLang, format, dpi, tiling: laidOut?.tiling ?? null });
+    return posterName({ title, sheet, lang: first, format, dpi, tiling: laidOut?.tiling ?? null });
   };
   const exportNow = async () => {
     const documents = sources.map(({ boardId, kind, title: name, doc }) => ({ id: boardId, kind, title: name, doc }));
@@ -153,7 +156,9 @@ function Frame({ open, initialBoardId }: FrameProps) {
           sheet={poster?.laidOut.sheet ?? null}
           langs={langs}
           workshopId={open.alone ? null : open.id}
-        />
+        >
+          <TranslatedTexts boards={queue.boards} chosen={queue.chosen} langs={langs} on={settings.translated} />
+        </SettingsPanel>
         <Checks poster={poster} hasFonts={format !== 'svg' || !outlines} />
       </div>
     </div>

@@ -3,6 +3,7 @@ import { LANGUAGES, type Lang } from '@shared/i18n/translate';
 import { BLEEDS, MOST_MARGIN_MM, TILES } from '@shared/poster/posterSetup';
 import { POSTER_PARTS, type PosterPart } from '@shared/scene/posterParts';
 import { pixelsOfMm, type SheetSize } from '@shared/scene/sheet';
+import type { ReactNode } from 'react';
 import type { PosterDpi, PosterFormat } from '@/export/posterName';
 import field from '@/ui/Field.module.css';
 import { Icon } from '@/ui/Icon';
@@ -22,6 +23,8 @@ export interface SettingsPanelProps {
   readonly langs: readonly Lang[];
   /** The workshop that posters can carry; null on the page of a persona by itself. */
   readonly workshopId: WorkshopId | null;
+  /** What belongs under the languages. */
+  readonly children: ReactNode;
 }
 
 const FORMATS: readonly { readonly value: PosterFormat; readonly label: string }[] = [
@@ -34,7 +37,7 @@ const DPIS = ['96', '150', '300'] as const;
 const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'English' };
 
 /** Paper, format and languages: the same for every poster of the export. */
-export function SettingsPanel({ settings, sheet, langs, workshopId }: SettingsPanelProps) {
+export function SettingsPanel({ settings, sheet, langs, workshopId, children }: SettingsPanelProps) {
   const t = useT();
   const isSlides = settings.format === 'pptx';
   return (
@@ -55,6 +58,7 @@ export function SettingsPanel({ settings, sheet, langs, workshopId }: SettingsPa
         </>
       )}
       <Languages langs={langs} />
+      {children}
     </section>
   );
 }

@@ -18,6 +18,8 @@ export interface ExportSettings {
   readonly langs: readonly Lang[] | null;
   /** The whole workshop goes into each file. Of this sitting: nobody should give it away because somebody once chose to. */
   readonly inside: boolean;
+  /** Texts read in the language of the poster where they are translated. Of this sitting. */
+  readonly translated: boolean;
 }
 
 function remembered(): ExportSettings {
@@ -28,6 +30,7 @@ function remembered(): ExportSettings {
     outlines: false,
     langs: null,
     inside: false,
+    translated: true,
   };
   const known = appStore.getState().boot?.posters;
   if (!known) return usual;

@@ -4,7 +4,7 @@ import type { PosterSetup } from '@shared/poster/posterSetup';
 import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
 import { useEffect, useState } from 'react';
 import { keptPoster } from '@/export/keptPoster';
-import { type PosterSource, preparePoster } from '@/export/posterScene';
+import { type PosterSource, preparePoster, sourceIn } from '@/export/posterScene';
 import { loadFonts } from '@/platform/canvasMeasurer';
 import type { SheetId } from '@/session/sheetRef';
 import type { QueuedBoard } from './useSources';
@@ -23,7 +23,7 @@ const layOut = (source: PosterSource, setup: PosterSetup, lang: Lang): LaidOutPo
   source,
   setup,
   lang,
-  laidOut: keptPoster(source, setup, lang),
+  laidOut: keptPoster(sourceIn(source, lang), setup, lang),
 });
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { workspace } from '@/app/appStore';
 import { printJobOf } from '@/export/exportBoard';
+import { sourceIn } from '@/export/posterScene';
 import { desktop } from '@/platform/desktop';
 import type { LaidOutPoster } from './usePosters';
 
@@ -13,7 +14,8 @@ export function usePreparedPdf(poster: LaidOutPoster | null, isWanted: boolean):
     if (!poster || !isWanted) return;
     let isCurrent = true;
     const prepare = async (): Promise<void> => {
-      const job = await printJobOf(poster.laidOut, poster, workspace().readAsset);
+      const { laidOut, source, lang } = poster;
+      const job = await printJobOf(laidOut, { source: sourceIn(source, lang), lang }, workspace().readAsset);
       if (isCurrent) await desktop().preparePdf(job);
     };
     const timer = setTimeout(() => void prepare(), LOOKED_AT_MS);

@@ -1,5 +1,8 @@
+import type { Lang } from '@shared/i18n/translate';
 import type { AnyDoc } from '@shared/model/document';
+import type { WorkshopDoc } from '@shared/model/workshop';
 import { boardsInOrder } from '@shared/model/workshopCommands';
+import { inLanguage } from '@shared/translate/texts';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand/react';
 import type { OpenWorkshop } from '@/app/openWorkshop';
@@ -16,8 +19,38 @@ export interface QueuedBoard {
 
 type Docs = ReadonlyMap<SheetId, AnyDoc | 'missing'>;
 
+/** The source of a board, read in a language where that is asked for; each reading is made once. */
+function sourceOf(
+  workshop: WorkshopDoc,
+  ref: SheetRef,
+  docOf: (id: string) => AnyDoc | null,
+  isTranslated: boolean,
+): PosterSource | null {
+  const source = posterSource(workshop, ref, docOf);
+  if (!source) return null;
+  // The poster shows what the map shows.
+  const { opinions } = preferences.getState();
+  if (!isTranslated) return { ...source, opinions };
+  const made = new Map<Lang, PosterSource>();
+  const read = (lang: Lang): PosterSource => {
+    const own = inLanguage(workshop, lang);
+    const title = own.boards[ref.id as keyof typeof own.boards]?.title ?? ref.title;
+    const said = (id: string) => {
+      const doc = docOf(id);
+      return doc && inLanguage(doc, lang);
+    };
+    return { ...(posterSource(own, { ...ref, title }, said) ?? source), opinions };
+  };
+  const readIn = (lang: Lang): PosterSource => {
+    const known = made.get(lang) ?? read(lang);
+    made.set(lang, known);
+    return known;
+  };
+  return { ...source, opinions, readIn };
+}
+
 /** Every board of the workshop in tab order, then its personas, followed live: an edit made elsewhere reaches the preview. */
-export function useSources(open: OpenWorkshop): readonly QueuedBoard[] {
+export function useSources(open: OpenWorkshop, isTranslated: boolean): readonly QueuedBoard[] {
   const workshop = useStore(open.session.store, (state) => state.doc);
   const personas = useStore(open.personas);
   const boards = useMemo<readonly SheetRef[]>(
@@ -32,11 +65,9 @@ export function useSources(open: OpenWorkshop): readonly QueuedBoard[] {
         if (doc === undefined) return { ref, source: null };
         if (doc === 'missing') return { ref, source: 'missing' };
         const docOf = (id: string) => (id === ref.id ? doc : (personas[id as keyof typeof personas] ?? null));
-        const source = posterSource(workshop, ref, docOf);
-        // The poster shows what the map shows.
-        return { ref, source: source && { ...source, opinions: preferences.getState().opinions } };
+        return { ref, source: sourceOf(workshop, ref, docOf, isTranslated) };
       }),
-    [boards, docs, workshop, personas],
+    [boards, docs, workshop, personas, isTranslated],
   );
 }
 

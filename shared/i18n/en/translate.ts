@@ -1,7 +1,7 @@
 export const translate = {
   title: 'Translations',
   intro:
-    'Every text of the workshop beside its translation. Enter confirms and goes on to the next line, Shift + Enter makes a new line. Posters on the command line choose their language with --text.',
+    'Every text of the workshop beside its translation. Enter confirms and goes on to the next line, Shift + Enter makes a new line. Posters speak the language that is chosen for them, in their workshop and on the command line (--text).',
   reading: 'Reading the workshop…',
   lang: { fr: 'French', en: 'English' },
   into: 'Translate into',
@@ -28,7 +28,8 @@ export const translate = {
   taken_other: '{{count}} texts translated.',
   otherTable: 'This file is not a table of translations into this language ({{lang}}).',
   csv: { key: 'Key', sheet: 'Sheet', where: 'Place', state: 'State' },
-  /** On the command line. */
+  posters: 'Texts in the language of the poster',
+  /** On the command line and beside posters. */
   open: '{{lang}}: {{missing}} texts without translation, {{stale}} that changed since.',
   none: '{{lang}}: nothing is translated into it; the texts stay as they are.',
   /** Where something stands. */

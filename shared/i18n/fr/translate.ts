@@ -2,7 +2,7 @@
 export const translate = {
   title: 'Traductions',
   intro:
-    'Chaque texte de l’atelier à côté de sa traduction. Entrée valide et passe à la ligne suivante, Maj + Entrée va à la ligne. Les affiches en ligne de commande choisissent leur langue avec --text.',
+    'Chaque texte de l’atelier à côté de sa traduction. Entrée valide et passe à la ligne suivante, Maj + Entrée va à la ligne. Les affiches, dans leur atelier et en ligne de commande (--text), parlent la langue choisie.',
   reading: 'Lecture de l’atelier…',
   lang: { fr: 'Français', en: 'Anglais' },
   into: 'Traduire en',
@@ -29,7 +29,8 @@ export const translate = {
   taken_other: '{{count}} textes traduits.',
   otherTable: 'Ce fichier n’est pas un tableau de traductions de cette langue ({{lang}}).',
   csv: { key: 'Clé', sheet: 'Feuille', where: 'Place', state: 'État' },
-  /** On the command line. */
+  posters: 'Textes dans la langue de l’affiche',
+  /** On the command line and beside posters. */
   open: '{{lang}}\u00A0: {{missing}} textes sans traduction, {{stale}} changés depuis.',
   none: '{{lang}}\u00A0: rien n’est traduit dans cette langue\u202F; les textes restent tels quels.',
   /** Where something stands. */
