@@ -194,6 +194,22 @@ test('any other sheet is taken from the list by keys: a roll is as long as its p
   await expect(checks()).toContainText(/À coller\s:\s\d+ feuilles A3/);
 });
 
+test('a part that is switched off leaves the poster', async () => {
+  /** Pixels of the paper that the persona's card is on. */
+  const card = () =>
+    picture().evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at] === 0xff && data[at + 1] === 0xe0 && data[at + 2] === 0x7a) count++;
+      return count;
+    });
+  await expect.poll(card).toBeGreaterThan(100);
+  await page.getByRole('switch', { name: 'Fiche du persona' }).uncheck();
+  await expect.poll(card).toBe(0);
+});
+
 test('the order of the queue can be changed, and Escape goes back to the board', async () => {
   const titles = () =>
     page
@@ -215,4 +231,6 @@ test('settings are there again after a restart of the window', async () => {
   await expect(page.getByRole('radio', { name: 'Sur A3' })).toBeChecked();
   await expect(page.getByRole('radio', { name: '5 mm', exact: true })).toBeChecked();
   await expect(page.getByRole('spinbutton', { name: 'Largeur du rouleau' })).toHaveValue('610');
+  await expect(page.getByRole('switch', { name: 'Fiche du persona' })).not.toBeChecked();
+  await expect(page.getByRole('switch', { name: 'Votes' })).toBeChecked();
 });
