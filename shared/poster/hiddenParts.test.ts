@@ -142,6 +142,12 @@ describe('what a poster does not show', { timeout: 120_000 }, () => {
     });
   }
 
+  it('a star keeps its words where the legend goes', () => {
+    const starred = (hides: readonly PosterPart[]) =>
+      lettersOf(posterOf('journey-map', hides).scenes[0]).split('*n<60').length - 1;
+    expect([starred([]), starred(['legend']), starred(POSTER_PARTS)]).toEqual([1, 1, 1]);
+  });
+
   it('a journey on several sheets names nobody beside its title either', () => {
     const sheet = readSheet('A4') ?? DEFAULT_SETUP.sheet;
     const { personas } = sampleDoc('journey-map');

@@ -109,5 +109,7 @@ export function posterTop(
     for (const part of parts) out.push(textGroup(part, y + part.top));
     card?.draw(out, page.w - m.margin - m.card.width, y + cardTop);
   };
-  return { height: Math.max(height, card ? cardTop + card.height + m.card.below : 0), draw };
+  // A card that is not shown leaves the air that it kept from the map.
+  const air = ctx.view.hides?.includes('persona') && !ctx.view.part ? m.card.below : 0;
+  return { height: Math.max(height + air, card ? cardTop + card.height + m.card.below : 0), draw };
 }

@@ -5,6 +5,7 @@ import type { Legend } from '../../../pieces/legend';
 import { type FootWords, versionLine } from '../../../pieces/poster/posterFoot';
 import { scaled } from '../../../pieces/poster/posterMetrics';
 import { eyebrowText, type PosterHeading } from '../../../pieces/poster/posterTop';
+import { LOW_SAMPLE } from '../../format';
 import type { JourneyMapDoc } from '../../model';
 import type { MapFrame } from '../frame';
 import { legend } from '../legend';
@@ -35,10 +36,15 @@ export function headingOf({ info }: JourneyMapDoc, ctx: LayoutContext): PosterHe
 /** Sources, version, date and format of the map. */
 export function footWords(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize): FootWords {
   const sources = doc.info.sources ? ctx.t('journey.legend.sources', { sources: doc.info.sources }) : '';
-  const hasMetrics = Object.keys(doc.indicators).length > 0 && !ctx.view.hides?.includes('legend');
+  const indicators = Object.values(doc.indicators);
+  const hasLegend = !ctx.view.hides?.includes('legend');
+  // A figure of few answers has a star, and a star has its words: without a legend they stand here.
+  const isStarred = !hasLegend && indicators.some(({ n }) => n !== null && n < LOW_SAMPLE);
+  const starred = isStarred ? ctx.t('journey.legend.lowSample', { n: LOW_SAMPLE }) : '';
+  const hasMetrics = indicators.length > 0 && hasLegend;
   const metrics = hasMetrics ? ctx.t('journey.legend.metrics') : '';
   return {
-    sources: typographic([sources, metrics].filter((part) => part !== '').join(' '), ctx.lang),
+    sources: typographic([sources, metrics, starred].filter((part) => part !== '').join(' '), ctx.lang),
     version: versionLine(doc.info, ctx, sheet, ctx.view.part),
   };
 }
