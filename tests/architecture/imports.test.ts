@@ -166,10 +166,10 @@ describe('import rules', () => {
 
   it('keeps client-safe copies and translations out of every start: they are asked for, and their words with them', () => {
     const isOfRedact = (spec: string) =>
-      /^shared\/(redact\/|translate\/|i18n\/(fr|en)\/(redact|translate)$)/.test(spec);
+      /^shared\/(redact\/|translate\/|i18n\/(fr|en)\/(places|redact|translate)$)/.test(spec);
     const others = files.filter(
       ({ path }) =>
-        !/^(shared\/(redact|translate|cli)\/|electron\/main\/verbs\/|renderer\/(screens\/(redact|translate|export)\/|export\/cliRun\.ts))/.test(
+        !/^(shared\/(redact|translate|cli)\/|shared\/i18n\/(fr|en)\/(redact|translate)\.ts$|electron\/main\/verbs\/|renderer\/(screens\/(redact|translate|export)\/|export\/cliRun\.ts))/.test(
           path,
         ),
     );

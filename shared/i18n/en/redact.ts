@@ -1,3 +1,5 @@
+import { places } from './places';
+
 export const redact = {
   /** What is written into the copy. */
   copy: {
@@ -33,29 +35,7 @@ export const redact = {
     client: { replace: 'Client', drop: 'Remove', keep: 'Keep' },
     dates: { month: 'Month only', drop: 'Remove', keep: 'Keep' },
   },
-  /** Where something stands. */
-  where: {
-    info: 'heading',
-    boards: 'tab',
-    personas: 'persona',
-    stages: 'stage',
-    steps: 'moment',
-    lanes: 'row',
-    notes: 'note',
-    clusters: 'group',
-    touchpoints: 'touchpoint',
-    emotionPoints: 'emotion',
-    indicators: 'indicator',
-    participants: 'participant',
-    ratings: 'feeling',
-    jumps: 'detour',
-    findings: 'contradiction',
-    blocks: 'block',
-    entries: 'line',
-    evidence: 'source',
-    translations: 'translation',
-    factSlots: 'fact',
-  },
+  where: places,
   place: '{{title}}, {{where}}',
   empty: '(empty)',
   picture: 'picture',

@@ -1,3 +1,5 @@
+import { places } from './places';
+
 export const translate = {
   title: 'Translations',
   intro:
@@ -32,27 +34,5 @@ export const translate = {
   /** On the command line and beside posters. */
   open: '{{lang}}: {{missing}} texts without translation, {{stale}} that changed since.',
   none: '{{lang}}: nothing is translated into it; the texts stay as they are.',
-  /** Where something stands. */
-  where: {
-    info: 'heading',
-    boards: 'tab',
-    personas: 'persona',
-    stages: 'stage',
-    steps: 'moment',
-    lanes: 'row',
-    notes: 'note',
-    clusters: 'group',
-    touchpoints: 'touchpoint',
-    emotionPoints: 'emotion',
-    indicators: 'indicator',
-    participants: 'participant',
-    ratings: 'feeling',
-    jumps: 'detour',
-    findings: 'contradiction',
-    blocks: 'block',
-    entries: 'line',
-    evidence: 'source',
-    translations: 'translation',
-    factSlots: 'fact',
-  },
+  where: places,
 } as const;

@@ -1,3 +1,5 @@
+import { places } from './places';
+
 /** The client-safe copy: its dialog, its report, and what is written into it. Read when one is made. */
 export const redact = {
   /** What is written into the copy. */
@@ -34,29 +36,7 @@ export const redact = {
     client: { replace: 'Client', drop: 'Retirer', keep: 'Garder' },
     dates: { month: 'Mois seulement', drop: 'Retirer', keep: 'Garder' },
   },
-  /** Where something stands. */
-  where: {
-    info: 'en-tête',
-    boards: 'onglet',
-    personas: 'persona',
-    stages: 'étape',
-    steps: 'moment',
-    lanes: 'ligne',
-    notes: 'note',
-    clusters: 'groupe',
-    touchpoints: 'point de contact',
-    emotionPoints: 'émotion',
-    indicators: 'indicateur',
-    participants: 'participant',
-    ratings: 'ressenti',
-    jumps: 'détour',
-    findings: 'contradiction',
-    blocks: 'bloc',
-    entries: 'ligne',
-    evidence: 'source',
-    translations: 'traduction',
-    factSlots: 'repère',
-  },
+  where: places,
   place: '{{title}}, {{where}}',
   empty: '(vide)',
   picture: 'image',

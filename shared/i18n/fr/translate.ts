@@ -1,3 +1,5 @@
+import { places } from './places';
+
 /** Translations of a workshop's texts; read when they are asked for. */
 export const translate = {
   title: 'Traductions',
@@ -33,27 +35,5 @@ export const translate = {
   /** On the command line and beside posters. */
   open: '{{lang}}\u00A0: {{missing}} textes sans traduction, {{stale}} changés depuis.',
   none: '{{lang}}\u00A0: rien n’est traduit dans cette langue\u202F; les textes restent tels quels.',
-  /** Where something stands. */
-  where: {
-    info: 'en-tête',
-    boards: 'onglet',
-    personas: 'persona',
-    stages: 'étape',
-    steps: 'moment',
-    lanes: 'ligne',
-    notes: 'note',
-    clusters: 'groupe',
-    touchpoints: 'point de contact',
-    emotionPoints: 'émotion',
-    indicators: 'indicateur',
-    participants: 'participant',
-    ratings: 'ressenti',
-    jumps: 'détour',
-    findings: 'contradiction',
-    blocks: 'bloc',
-    entries: 'ligne',
-    evidence: 'source',
-    translations: 'traduction',
-    factSlots: 'repère',
-  },
+  where: places,
 } as const;

@@ -1,0 +1,23 @@
+/** Where something stands, for the client-safe copy and translations: the names of a document's collections. */
+export const places = {
+  info: 'heading',
+  boards: 'tab',
+  personas: 'persona',
+  stages: 'stage',
+  steps: 'moment',
+  lanes: 'row',
+  notes: 'note',
+  clusters: 'group',
+  touchpoints: 'touchpoint',
+  emotionPoints: 'emotion',
+  indicators: 'indicator',
+  participants: 'participant',
+  ratings: 'feeling',
+  jumps: 'detour',
+  findings: 'contradiction',
+  blocks: 'block',
+  entries: 'line',
+  evidence: 'source',
+  translations: 'translation',
+  factSlots: 'fact',
+} as const;

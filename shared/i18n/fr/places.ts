@@ -1,0 +1,23 @@
+/** Where something stands, for the client-safe copy and translations: the names of a document's collections. */
+export const places = {
+  info: 'en-tête',
+  boards: 'onglet',
+  personas: 'persona',
+  stages: 'étape',
+  steps: 'moment',
+  lanes: 'ligne',
+  notes: 'note',
+  clusters: 'groupe',
+  touchpoints: 'point de contact',
+  emotionPoints: 'émotion',
+  indicators: 'indicateur',
+  participants: 'participant',
+  ratings: 'ressenti',
+  jumps: 'détour',
+  findings: 'contradiction',
+  blocks: 'bloc',
+  entries: 'ligne',
+  evidence: 'source',
+  translations: 'traduction',
+  factSlots: 'repère',
+} as const;
