@@ -311,10 +311,12 @@ function warnings({ t, lang, job }: Run, name: string, poster: PosterSheets): re
   const { check, canSplit } = poster;
   const better = poster.better();
   const pt = decimalText(check.smallestPt, lang);
+  const twoPt = job.setup.split === 'none' ? poster.twoSheetsPt() : null;
   return [
     ...(check.isTooSmall && better ? [t('exporting.cli.tooSmall', { name, pt, sheet: sheetText(better) })] : []),
     ...(check.isTooSmall && !better ? [t('exporting.cli.tooSmallAnywhere', { name, pt })] : []),
-    ...(check.isTooSmall && canSplit && job.setup.split === 'none' ? [t('exporting.cli.splits', { name })] : []),
+    ...(twoPt === null ? [] : [t('exporting.cli.splitsTwo', { name, pt: decimalText(twoPt, lang) })]),
+    ...(check.isTooSmall && canSplit && job.setup.split !== 'stages' ? [t('exporting.cli.splits', { name })] : []),
     ...(check.outside.length > 0 ? [t('exporting.cli.outside', { name, texts: check.outside.join(' | ') })] : []),
     ...(check.uncovered.length > 0
       ? [t('exporting.cli.uncovered', { name, characters: check.uncovered.join(' ') })]

@@ -7,7 +7,7 @@ export interface PosterSetup {
   readonly orientation: Orientation;
   /** Edge that the printer leaves blank, in mm. */
   readonly marginMm: number;
-  /** `stages` parts a poster between its stages, over as many sheets as its text needs. */
+  /** What is done where text is too small: `two` parts a poster between its stages over two sheets, `stages` over as many as its text needs. */
   readonly split: PosterSplit;
   /** How far grounds run over the edge that is cut, in mm; 0 for a sheet that is not cut. */
   readonly bleedMm: number;
@@ -28,7 +28,7 @@ export type Inks = (typeof INKS)[number];
 export const TILE_SHEETS = ['A4', 'A3'] as const;
 export type TileSheet = (typeof TILE_SHEETS)[number];
 
-export const SPLITS = ['none', 'stages'] as const;
+export const SPLITS = ['none', 'two', 'stages'] as const;
 export type PosterSplit = (typeof SPLITS)[number];
 
 export const TILES = ['none', ...TILE_SHEETS] as const;

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { crowdedMap } from '../../tests/support/crowdedMap';
 import { fontkitMeasurer } from '../../tests/support/fontkitMeasurer';
 import { sampleOf } from '../../tests/support/sampleScenes';
-import { textsOf } from '../../tests/support/sceneChecks';
+import { targetsOf, textsOf } from '../../tests/support/sceneChecks';
 import type { DocId, PersonaId } from '../base/ids';
+import type { JourneyMapDoc } from '../boards/journey-map/model';
 import type { PersonaDoc } from '../boards/persona/model';
 import { boardKind } from '../boards/registry';
 import { translator } from '../i18n/translate';
 import { LIGHT } from '../model/theme';
 import { boardsInOrder } from '../model/workshopCommands';
-import type { Primitive, RectPrimitive } from '../scene/primitives';
+import type { Primitive, RectPrimitive, Scene } from '../scene/primitives';
 import type { SheetChoice } from '../scene/sheet';
 import { readSheet } from '../scene/sheetText';
 import { DEFAULT_SETUP, type PosterSetup } from './posterSetup';
@@ -21,7 +23,7 @@ const PERSONA = 9;
 const shapesOf = (items: readonly Primitive[]): readonly RectPrimitive[] =>
   items.flatMap((item) => (item.type === 'group' ? shapesOf(item.children) : item.type === 'rect' ? [item] : []));
 
-function posterOf(index: number, change: Partial<PosterSetup>) {
+function posterOf(index: number, change: Partial<PosterSetup>, times = 1) {
   const { workshop, docs } = sampleOf('fr');
   const [first] = Object.values(workshop.personas);
   const ref = boardsInOrder(workshop)[index] ?? { kind: 'persona' as const, id: first?.id as PersonaId };
@@ -35,7 +37,9 @@ function posterOf(index: number, change: Partial<PosterSetup>) {
     personas,
     workshop: workshop.info,
   };
-  const board = { kind: boardKind(ref.kind), doc: docs[ref.id as DocId] as unknown, words, opinions: false };
+  const held = docs[ref.id as DocId];
+  const doc: unknown = times > 1 ? crowdedMap(held as unknown as JourneyMapDoc, times) : held;
+  const board = { kind: boardKind(ref.kind), doc, words, opinions: false };
   return sheetsOfPoster(board, { ...DEFAULT_SETUP, ...change });
 }
 
@@ -87,6 +91,24 @@ describe('sheetsOfPoster', { timeout: 120_000 }, () => {
       expect(text).toContain(`Feuille\u00A0${index + 1}\u00A0sur\u00A0${texts.length}`);
     for (const stage of ['Prise de', 'Intérêt', 'Considération', 'Intention', 'Achat', 'Après-vente'])
       expect(texts.filter((text) => text.includes(stage)).length, stage).toBeGreaterThan(0);
+  });
+
+  it('offers two sheets, which a hand can read, where no wall could', () => {
+    const setup = { sheet: sheet('a0') };
+    const whole = posterOf(0, setup, 26);
+    expect(whole).toMatchObject({ check: { isTooSmall: true }, scenes: { length: 1 } });
+    const pt = whole.twoSheetsPt() ?? 0;
+    expect(pt).toBeGreaterThan(9);
+    expect(pt).toBeGreaterThan(whole.check.smallestPt * 1.2);
+    const two = posterOf(0, { ...setup, split: 'two' }, 26);
+    expect(two.scenes).toHaveLength(2);
+    expect(two.check).toMatchObject({ smallestPt: pt, isTooSmall: true, outside: [] });
+    const notesOn = (scenes: readonly Scene[]) =>
+      scenes.flatMap(({ items }) => targetsOf({ items } as Scene, 'note').map(({ target }) => target?.id)).sort();
+    expect(notesOn(two.scenes)).toEqual(notesOn(whole.scenes));
+    // Stage by stage it stands in letters for a wall.
+    expect(posterOf(0, { ...setup, split: 'stages' }, 26).check.smallestPt).toBeGreaterThan(pt);
+    expect(posterOf(0, {}).twoSheetsPt()).toBeNull();
   });
 
   it('parts nothing that is large enough, and nothing without stages', () => {

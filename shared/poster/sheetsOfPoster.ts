@@ -5,7 +5,7 @@ import type { Scene } from '../scene/primitives';
 import { rollSheet, type SheetChoice, type SheetSize, SIDE_MM, sheetSize, typeShare } from '../scene/sheet';
 import { familyOf, ROLLS, SHEET_FAMILIES } from '../scene/sheetCatalogue';
 import { sizeOfChoice } from '../scene/sheetText';
-import { type PosterSetup, SAFE_MM } from './posterSetup';
+import { type PosterSetup, type PosterSplit, SAFE_MM } from './posterSetup';
 import { type PressSheet, pressSheet } from './press';
 import { type Tiling, tilingOf } from './tiling';
 
@@ -20,6 +20,8 @@ export interface PosterSheets {
   readonly tiling: Tiling | null;
   /** The poster could be parted between its stages. */
   readonly canSplit: boolean;
+  /** Smallest text of the poster parted over two sheets, in points; null where it has enough room, or where two bring nothing. Some layouts' work at the first call. */
+  readonly twoSheetsPt: () => number | null;
   /** Paper on which its text would be large enough; null when it is already, or on none. Some layouts' work at the first call: an export does not ask. */
   readonly better: () => SheetChoice | null;
 }
@@ -61,10 +63,8 @@ export function sheetsOfPoster<Doc>(whole: Board<Doc>, setup: PosterSetup): Post
   const check = preflight(scene, sheet);
   const most = board.kind.parts?.(board.doc, Number.MAX_SAFE_INTEGER)?.length ?? 1;
   const canSplit = most > 1;
-  const parted =
-    canSplit && setup.split === 'stages' && check.isTooSmall
-      ? partedSheets(board, sheet, { most, whole: check })
-      : null;
+  const asked = canSplit && check.isTooSmall ? MOST_SHEETS[setup.split] : 1;
+  const parted = asked > 1 ? partedSheets(board, sheet, { most: Math.min(most, asked), whole: check }) : null;
   const made = parted ?? { scenes: [scene] as const, check };
   const [first, ...more] = made.scenes;
   const tiling = setup.tile === 'none' ? null : tilingOf(sheet, setup.tile);
@@ -75,9 +75,17 @@ export function sheetsOfPoster<Doc>(whole: Board<Doc>, setup: PosterSetup): Post
     ...made,
     press: [press(first), ...more.map(press)],
     tiling,
+    twoSheetsPt: once(() =>
+      canSplit && check.isTooSmall
+        ? (partedSheets(board, sheet, { most: 2, whole: check })?.check.smallestPt ?? null)
+        : null,
+    ),
     better: once(() => (made.check.isTooSmall ? betterOf(board, sheet, setup) : null)),
   };
 }
+
+/** Sheets that a poster may be parted over. */
+const MOST_SHEETS: Readonly<Record<PosterSplit, number>> = { none: 1, two: 2, stages: Number.MAX_SAFE_INTEGER };
 
 /** Asks at the first call, and remembers. */
 function once<T>(ask: () => T): () => T {
@@ -124,26 +132,35 @@ function betterOf<Doc>(
 const LARGER = 1.05;
 const LEAST_SCALE = 0.72;
 
-/** The fewest sheets on which the text is large enough; as many as there are stages where it never is. */
+type Laid = Pick<PosterSheets, 'scenes' | 'check'>;
+
+/** A board over the fewest sheets on which its text is large enough; over the most where it never is, if that is worth the paper. */
 function partedSheets<Doc>(
   board: ShownBoard<Doc>,
   sheet: SheetSize,
   { most, whole }: { readonly most: number; readonly whole: Preflight },
-): Pick<PosterSheets, 'scenes' | 'check'> | null {
-  let found: Pick<PosterSheets, 'scenes' | 'check'> | null = null;
-  for (let count = 2; count <= most; count++) {
-    const parts = board.kind.parts?.(board.doc, count) ?? [];
-    const scenes = parts.map((ids, index) => layoutOn(board, sheet, { ids, number: index + 1, count: parts.length }));
-    const checks = scenes.map((scene) => preflight(scene, sheet));
-    if (!isFilled(scenes) || !isFilled(checks)) return found;
-    const check = worstOf(checks);
-    // More sheets that bring nothing are paper for nothing.
-    if (check.smallestPt > (found?.check ?? whole).smallestPt * WORTH_A_SHEET) found = { scenes, check };
-    if (!check.isTooSmall) return found;
+): Laid | null {
+  let found = laidOver(board, sheet, most);
+  if (!found || found.check.smallestPt <= whole.smallestPt * WORTH_A_SHEET) return null;
+  if (found.check.isTooSmall) return found;
+  let [few, enough] = [1, most];
+  while (enough - few > 1) {
+    const middle = (few + enough) >> 1;
+    const tried = laidOver(board, sheet, middle);
+    if (tried && !tried.check.isTooSmall) [enough, found] = [middle, tried];
+    else few = middle;
   }
   return found;
 }
 
+function laidOver<Doc>(board: ShownBoard<Doc>, sheet: SheetSize, count: number): Laid | null {
+  const parts = board.kind.parts?.(board.doc, count) ?? [];
+  const scenes = parts.map((ids, index) => layoutOn(board, sheet, { ids, number: index + 1, count: parts.length }));
+  const checks = scenes.map((scene) => preflight(scene, sheet));
+  return isFilled(scenes) && isFilled(checks) ? { scenes, check: worstOf(checks) } : null;
+}
+
+/** More sheets that bring nothing are paper for nothing. */
 const WORTH_A_SHEET = 1.08;
 
 const isFilled = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;

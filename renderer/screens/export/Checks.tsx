@@ -39,6 +39,7 @@ function Findings({ poster: { laidOut, setup }, hasFonts }: ChecksProps & { read
   const { check, canSplit, sheet, scenes } = laidOut;
   const better = laidOut.better();
   const isOnPaper = !isSlide({ setup });
+  const twoPt = isOnPaper && setup.split === 'none' ? laidOut.twoSheetsPt() : null;
   const pt = decimalText(check.smallestPt, lang);
   const metres = decimalText(check.readingMetres, lang);
   return (
@@ -78,7 +79,12 @@ function Findings({ poster: { laidOut, setup }, hasFonts }: ChecksProps & { read
                   : t('exporting.check.takeSheet', { name: nameOf(better) })}
               </Button>
             )}
-            {canSplit && setup.split === 'none' && (
+            {twoPt !== null && (
+              <Button size="small" onClick={() => changeSetup({ split: 'two' })}>
+                {t('exporting.check.splitTwo', { pt: decimalText(twoPt, lang) })}
+              </Button>
+            )}
+            {canSplit && setup.split !== 'stages' && (
               <Button size="small" onClick={() => changeSetup({ split: 'stages' })}>
                 {t('exporting.check.split')}
               </Button>

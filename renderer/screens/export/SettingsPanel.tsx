@@ -78,6 +78,7 @@ function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 
         onChange={(split) => changeSetup({ split })}
         options={[
           { value: 'none', label: t('exporting.settings.splitNone') },
+          { value: 'two', label: t('exporting.settings.splitTwo') },
           { value: 'stages', label: t('exporting.settings.splitStages') },
         ]}
       />

@@ -25,7 +25,8 @@ Options of “export”
                     follows the board; or a size: 500x700mm
   --orientation O   landscape (default) or portrait; for short: --portrait
   --margin MM       edge that the printer leaves blank, 0 (default) to 40
-  --split stages    parts between the stages what would be too small on one sheet
+  --split HOW       parts between the stages what would be too small on one sheet: two (over two sheets) or stages
+                    (over as many as its text needs)
   --bleed MM        bleed: 0 (default), 3, 4 or 5; text stays 5 mm from the cut
   --marks           crop and registration marks around the sheet
   --inks INKS       colour (default), saving or grey

@@ -26,7 +26,8 @@ Options de «\u00A0export\u00A0»
                     longueur suit le tableau\u202F; ou une taille\u00A0: 500x700mm
   --orientation O   landscape (paysage, par défaut) ou portrait\u202F; en court\u00A0: --portrait
   --margin MM       bord que l’imprimante laisse blanc, de 0 (par défaut) à 40
-  --split stages    coupe entre les étapes ce qui serait trop petit sur une feuille
+  --split COUPE     coupe entre les étapes ce qui serait trop petit sur une feuille\u00A0: two (en deux feuilles) ou stages
+                    (en autant de feuilles que son texte en demande)
   --bleed MM        fond perdu\u00A0: 0 (par défaut), 3, 4 ou 5\u202F; le texte reste à 5 mm de la coupe
   --marks           traits de coupe et mires autour de la feuille
   --inks ENCRES     colour (par défaut), saving (encre économe) ou grey (gris)

@@ -51,6 +51,10 @@ export interface JourneyMetrics {
   readonly actions: { readonly pad: Pad; readonly text: TextStyle; readonly gap: number };
   readonly thoughts: { readonly pad: Pad; readonly text: TextStyle; readonly gap: number };
   readonly contents: { readonly pad: Pad; readonly text: TextStyle; readonly gap: number };
+  /** Papers stand side by side in a wide stage, one more for the width of so many steps. */
+  readonly paperSteps: number;
+  /** Notes written on the sheet itself stand side by side in a wide stage, one more for every so many units; null keeps them under one another. */
+  readonly plainEvery: number | null;
   readonly owner: {
     readonly badgeWidth: number;
     readonly badgeHeight: number;

@@ -184,7 +184,7 @@ function plainKit(frame: MapFrame, style: PlainStyle): NoteKit<CellShape> {
     pad: style.pad,
     gap: style.gap,
     centered: style.centered,
-    columnEvery: Number.POSITIVE_INFINITY,
+    columnEvery: frame.m.plainEvery ?? Number.POSITIVE_INFINITY,
     look: { name: style.badge ? 'badge' : style.voice ? 'voice' : 'plain', style: style.text },
     measure: (note, width): Drawn<CellShape> =>
       recall(memory, note, style.text, width, () => {
@@ -224,7 +224,7 @@ function paperKit(frame: MapFrame, paper: PaperLook, pictures: boolean): NoteKit
     gap: frame.m.note.gap,
     centered: false,
     // Pictures of a stage stand side by side, like the frames of a storyboard.
-    columnEvery: (pictures ? 1 : 2) * frame.m.moment,
+    columnEvery: (pictures ? 1 : frame.m.paperSteps) * frame.m.moment,
     look: { name: 'paper', style: paper },
     measure: (note, width) => paperShape(note, width, frame, paper),
     late: paperDrawing(inkOf(frame)),

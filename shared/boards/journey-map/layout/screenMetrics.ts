@@ -36,6 +36,8 @@ export const SCREEN: JourneyMetrics = {
   actions: { pad: [6, 6, 6, 8], text: style(TEXT, 500, 13, 1.18), gap: 5 },
   thoughts: { pad: [6, 6, 7, 9], text: style(TITLE, 500, 13.5, 1.2, VOICE), gap: 5 },
   contents: { pad: [6, 6, 5, 9], text: style(TEXT, 500, 13, 1.15), gap: 4 },
+  paperSteps: 2,
+  plainEvery: null,
   owner: { badgeWidth: 24, badgeHeight: 20, badgeRadius: 3, badge: style(TEXT, 700, 12, 1.35), gap: 6 },
   touchpoint: {
     pad: [8, 4, 7, 8],

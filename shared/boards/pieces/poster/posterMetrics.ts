@@ -146,9 +146,32 @@ const PART: PosterMetrics = {
   result: { text: style(TEXT, 400, 22, 1.26), width: 1380 },
 };
 
+/** A crowded board: everything around it keeps to a headline and a small card. */
+const DENSE: PosterMetrics = {
+  ...PART,
+  card: {
+    ...AT_ONE.card,
+    width: 480,
+    height: 128,
+    portrait: 108,
+    below: 10,
+    pad: [10, 10, 10, 16],
+    name: style(TITLE, 800, 25, 1.05),
+    facts: style(TEXT, 500, 18, 1.2),
+    factsAbove: 2,
+    factsBelow: 4,
+    quote: style(TITLE, 500, 18.5, 1.18, { italic: true }),
+  },
+};
+
+/** What stands around a board: on a sheet of its own, around a crowded one, on one sheet of several. */
+export type PosterBlock = 'whole' | 'dense' | 'part';
+
+const BLOCKS: Readonly<Record<PosterBlock, PosterMetrics>> = { whole: AT_ONE, dense: DENSE, part: PART };
+
 /** The block measures in the units of a scene `k` times as wide as the sheet; margins are at least `edge` units. */
-export function posterMetrics(k: number, edge = 0, isPart = false): PosterMetrics {
-  const m = scaled(isPart ? PART : AT_ONE, k);
+export function posterMetrics(k: number, edge = 0, block: PosterBlock = 'whole'): PosterMetrics {
+  const m = scaled(BLOCKS[block], k);
   if (edge <= Math.min(m.margin, m.top, m.bottom)) return m;
   const least = (own: number) => Math.max(own, edge);
   // Beside a blank edge nothing hangs over.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryJourneyMap, plainMeasurer } from '../../../../../tests/support/arbitraryJourneyMap';
+import { crowdedMap } from '../../../../../tests/support/crowdedMap';
 import { fontkitMeasurer } from '../../../../../tests/support/fontkitMeasurer';
 import {
   groupsOf,
@@ -79,27 +80,50 @@ describe('posterLayout', { timeout: 120_000 }, () => {
     expect(targetsOf(scene, 'lane')).toHaveLength(18);
   });
 
+  const lieWell = (doc: JourneyMapDoc, name: SheetName, orientation: Orientation) => {
+    const { scene } = posterLayout(doc, plain(name, orientation));
+    for (const group of groupsOf(scene.items)) {
+      expect(group.bounds.x).toBeGreaterThanOrEqual(-0.01);
+      expect(group.bounds.x + group.bounds.w).toBeLessThanOrEqual(scene.width + 0.01);
+      expect(group.bounds.y + group.bounds.h).toBeLessThanOrEqual(scene.height + 0.01);
+    }
+    const faces = new Set(
+      groupsOf(scene.items)
+        .filter(({ children }) =>
+          children.some((child) => child.type === 'group' && child.target?.kind === 'emotion-point'),
+        )
+        .flatMap(({ children }) => children.filter((child) => child.type === 'text')),
+    );
+    const pairs = overlappingPairs(textsOf(scene.items), inkOf).filter(([a, b]) => !faces.has(a) || !faces.has(b));
+    expect(pairs.map(([a, b]) => [a.text, b.text])).toEqual([]);
+  };
+
   it('stays on the sheet, overlaps nothing', () => {
     fc.assert(
-      fc.property(maps, sheets, (doc, [name, orientation]) => {
-        const { scene } = posterLayout(doc, plain(name, orientation));
-        for (const group of groupsOf(scene.items)) {
-          expect(group.bounds.x).toBeGreaterThanOrEqual(-0.01);
-          expect(group.bounds.x + group.bounds.w).toBeLessThanOrEqual(scene.width + 0.01);
-          expect(group.bounds.y + group.bounds.h).toBeLessThanOrEqual(scene.height + 0.01);
-        }
-        const faces = new Set(
-          groupsOf(scene.items)
-            .filter(({ children }) =>
-              children.some((child) => child.type === 'group' && child.target?.kind === 'emotion-point'),
-            )
-            .flatMap(({ children }) => children.filter((child) => child.type === 'text')),
-        );
-        const pairs = overlappingPairs(textsOf(scene.items), inkOf).filter(([a, b]) => !faces.has(a) || !faces.has(b));
-        expect(pairs.map(([a, b]) => [a.text, b.text])).toEqual([]);
-      }),
+      fc.property(maps, sheets, (doc, [name, orientation]) => lieWell(doc, name, orientation)),
       { numRuns: 20 },
     );
+  });
+
+  const full = arbitraryJourneyMap({ stages: 3, steps: 2, notes: 20 }).filter(
+    ({ notes }) => Object.keys(notes).length > 5,
+  );
+
+  it('does so where it is crowded, and writes everything of the map in one size then', () => {
+    let crowded = 0;
+    fc.assert(
+      fc.property(full, sheets, (some, [name, orientation]) => {
+        const doc = crowdedMap(some, 30);
+        lieWell(doc, name, orientation);
+        const layout = posterLayout(doc, plain(name, orientation));
+        if (layout.scale < 1.5) return;
+        crowded++;
+        const inNotes = targetsOf(layout.scene, 'note').flatMap(({ children }) => textsOf(children));
+        expect(new Set(inNotes.map(({ font }) => font.size))).toEqual(new Set([18]));
+      }),
+      { numRuns: 6 },
+    );
+    expect(crowded).toBeGreaterThan(0);
   });
 
   it('carries every text of the map, folded rows and groups included', () => {

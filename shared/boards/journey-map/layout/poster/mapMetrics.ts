@@ -36,6 +36,8 @@ export const POSTER: JourneyMetrics = {
   actions: { pad: [12, 8, 11, 16], text: style(TEXT, 500, 20.5, 1.2), gap: 9 },
   thoughts: { pad: [14, 14, 15, 16], text: style(TITLE, 500, 23, 1.22, VOICE), gap: 9 },
   contents: { pad: [8, 10, 10, 16], text: style(TEXT, 500, 20.5, 1.15), gap: 7 },
+  paperSteps: 2,
+  plainEvery: null,
   owner: { badgeWidth: 40, badgeHeight: 30, badgeRadius: 4, badge: style(TEXT, 700, 18, 1.35), gap: 10 },
   touchpoint: {
     pad: [12, 8, 11, 16],
@@ -106,3 +108,76 @@ export const POSTER: JourneyMetrics = {
     strong: style(TEXT, 700, 20, 1.25),
   },
 };
+
+/** The smallest letter of a map: everything of a crowded one is written in it. */
+const LEAST = 18;
+
+/**
+ * A crowded map on a poster. What decides how much stands on a sheet is its smallest text, so all texts of the map come down to that
+ * size, and papers keep less air: the same notes need about half the area, and their smallest letters are so much larger on paper.
+ */
+export const DENSE: JourneyMetrics = {
+  ...POSTER,
+  laneHeader: 160,
+  minRow: 36,
+  stage: {
+    ...POSTER.stage,
+    minHeight: 64,
+    padY: 6,
+    arrow: 18,
+    overlap: 12,
+    padLeft: 32,
+    padLeftFirst: 14,
+    padRight: 18,
+    title: style(TITLE, 700, 22, 1.1, TIGHT),
+    duration: style(TEXT, 400, LEAST, 1.3),
+    number: style(TITLE, 900, 38, 1),
+    numberGap: 10,
+  },
+  step: { pad: [6, 6, 5, 10], title: style(TEXT, 600, LEAST, 1.15) },
+  lane: { pad: [8, 0, 4, 0], gap: 7, icon: 20, title: style(TEXT, 700, 19, 1.12) },
+  prompt: style(TEXT, 400, LEAST, 1.15),
+  actions: { pad: [7, 6, 6, 8], text: style(TEXT, 500, LEAST, 1.16), gap: 5 },
+  thoughts: { pad: [7, 8, 8, 10], text: style(TITLE, 500, LEAST, 1.18, VOICE), gap: 5 },
+  contents: { pad: [5, 6, 6, 10], text: style(TEXT, 500, LEAST, 1.14), gap: 4 },
+  plainEvery: 340,
+  touchpoint: {
+    pad: [7, 6, 6, 10],
+    text: style(TEXT, 700, LEAST, 1.12),
+    medium: style(TEXT, 500, LEAST, 1.12),
+    cell: { size: 32, icon: 20, gap: 7, below: 4, border: 2.5, radius: 5 },
+    gap: 9,
+  },
+  note: {
+    ...POSTER.note,
+    cellPad: [6, 8, 9, 8],
+    gap: 7,
+    pad: [10, 8, 4, 8],
+    minHeight: 0,
+    band: 5,
+    shadow: 4,
+    text: style(TEXT, 500, LEAST, 1.14),
+    footer: style(TEXT, 600, LEAST, 1.1),
+    glyph: 13,
+    voteDot: 11,
+    voteGap: 4,
+    vote: style(TEXT, 700, LEAST, 1.2),
+  },
+  emotion: {
+    ...POSTER.emotion,
+    height: 300,
+    pad: 46,
+    curve: 7,
+    face: 38,
+    faceLarge: 50,
+    axisFace: 30,
+    axisFaceLeft: 42,
+    axisNumberRight: 54,
+    axis: style(TEXT, 700, LEAST, 1),
+    quote: style(TITLE, 600, 20, 1.16, VOICE),
+    word: style(TEXT, 600, LEAST, 1.15),
+  },
+};
+
+/** The same with narrower papers: which of the two leaves larger letters depends on the lengths of texts and on the sheet. */
+export const DENSE_NARROW: JourneyMetrics = { ...DENSE, paperSteps: 1.5 };

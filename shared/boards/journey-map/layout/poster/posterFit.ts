@@ -7,6 +7,7 @@ import { type PosterFoot, posterFoot } from '../../../pieces/poster/posterFoot';
 import {
   blankEdge,
   groundEdge,
+  type PosterBlock,
   type PosterMetrics,
   pageSize,
   posterMetrics,
@@ -17,7 +18,7 @@ import { shownStages } from '../../shown';
 import { columnsOf, totalSteps } from '../columns';
 import type { MapFrame, Row } from '../frame';
 import { mapRows } from '../mapRows';
-import { POSTER } from './mapMetrics';
+import { DENSE, DENSE_NARROW, POSTER } from './mapMetrics';
 import { bandsOf } from './posterBands';
 import { footLegend, footMetrics, footWords, headingOf } from './posterWords';
 
@@ -40,6 +41,8 @@ const WORTH_A_BAND = { landscape: 0.88, portrait: 0.98 } as const;
 const MOST_BANDS = 6;
 /** Shares of the usual height that the river of a path is tried at: it gives up air before its letters get too small. */
 const PATH_AIR = [1, 0.85, 0.72] as const;
+/** A map that needs a page so many times as wide is crowded: it gives up air and larger texts before its smallest letters get smaller. */
+const CROWDED = 1.5;
 /** How near to the smallest scale the search comes. */
 const PRECISION = 1.005;
 
@@ -49,15 +52,23 @@ interface Job {
   readonly sheet: SheetSize;
   readonly size: { readonly w: number; readonly h: number };
   readonly air: number;
+  /** The map's measures: usual ones, or those of a crowded map. */
+  readonly map: (typeof MAPS)[number];
 }
 
+const MAPS = [POSTER, DENSE, DENSE_NARROW] as const;
+/** What is measured and drawn with some measures is remembered apart from the rest. */
+const memoName = ({ ctx, map }: Pick<Job, 'ctx' | 'map'>): string => `poster${MAPS.indexOf(map)}/${ctx.lang}`;
+
 const isPart = ({ view }: LayoutContext): boolean => view.part !== undefined;
+
+const blockOf = ({ ctx, map }: Job): PosterBlock => (isPart(ctx) ? 'part' : map === POSTER ? 'whole' : 'dense');
 
 function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: number): MapFrame {
   const { doc, ctx } = job;
   const edge = groundEdge(job.sheet, width);
   const x = m.margin;
-  const room = width - 2 * m.margin - POSTER.laneHeader;
+  const room = width - 2 * m.margin - job.map.laneHeader;
   const moment = room / Math.max(2, totalSteps(doc, stages));
   return {
     doc,
@@ -68,8 +79,8 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
     ...(ctx.boards ? { boards: ctx.boards } : {}),
     theme: ctx.theme,
     palette: paletteOf(ctx.theme, 'poster'),
-    m: POSTER,
-    columns: columnsOf(doc, { stages, x: x + POSTER.laneHeader, moment, line: POSTER.line }),
+    m: job.map,
+    columns: columnsOf(doc, { stages, x: x + job.map.laneHeader, moment, line: job.map.line }),
     x,
     isPoster: true,
     bleed: { left: edge, right: width - edge },
@@ -77,19 +88,19 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
     focus: null,
     air: job.air,
     opinions: ctx.view.opinions ?? false,
-    memo: memoOf(ctx.measure, `poster/${ctx.lang}`),
+    memo: memoOf(ctx.measure, memoName(job)),
   };
 }
 
 function posterAt(job: Job, stages: readonly (readonly Stage[])[], scale: number): FittedPoster {
   const { doc, ctx, sheet } = job;
   const page = { w: job.size.w * scale, h: job.size.h * scale };
-  const m = posterMetrics(scale, blankEdge(sheet, page.w), isPart(ctx));
+  const m = posterMetrics(scale, blankEdge(sheet, page.w), blockOf(job));
   const frames = stages.map((band) => frameOf(job, band, m, page.w));
   const first = frames[0] ?? frameOf(job, [], m, page.w);
   const bandFrames = frames.length > 0 ? frames : [first];
   const bands = bandFrames.map((frame) => mapRows(frame, () => false));
-  const legendFor = footLegend({ ...first, m: footMetrics(scale) });
+  const legendFor = footLegend({ ...first, m: footMetrics(job.map, scale) });
   const foot = posterFoot(footWords(doc, ctx, sheet), ctx, { m, width: page.w }, legendFor);
   return { frames: bandFrames, scale, page, m, top: posterTop(headingOf(doc, ctx), ctx, m, page), foot, bands };
 }
@@ -115,8 +126,8 @@ function growth(fitted: FittedPoster): number {
 /** Least scale at which the steps of the widest band have their width. */
 function scaleForWidth(job: Job, stages: readonly (readonly Stage[])[]): number {
   const most = Math.max(2, ...stages.map((band) => totalSteps(job.doc, band)));
-  const margins = 2 * posterMetrics(1, blankEdge(job.sheet, job.size.w), isPart(job.ctx)).margin;
-  return Math.max(LEAST_SCALE, (POSTER.laneHeader + POSTER.moment * most) / (job.size.w - margins));
+  const margins = 2 * posterMetrics(1, blankEdge(job.sheet, job.size.w), blockOf(job)).margin;
+  return Math.max(LEAST_SCALE, (job.map.laneHeader + job.map.moment * most) / (job.size.w - margins));
 }
 
 /** The largest text at which these bands fit; null when it cannot beat `limit`. */
@@ -149,15 +160,27 @@ function smallestFit(job: Job, stages: readonly (readonly Stage[])[], limit: num
  * bands where that leaves the text clearly larger. Nothing is ever shrunk alone, clipped or shortened.
  */
 export function fitPoster(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize): FittedPoster {
-  turnMemo(memoOf(ctx.measure, `poster/${ctx.lang}`));
-  const airs = doc.info.form === 'path' ? PATH_AIR : [1];
-  let best: FittedPoster | null = null;
-  for (const air of airs) {
-    const fitted = fitWith({ doc, ctx, sheet, size: pageSize(sheet, isPart(ctx)), air });
-    if (!best || fitted.scale < best.scale) best = fitted;
+  for (const map of MAPS) turnMemo(memoOf(ctx.measure, memoName({ ctx, map })));
+  const job: Job = { doc, ctx, sheet, size: pageSize(sheet, isPart(ctx)), air: 1, map: POSTER };
+  return doc.info.form === 'path' ? fitPath(job) : (fitWithin(job, CROWDED) ?? fitCrowded(job));
+}
+
+const always = (job: Job): FittedPoster =>
+  fitWithin(job, Number.POSITIVE_INFINITY) ?? posterAt(job, [stagesOn(job)], 1);
+
+function fitPath(job: Job): FittedPoster {
+  let best = always(job);
+  for (const air of PATH_AIR.slice(1)) {
     if (best.scale <= 1) break;
+    const fitted = always({ ...job, air });
+    if (fitted.scale < best.scale) best = fitted;
   }
-  return best as FittedPoster;
+  return best;
+}
+
+function fitCrowded(job: Job): FittedPoster {
+  const wide = always({ ...job, map: DENSE });
+  return fitWithin({ ...job, map: DENSE_NARROW }, wide.scale) ?? wide;
 }
 
 /** The stages that this sheet holds. */
@@ -169,8 +192,9 @@ function stagesOn({ doc, ctx }: Job): readonly Stage[] {
 
 /** Whether a map stands on a sheet, in the fewest bands that are narrow enough, with type of full size or a `scale`-th of it. */
 export function standsOnSheet(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize, scale: number): boolean {
-  const airs = doc.info.form === 'path' ? PATH_AIR : [1];
-  return airs.some((air) => standsWith({ doc, ctx, sheet, size: pageSize(sheet), air }, scale));
+  const job: Job = { doc, ctx, sheet, size: pageSize(sheet), air: 1, map: POSTER };
+  if (doc.info.form === 'path') return PATH_AIR.some((air) => standsWith({ ...job, air }, scale));
+  return (scale < CROWDED ? [POSTER] : MAPS).some((map) => standsWith({ ...job, map }, scale));
 }
 
 function standsWith(job: Job, scale: number): boolean {
@@ -189,13 +213,14 @@ export function stageParts(doc: JourneyMapDoc, count: number): readonly (readonl
   return stages.length < 2 ? null : bandsOf(doc, stages, count).map((part) => part.map(({ id }) => id));
 }
 
-function fitWith(job: Job): FittedPoster {
+/** The largest text of a map with some measures, in as many bands as are worth it; null when it is not larger than that of `limit`. */
+function fitWithin(job: Job, limit: number): FittedPoster | null {
   const { doc, sheet } = job;
   const stages = stagesOn(job);
-  let best = smallestFit(job, [stages], Number.POSITIVE_INFINITY) ?? posterAt(job, [stages], 1);
+  let best = smallestFit(job, [stages], limit);
   for (let count = 2; count <= Math.min(MOST_BANDS, stages.length); count++) {
-    const better = smallestFit(job, bandsOf(doc, stages, count), best.scale * WORTH_A_BAND[sheet.orientation]);
-    if (better) best = better;
+    const least = best ? best.scale * WORTH_A_BAND[sheet.orientation] : limit;
+    best = smallestFit(job, bandsOf(doc, stages, count), least) ?? best;
   }
   return best;
 }

@@ -50,10 +50,10 @@ export function footWords(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSi
 }
 
 /** The map's measures with a legend that keeps its size on paper, for the foot of the poster. */
-export const footMetrics = (k: number): JourneyMetrics => ({
-  ...POSTER,
-  legend: scaled(POSTER.legend, k),
-  note: { ...POSTER.note, voteDot: POSTER.note.voteDot * k },
+export const footMetrics = (map: JourneyMetrics, k: number): JourneyMetrics => ({
+  ...map,
+  legend: scaled(map.legend, k),
+  note: { ...map.note, voteDot: POSTER.note.voteDot * k },
 });
 
 /** The legend of the foot for the room that is left. */
