@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { openDialog, useApp } from '@/app/appStore';
 import { NoticeStack } from '@/app/NoticeStack';
@@ -15,7 +15,7 @@ import { filterWorkshops } from './workshopSearch';
 
 const FirstLaunch = onDemand(async () => (await import('./FirstLaunch')).FirstLaunch);
 const CardGrid = onDemand(async () => (await import('./CardGrid')).CardGrid);
-const LibraryScreen = onDemand(async () => (await import('../library/LibraryScreen')).LibraryScreen);
+const LibraryScreen = memo(onDemand(async () => (await import('../library/LibraryScreen')).LibraryScreen));
 const HomePresets = onDemand(async () => (await import('./HomePresets')).HomePresets);
 
 /** Home: the workshops of this computer. Its frame stands at once, its cards as soon as the store is open. */
@@ -28,8 +28,19 @@ function Library({ workspace }: { readonly workspace: Workspace }) {
   const section = useApp((state) => state.section);
   const workshops = useStore(workspace.library, (state) => state.workshops);
   const hasPersonas = useStore(workspace.library, (state) => state.personas.length > 0);
-  if (section === 'library') return <LibraryScreen workspace={workspace} />;
-  return <HomeFrame hasPersonas={hasPersonas} workshops={workshops} />;
+  const isLibrary = section === 'library';
+  const wasShown = useRef(isLibrary);
+  wasShown.current ||= isLibrary;
+  return (
+    <>
+      {wasShown.current && (
+        <div className={isLibrary ? styles.shown : styles.kept}>
+          <LibraryScreen workspace={workspace} />
+        </div>
+      )}
+      {!isLibrary && <HomeFrame hasPersonas={hasPersonas} workshops={workshops} />}
+    </>
+  );
 }
 
 interface FrameProps {

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { openPersona } from '@/app/library/personas';
+import { followLibrary } from '@/app/library/section';
 import type { PersonaCard } from '@/session/library';
 import type { MenuPoint } from '@/ui/menuItems';
 import { useT } from '@/ui/useT';
@@ -85,12 +86,25 @@ export function PersonaGrid({ found, words, details, selected, list, answered, o
   // The eyes come first: rows that nobody sees yet are made at a rest, or as soon as somebody scrolls.
   useEffect(() => {
     let idle = 0;
-    const rest = setTimeout(() => {
-      idle = requestIdleCallback(() => setSettled({ found, words, details }), { timeout: 500 });
-    }, REST);
-    return () => {
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const stop = (): void => {
       clearTimeout(rest);
       cancelIdleCallback(idle);
+    };
+    const comes = (): void => {
+      rest = setTimeout(() => {
+        idle = requestIdleCallback(() => setSettled({ found, words, details }), { timeout: 500 });
+      }, REST);
+    };
+    const leaves = (): void => {
+      stop();
+      setSettled(null);
+    };
+    comes();
+    const unfollow = followLibrary({ comes, leaves });
+    return () => {
+      unfollow();
+      stop();
     };
   }, [found, words, details]);
 
