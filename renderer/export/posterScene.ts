@@ -1,5 +1,5 @@
 import type { BoardId, DocId, PersonaId } from '@shared/base/ids';
-import type { BoardTitles } from '@shared/boards/boardKind';
+import type { AboutWorkshop, BoardTitles } from '@shared/boards/boardKind';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { boardKind } from '@shared/boards/registry';
 import { type Lang, translator } from '@shared/i18n/translate';
@@ -27,7 +27,7 @@ export interface PosterSource {
   readonly title: string;
   readonly doc: AnyDoc;
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
-  readonly workshop: { readonly title: string; readonly client: string; readonly place: string };
+  readonly workshop: AboutWorkshop;
   readonly boards?: BoardTitles;
   /** A journey shows what the participants say behind its curve. */
   readonly opinions?: boolean;
@@ -81,8 +81,8 @@ export function posterSource(
     const persona = docOf(id);
     if (persona?.kind === 'persona') personas[id] = persona as PersonaDoc;
   }
-  const { title, client, place } = workshop.info;
-  const about = { title, client, place };
+  const { title, client, place, logo } = workshop.info;
+  const about = { title, client, place, logo };
   const boards = boardTitles(workshop);
   return { boardId: board.id, kind: board.kind, title: board.title, doc, personas, workshop: about, boards };
 }

@@ -77,7 +77,7 @@ async function bytesOf(
     return services.printPdf(await reportPrintJob(report, boards, { ...order, readAsset: services.readAsset }));
   const [{ reportDocx }, pictures] = await Promise.all([
     import('@shared/report/docx/reportDocx'),
-    reportPictures(boards, services.readAsset),
+    reportPictures(report, boards, services.readAsset),
   ]);
   return pictures.ok
     ? ok(reportDocx(report, { ...order, pictures: pictures.value, pageOf: wordPages(report, boards, order.sheet) }))

@@ -41,7 +41,9 @@ interface ShownBoard<Doc> extends Board<Doc> {
 
 function shownOf<Doc>(board: Board<Doc>, hides: readonly PosterPart[]): ShownBoard<Doc> {
   const { kind, doc } = board;
-  return { ...board, hides, doc: hides.length > 0 ? (kind.without?.(doc, hides) ?? doc) : doc };
+  const { workshop } = board.words;
+  const words = hides.includes('logo') ? { ...board.words, workshop: { ...workshop, logo: null } } : board.words;
+  return { ...board, words, hides, doc: hides.length > 0 ? (kind.without?.(doc, hides) ?? doc) : doc };
 }
 
 const viewOn = ({ opinions, hides }: Pick<ShownBoard<unknown>, 'opinions' | 'hides'>, sheet: SheetSize): BoardView => ({

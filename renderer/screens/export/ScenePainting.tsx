@@ -61,6 +61,7 @@ function paint(context: CanvasRenderingContext2D, props: ScenePaintingProps, ima
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = scene.background;
   context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
   context.setTransform(scale, 0, 0, scale, left * scale, top * scale);
   const options = { paths: canvasPaths, images, detail: sketch ? 'bars' : 'full', scale } as const;
   paintScene(context as unknown as Painter2D, scene.items, options);

@@ -31,8 +31,8 @@ Options of “export”
   --marks           crop and registration marks around the sheet
   --inks INKS       colour (default), saving or grey
   --tile SHEET      A4 or A3: the poster as sheets to glue together, with their plan (PDF)
-  --hide PARTS      what the poster does not show: persona (its card), legend, sources, votes, evidence,
-                    severity; separated by commas
+  --hide PARTS      what the poster does not show: logo, persona (its card), legend, sources, votes,
+                    evidence, severity; separated by commas
   --report          the workshop report: --format pdf (default), docx or md, --sheet A4 or Letter
   --parts PARTS     of the report: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary; without it, all that have something to say

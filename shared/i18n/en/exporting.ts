@@ -83,6 +83,7 @@ export const exporting = {
     grey: 'Grey',
     shown: 'What is shown',
     parts: {
+      logo: 'Client’s logo',
       persona: 'Persona card',
       legend: 'Legend',
       sources: 'Sources',

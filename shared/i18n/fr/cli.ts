@@ -32,8 +32,8 @@ Options de «\u00A0export\u00A0»
   --marks           traits de coupe et mires autour de la feuille
   --inks ENCRES     colour (par défaut), saving (encre économe) ou grey (gris)
   --tile FEUILLE    A4 ou A3\u202F: l’affiche en feuilles à coller, avec leur plan de montage (PDF)
-  --hide PARTIES    ce que l’affiche ne montre pas\u00A0: persona (sa fiche), legend, sources, votes, evidence
-                    (preuves), severity (gravités)\u202F; séparées par des virgules
+  --hide PARTIES    ce que l’affiche ne montre pas\u00A0: logo, persona (sa fiche), legend, sources, votes,
+                    evidence (preuves), severity (gravités)\u202F; séparées par des virgules
   --report          le rapport d’atelier\u00A0: --format pdf (par défaut), docx ou md, --sheet A4 ou Letter
   --parts PARTIES   celles du rapport\u00A0: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary\u202F; sinon toutes celles qui ont un contenu

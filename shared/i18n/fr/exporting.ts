@@ -83,6 +83,7 @@ export const exporting = {
     grey: 'Gris',
     shown: 'Ce qui se voit',
     parts: {
+      logo: 'Logo du client',
       persona: 'Fiche du persona',
       legend: 'Légende',
       sources: 'Sources',
