@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Lang } from '@shared/i18n/lang';
 import type { MessageValues } from '@shared/i18n/messages';
 import type { CliJob } from '@shared/ipc';
-import { BLEEDS, DEFAULT_SETUP, INKS, MOST_MARGIN_MM, SPLITS, TILES } from '@shared/poster/posterSetup';
+import { BLEEDS, DEFAULT_SETUP, INKS, MOST_MARGIN_MM, POSTER_THEMES, SPLITS, TILES } from '@shared/poster/posterSetup';
 import { POSTER_PARTS } from '@shared/scene/posterParts';
 import type { Orientation } from '@shared/scene/sheet';
 import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
@@ -37,6 +37,7 @@ const OPTIONS = {
   bleed: { type: 'string' },
   marks: { type: 'boolean' },
   inks: { type: 'string' },
+  theme: { type: 'string' },
   tile: { type: 'string' },
   hide: { type: 'string', multiple: true },
   date: { type: 'string' },
@@ -78,6 +79,7 @@ const POSTER_OPTIONS = [
   'bleed',
   'marks',
   'inks',
+  'theme',
   'tile',
   'hide',
   'dpi',
@@ -204,6 +206,7 @@ const EXPORT_VALUES: Readonly<Partial<Record<keyof typeof OPTIONS, 'path' | read
   split: SPLITS,
   bleed: ['0', ...BLEEDS.map(String)],
   inks: INKS,
+  theme: POSTER_THEMES,
   tile: TILES,
   hide: POSTER_PARTS,
   dpi: DPIS,
@@ -234,6 +237,7 @@ function setupOf(values: Values): CliJob['setup'] {
     bleedMm: bleedOf(values.bleed),
     marks: values.marks ?? false,
     inks: one('inks', values.inks, INKS) ?? 'colour',
+    theme: one('theme', values.theme, POSTER_THEMES) ?? 'standard',
     tile: one('tile', values.tile === 'none' ? 'none' : values.tile?.toUpperCase(), TILES) ?? 'none',
     hides: several('hide', values.hide, POSTER_PARTS) ?? [],
   };

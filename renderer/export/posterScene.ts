@@ -4,7 +4,6 @@ import type { PersonaDoc } from '@shared/boards/persona/model';
 import { boardKind } from '@shared/boards/registry';
 import { type Lang, translator } from '@shared/i18n/translate';
 import type { AnyDoc, SheetKindId } from '@shared/model/document';
-import { LIGHT } from '@shared/model/theme';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import { boardsInOrder, boardTitles, personasInOrder } from '@shared/model/workshopCommands';
 import type { PosterSetup } from '@shared/poster/posterSetup';
@@ -52,7 +51,7 @@ export function posterSheets(
 ): PosterSheets {
   const { kind, doc, personas, workshop, boards, opinions = false } = source;
   const titles = boards ? { boards } : {};
-  const words = { measure, t: translator(lang), lang, theme: LIGHT, personas, workshop, ...titles };
+  const words = { measure, t: translator(lang), lang, personas, workshop, ...titles };
   return sheetsOfPoster({ kind: boardKind(kind), doc, words, opinions }, setup);
 }
 

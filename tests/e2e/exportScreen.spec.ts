@@ -289,6 +289,9 @@ test('a part that is switched off leaves the poster', async () => {
   await expect.poll(logo).toBeGreaterThan(20);
   await page.getByRole('switch', { name: 'Logo du client' }).uncheck();
   await expect.poll(logo).toBe(0);
+  // The paper of the night.
+  await choose('Nuit');
+  await expect.poll(() => pixelsOf([0x12, 0x1a, 0x2e])).toBeGreaterThan(1_000);
 });
 
 test('the order of the queue can be changed, and Escape goes back to the board', async () => {
@@ -314,4 +317,5 @@ test('settings are there again after a restart of the window', async () => {
   await expect(page.getByRole('spinbutton', { name: 'Largeur du rouleau' })).toHaveValue('610');
   await expect(page.getByRole('switch', { name: 'Fiche du persona' })).not.toBeChecked();
   await expect(page.getByRole('switch', { name: 'Votes' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Nuit', exact: true })).toBeChecked();
 });

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Lang } from '@shared/i18n/translate';
-import { BLEEDS, MOST_MARGIN_MM, TILES } from '@shared/poster/posterSetup';
+import { BLEEDS, MOST_MARGIN_MM, POSTER_THEMES, TILES } from '@shared/poster/posterSetup';
 import { POSTER_PARTS, type PosterPart } from '@shared/scene/posterParts';
 import { pixelsOfMm, type SheetSize } from '@shared/scene/sheet';
 import type { ReactNode } from 'react';
@@ -94,6 +94,13 @@ function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 
         onChange={(marginMm) => changeSetup({ marginMm: marginMm ?? 0 })}
       />
       <Shown hides={settings.setup.hides} />
+      <Segmented
+        label={t('exporting.settings.theme')}
+        value={settings.setup.theme}
+        columns={2}
+        onChange={(theme) => changeSetup({ theme })}
+        options={POSTER_THEMES.map((theme) => ({ value: theme, label: t(`exporting.settings.themes.${theme}`) }))}
+      />
       <Segmented
         label={t('exporting.settings.inks')}
         value={settings.setup.inks}

@@ -77,6 +77,8 @@ export const exporting = {
     splitTwo: 'Two',
     splitStages: 'By stages',
     margin: 'Edge the printer leaves blank',
+    theme: 'Theme',
+    themes: { standard: 'Personarium', paper: 'White paper', contrast: 'High contrast', night: 'Night' },
     inks: 'Variant',
     colour: 'Colour',
     saving: 'Ink-saving',

@@ -77,6 +77,8 @@ export const exporting = {
     splitTwo: 'Deux',
     splitStages: 'Par étapes',
     margin: 'Bord sans encre de l’imprimante',
+    theme: 'Thème',
+    themes: { standard: 'Personarium', paper: 'Papier blanc', contrast: 'Contraste fort', night: 'Nuit' },
     inks: 'Variante',
     colour: 'Couleur',
     saving: 'Encre économe',

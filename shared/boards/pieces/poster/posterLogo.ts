@@ -1,6 +1,8 @@
+import { LIGHT } from '../../../model/theme';
 import type { WorkshopLogo } from '../../../model/workshop';
 import type { GroupPrimitive, Primitive } from '../../../scene/primitives';
 import type { LayoutContext } from '../../boardKind';
+import { artifact, rect } from '../shapes';
 
 /** How large a logo stands, in the units of its page. */
 export interface LogoMetrics {
@@ -44,14 +46,17 @@ export interface LogoRow {
 
 /** The row of a head whose first words are as wide as `wordsAt` says for a width; null for a page without a logo. */
 export function logoRow<Words extends { readonly height: number }>(
-  ctx: Pick<LayoutContext, 'workshop' | 't'>,
+  ctx: Pick<LayoutContext, 'workshop' | 't' | 'theme'>,
   m: LogoMetrics,
   width: number,
   wordsAt: (width: number) => Words,
 ): (LogoRow & { readonly words: Words }) | null {
   const { logo, client } = ctx.workshop;
   if (!logo) return null;
-  const { w, h } = logoSize(logo, { ...m, width: Math.min(m.width, width) });
+  // Logos are made for paper: on a dark ground they bring a piece of it.
+  const plate = ctx.theme.isDark ? m.gap / 3 : 0;
+  const size = logoSize(logo, { ...m, width: Math.min(m.width, width - 2 * plate) });
+  const [w, h] = [size.w + 2 * plate, size.h + 2 * plate];
   const left = w + m.gap;
   const alone = wordsAt(width);
   const beside = width - left > 0 ? wordsAt(width - left) : null;
@@ -65,7 +70,9 @@ export function logoRow<Words extends { readonly height: number }>(
     y: isBeside ? (height - words.height) / 2 : h + m.gap / 2,
     draw: (out, x, y) => {
       const top = isBeside ? y + (height - h) / 2 : y;
-      out.push(logoFigure(logo, logoAlt(client, ctx.t), { x, y: top, w, h }));
+      const bounds = { x, y: top, w, h };
+      if (plate > 0) out.push(artifact(bounds, [rect(bounds, LIGHT.color.paper)]));
+      out.push(logoFigure(logo, logoAlt(client, ctx.t), { x: x + plate, y: top + plate, ...size }));
     },
   };
 }
