@@ -5,7 +5,16 @@ import { z } from './base/schema';
 import type { Lang } from './i18n/translate';
 import type { Channel } from './ipcChannels';
 import type { ThemeName } from './model/theme';
-import { BLEEDS, INKS, MOST_MARGIN_MM, POSTER_THEMES, type PosterSetup, SPLITS, TILES } from './poster/posterSetup';
+import {
+  BLEEDS,
+  INKS,
+  MOST_MARGIN_MM,
+  POSTER_THEMES,
+  type PosterSetup,
+  type ReportTheme,
+  SPLITS,
+  TILES,
+} from './poster/posterSetup';
 import { POSTER_PARTS } from './scene/posterParts';
 
 /**
@@ -289,6 +298,8 @@ export interface Target {
 export interface CliReport {
   readonly formats: readonly ('pdf' | 'docx' | 'md')[];
   readonly sheet: 'A4' | 'Letter';
+  /** Colours of the boards in it. */
+  readonly theme: ReportTheme;
   /** Empty for all of them. */
   readonly parts: readonly string[];
 }

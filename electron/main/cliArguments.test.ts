@@ -33,7 +33,10 @@ describe('personarium export', () => {
   });
 
   it('takes a report in place of posters, and nothing that only says something of those', () => {
-    expect(options('--report')).toMatchObject({ report: { formats: ['pdf'], sheet: 'A4', parts: [] } });
+    expect(options('--report', '--theme', 'paper')).toMatchObject({ report: { theme: 'paper' } });
+    expect(options('--report')).toMatchObject({
+      report: { theme: 'standard', formats: ['pdf'], sheet: 'A4', parts: [] },
+    });
     expect(options('--report', '--format', 'md,docx', '--sheet', 'Letter', '--parts', 'plan,friction')).toMatchObject({
       report: { formats: ['md', 'docx'], sheet: 'Letter', parts: ['plan', 'friction'] },
     });
@@ -127,6 +130,7 @@ describe('personarium export', () => {
     [['a', '--bleed', '9'], 'cli.usage.badValue'],
     [['a', '--inks', 'red'], 'cli.usage.badValue'],
     [['a', '--theme', 'dark'], 'cli.usage.badValue'],
+    [['a', '--report', '--theme', 'night'], 'cli.usage.badValue'],
     [['a', '--tile', 'A5'], 'cli.usage.badValue'],
     [['a', '--hide', 'curve'], 'cli.usage.badValue'],
     [['a', '--hide', 'votes', '--format', 'pdf,pptx'], 'cli.usage.nothingHiddenInSlides'],

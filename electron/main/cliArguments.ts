@@ -2,7 +2,16 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Lang } from '@shared/i18n/lang';
 import type { MessageValues } from '@shared/i18n/messages';
 import type { CliJob } from '@shared/ipc';
-import { BLEEDS, DEFAULT_SETUP, INKS, MOST_MARGIN_MM, POSTER_THEMES, SPLITS, TILES } from '@shared/poster/posterSetup';
+import {
+  BLEEDS,
+  DEFAULT_SETUP,
+  INKS,
+  MOST_MARGIN_MM,
+  POSTER_THEMES,
+  REPORT_THEMES,
+  SPLITS,
+  TILES,
+} from '@shared/poster/posterSetup';
 import { POSTER_PARTS } from '@shared/scene/posterParts';
 import type { Orientation } from '@shared/scene/sheet';
 import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
@@ -79,7 +88,6 @@ const POSTER_OPTIONS = [
   'bleed',
   'marks',
   'inks',
-  'theme',
   'tile',
   'hide',
   'dpi',
@@ -175,7 +183,9 @@ const NO_POSTERS = {
 
 /** Formats of the tables of a workshop. */
 function dataOf(values: Values): NonNullable<CliJob['data']> {
-  const wrong = [...POSTER_OPTIONS, 'sheet' as const, 'parts' as const].find((option) => values[option] !== undefined);
+  const wrong = [...POSTER_OPTIONS, 'theme' as const, 'sheet' as const, 'parts' as const].find(
+    (option) => values[option] !== undefined,
+  );
   if (wrong) throw new Misuse('cli.usage.notForData', { option: wrong });
   return several('format', values.format, DATA_FORMATS) ?? ['xlsx'];
 }
@@ -186,6 +196,7 @@ function reportOf(values: Values): NonNullable<CliJob['report']> {
   return {
     formats: several('format', values.format, REPORT_FORMATS) ?? ['pdf'],
     sheet: one('sheet', values.sheet, REPORT_SHEETS) ?? 'A4',
+    theme: one('theme', values.theme, REPORT_THEMES) ?? 'standard',
     parts: several('parts', values.parts, REPORT_PARTS) ?? [],
   };
 }

@@ -30,6 +30,10 @@ export type Inks = (typeof INKS)[number];
 export const POSTER_THEMES = ['standard', 'paper', 'contrast', 'night'] as const;
 export type PosterThemeName = (typeof POSTER_THEMES)[number];
 
+/** Those that boards can have on the pages of a report, which are white. */
+export const REPORT_THEMES = ['standard', 'paper', 'contrast'] as const satisfies readonly PosterThemeName[];
+export type ReportTheme = (typeof REPORT_THEMES)[number];
+
 /** Sheets that office printers take. */
 export const TILE_SHEETS = ['A4', 'A3'] as const;
 export type TileSheet = (typeof TILE_SHEETS)[number];

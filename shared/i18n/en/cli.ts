@@ -31,7 +31,7 @@ Options of “export”
   --marks           crop and registration marks around the sheet
   --inks INKS       colour (default), saving or grey
   --theme THEME     standard (default), paper (white, without dark grounds), contrast (high) or night (dark);
-                    inks apply to all of them
+                    inks apply to all of them; of the report, whose boards they colour: all but night
   --tile SHEET      A4 or A3: the poster as sheets to glue together, with their plan (PDF)
   --hide PARTS      what the poster does not show: logo, persona (its card), legend, sources, votes,
                     evidence, severity; separated by commas
