@@ -103,7 +103,9 @@ export class DocxBody {
       paragraph('Kicker', run(r('title'))),
       paragraph('Title', run(title)),
       paragraph('Subtitle', run(client)),
-      ...(logo && picture ? [paragraph('CoverLine', this.logo(logo, picture))] : []),
+      ...(logo && picture
+        ? [paragraph('CoverLine', this.logo(logo, picture), '<w:spacing w:before="120" w:after="240"/>')]
+        : []),
       ...lines.map((line) => paragraph('CoverLine', run(line))),
       paragraph('Break', '', sectionXml(this.sheet, 'portrait', true)),
     ].join('');
