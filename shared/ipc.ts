@@ -5,7 +5,16 @@ import { z } from './base/schema';
 import type { Lang } from './i18n/translate';
 import type { Channel } from './ipcChannels';
 import type { ThemeName } from './model/theme';
-import { BLEEDS, INKS, MOST_MARGIN_MM, type PosterSetup, SPLITS, TILES } from './poster/posterSetup';
+import {
+  BLEEDS,
+  INKS,
+  MOST_MARGIN_MM,
+  POSTER_THEMES,
+  type PosterSetup,
+  type ReportTheme,
+  SPLITS,
+  TILES,
+} from './poster/posterSetup';
 import { POSTER_PARTS } from './scene/posterParts';
 
 /**
@@ -91,6 +100,7 @@ export const posterMemory = z.object({
     .catch(0),
   marks: z.boolean().catch(false),
   inks: z.enum(INKS).catch('colour'),
+  theme: z.enum(POSTER_THEMES).catch('standard'),
   tile: z.enum(TILES).catch('none'),
   hides: z.array(z.enum(POSTER_PARTS)).max(POSTER_PARTS.length).catch([]),
   format: z.enum(['pdf', 'png', 'svg', 'pptx']).catch('pdf'),
@@ -288,6 +298,8 @@ export interface Target {
 export interface CliReport {
   readonly formats: readonly ('pdf' | 'docx' | 'md')[];
   readonly sheet: 'A4' | 'Letter';
+  /** Colours of the boards in it. */
+  readonly theme: ReportTheme;
   /** Empty for all of them. */
   readonly parts: readonly string[];
 }

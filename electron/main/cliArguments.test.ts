@@ -33,7 +33,10 @@ describe('personarium export', () => {
   });
 
   it('takes a report in place of posters, and nothing that only says something of those', () => {
-    expect(options('--report')).toMatchObject({ report: { formats: ['pdf'], sheet: 'A4', parts: [] } });
+    expect(options('--report', '--theme', 'paper')).toMatchObject({ report: { theme: 'paper' } });
+    expect(options('--report')).toMatchObject({
+      report: { theme: 'standard', formats: ['pdf'], sheet: 'A4', parts: [] },
+    });
     expect(options('--report', '--format', 'md,docx', '--sheet', 'Letter', '--parts', 'plan,friction')).toMatchObject({
       report: { formats: ['md', 'docx'], sheet: 'Letter', parts: ['plan', 'friction'] },
     });
@@ -102,8 +105,9 @@ describe('personarium export', () => {
       setup: { bleedMm: 5, marks: true, inks: 'saving' },
     });
     expect(options('--hide', 'votes, evidence', '--hide=legend,votes')).toMatchObject({
-      setup: { hides: ['votes', 'evidence', 'legend'] },
+      setup: { hides: ['votes', 'evidence', 'legend'], theme: 'standard' },
     });
+    expect(options('--theme', 'night')).toMatchObject({ setup: { theme: 'night', inks: 'colour' } });
     expect(options('--outlines', '--format', 'svg')).toMatchObject({ outlines: true });
     expect(options('--with-workshop')).toMatchObject({ withWorkshop: true });
     const own = { kind: 'custom', widthMm: 500, heightMm: 700 };
@@ -125,6 +129,8 @@ describe('personarium export', () => {
     [['a', '--split', 'rows'], 'cli.usage.badValue'],
     [['a', '--bleed', '9'], 'cli.usage.badValue'],
     [['a', '--inks', 'red'], 'cli.usage.badValue'],
+    [['a', '--theme', 'dark'], 'cli.usage.badValue'],
+    [['a', '--report', '--theme', 'night'], 'cli.usage.badValue'],
     [['a', '--tile', 'A5'], 'cli.usage.badValue'],
     [['a', '--hide', 'curve'], 'cli.usage.badValue'],
     [['a', '--hide', 'votes', '--format', 'pdf,pptx'], 'cli.usage.nothingHiddenInSlides'],

@@ -2,7 +2,16 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Lang } from '@shared/i18n/lang';
 import type { MessageValues } from '@shared/i18n/messages';
 import type { CliJob } from '@shared/ipc';
-import { BLEEDS, DEFAULT_SETUP, INKS, MOST_MARGIN_MM, SPLITS, TILES } from '@shared/poster/posterSetup';
+import {
+  BLEEDS,
+  DEFAULT_SETUP,
+  INKS,
+  MOST_MARGIN_MM,
+  POSTER_THEMES,
+  REPORT_THEMES,
+  SPLITS,
+  TILES,
+} from '@shared/poster/posterSetup';
 import { POSTER_PARTS } from '@shared/scene/posterParts';
 import type { Orientation } from '@shared/scene/sheet';
 import { ROLLS, SHEETS } from '@shared/scene/sheetCatalogue';
@@ -37,6 +46,7 @@ const OPTIONS = {
   bleed: { type: 'string' },
   marks: { type: 'boolean' },
   inks: { type: 'string' },
+  theme: { type: 'string' },
   tile: { type: 'string' },
   hide: { type: 'string', multiple: true },
   date: { type: 'string' },
@@ -173,7 +183,9 @@ const NO_POSTERS = {
 
 /** Formats of the tables of a workshop. */
 function dataOf(values: Values): NonNullable<CliJob['data']> {
-  const wrong = [...POSTER_OPTIONS, 'sheet' as const, 'parts' as const].find((option) => values[option] !== undefined);
+  const wrong = [...POSTER_OPTIONS, 'theme' as const, 'sheet' as const, 'parts' as const].find(
+    (option) => values[option] !== undefined,
+  );
   if (wrong) throw new Misuse('cli.usage.notForData', { option: wrong });
   return several('format', values.format, DATA_FORMATS) ?? ['xlsx'];
 }
@@ -184,6 +196,7 @@ function reportOf(values: Values): NonNullable<CliJob['report']> {
   return {
     formats: several('format', values.format, REPORT_FORMATS) ?? ['pdf'],
     sheet: one('sheet', values.sheet, REPORT_SHEETS) ?? 'A4',
+    theme: one('theme', values.theme, REPORT_THEMES) ?? 'standard',
     parts: several('parts', values.parts, REPORT_PARTS) ?? [],
   };
 }
@@ -204,6 +217,7 @@ const EXPORT_VALUES: Readonly<Partial<Record<keyof typeof OPTIONS, 'path' | read
   split: SPLITS,
   bleed: ['0', ...BLEEDS.map(String)],
   inks: INKS,
+  theme: POSTER_THEMES,
   tile: TILES,
   hide: POSTER_PARTS,
   dpi: DPIS,
@@ -234,6 +248,7 @@ function setupOf(values: Values): CliJob['setup'] {
     bleedMm: bleedOf(values.bleed),
     marks: values.marks ?? false,
     inks: one('inks', values.inks, INKS) ?? 'colour',
+    theme: one('theme', values.theme, POSTER_THEMES) ?? 'standard',
     tile: one('tile', values.tile === 'none' ? 'none' : values.tile?.toUpperCase(), TILES) ?? 'none',
     hides: several('hide', values.hide, POSTER_PARTS) ?? [],
   };

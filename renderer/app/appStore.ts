@@ -43,6 +43,7 @@ export type DialogState =
   | { readonly kind: 'report' }
   | { readonly kind: 'redact' }
   | { readonly kind: 'translations' }
+  | { readonly kind: 'title-block' }
   | { readonly kind: 'save-template'; readonly personaId: PersonaId }
   | { readonly kind: 'restore'; readonly workshopId: WorkshopId }
   | { readonly kind: 'persona-tags'; readonly ids: readonly PersonaId[] }

@@ -23,9 +23,9 @@ export async function openBenchBoard(count: number): Promise<void> {
       id,
       workshop: {
         kind: 'workshop',
-        schema: 2,
+        schema: 3,
         translations: {},
-        info: { title: `${count} notes`, client: '', place: '', date: '', sample: false },
+        info: { title: `${count} notes`, client: '', place: '', date: '', sample: false, logo: null },
         boards: { [boardId]: { id: boardId, kind: 'journey-map', title: 'Mesure', order: 'a0' } },
         personas: {},
       },

@@ -15,9 +15,9 @@ export const ALONE = 'alone' as WorkshopId;
 function nowhere(id: PersonaId, flush: Session['flush']): Session<WorkshopDoc> {
   const doc: WorkshopDoc = {
     kind: 'workshop',
-    schema: 2,
+    schema: 3,
     translations: {},
-    info: { title: '', client: '', place: '', date: '', sample: false },
+    info: { title: '', client: '', place: '', date: '', sample: false, logo: null },
     boards: {},
     personas: { [id]: { id, order: 'a0' } },
   };

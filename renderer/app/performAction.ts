@@ -92,6 +92,10 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
     await stopProjecting();
     openDialog({ kind: 'translations' });
   },
+  titleBlock: async () => {
+    await stopProjecting();
+    openDialog({ kind: 'title-block' });
+  },
   restoreSnapshot: () => {
     const workshopId = openId();
     if (workshopId) openDialog({ kind: 'restore', workshopId });
@@ -185,7 +189,13 @@ const PAGES: ReadonlySet<string> = new Set([
 ]);
 
 /** What the page of posters lets be done. */
-const BESIDE_POSTERS: ReadonlySet<ActionId> = new Set(['goHome', 'saveCopy', 'redactCopy', 'exportReport']);
+const BESIDE_POSTERS: ReadonlySet<ActionId> = new Set([
+  'goHome',
+  'saveCopy',
+  'redactCopy',
+  'exportReport',
+  'titleBlock',
+]);
 
 const SPECS = new Map<ActionId, Action>(ACTIONS.map((action) => [action.id, action]));
 

@@ -44,9 +44,9 @@ export async function createWorkshop(form: WorkshopForm): Promise<boolean> {
   const tab = t(form.kind === 'journey-map' ? 'journey.state.current' : boardFace(form.kind).newTitle);
   const workshop: WorkshopDoc = {
     kind: 'workshop',
-    schema: 2,
+    schema: 3,
     translations: {},
-    info: { title, client: form.client.trim(), place: form.place.trim(), date: form.date, sample: false },
+    info: { title, client: form.client.trim(), place: form.place.trim(), date: form.date, sample: false, logo: null },
     boards: { [boardId]: { id: boardId, kind: form.kind, title: tab, order: 'a0' } },
     personas: {},
   };
@@ -58,9 +58,9 @@ export async function createWorkshopWith(board: AnyDoc, title: string, tab: stri
   const boardId = newId<BoardId>();
   const workshop: WorkshopDoc = {
     kind: 'workshop',
-    schema: 2,
+    schema: 3,
     translations: {},
-    info: { title, client: '', place: '', date: isoDate(Date.now()), sample: false },
+    info: { title, client: '', place: '', date: isoDate(Date.now()), sample: false, logo: null },
     boards: { [boardId]: { id: boardId, kind: board.kind as BoardKindId, title: tab, order: 'a0' } },
     personas: {},
   };

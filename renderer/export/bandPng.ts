@@ -44,6 +44,7 @@ export async function paintPng(job: PngJob, paths: PathFactory, onBand: (share: 
   const canvas = new OffscreenCanvas(width, rows);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no 2D canvas');
+  context.imageSmoothingQuality = 'high';
   const images = await pictureBitmaps(job.pictures);
   const deflate = new CompressionStream('deflate');
   const packed = collect(deflate.readable);

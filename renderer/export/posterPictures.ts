@@ -78,11 +78,14 @@ export async function pictureUrls(pictures: PosterPictures): Promise<ReadonlyMap
   return urls;
 }
 
-/** The same, decoded to be painted. */
-export async function pictureBitmaps(pictures: PosterPictures): Promise<ReadonlyMap<string, ImageBitmap>> {
+/** The same, decoded to be painted; `mostOf` is the longest side that each is needed with, in pixels. */
+export async function pictureBitmaps(
+  pictures: PosterPictures,
+  mostOf: (asset: string) => number = () => Number.POSITIVE_INFINITY,
+): Promise<ReadonlyMap<string, ImageBitmap>> {
   const bitmaps = new Map<string, ImageBitmap>();
   for (const [asset, blob] of pictures) {
-    const bitmap = await decodePicture(blob, Number.POSITIVE_INFINITY);
+    const bitmap = await decodePicture(blob, mostOf(asset));
     if (bitmap) bitmaps.set(asset, bitmap);
   }
   return bitmaps;

@@ -1,10 +1,9 @@
 import type { BoardId, DocId, PersonaId } from '@shared/base/ids';
-import type { BoardTitles } from '@shared/boards/boardKind';
+import type { AboutWorkshop, BoardTitles } from '@shared/boards/boardKind';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { boardKind } from '@shared/boards/registry';
 import { type Lang, translator } from '@shared/i18n/translate';
 import type { AnyDoc, SheetKindId } from '@shared/model/document';
-import { LIGHT } from '@shared/model/theme';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import { boardsInOrder, boardTitles, personasInOrder } from '@shared/model/workshopCommands';
 import type { PosterSetup } from '@shared/poster/posterSetup';
@@ -27,7 +26,7 @@ export interface PosterSource {
   readonly title: string;
   readonly doc: AnyDoc;
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
-  readonly workshop: { readonly title: string; readonly client: string; readonly place: string };
+  readonly workshop: AboutWorkshop;
   readonly boards?: BoardTitles;
   /** A journey shows what the participants say behind its curve. */
   readonly opinions?: boolean;
@@ -52,7 +51,7 @@ export function posterSheets(
 ): PosterSheets {
   const { kind, doc, personas, workshop, boards, opinions = false } = source;
   const titles = boards ? { boards } : {};
-  const words = { measure, t: translator(lang), lang, theme: LIGHT, personas, workshop, ...titles };
+  const words = { measure, t: translator(lang), lang, personas, workshop, ...titles };
   return sheetsOfPoster({ kind: boardKind(kind), doc, words, opinions }, setup);
 }
 
@@ -81,8 +80,8 @@ export function posterSource(
     const persona = docOf(id);
     if (persona?.kind === 'persona') personas[id] = persona as PersonaDoc;
   }
-  const { title, client, place } = workshop.info;
-  const about = { title, client, place };
+  const { title, client, place, logo } = workshop.info;
+  const about = { title, client, place, logo };
   const boards = boardTitles(workshop);
   return { boardId: board.id, kind: board.kind, title: board.title, doc, personas, workshop: about, boards };
 }

@@ -2,7 +2,8 @@ import type { PersonaId } from '@shared/base/ids';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { boardKind } from '@shared/boards/registry';
 import { translator } from '@shared/i18n/translate';
-import { LIGHT } from '@shared/model/theme';
+import type { ReportTheme } from '@shared/poster/posterSetup';
+import { posterTheme } from '@shared/poster/posterThemes';
 import type { Report, ReportSource, SheetBlock } from '@shared/report/model';
 import { sheetBox } from '@shared/report/pages/pageScenes';
 import { pageRoom, type ReportSheet } from '@shared/report/pages/pageType';
@@ -32,10 +33,11 @@ function paperOf({ orientation }: SheetBlock, sheet: ReportSheet): SheetSize {
 export async function boardScenes(
   report: Report,
   source: ReportSource,
-  sheet: ReportSheet,
+  { sheet, theme }: { readonly sheet: ReportSheet; readonly theme: ReportTheme },
 ): Promise<readonly BoardScene[]> {
   const { lang } = report;
-  const words = { measure: canvasMeasurer(), t: translator(lang), lang, theme: LIGHT, workshop: source.workshop };
+  const about = { t: translator(lang), lang, workshop: source.workshop };
+  const words = { ...about, measure: canvasMeasurer(), theme: posterTheme(theme) };
   const personas = Object.fromEntries(source.personas.map(({ id, doc }) => [id, doc])) as Record<PersonaId, PersonaDoc>;
   const sheets = [...source.personas, ...source.boards];
   const drawn: BoardScene[] = [];

@@ -19,10 +19,10 @@ interface Wanted extends Omit<CliReport, 'formats'> {
 /** The report that a command asks for. */
 export function makeCliReport(
   docs: { readonly workshop: WorkshopDoc; readonly docOf: (id: DocId) => AnyDoc | null },
-  { parts, sheet, format, lang, date }: Wanted,
+  { parts, sheet, theme, format, lang, date }: Wanted,
   services: ReportServices,
 ): Promise<Result<ReportFile>> {
   const wanted = parts.length === 0 ? REPORT_PARTS : REPORT_PARTS.filter((part) => parts.includes(part));
-  const order = { parts: wanted, sheet, format, lang, today: date ?? today() };
+  const order = { parts: wanted, sheet, theme, format, lang, today: date ?? today() };
   return makeReport(reportSource(docs.workshop, docs.docOf), order, services);
 }

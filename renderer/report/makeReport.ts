@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@shared/base/result';
 import type { DesktopApi } from '@shared/ipc';
+import type { ReportTheme } from '@shared/poster/posterSetup';
 import { buildReport } from '@shared/report/buildReport';
 import { reportMarkdown } from '@shared/report/markdown';
 import type { ReportRequest, ReportSource } from '@shared/report/model';
@@ -17,6 +18,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface ReportOrder extends ReportRequest {
   readonly sheet: ReportSheet;
+  /** Colours of the boards in it. */
+  readonly theme: ReportTheme;
   readonly format: ReportFormat;
 }
 
@@ -72,12 +75,12 @@ async function bytesOf(
   const report = buildReport(source, order);
   if (order.format === 'md') return ok(reportMarkdown(report));
   await loadFonts();
-  const boards = await boardScenes(report, source, order.sheet);
+  const boards = await boardScenes(report, source, order);
   if (order.format === 'pdf')
     return services.printPdf(await reportPrintJob(report, boards, { ...order, readAsset: services.readAsset }));
   const [{ reportDocx }, pictures] = await Promise.all([
     import('@shared/report/docx/reportDocx'),
-    reportPictures(boards, services.readAsset),
+    reportPictures(report, boards, services.readAsset),
   ]);
   return pictures.ok
     ? ok(reportDocx(report, { ...order, pictures: pictures.value, pageOf: wordPages(report, boards, order.sheet) }))

@@ -54,6 +54,12 @@ export async function reportPrintJob(
   const images = new Map<string, string>();
   for (const { scene, sheet: paper } of boards)
     for (const [asset, url] of await pictureUrls(await posterPictures(scene, paper, readAsset))) images.set(asset, url);
+  const [cover] = scenes;
+  if (report.logo && cover) {
+    // Largest there: boards draw the same picture.
+    const paper = { widthMm: cover.width * MM_PER_POINT, heightMm: cover.height * MM_PER_POINT };
+    for (const [asset, url] of await pictureUrls(await posterPictures(cover, paper, readAsset))) images.set(asset, url);
+  }
   const side = Math.max(0, ...pages.flatMap(({ room }) => [room.width, room.height]));
   const square = { widthMm: side * MM_PER_POINT, heightMm: side * MM_PER_POINT };
   const placement: Placement = { viewWidth: side, viewHeight: side, left: 0, top: 0, pointsPerUnit: 1 };

@@ -4,6 +4,8 @@ import type { AssetHash, BoardId, Id, NewId, PersonaId } from '@shared/base/ids'
 import { setMeta } from '@shared/boards/persona/commands/info';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { defineCommand } from '@shared/document/command';
+import type { WorkshopDoc } from '@shared/model/workshop';
+import { setWorkshopInfo } from '@shared/model/workshopCommands';
 import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
@@ -72,8 +74,12 @@ async function withPersona() {
   other.run(setPhoto, shared!);
   await other.close();
   await value(workspace.snapshotNow(made.id, 'asked'));
+  const workshop = await value(workspace.openDoc<WorkshopDoc>(made.id));
+  const logo = await value(workspace.keepAsset(picture('logo')));
+  workshop.run(setWorkshopInfo, { fields: { logo: { asset: logo, width: 40, height: 10 } } });
+  await workshop.close();
   await workspace.keptTables.keep({ id: 't', name: 't.csv', size: 1, keptAt: 1 }, Uint8Array.of(7));
-  return { workspace, made, personaId, otherId, shared: shared! };
+  return { workspace, made, personaId, otherId, shared: shared!, logo };
 }
 
 /** Every file under the rig's folder, backups unpacked. */
@@ -111,11 +117,12 @@ describe('erasing a persona', () => {
   });
 
   it('leaves nothing of it in the journal and the backups, and everything else as it was', async () => {
-    const { workspace, made, personaId, otherId, shared } = await withPersona();
+    const { workspace, made, personaId, otherId, shared, logo } = await withPersona();
     expect(await found(NAME, 'PNG first', 'PNG second')).toHaveLength(3);
     const before = await workspace.peek<PersonaDoc>(otherId);
     expect(await value(workspace.erasePersonas([personaId]))).toEqual({ files: 'gone' });
-    expect(await found(NAME, 'PNG first', 'PNG second', 'PNG shared')).toEqual(['PNG shared']);
+    const kept = ['PNG shared', 'PNG logo'];
+    expect(await found(NAME, 'PNG first', 'PNG second', ...kept)).toEqual(kept);
     expect(rig.erasing).toEqual([]);
 
     await rig.restart();
@@ -124,6 +131,10 @@ describe('erasing a persona', () => {
     expect(again.library.getState().personas.map(({ id }) => id)).not.toContain(personaId);
     expect(await again.peek<PersonaDoc>(otherId)).toEqual(before);
     expect(await again.readAsset(shared)).toEqual(picture('shared'));
+    expect(await again.readAsset(logo)).toEqual(picture('logo'));
+    const copyId = await value(again.duplicateWorkshop(made.id, 'Copie'));
+    expect((await again.peek<WorkshopDoc>(copyId))?.info.logo).toEqual({ asset: logo, width: 40, height: 10 });
+    expect(Object.keys((await value(again.exportBundle(copyId))).assets)).toContain(logo);
     expect(await again.keptTables.read('t')).toEqual(Uint8Array.of(7));
     const [boardId] = Object.keys(made.workshop.boards) as BoardId[];
     expect(JSON.stringify(await again.peek(boardId!))).not.toContain(`"${personaId}"`);

@@ -1,4 +1,4 @@
-import { type Theme, type ThemeName, themeOf } from '@shared/model/theme';
+import { type ThemeName, themeOf } from '@shared/model/theme';
 
 /** Colours of the frame around the paper, which no poster draws. */
 const CHROME: Readonly<Record<ThemeName, Readonly<Record<string, string>>>> = {
@@ -49,7 +49,8 @@ const CHROME: Readonly<Record<ThemeName, Readonly<Record<string, string>>>> = {
 const dashed = (name: string) => name.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** CSS custom properties of a theme: `--paper`, `--ink-2`, `--blue-deep`, `--note-corail`, `--emotion--2`, `--rail`... */
-export function themeVariables(theme: Theme): Record<string, string> {
+export function themeVariables(name: ThemeName): Record<string, string> {
+  const theme = themeOf(name);
   const vars: Record<string, string> = {};
   for (const [name, color] of Object.entries(theme.color)) vars[`--${dashed(name)}`] = color;
   for (const [name, note] of Object.entries(theme.note)) {
@@ -58,14 +59,13 @@ export function themeVariables(theme: Theme): Record<string, string> {
   }
   for (const [level, face] of Object.entries(theme.emotion)) vars[`--emotion-${level}`] = face.fill;
   vars['--stage-fill'] = theme.stage.fill;
-  for (const [name, color] of Object.entries(CHROME[theme.name])) vars[`--${name}`] = color;
+  for (const [part, color] of Object.entries(CHROME[name])) vars[`--${part}`] = color;
   return vars;
 }
 
 /** Puts a theme on the page; the same custom properties serve every component. */
 export function applyTheme(name: ThemeName, root: HTMLElement = document.documentElement): void {
-  for (const [property, value] of Object.entries(themeVariables(themeOf(name))))
-    root.style.setProperty(property, value);
+  for (const [property, value] of Object.entries(themeVariables(name))) root.style.setProperty(property, value);
   root.dataset.theme = name;
   root.style.colorScheme = name === 'light' ? 'light' : 'dark';
 }

@@ -28,6 +28,7 @@ const RedactDialog = onDemand(async () => (await import('@/screens/redact/Redact
 const TranslationsDialog = onDemand(
   async () => (await import('@/screens/translate/TranslationsDialog')).TranslationsDialog,
 );
+const TitleBlockDialog = onDemand(async () => (await import('@/screens/workshop/TitleBlockDialog')).TitleBlockDialog);
 const LinkPersonaDialog = onDemand(async () => (await import('@/screens/board/LinkPersonaDialog')).LinkPersonaDialog);
 const SaveVersionDialog = onDemand(
   async () => (await import('@/screens/versions/SaveVersionDialog')).SaveVersionDialog,
@@ -84,6 +85,8 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <RedactDialog />;
     case 'translations':
       return <TranslationsDialog />;
+    case 'title-block':
+      return <TitleBlockDialog />;
     case 'link-persona':
       return <LinkPersonaDialog />;
     case 'save-version':

@@ -2,6 +2,7 @@ import type { BoardId, NewId, PersonaId } from '../base/ids';
 import type { TranslateFn } from '../i18n/translate';
 import type { DocType, SheetKindId } from '../model/document';
 import type { Theme } from '../model/theme';
+import type { WorkshopLogo } from '../model/workshop';
 import type { PosterPart } from '../scene/posterParts';
 import type { Scene, Target } from '../scene/primitives';
 import type { SheetSize } from '../scene/sheet';
@@ -43,13 +44,22 @@ export interface SheetPart {
 /** Titles of boards by their ids. */
 export type BoardTitles = Readonly<Record<BoardId, string>>;
 
+/** What a poster says of the workshop it comes from. */
+export interface AboutWorkshop {
+  readonly title: string;
+  readonly client: string;
+  readonly place: string;
+  /** The client's, in the title block of posters. */
+  readonly logo?: WorkshopLogo | null;
+}
+
 export interface LayoutContext {
   readonly measure: TextMeasurer;
   readonly t: TranslateFn;
   readonly lang: 'fr' | 'en';
   readonly theme: Theme;
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
-  readonly workshop: { readonly title: string; readonly client: string; readonly place: string };
+  readonly workshop: AboutWorkshop;
   /** What the boards of the workshop are called, by their ids; absent where that is not known. */
   readonly boards?: BoardTitles;
   readonly view: BoardView;

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { changeOf, idsOf, type Seed, seeds, smallJourney } from '../../tests/support/journeyCommands';
 import { journeyProblems } from '../../tests/support/journeyInvariants';
 import { BOARD, bundleOf, FACTS, PERSONA, WORKSHOP } from '../../tests/support/workshopBundles';
-import type { WorkshopId } from '../base/ids';
+import type { AssetHash, WorkshopId } from '../base/ids';
 import { type JourneyMapDoc, journeyMapType } from '../boards/journey-map/model';
 import { createLiveDocument } from '../document/liveDocument';
 import { encodeState, loadYDoc } from '../document/yDocument';
 import type { StoredDoc } from '../file/storedState';
 import { readWorkshopFile, type WorkshopBundle, writeWorkshopFile } from '../file/workshopFile';
 import type { AnyDoc } from '../model/document';
-import type { WorkshopDoc } from '../model/workshop';
+import { type WorkshopDoc, workshopType } from '../model/workshop';
+import { setWorkshopInfo } from '../model/workshopCommands';
 import { mergeWorkshops } from './workshopMerge';
 
 const base = bundleOf(smallJourney());
@@ -42,7 +43,30 @@ function merged(a: WorkshopBundle, b: WorkshopBundle) {
 
 const originOf = ({ sheets }: ReturnType<typeof merged>, id: string) => sheets.find((one) => one.id === id)?.origin;
 
+/** A copy of the workshop with what somebody changed of itself. */
+function copyAbout(fields: Partial<WorkshopDoc['info']>): WorkshopBundle {
+  const ydoc = loadYDoc([docsOf(base)[WORKSHOP]?.state ?? new Uint8Array()]);
+  const live = createLiveDocument(ydoc, workshopType, () => 0, { onChange: () => {}, onUpdate: () => {} });
+  live.run(setWorkshopInfo, { fields });
+  const copy = withDocs(base, { [WORKSHOP]: { doc: live.doc() as unknown as AnyDoc, state: encodeState(live.ydoc) } });
+  const logo = fields.logo?.asset;
+  return logo ? { ...copy, assets: { ...copy.assets, [logo]: new TextEncoder().encode(logo) } } : copy;
+}
+
 describe('two copies of a workshop as one', () => {
+  it('keeps the logo that one of them got, and of two logos one with its picture alone', () => {
+    const logo = (sign: string) => ({ asset: sign.repeat(64) as AssetHash, width: 40, height: 10 });
+    const aboutOf = ({ bundle }: ReturnType<typeof merged>) =>
+      (docsOf(bundle) as Record<string, { doc: unknown }>)[WORKSHOP]?.doc as WorkshopDoc | undefined;
+    const one = merged(copyAbout({ logo: logo('a') }), copyAbout({ title: 'Autre titre' }));
+    expect(aboutOf(one)?.info).toMatchObject({ logo: logo('a'), title: 'Autre titre' });
+    expect(Object.keys(one.bundle.assets)).toContain('a'.repeat(64));
+    const two = merged(copyAbout({ logo: logo('a') }), copyAbout({ logo: logo('b') }));
+    const won = aboutOf(two)?.info.logo?.asset;
+    const pictures = Object.keys(two.bundle.assets).filter((hash) => /^(a+|b+)$/.test(hash));
+    expect([won]).toEqual(pictures);
+  });
+
   it('is a sound workshop, the same whichever comes first', () => {
     fc.assert(
       fc.property(seeds(8), seeds(8), (mine, theirs) => {

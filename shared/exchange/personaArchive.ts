@@ -18,9 +18,9 @@ export function writePersonaArchive(set: PersonaSet, title: string, facts: Excha
   const orders = generateNKeysBetween(null, null, set.personas.length);
   const workshop: WorkshopDoc = {
     kind: 'workshop',
-    schema: 2,
+    schema: 3,
     translations: {},
-    info: { title, client: '', place: '', date: '', sample: false },
+    info: { title, client: '', place: '', date: '', sample: false, logo: null },
     boards: {},
     personas: Object.fromEntries(set.personas.map(({ id }, at) => [id, { id, order: orders[at] ?? 'a0' }])),
   };

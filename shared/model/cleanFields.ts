@@ -1,3 +1,4 @@
+import type { z } from '../base/schema';
 import { cleanText } from './cleanText';
 
 /** Turns any value into the stored form of a field, or undefined when it cannot be taken (the field then keeps its value). */
@@ -19,6 +20,14 @@ export const orNull =
   <T>(clean: Clean<T>): Clean<T | null> =>
   (value) =>
     value === null ? null : clean(value);
+
+/** What fits a schema, and nothing else. */
+export const parsed =
+  <T>(schema: z.ZodType<T>): Clean<T> =>
+  (value) => {
+    const result = schema.safeParse(value);
+    return result.success ? result.data : undefined;
+  };
 
 /** A number within min..max, rounded to `perUnit` parts of one (1: whole numbers, 10: tenths). Never -0. */
 export const asNumber =

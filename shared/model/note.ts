@@ -1,6 +1,6 @@
 import { type AssetHash, type BoardId, type ClusterId, ID_PATTERN, isId } from '../base/ids';
 import { z } from '../base/schema';
-import { asFlag, asNumber, asOneOf, asText, type Cleaners, orNull } from './cleanFields';
+import { asFlag, asNumber, asOneOf, asText, type Cleaners, orNull, parsed } from './cleanFields';
 import { cleanText } from './cleanText';
 import { EVIDENCE_KINDS, evidenceKind } from './evidence';
 import { idOf, orderKey, text } from './fields';
@@ -89,12 +89,6 @@ export const asTags = (value: unknown): CommonNoteFields['tags'] | undefined => 
   const clean = value.map((tag) => asTag(tag));
   return [...new Set(clean.filter((tag) => tag !== ''))].slice(0, MAX_TAGS);
 };
-const parsed =
-  <T>(schema: z.ZodType<T>) =>
-  (value: unknown): T | undefined => {
-    const result = schema.safeParse(value);
-    return result.success ? result.data : undefined;
-  };
 const asId = (value: unknown): ClusterId | null | undefined =>
   value === null ? null : isId(value) ? (value as ClusterId) : undefined;
 

@@ -4,7 +4,10 @@ import type { NoteColor } from './note';
 export type ThemeName = 'light' | 'projectorDark';
 
 export interface Theme {
-  readonly name: ThemeName;
+  /** A theme of the screen, or one that posters alone have. */
+  readonly name: ThemeName | 'paper' | 'contrast' | 'night';
+  /** Light words on a dark ground. */
+  readonly isDark: boolean;
   readonly color: {
     readonly wall: Color;
     readonly wallDot: Color;
@@ -57,9 +60,10 @@ const NOTE_LIGHT: Theme['note'] = {
   menthe: { fill: '#97E4BB', band: '#80D3A8' },
 };
 
-/** The light theme: screen by day and every poster. */
+/** The light theme: screen by day, and posters where nothing else is chosen. */
 export const LIGHT: Theme = {
   name: 'light',
+  isDark: false,
   color: {
     wall: '#D5DDD8',
     wallDot: '#BCC7C1',
@@ -105,6 +109,7 @@ export const LIGHT: Theme = {
 /** The projector theme for a darkened room. */
 export const PROJECTOR_DARK: Theme = {
   name: 'projectorDark',
+  isDark: true,
   color: {
     wall: '#0B1020',
     wallDot: '#1A2338',

@@ -1,16 +1,19 @@
 import { create } from 'mutative';
 import { describe, expect, it } from 'vitest';
-import type { BoardId, PersonaId } from '../base/ids';
+import type { AssetHash, BoardId, PersonaId } from '../base/ids';
+import { applyCommand } from '../document/applyCommand';
 import type { Command } from '../document/command';
+import { migrateYDoc } from '../document/migrate';
+import { createYDoc, encodeState, loadYDoc, snapshotOf } from '../document/yDocument';
 import { translator } from '../i18n/translate';
 import { type WorkshopDoc, workshopType } from './workshop';
 import * as commands from './workshopCommands';
 
 const EMPTY: WorkshopDoc = {
   kind: 'workshop',
-  schema: 2,
+  schema: 3,
   translations: {},
-  info: { title: '', client: '', place: '', date: '', sample: false },
+  info: { title: '', client: '', place: '', date: '', sample: false, logo: null },
   boards: {},
   personas: {},
 };
@@ -28,6 +31,32 @@ describe('workshop commands', () => {
     expect(doc.info).toEqual({ ...EMPTY.info, title: 'Boutique Commerce', date: '2026-11-22' });
     expect(run(doc, commands.setWorkshopInfo, { fields: { date: 'hier' } })).toBe(doc);
     expect(workshopType.schema.parse(doc)).toEqual(doc);
+  });
+
+  it('give it the client’s logo, and nothing that is none', () => {
+    const logo = { asset: 'a'.repeat(64) as AssetHash, width: 400, height: 150 };
+    const set = (doc: WorkshopDoc, given: unknown) =>
+      run(doc, commands.setWorkshopInfo, { fields: { logo: given as typeof logo } });
+    const doc = set(EMPTY, logo);
+    expect(doc.info).toEqual({ ...EMPTY.info, logo });
+    expect(workshopType.schema.parse(doc)).toEqual(doc);
+    for (const wrong of [{ ...logo, asset: 'x' }, { ...logo, width: 0 }, { ...logo, alt: 'Logo' }, 'logo'])
+      expect(set(doc, wrong)).toBe(doc);
+    expect(set(doc, null).info).toEqual(EMPTY.info);
+  });
+
+  it('a workshop of before has none, and one that gets it meanwhile keeps it when the two meet', () => {
+    const before = createYDoc(workshopType, EMPTY);
+    before.getMap('meta').set('schema', 2);
+    before.getMap('info').delete('logo');
+    const state = encodeState(before);
+    const logo = { asset: 'a'.repeat(64) as AssetHash, width: 400, height: 150 };
+    const [mine, theirs] = [loadYDoc([state]), loadYDoc([state])];
+    for (const ydoc of [mine, theirs]) expect(migrateYDoc(ydoc, workshopType)).toEqual({ ok: true, value: true });
+    expect(snapshotOf(mine, workshopType)).toEqual(EMPTY);
+    applyCommand(mine, workshopType, snapshotOf(mine, workshopType), commands.setWorkshopInfo, { fields: { logo } });
+    const met = loadYDoc([encodeState(mine), encodeState(theirs)]);
+    expect(snapshotOf(met, workshopType).info.logo).toEqual(logo);
   });
 
   it('add, rename, reorder and remove boards', () => {

@@ -1,22 +1,28 @@
 import { type BoardId, isId, type PersonaId } from '../base/ids';
 import type { SwapPersona } from '../base/swapPersona';
 import { type Draft, defineCommand } from '../document/command';
-import { asDate, asText, type Cleaners, setFields } from './cleanFields';
+import { asDate, asText, type Cleaners, parsed, setFields } from './cleanFields';
 import type { BoardKindId } from './document';
 import { compareOrder, isOrderKey, moveTo, type Ordered, orderAt, peek, renumber } from './orderKey';
 import { memoised } from './reading';
-import type { BoardRef, PersonaRef, WorkshopDoc } from './workshop';
+import { type BoardRef, type PersonaRef, type WorkshopDoc, workshopLogo } from './workshop';
 
 type Info = WorkshopDoc['info'];
-export type WorkshopFields = Pick<Info, 'title' | 'client' | 'place' | 'date'>;
+export type WorkshopFields = Pick<Info, 'title' | 'client' | 'place' | 'date' | 'logo'>;
 
-const CLEANERS: Cleaners<WorkshopFields> = { title: asText, client: asText, place: asText, date: asDate };
+const CLEANERS: Cleaners<WorkshopFields> = {
+  title: asText,
+  client: asText,
+  place: asText,
+  date: asDate,
+  logo: parsed(workshopLogo.nullable()),
+};
 
 const known = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(all, id) ? all[id] : undefined;
 const any = () => true;
 
-/** Sets title, client, place and date. */
+/** Sets title, client, place, date and logo. */
 export const setWorkshopInfo = defineCommand<WorkshopDoc, { readonly fields: Partial<WorkshopFields> }>(
   'workshop.setInfo',
   (draft, { fields }) => setFields<WorkshopFields>(draft.info, fields, CLEANERS),

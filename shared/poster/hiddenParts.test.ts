@@ -14,7 +14,7 @@ import {
   textsOf,
   within,
 } from '../../tests/support/sceneChecks';
-import type { DocId, PersonaId } from '../base/ids';
+import type { AssetHash, DocId, PersonaId } from '../base/ids';
 import type { JourneyMapDoc } from '../boards/journey-map/model';
 import type { PersonaDoc } from '../boards/persona/model';
 import { EVIDENCE_GLYPHS } from '../boards/pieces/footGlyphs';
@@ -51,17 +51,20 @@ function grave(doc: AnyDoc): AnyDoc {
 
 function posterOf(kind: Kind, hides: readonly PosterPart[], change: Partial<PosterSetup> = {}, lang: Lang = 'fr') {
   const { doc, personas, workshop } = sampleDoc(kind, lang);
+  const about = { ...workshop.info, logo: { asset: LOGO, width: 400, height: 150 } };
   const words = {
     measure: fontkitMeasurer,
     t: translator(lang),
     lang,
     theme: LIGHT,
     personas,
-    workshop: workshop.info,
+    workshop: about,
   };
   const board = { kind: boardKind(kind), doc: grave(doc), words, opinions: false };
   return sheetsOfPoster(board, { ...DEFAULT_SETUP, ...change, hides });
 }
+
+const LOGO = 'f'.repeat(64) as AssetHash;
 
 const allOf = (items: readonly Primitive[]): readonly Primitive[] =>
   items.flatMap((item) => (item.type === 'group' ? [item, ...allOf(item.children)] : [item]));
@@ -76,6 +79,7 @@ function shownOn(scene: Scene, part: PosterPart, kind: Kind): number {
   const saying = (...texts: readonly string[]) =>
     texts.filter((text) => letters.includes(compact(text).toLowerCase())).length;
   const drawn = allOf(scene.items);
+  if (part === 'logo') return drawn.filter((item) => item.type === 'image' && item.asset === LOGO).length;
   if (part === 'votes')
     return (
       drawn.filter((item) => item.type === 'rect' && item.fill === LIGHT.vote).length +
@@ -110,8 +114,8 @@ function shownOn(scene: Scene, part: PosterPart, kind: Kind): number {
 /** What has something to hide on the sample. A persona is no card on its own poster, and nobody votes there. */
 const PARTS: Readonly<Record<Kind, readonly PosterPart[]>> = {
   'journey-map': POSTER_PARTS,
-  'empathy-map': ['persona', 'legend', 'sources', 'votes', 'evidence'],
-  persona: ['legend', 'sources', 'evidence'],
+  'empathy-map': ['logo', 'persona', 'legend', 'sources', 'votes', 'evidence'],
+  persona: ['logo', 'legend', 'sources', 'evidence'],
 };
 
 describe('what a poster does not show', { timeout: 120_000 }, () => {

@@ -16,6 +16,8 @@ export interface PosterSetup {
   readonly inks: Inks;
   /** Sheets that the poster is printed on to be glued together; `none` prints it whole. For PDF only. */
   readonly tile: PosterTile;
+  /** Its colours, before inks change them. */
+  readonly theme: PosterThemeName;
   /** What it does not show; empty for all of it. */
   readonly hides: readonly PosterPart[];
 }
@@ -23,6 +25,14 @@ export interface PosterSetup {
 /** How much ink a poster takes: as designed, outlines in place of grounds, or greys alone. */
 export const INKS = ['colour', 'saving', 'grey'] as const;
 export type Inks = (typeof INKS)[number];
+
+/** How a poster looks: as it was designed, on white paper without dark grounds, with contrast for those who see badly or stand far off, or on a dark ground for screens. */
+export const POSTER_THEMES = ['standard', 'paper', 'contrast', 'night'] as const;
+export type PosterThemeName = (typeof POSTER_THEMES)[number];
+
+/** Those that boards can have on the pages of a report, which are white. */
+export const REPORT_THEMES = ['standard', 'paper', 'contrast'] as const satisfies readonly PosterThemeName[];
+export type ReportTheme = (typeof REPORT_THEMES)[number];
 
 /** Sheets that office printers take. */
 export const TILE_SHEETS = ['A4', 'A3'] as const;
@@ -50,6 +60,7 @@ export const DEFAULT_SETUP: PosterSetup = {
   bleedMm: 0,
   marks: false,
   inks: 'colour',
+  theme: 'standard',
   tile: 'none',
   hides: [],
 };

@@ -6,6 +6,7 @@ import { rollSheet, type SheetChoice, type SheetSize, SIDE_MM, sheetSize, typeSh
 import { familyOf, ROLLS, SHEET_FAMILIES } from '../scene/sheetCatalogue';
 import { sizeOfChoice } from '../scene/sheetText';
 import { type PosterSetup, type PosterSplit, SAFE_MM } from './posterSetup';
+import { posterTheme } from './posterThemes';
 import { type PressSheet, pressSheet } from './press';
 import { type Tiling, tilingOf } from './tiling';
 
@@ -26,22 +27,26 @@ export interface PosterSheets {
   readonly better: () => SheetChoice | null;
 }
 
-/** What a layout needs besides the paper. */
-type Words = Omit<LayoutContext, 'view'>;
+/** What a layout needs besides the paper and the colours. */
+type Words = Omit<LayoutContext, 'view' | 'theme'>;
 interface Board<Doc> {
   readonly kind: BoardKind<Doc>;
   readonly doc: Doc;
   readonly words: Words;
   readonly opinions: boolean;
 }
-/** The same once what is not shown has been taken from it. */
+/** The same in its colours, once what is not shown has been taken from it. */
 interface ShownBoard<Doc> extends Board<Doc> {
+  readonly words: Words & Pick<LayoutContext, 'theme'>;
   readonly hides: readonly PosterPart[];
 }
 
-function shownOf<Doc>(board: Board<Doc>, hides: readonly PosterPart[]): ShownBoard<Doc> {
+function shownOf<Doc>(board: Board<Doc>, { hides, theme }: PosterSetup): ShownBoard<Doc> {
   const { kind, doc } = board;
-  return { ...board, hides, doc: hides.length > 0 ? (kind.without?.(doc, hides) ?? doc) : doc };
+  const { workshop } = board.words;
+  const about = hides.includes('logo') ? { ...workshop, logo: null } : workshop;
+  const words = { ...board.words, workshop: about, theme: posterTheme(theme) };
+  return { ...board, words, hides, doc: hides.length > 0 ? (kind.without?.(doc, hides) ?? doc) : doc };
 }
 
 const viewOn = ({ opinions, hides }: Pick<ShownBoard<unknown>, 'opinions' | 'hides'>, sheet: SheetSize): BoardView => ({
@@ -57,7 +62,7 @@ const layoutOn = <Doc>(board: ShownBoard<Doc>, sheet: SheetSize, part?: SheetPar
 
 /** Lays a board out for paper: finds the length of a roll, and parts the board where that was asked for and text is too small otherwise. */
 export function sheetsOfPoster<Doc>(whole: Board<Doc>, setup: PosterSetup): PosterSheets {
-  const board = shownOf(whole, setup.hides);
+  const board = shownOf(whole, setup);
   const sheet = sheetOf(board, setup);
   const scene = layoutOn(board, sheet);
   const check = preflight(scene, sheet);

@@ -8,7 +8,7 @@ export const REDACT_OPTIONS = {
   people: ['replace', 'drop', 'keep'],
   /** Photographs of personas; a drawn portrait is nobody's likeness. */
   photos: ['portrait', 'drop', 'keep'],
-  /** Pictures on boards. */
+  /** Pictures on boards, and the client's logo, which also goes where the client is not named. */
   images: ['drop', 'keep'],
   /** What people really said: notes and entries that are marked as such, quotes. */
   verbatims: ['placeholder', 'drop', 'keep'],

@@ -4,7 +4,7 @@ import type { AnyDoc } from '../model/document';
 import { dateText, text } from '../model/fields';
 import { MAX_TAG, type NoteImage } from '../model/note';
 import type { Translation } from '../model/translation';
-import type { WorkshopDoc } from '../model/workshop';
+import type { WorkshopDoc, WorkshopLogo } from '../model/workshop';
 import { boardsInOrder, personasInOrder } from '../model/workshopCommands';
 import type { RedactChoices } from './choices';
 import { drawsFrom } from './draw';
@@ -141,6 +141,7 @@ function redactField(
   if (place.field === 'tags') return redactList(place, value as readonly string[], MAX_TAG, run);
   if (place.field === 'emotionWords') return redactList(place, value as readonly string[], null, run);
   if (place.field === 'image') return redactImage(place, value as NoteImage | null, run);
+  if (place.field === 'logo') return redactLogo(place, value as WorkshopLogo | null, run);
   return undefined;
 }
 
@@ -184,6 +185,16 @@ function redactImage(place: RedactPlace, image: NoteImage | null, run: Run): Not
   if (!image) return undefined;
   if (run.choices.images === 'drop') return changedTo(place, image.alt, null, ['images'], run);
   return keptPicture(place, image, run);
+}
+
+/** A copy that does not name the client does not show its logo, whatever becomes of the other pictures. */
+function redactLogo(place: RedactPlace, logo: WorkshopLogo | null, run: Run): null | undefined {
+  const { images, client } = run.choices;
+  if (!logo) return undefined;
+  if (images === 'drop' || client !== 'keep')
+    return changedTo(place, '', null, [images === 'drop' ? 'images' : 'client'], run);
+  run.pictures.push({ ...place, reason: 'picture', text: '', count: 1 });
+  return undefined;
 }
 
 function keptPicture(place: RedactPlace, image: NoteImage, run: Run): NoteImage | undefined {

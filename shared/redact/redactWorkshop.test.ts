@@ -9,6 +9,7 @@ import { sha256 } from '../file/sha256';
 import { readWorkshopFile, type WorkshopBundle, writeWorkshopFile } from '../file/workshopFile';
 import type { AnyDoc } from '../model/document';
 import { text } from '../model/fields';
+import type { WorkshopDoc } from '../model/workshop';
 import { sampleWorkshop } from '../sample/sampleWorkshop';
 import { type RedactChoices, SAFEST } from './choices';
 import { type Fields, roleOf } from './fields';
@@ -87,6 +88,7 @@ function planted(picks: readonly number[]): WorkshopBundle {
       const record = fields as Writable;
       if ('image' in record && next() % 3 === 0) record.image = { asset, width: 1, height: 1, alt: 'altcanary' };
       if ('photo' in record) record.photo = { asset, width: 1, height: 1, alt: 'altcanary' };
+      if ('logo' in record) record.logo = { asset, width: 1, height: 1 };
       if ('template' in record) record.template = 'templatecanary';
       if ('tags' in record) record.tags = [IN_TEXT[next() % 12]];
       if ('linkedBoardId' in record) record.linkedBoardId = 'canaryidelsewhere';
@@ -295,6 +297,22 @@ describe('the report', () => {
     expect(report.changes).toEqual([]);
     expect(differences(jsonOf(bundle), docs as Docs)).toEqual([]);
   });
+});
+
+it('drops the logo with the pictures or with the name of the client, tells of it, and keeps it where both are kept', () => {
+  const original = planted([1, 2, 4]);
+  const logoOf = (choices: RedactChoices) => {
+    const { bundle, report } = redactWorkshop(original, choices);
+    const copy = jsonOf(bundle)[bundle.workshopId] as unknown as WorkshopDoc;
+    return {
+      logo: copy.info.logo,
+      told: report.changes.filter(({ field }) => field === 'logo').map(({ kinds }) => kinds),
+    };
+  };
+  expect(logoOf(STRICT)).toEqual({ logo: null, told: [['images']] });
+  expect(logoOf({ ...STRICT, images: 'keep' })).toEqual({ logo: null, told: [['client']] });
+  const kept = logoOf({ ...STRICT, images: 'keep', client: 'keep' });
+  expect(kept).toEqual({ logo: { asset: sha256(tinyPng(null)), width: 1, height: 1 }, told: [] });
 });
 
 it('keeps a picture that is kept, without what it says about itself', () => {

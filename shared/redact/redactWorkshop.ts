@@ -71,6 +71,9 @@ function picturesOf({ assets }: WorkshopBundle, docs: Readonly<Record<string, An
   return { assets: kept, renamed };
 }
 
+/** Fields that hold a picture. */
+const PICTURES: ReadonlySet<string> = new Set(['image', 'photo', 'logo']);
+
 interface Pictured {
   readonly asset: string;
 }
@@ -82,7 +85,7 @@ function bareDoc(doc: AnyDoc, pictures: ReadonlyMap<string, string>): AnyDoc {
       return name === 'template' && !PRESET_IDS.some((known) => known === value) ? '' : value;
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map((item) => bare(item, ''));
-    if ((name === 'image' || name === 'photo') && 'asset' in value) {
+    if (PICTURES.has(name) && 'asset' in value) {
       const asset = pictures.get((value as unknown as Pictured).asset);
       return asset === undefined ? null : { ...value, asset };
     }

@@ -3,6 +3,7 @@ import type { PersonaId } from '../base/ids';
 import { columnsInOrder } from '../boards/journey-map/order';
 import type { PersonaDoc } from '../boards/persona/model';
 import { longDate } from '../boards/pieces/dates';
+import { logoAlt } from '../boards/pieces/poster/posterLogo';
 import { translator } from '../i18n/translate';
 import {
   REPORT_PARTS,
@@ -56,6 +57,7 @@ export function buildReport(source: ReportSource, request: ReportRequest): Repor
     lang,
     title: lineOf(workshop.title, ctx) || r('untitled'),
     client: lineOf(workshop.client, ctx),
+    logo: workshop.logo ? { ...workshop.logo, alt: logoAlt(workshop.client, ctx.t) } : null,
     cover: coverLines(ctx),
     warning: workshop.sample ? r('sample') : '',
     mood: moodOf(source),

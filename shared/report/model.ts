@@ -1,5 +1,7 @@
 import type { DocId } from '../base/ids';
 import type { AnyDoc, SheetKindId } from '../model/document';
+import type { NoteImage } from '../model/note';
+import type { WorkshopLogo } from '../model/workshop';
 
 /** What a report is made of, in this order. */
 export const REPORT_PARTS = [
@@ -82,12 +84,17 @@ export interface ReportSection {
   readonly blocks: readonly ReportBlock[];
 }
 
+/** What the client's logo is called among the pictures of a report. */
+export const LOGO_PICTURE = 'cover-logo';
+
 /** A workshop report, before it is written in any format. */
 export interface Report {
   readonly lang: 'fr' | 'en';
   readonly title: string;
   /** Above the title: the client. */
   readonly client: string;
+  /** The client's, for the cover, with what it says to those who do not see it. */
+  readonly logo: NoteImage | null;
   /** Where and when the workshop was held, what is in the report, when it was made. */
   readonly cover: readonly string[];
   /** Last line of the cover: that it is a sample. Empty otherwise. */
@@ -115,6 +122,7 @@ export interface ReportSource {
     /** `YYYY-MM-DD` or empty. */
     readonly date: string;
     readonly sample: boolean;
+    readonly logo?: WorkshopLogo | null;
   };
   readonly personas: readonly SourceSheet[];
   readonly boards: readonly SourceSheet[];

@@ -113,9 +113,9 @@ export function sampleWorkshop(args: {
   });
   const workshop: WorkshopDoc = {
     kind: 'workshop',
-    schema: 2,
+    schema: 3,
     translations: {},
-    info: { ...words.workshop, date, sample: true },
+    info: { ...words.workshop, date, sample: true, logo: null },
     boards: refs,
     personas,
   };

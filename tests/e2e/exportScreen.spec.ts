@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { pdfAlts, pdfImageCount } from '../support/pdfFacts';
 import { axeViolations } from './axe';
+import { personarium } from './commandLine';
 import { launchApp, type RunningApp } from './launch';
 
 test.describe.configure({ mode: 'serial' });
@@ -39,6 +41,21 @@ const inkOf = () =>
     for (let at = 0; at < data.length; at += 4) if (data[at]! < 200) ink++;
     return ink / (data.length / 4);
   });
+
+/** Pixels of the preview that have a colour exactly. */
+const pixelsOf = (color: readonly [number, number, number]) =>
+  picture().evaluate((element, [red, green, blue]) => {
+    const canvas = element as HTMLCanvasElement;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4)
+      if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count++;
+    return count;
+  }, color);
+
+/** Drawn with a script, which must not run, and blank edges, which are cut. */
+const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200"><script>document.title = 'ran'</script>
+<rect x="50" y="50" width="200" height="100" fill="#00ff7f"/></svg>`;
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'personarium-export-'));
@@ -102,6 +119,73 @@ test('one poster goes into the file that was chosen', async () => {
   await expect(page.getByRole('status').filter({ hasText: '1 affiche enregistrée' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Afficher dans le dossier' })).toBeVisible();
   expect((await stat(file)).size).toBeGreaterThan(50_000);
+});
+
+test('the client’s logo is chosen by keys, stands on the poster, in its file and in that of the command line', async () => {
+  const edit = page.getByRole('button', { name: 'Modifier le cartouche…' });
+  await edit.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Cartouche de l’atelier' });
+  await expect(dialog.getByRole('textbox', { name: 'Atelier', exact: true })).toBeFocused();
+  const input = dialog.locator('input[type=file]');
+  await input.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  await expect(dialog.getByRole('alert')).toContainText('n’est pas une image qui se lise ici');
+  await input.setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });
+  await expect(dialog.getByRole('img', { name: 'Logo du client' })).toBeVisible();
+  await expect(dialog.getByRole('status')).toContainText('net jusqu’à une affiche 2A0');
+  expect(await axeViolations(page)).toEqual([]);
+  await dialog.getByRole('textbox', { name: 'Client', exact: true }).fill('Orange sanguine');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(edit).toBeFocused();
+  await expect(page.getByText('Boutique Commerce, Orange sanguine, Nantes')).toBeVisible();
+  await expect.poll(() => pixelsOf([0, 255, 127])).toBeGreaterThan(50);
+
+  const pdf = join(folder, 'logo.pdf');
+  await answerSave(pdf);
+  await exportButton('Exporter 1 affiche').click();
+  await expect
+    .poll(() =>
+      stat(pdf).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    )
+    .toBeGreaterThan(50_000);
+  expect(pdfImageCount(pdf)).toBe(1);
+  expect(pdfAlts(pdf)[0]).toBe('Logo d’Orange sanguine');
+
+  await choose('SVG');
+  const svg = join(folder, 'logo.svg');
+  await answerSave(svg);
+  await exportButton('Exporter 1 affiche').click();
+  await expect
+    .poll(() =>
+      stat(svg).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    )
+    .toBeGreaterThan(50_000);
+  const drawn = await readFile(svg, 'utf8');
+  expect(drawn.match(/href="data:image\/png;base64,/g)).toHaveLength(1);
+  expect(drawn).toContain('<title>Logo d’Orange sanguine</title>');
+  const copy = join(folder, 'atelier.personarium');
+  await answerSave(copy);
+  await page.keyboard.press('Control+Shift+s');
+  await expect
+    .poll(() =>
+      stat(copy).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    )
+    .toBeGreaterThan(1_000);
+  const again = join(folder, 'cli.svg');
+  const words = ['export', copy, '--board', '1', '--format', 'svg', '--sheet', 'A2', '--out', again];
+  expect((await personarium(words)).code).toBe(0);
+  expect(await readFile(again, 'utf8')).toBe(drawn);
+  await choose('PDF');
 });
 
 test('several posters in two languages go into a folder', async () => {
@@ -168,6 +252,8 @@ test('boards become one presentation that says what they say', async () => {
   const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
   expect(slides.length).toBeGreaterThan(10);
   expect(strFromU8(parts['ppt/slides/slide1.xml']!)).toContain('Des fiches techniques illisibles');
+  expect(strFromU8(parts['ppt/slides/slide1.xml']!)).toContain('Logo d’Orange sanguine');
+  expect(Object.keys(parts).filter((name) => name.startsWith('ppt/media/'))).toHaveLength(1);
   await page.getByRole('checkbox', { name: 'Imprimer « Parcours cible »' }).uncheck();
   await choose('PDF');
 });
@@ -195,19 +281,17 @@ test('any other sheet is taken from the list by keys: a roll is as long as its p
 });
 
 test('a part that is switched off leaves the poster', async () => {
-  /** Pixels of the paper that the persona's card is on. */
-  const card = () =>
-    picture().evaluate((element) => {
-      const canvas = element as HTMLCanvasElement;
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-      let count = 0;
-      for (let at = 0; at < data.length; at += 4)
-        if (data[at] === 0xff && data[at + 1] === 0xe0 && data[at + 2] === 0x7a) count++;
-      return count;
-    });
+  const card = () => pixelsOf([0xff, 0xe0, 0x7a]);
+  const logo = () => pixelsOf([0, 255, 127]);
   await expect.poll(card).toBeGreaterThan(100);
   await page.getByRole('switch', { name: 'Fiche du persona' }).uncheck();
   await expect.poll(card).toBe(0);
+  await expect.poll(logo).toBeGreaterThan(20);
+  await page.getByRole('switch', { name: 'Logo du client' }).uncheck();
+  await expect.poll(logo).toBe(0);
+  // The paper of the night.
+  await choose('Nuit');
+  await expect.poll(() => pixelsOf([0x12, 0x1a, 0x2e])).toBeGreaterThan(1_000);
 });
 
 test('the order of the queue can be changed, and Escape goes back to the board', async () => {
@@ -233,4 +317,5 @@ test('settings are there again after a restart of the window', async () => {
   await expect(page.getByRole('spinbutton', { name: 'Largeur du rouleau' })).toHaveValue('610');
   await expect(page.getByRole('switch', { name: 'Fiche du persona' })).not.toBeChecked();
   await expect(page.getByRole('switch', { name: 'Votes' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Nuit', exact: true })).toBeChecked();
 });

@@ -83,6 +83,14 @@ export const pdfText = (path: string): string => run('pdftotext', ['-raw', '-enc
 export const pdfStructure = (path: string): readonly string[] =>
   [...run('pdfinfo', ['-struct', path]).matchAll(/^\s*(\w+) </gm)].map((match) => match[1]!);
 
+/** What figures say to those who do not see them, in the order of the structure tree. */
+export function pdfAlts(path: string): readonly string[] {
+  const plain = run('qpdf', ['--qdf', '--object-streams=disable', path, '-']);
+  return [...plain.matchAll(/\/Alt (?:<feff([0-9a-f]*)>|\(([^)]*)\))/gi)].map(([, hex, text]) =>
+    hex === undefined ? (text ?? '') : Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+  );
+}
+
 /** The language the catalogue declares, and whether it has an outline with entries. Chromium leaves its objects uncompressed. */
 export function pdfCatalog(path: string): { readonly lang: string; readonly outlineEntries: number } {
   const text = readFileSync(path, 'latin1');

@@ -17,7 +17,7 @@ export const PERSONA = id<PersonaId>('persona-1');
 
 export const workshopDoc = (): WorkshopDoc => ({
   kind: 'workshop',
-  schema: 2,
+  schema: 3,
   translations: {},
   info: {
     title: 'Changer de chaussures',
@@ -25,6 +25,7 @@ export const workshopDoc = (): WorkshopDoc => ({
     place: 'Nantes',
     date: '2026-11-22',
     sample: false,
+    logo: null,
   },
   boards: { [BOARD]: { id: BOARD, kind: 'journey-map', title: 'Parcours actuel', order: 'a0' } },
   personas: { [PERSONA]: { id: PERSONA, order: 'a0' } },

@@ -5,7 +5,7 @@ import type { NoteImage } from '@shared/model/note';
 /** Longest side of a stored picture, in pixels: sharp at the size of a hand on an A1 poster. */
 export const MAX_SIDE = 2_048;
 /** Largest file that is decoded at all, and largest that is stored, in bytes. */
-const MAX_FILE = 50_000_000;
+export const MAX_FILE = 50_000_000;
 const MAX_STORED = 4_000_000;
 const QUALITIES = [0.9, 0.8, 0.65] as const;
 

@@ -155,7 +155,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
           settings={settings}
           sheet={poster?.laidOut.sheet ?? null}
           langs={langs}
-          workshopId={open.alone ? null : open.id}
+          workshop={open.alone ? null : open}
         >
           <TranslatedTexts boards={queue.boards} chosen={queue.chosen} langs={langs} on={settings.translated} />
         </SettingsPanel>

@@ -3,6 +3,7 @@ import { paintScene } from '@shared/scene/paintScene';
 import { placeOnSheet } from '@shared/scene/placeOnSheet';
 import type { Scene } from '@shared/scene/primitives';
 import type { SheetSize } from '@shared/scene/sheet';
+import { usedImages } from '@shared/scene/walkScene';
 import { useEffect, useRef, useState } from 'react';
 import { workspace } from '@/app/appStore';
 import { pictureBitmaps, posterPictures } from '@/export/posterPictures';
@@ -26,8 +27,8 @@ export interface ScenePaintingProps {
 type Images = ReadonlyMap<string, ImageBitmap>;
 const NO_IMAGES: Images = new Map();
 
-/** The pictures of a poster, once they are read; none before. */
-function useImages(scene: Scene, sheet: SheetSize): Images {
+/** The pictures of a poster, once they are read; none before. Painted much smaller than they are, thin strokes would be lost: they are made smaller first. */
+function useImages(scene: Scene, sheet: SheetSize, pixelsPerUnit: number): Images {
   const [shown, setShown] = useState<{ readonly scene: Scene; readonly images: Images } | null>(null);
   useEffect(() => {
     let isHere = true;
@@ -38,7 +39,8 @@ function useImages(scene: Scene, sheet: SheetSize): Images {
     const bring = async (): Promise<void> => {
       const pictures = await posterPictures(scene, sheet, workspace().readAsset);
       if (pictures.size === 0) return;
-      made = await pictureBitmaps(pictures);
+      const used = usedImages(scene.items);
+      made = await pictureBitmaps(pictures, (asset) => Math.ceil((used.get(asset) ?? 0) * pixelsPerUnit));
       if (isHere) setShown({ scene, images: made });
       else close();
     };
@@ -48,7 +50,7 @@ function useImages(scene: Scene, sheet: SheetSize): Images {
       setShown(null);
       close();
     };
-  }, [scene, sheet]);
+  }, [scene, sheet, pixelsPerUnit]);
   // Those of another poster are closed by now.
   return shown?.scene === scene ? shown.images : NO_IMAGES;
 }
@@ -61,6 +63,7 @@ function paint(context: CanvasRenderingContext2D, props: ScenePaintingProps, ima
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = scene.background;
   context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
   context.setTransform(scale, 0, 0, scale, left * scale, top * scale);
   const options = { paths: canvasPaths, images, detail: sketch ? 'bars' : 'full', scale } as const;
   paintScene(context as unknown as Painter2D, scene.items, options);
@@ -73,7 +76,9 @@ export function ScenePainting(props: ScenePaintingProps) {
   const height = (width * (sheet.heightMm + 2 * aroundMm)) / (sheet.widthMm + 2 * aroundMm);
   const pixelWidth = Math.max(1, Math.round(width * window.devicePixelRatio));
   const pixelHeight = Math.max(1, Math.round(height * window.devicePixelRatio));
-  const images = useImages(scene, sheet);
+  // By octaves: another size of the window needs no others.
+  const perUnit = pixelWidth / placeOnSheet(scene, sheet.widthMm, sheet.heightMm, aroundMm).viewWidth;
+  const images = useImages(scene, sheet, 2 ** Math.ceil(Math.log2(perUnit)));
   useEffect(() => {
     const draw = () => {
       const context = canvas.current?.getContext('2d');

@@ -1,9 +1,9 @@
-import type { WorkshopId } from '@shared/base/ids';
 import { LANGUAGES, type Lang } from '@shared/i18n/translate';
-import { BLEEDS, MOST_MARGIN_MM, TILES } from '@shared/poster/posterSetup';
+import { BLEEDS, MOST_MARGIN_MM, POSTER_THEMES, TILES } from '@shared/poster/posterSetup';
 import { POSTER_PARTS, type PosterPart } from '@shared/scene/posterParts';
 import { pixelsOfMm, type SheetSize } from '@shared/scene/sheet';
 import type { ReactNode } from 'react';
+import type { OpenWorkshop } from '@/app/openWorkshop';
 import type { PosterDpi, PosterFormat } from '@/export/posterName';
 import field from '@/ui/Field.module.css';
 import { Icon } from '@/ui/Icon';
@@ -11,6 +11,7 @@ import { NumberField } from '@/ui/NumberField';
 import { Segmented } from '@/ui/Segmented';
 import { Switch } from '@/ui/Switch';
 import { useT } from '@/ui/useT';
+import { TitleBlockPanel } from '../workshop/TitleBlockPanel';
 import { changeSettings, changeSetup, type ExportSettings } from './exportSettings';
 import styles from './SettingsPanel.module.css';
 import { SheetFields } from './SheetFields';
@@ -21,8 +22,8 @@ export interface SettingsPanelProps {
   /** Of the poster on show; null until it is laid out. */
   readonly sheet: SheetSize | null;
   readonly langs: readonly Lang[];
-  /** The workshop that posters can carry; null on the page of a persona by itself. */
-  readonly workshopId: WorkshopId | null;
+  /** The workshop that posters come from and can carry; null on the page of a persona by itself. */
+  readonly workshop: OpenWorkshop | null;
   /** What belongs under the languages. */
   readonly children: ReactNode;
 }
@@ -37,7 +38,7 @@ const DPIS = ['96', '150', '300'] as const;
 const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'English' };
 
 /** Paper, format and languages: the same for every poster of the export. */
-export function SettingsPanel({ settings, sheet, langs, workshopId, children }: SettingsPanelProps) {
+export function SettingsPanel({ settings, sheet, langs, workshop, children }: SettingsPanelProps) {
   const t = useT();
   const isSlides = settings.format === 'pptx';
   return (
@@ -49,11 +50,12 @@ export function SettingsPanel({ settings, sheet, langs, workshopId, children }: 
         onChange={(format) => changeSettings({ format })}
         options={FORMATS}
       />
+      {workshop && <TitleBlockPanel open={workshop} />}
       {isSlides ? (
         <p className={styles.hint}>{t('exporting.settings.slides')}</p>
       ) : (
         <>
-          {workshopId && <WorkshopInside workshopId={workshopId} on={settings.inside} />}
+          {workshop && <WorkshopInside workshopId={workshop.id} on={settings.inside} />}
           <PaperFields settings={settings} sheet={sheet} />
         </>
       )}
@@ -92,6 +94,13 @@ function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 
         onChange={(marginMm) => changeSetup({ marginMm: marginMm ?? 0 })}
       />
       <Shown hides={settings.setup.hides} />
+      <Segmented
+        label={t('exporting.settings.theme')}
+        value={settings.setup.theme}
+        columns={2}
+        onChange={(theme) => changeSetup({ theme })}
+        options={POSTER_THEMES.map((theme) => ({ value: theme, label: t(`exporting.settings.themes.${theme}`) }))}
+      />
       <Segmented
         label={t('exporting.settings.inks')}
         value={settings.setup.inks}

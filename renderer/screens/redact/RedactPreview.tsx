@@ -67,7 +67,7 @@ function ChangeLine({ change }: { readonly change: RedactChange }) {
   const lang = useLang();
   const w = redactWords(lang);
   const { from, to } = excerpts(change.from, change.to);
-  const isPicture = change.field === 'image' || change.field === 'photo' || change.field === 'portrait';
+  const isPicture = ['image', 'photo', 'portrait', 'logo'].includes(change.field);
   return (
     <li>
       <span className={styles.place}>{placeText(change, lang)}</span>

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Lang } from '@shared/i18n/lang';
+import { REPORT_THEMES, type ReportTheme } from '@shared/poster/posterSetup';
 import { filledParts } from '@shared/report/buildReport';
 import { REPORT_PARTS, type ReportPart, type ReportSource } from '@shared/report/model';
 import { REPORT_SHEET_NAMES, type ReportSheet } from '@shared/report/pages/pageType';
@@ -55,6 +56,7 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
   const [format, setFormat] = useState<Format>('pdf');
   const [lang, setLang] = useState<Lang>(uiLang);
   const [sheet, setSheet] = useState<ReportSheet>('A4');
+  const [theme, setTheme] = useState<ReportTheme>('standard');
   const [left, setLeft] = useState<ReadonlySet<ReportPart>>(new Set());
   const [isMaking, setMaking] = useState(false);
   const filled = useMemo(
@@ -74,7 +76,7 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
     if (!(await mayReportLeave(source))) return;
     const onMaking = () => setMaking(true);
     if (isData(format)) await saveData(source, { lang, format }, onMaking);
-    else await saveReport(source, { format, lang, sheet, parts, today: today() }, onMaking);
+    else await saveReport(source, { format, lang, sheet, theme, parts, today: today() }, onMaking);
     setMaking(false);
     // What came meanwhile stays: a question about personal data, or nothing.
     if (appStore.getState().dialog?.kind === 'report') closeDialog();
@@ -122,12 +124,21 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
             options={LANGUAGES.map((value) => ({ value, label: LANG_NAMES[value] }))}
           />
           {format !== 'md' && !isData(format) && (
-            <Segmented
-              label={r('dialog.sheet')}
-              value={sheet}
-              onChange={setSheet}
-              options={REPORT_SHEET_NAMES.map((value) => ({ value, label: value }))}
-            />
+            <>
+              <Segmented
+                label={r('dialog.sheet')}
+                value={sheet}
+                onChange={setSheet}
+                options={REPORT_SHEET_NAMES.map((value) => ({ value, label: value }))}
+              />
+              <Segmented
+                className={styles.theme}
+                label={r('dialog.theme')}
+                value={theme}
+                onChange={setTheme}
+                options={REPORT_THEMES.map((value) => ({ value, label: t(`exporting.settings.themes.${value}`) }))}
+              />
+            </>
           )}
         </div>
         {!isData(format) && (

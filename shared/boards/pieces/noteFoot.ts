@@ -160,7 +160,7 @@ export function drawSideMarks(
 ): void {
   if (marks.width === 0) return;
   const { glyph, vote, voteDot } = frame.m.note;
-  const { color, vote: dot, voteText, name } = frame.theme;
+  const { color, vote: dot, voteText, isDark } = frame.theme;
   let x = right - marks.width + VOTES_GAP;
   if (marks.hypothesis) {
     drawEvidence(out, 'hypothesis', x, middle - glyph / 2, glyph, color.ink2);
@@ -171,7 +171,6 @@ export function drawSideMarks(
     x += glyph * (1 + GAP);
   }
   if (!marks.votes) return;
-  const isDark = name === 'projectorDark';
   out.push(disc(x + voteDot / 2, middle, voteDot / 2, isDark ? color.blue : dot));
   const line = { text: marks.votes.text, width: marks.votes.numberWidth };
   const baseline = middle - vote.lineHeight / 2 + baselineOf(vote);

@@ -1,5 +1,6 @@
 import type { Theme } from '../../model/theme';
 import type { Color } from '../../scene/primitives';
+import { posterLook } from './poster/posterLook';
 
 /** Colours of the emotion band. */
 export interface BandPalette {
@@ -30,8 +31,7 @@ export interface Palette {
 }
 
 function screenBand(theme: Theme): BandPalette {
-  const { color } = theme;
-  const isDark = theme.name === 'projectorDark';
+  const { color, isDark } = theme;
   return {
     ground: null,
     border: isDark ? color.lineStrong : color.ink,
@@ -52,28 +52,6 @@ function screenBand(theme: Theme): BandPalette {
   };
 }
 
-/** The band of a poster runs off the sheet in the structure blue. */
-function posterBand(theme: Theme): BandPalette {
-  return {
-    ground: theme.color.blueDeep,
-    border: null,
-    text: theme.color.onBlue,
-    axis: theme.color.blueSoft,
-    guide: '#9DB2E6',
-    guideOpacity: 0.6,
-    zero: '#9DB2E6',
-    zeroOpacity: 0.9,
-    stageLine: '#4A66B5',
-    momentLine: '#9DB2E6',
-    curve: theme.color.gold,
-    curveCore: theme.color.blueDeep,
-    positive: theme.emotion['1'].fill,
-    positiveOpacity: 0.92,
-    negative: theme.emotion['-1'].fill,
-    negativeOpacity: 0.92,
-  };
-}
-
 const palettes = new Map<string, Palette>();
 
 /** The colours of a theme on screen, or of a poster. */
@@ -84,10 +62,8 @@ export function paletteOf(theme: Theme, form: 'screen' | 'poster'): Palette {
   const isPoster = form === 'poster';
   const made: Palette = {
     theme,
-    stage: isPoster
-      ? { fill: theme.color.ink, text: theme.color.paper, duration: theme.color.blueSoft, number: theme.color.gold }
-      : { ...theme.stage, number: theme.color.gold },
-    band: isPoster ? posterBand(theme) : screenBand(theme),
+    stage: isPoster ? posterLook(theme).stage : { ...theme.stage, number: theme.color.gold },
+    band: isPoster ? posterLook(theme).band : screenBand(theme),
   };
   palettes.set(key, made);
   return made;

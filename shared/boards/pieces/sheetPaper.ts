@@ -8,7 +8,7 @@ export function sheetPaper(frame: Pick<PieceFrame, 'theme' | 'memo'>, sheet: Box
   const { theme } = frame;
   return stable(frame.memo, 'sheet', [sheet.x, sheet.w, sheet.h], () => {
     const children: Primitive[] = [];
-    if (theme.name === 'projectorDark') {
+    if (theme.isDark) {
       const outline = { x: sheet.x - 1, y: sheet.y - 1, w: sheet.w + 2, h: sheet.h + 2 };
       children.push(rect(sheet, theme.color.paper), frameRect(outline, theme.color.line, 1));
     } else {

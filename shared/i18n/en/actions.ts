@@ -6,6 +6,7 @@ export const actions = {
   saveCopy: 'Save a copy…',
   redactCopy: 'Client-safe copy…',
   translations: 'Translations…',
+  titleBlock: 'Title block and logo…',
   saveJourneyAs: 'Save the journey as…',
   exportPoster: 'Export a poster…',
   exportReport: 'Workshop report…',

@@ -30,9 +30,11 @@ Options of “export”
   --bleed MM        bleed: 0 (default), 3, 4 or 5; text stays 5 mm from the cut
   --marks           crop and registration marks around the sheet
   --inks INKS       colour (default), saving or grey
+  --theme THEME     standard (default), paper (white, without dark grounds), contrast (high) or night (dark);
+                    inks apply to all of them; of the report, whose boards they colour: all but night
   --tile SHEET      A4 or A3: the poster as sheets to glue together, with their plan (PDF)
-  --hide PARTS      what the poster does not show: persona (its card), legend, sources, votes, evidence,
-                    severity; separated by commas
+  --hide PARTS      what the poster does not show: logo, persona (its card), legend, sources, votes,
+                    evidence, severity; separated by commas
   --report          the workshop report: --format pdf (default), docx or md, --sheet A4 or Letter
   --parts PARTS     of the report: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary; without it, all that have something to say

@@ -276,7 +276,12 @@ export const journey = {
   },
   votes_one: '{{count}} vote',
   votes_other: '{{count}} votes',
-  poster: { age: '{{age}}' },
+  poster: {
+    age: '{{age}}',
+    logo: 'Client’s logo',
+    logoOf: '{{client}} logo',
+    logoOfVowel: '{{client}} logo',
+  },
   legend: {
     emotion: 'emotion felt, −2 to +2',
     emotionShort: 'emotion, −2 to +2',

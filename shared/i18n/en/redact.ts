@@ -14,7 +14,7 @@ export const redact = {
     names: 'Names of personas',
     people: 'People of the workshop',
     photos: 'Photos',
-    images: 'Pictures on boards',
+    images: 'Pictures and logo',
     verbatims: 'Verbatims and quotes',
     sources: 'Sources',
     data: 'Personal data',

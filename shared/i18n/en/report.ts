@@ -129,6 +129,7 @@ export const report = {
     mdText: 'All the text, to paste elsewhere. No pictures.',
     language: 'Language',
     sheet: 'Sheet',
+    theme: 'Theme of boards and personas',
     parts: 'Parts',
     empty: 'nothing to put there',
     making: 'The report is being made…',

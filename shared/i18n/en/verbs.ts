@@ -56,7 +56,7 @@ Without options everything is replaced or dropped, which is safest. The original
   --names N         names of personas, everywhere: pseudonym (default), letter (Persona A…) or keep
   --people P        participants, authors, owners, everywhere: replace (default), drop or keep
   --photos P        portrait (drawn, default), drop or keep
-  --images I        pictures on boards: drop (default) or keep
+  --images I        pictures on boards, and the logo where the client is kept too: drop (default) or keep
   --verbatims V     verbatims and quotes: placeholder (default), drop (text emptied, evidence kept) or keep
   --sources S       replace (Source 1…, default), drop or keep
   --data D          e-mail addresses, telephones, numbers: replace (default), mask (••••) or keep

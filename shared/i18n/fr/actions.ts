@@ -7,6 +7,7 @@ export const actions = {
   saveCopy: 'Enregistrer une copie…',
   redactCopy: 'Copie à partager…',
   translations: 'Traductions…',
+  titleBlock: 'Cartouche et logo…',
   saveJourneyAs: 'Enregistrer le parcours sous…',
   exportPoster: 'Exporter une affiche…',
   exportReport: 'Rapport d’atelier…',

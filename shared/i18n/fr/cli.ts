@@ -31,9 +31,12 @@ Options de «\u00A0export\u00A0»
   --bleed MM        fond perdu\u00A0: 0 (par défaut), 3, 4 ou 5\u202F; le texte reste à 5 mm de la coupe
   --marks           traits de coupe et mires autour de la feuille
   --inks ENCRES     colour (par défaut), saving (encre économe) ou grey (gris)
+  --theme THÈME     standard (par défaut), paper (papier blanc, sans aplat sombre), contrast (contraste fort) ou
+                    night (nuit, sur fond sombre)\u202F; les encres valent pour tous. Du rapport, dont
+                    ils colorent les cartes\u00A0: tous sauf night
   --tile FEUILLE    A4 ou A3\u202F: l’affiche en feuilles à coller, avec leur plan de montage (PDF)
-  --hide PARTIES    ce que l’affiche ne montre pas\u00A0: persona (sa fiche), legend, sources, votes, evidence
-                    (preuves), severity (gravités)\u202F; séparées par des virgules
+  --hide PARTIES    ce que l’affiche ne montre pas\u00A0: logo, persona (sa fiche), legend, sources, votes,
+                    evidence (preuves), severity (gravités)\u202F; séparées par des virgules
   --report          le rapport d’atelier\u00A0: --format pdf (par défaut), docx ou md, --sheet A4 ou Letter
   --parts PARTIES   celles du rapport\u00A0: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary\u202F; sinon toutes celles qui ont un contenu

@@ -277,7 +277,12 @@ export const journey = {
   },
   votes_one: '{{count}} vote',
   votes_other: '{{count}} votes',
-  poster: { age: '{{age}}\u00A0ans' },
+  poster: {
+    age: '{{age}}\u00A0ans',
+    logo: 'Logo du client',
+    logoOf: 'Logo de {{client}}',
+    logoOfVowel: 'Logo d’{{client}}',
+  },
   legend: {
     emotion: 'émotion ressentie, de −2 à +2',
     emotionShort: 'émotion, de −2 à +2',

@@ -15,7 +15,7 @@ export const redact = {
     names: 'Noms des personas',
     people: 'Personnes de l’atelier',
     photos: 'Photos',
-    images: 'Images des tableaux',
+    images: 'Images et logo',
     verbatims: 'Verbatims et citations',
     sources: 'Sources',
     data: 'Données personnelles',

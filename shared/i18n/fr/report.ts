@@ -130,6 +130,7 @@ export const report = {
     mdText: 'Tout le texte, à coller ailleurs. Sans images.',
     language: 'Langue',
     sheet: 'Feuille',
+    theme: 'Thème des cartes et des fiches',
     parts: 'Parties',
     empty: 'rien à y mettre',
     making: 'Le rapport se prépare…',

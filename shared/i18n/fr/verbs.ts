@@ -57,7 +57,8 @@ métadonnées. Sans option, tout est remplacé ou retiré, ce qui est le plus s�
   --names N         noms des personas, partout\u00A0: pseudonym (par défaut), letter (Persona A…) ou keep (garder)
   --people P        participants, auteurs, responsables, partout\u00A0: replace (par défaut), drop (retirer) ou keep
   --photos P        portrait (dessiné, par défaut), drop ou keep
-  --images I        images des tableaux\u00A0: drop (par défaut) ou keep
+  --images I        images des tableaux, et le logo si le client est gardé aussi\u00A0: drop (par défaut)
+                    ou keep
   --verbatims V     verbatims et citations\u00A0: placeholder (par défaut), drop (texte vidé, preuve gardée) ou keep
   --sources S       replace (Source 1…, par défaut), drop ou keep
   --data D          courriels, téléphones, numéros\u00A0: replace (par défaut), mask (••••) ou keep

@@ -1,5 +1,6 @@
+import { type LogoMetrics, logoSize } from '../../boards/pieces/poster/posterLogo';
 import { escapeXml } from '../../scene/svgShapes';
-import type { Report, ReportBlock, SheetBlock, TableBlock } from '../model';
+import { LOGO_PICTURE, type Report, type ReportBlock, type SheetBlock, type TableBlock } from '../model';
 import { pageRoom, type ReportSheet } from '../pages/pageType';
 import type { ReportWords } from '../reportWords';
 import type { DocxStyle } from './docxStyles';
@@ -14,6 +15,9 @@ export interface DocxPicture {
 
 /** Pictures by the id of their block. */
 export type DocxPictures = ReadonlyMap<string, DocxPicture>;
+
+/** On the cover, in points. */
+const LOGO: LogoMetrics = { side: 62, height: 54, width: 170, gap: 0 };
 
 /** Text as a run, its newlines as breaks. */
 const run = (text: string, isBold = false): string => {
@@ -92,12 +96,16 @@ export class DocxBody {
     return `${this.cover(report, r)}${contentsXml(this.headings, r, this.sheet)}${parts}${sectionXml(this.sheet, 'portrait')}`;
   }
 
-  private cover({ title, client, cover, warning }: Report, r: ReportWords): string {
+  private cover({ title, client, logo, cover, warning }: Report, r: ReportWords): string {
+    const picture = this.known.get(LOGO_PICTURE);
     const lines = [...cover, ...(warning ? [warning] : [])];
     return [
       paragraph('Kicker', run(r('title'))),
       paragraph('Title', run(title)),
       paragraph('Subtitle', run(client)),
+      ...(logo && picture
+        ? [paragraph('CoverLine', this.logo(logo, picture), '<w:spacing w:before="120" w:after="240"/>')]
+        : []),
       ...lines.map((line) => paragraph('CoverLine', run(line))),
       paragraph('Break', '', sectionXml(this.sheet, 'portrait', true)),
     ].join('');
@@ -159,16 +167,27 @@ export class DocxBody {
     return `${before}${this.heading(2, { id: block.id, text: block.title }, '<w:spacing w:before="0" w:after="60"/>')}${this.picture(block, picture, across)}${this.blocks(block.text)}`;
   }
 
+  /** The client's, on the cover. */
+  private logo(logo: NonNullable<Report['logo']>, { width, height }: DocxPicture): string {
+    const { w, h } = logoSize({ width, height }, LOGO);
+    return this.drawing(LOGO_PICTURE, logo.alt, w, h);
+  }
+
   private picture({ id, alt, orientation }: SheetBlock, { width, height }: DocxPicture, section: string): string {
-    this.pictures.push(id);
-    const number = this.pictures.length;
     const page = pageRoom(this.sheet, orientation);
     const most = { w: page.width - 2 * SIDE, h: page.height - EDGE.top - EDGE.bottom - HEADING_ROOM };
     const k = Math.min(most.w / width, most.h / height);
-    const [cx, cy] = [Math.floor(width * k * EMU_PER_POINT), Math.floor(height * k * EMU_PER_POINT)];
+    return paragraph('Picture', this.drawing(id, alt, width * k, height * k), section);
+  }
+
+  /** A picture of a size in points, in a line of text. */
+  private drawing(id: string, alt: string, width: number, height: number): string {
+    this.pictures.push(id);
+    const number = this.pictures.length;
+    const [cx, cy] = [Math.floor(width * EMU_PER_POINT), Math.floor(height * EMU_PER_POINT)];
     const name = `Picture ${number}`;
     const drawing = `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${number}" name="${name}" descr="${escapeXml(alt)}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${number}" name="${name}" descr="${escapeXml(alt)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture${number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
-    return paragraph('Picture', `<w:r>${drawing}</w:r>`, section);
+    return `<w:r>${drawing}</w:r>`;
   }
 }
 

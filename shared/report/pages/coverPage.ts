@@ -2,6 +2,7 @@ import { curveGround, curveLines } from '../../boards/pieces/curveShapes';
 import { monotoneCurve } from '../../boards/pieces/emotionCurve';
 import { drawFace } from '../../boards/pieces/faces';
 import { paletteOf } from '../../boards/pieces/palette';
+import { type LogoMetrics, logoFigure, logoSize } from '../../boards/pieces/poster/posterLogo';
 import { balancedBlock, drawBlock, textBlock } from '../../boards/pieces/textBlock';
 import type { TextStyle } from '../../boards/pieces/textStyle';
 import { emotionLevel } from '../../boards/pieces/valence';
@@ -29,12 +30,14 @@ export function coverPage(report: Report, room: PageRoom, words: Words): readonl
   const { left, width, height, textWidth } = room;
   const texts: Primitive[] = [];
   let y = 92;
+  // The logo stands on white, at the right of what is said there.
+  let lineWidth = textWidth;
   const write = (text: string, style: TextStyle, ink: Color, gap: number, role: SemanticRole = 'p'): void => {
     if (text === '') return;
-    const block = (style === TYPE.coverTitle ? balancedBlock : textBlock)(text, style, textWidth, words);
+    const block = (style === TYPE.coverTitle ? balancedBlock : textBlock)(text, style, lineWidth, words);
     const children: Primitive[] = [];
     drawBlock(children, block, left, y + gap, ink);
-    texts.push({ type: 'group', role, bounds: { x: left, y: y + gap, w: textWidth, h: block.height }, children });
+    texts.push({ type: 'group', role, bounds: { x: left, y: y + gap, w: lineWidth, h: block.height }, children });
     y += gap + block.height;
   };
   write(words.kicker, TYPE.coverKicker, color.gold, 0);
@@ -45,6 +48,12 @@ export function coverPage(report: Report, room: PageRoom, words: Words): readonl
   const ground: Primitive[] = [{ type: 'rect', x: 0, y: 0, w: width, h: bottom, fill: NAVY }];
   if (report.mood.length > 1) drawMood(ground, report.mood, { x: 0, y: bottom - CURVE - 34, w: width, h: CURVE });
   y = bottom + 22;
+  const { logo } = report;
+  if (logo) {
+    const { w, h } = logoSize(logo, LOGO);
+    texts.push(logoFigure(logo, logo.alt, { x: left + textWidth - w, y: y + 4, w, h }));
+    lineWidth -= w + LOGO.gap;
+  }
   const [held = '', ...rest] = report.cover;
   write(held, TYPE.h2, INK, 0);
   for (const line of rest) write(line, TYPE.plain, QUIET, 6);
@@ -77,6 +86,9 @@ function titleStyle(title: string, width: number, words: Words): TextStyle {
     textBlock(title, style, width, words).lines.length <= MOST_LINES;
   return sized.find(fits) ?? sized.at(-1) ?? TYPE.coverTitle;
 }
+
+/** On a page of A4, in points. */
+const LOGO: LogoMetrics = { side: 62, height: 54, width: 170, gap: 24 };
 
 const CURVE = 190;
 const FACE = 25;

@@ -44,11 +44,11 @@ function itemsOf(frame: EmpathyFrame): readonly LegendItem[] {
     mark: (out, x, middle) => drawEvidence(out, kind, x, middle - size / 2, size, base.ink),
   }));
   if (present.votes) {
-    const fill = theme.name === 'projectorDark' ? theme.color.blue : theme.vote;
+    const fill = theme.isDark ? theme.color.blue : theme.vote;
     const dot = frame.m.note.voteDot;
     items.push({
       style: strong,
-      ink: theme.name === 'projectorDark' ? theme.color.ink : theme.voteText,
+      ink: theme.isDark ? theme.color.ink : theme.voteText,
       markWidth: dot,
       text: t(frame.isPoster ? 'journey.legend.workshopVote' : 'journey.legend.vote'),
       mark: (out, x, middle) => out.push(disc(x + dot / 2, middle, dot / 2, fill)),

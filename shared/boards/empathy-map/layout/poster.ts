@@ -1,4 +1,3 @@
-import { LIGHT } from '../../../model/theme';
 import type { Primitive, Scene } from '../../../scene/primitives';
 import { type SheetSize, sheetSize } from '../../../scene/sheet';
 import { typographic } from '../../../text/typography';
@@ -191,9 +190,8 @@ function fitCut(doc: EmpathyMapDoc, ctx: LayoutContext, sheet: SheetSize, headLi
 /** Whether a map stands on its sheet, its stages in one band, with type of full size or a `scale`-th of it. */
 export function empathyPosterStands(doc: EmpathyMapDoc, ctx: LayoutContext, scale: number): boolean {
   const sheet = ctx.view.sheet ?? sheetSize('A1', 'landscape');
-  const light: LayoutContext = { ...ctx, theme: LIGHT };
   const cut: Cut = { sheet, bands: bandsAt(doc, sheet, scale), form: 'poster', headLimit: Number.POSITIVE_INFINITY };
-  return leastForStages(doc, cut) <= scale && fits(posterAt(doc, light, cut, scale));
+  return leastForStages(doc, cut) <= scale && fits(posterAt(doc, ctx, cut, scale));
 }
 
 /** The fewest bands whose stages have their width at a scale. */
@@ -206,16 +204,15 @@ function bandsAt(doc: EmpathyMapDoc, sheet: SheetSize, scale: number): number {
 
 /**
  * A poster: title block with the persona, the map laid out for the sheet and as high as the page leaves it, findings, legend, sources.
- * The page is widened in its own ratio until the map stands on it; nothing is ever shrunk alone, clipped or shortened. Always in
- * the light theme.
+ * The page is widened in its own ratio until the map stands on it; nothing is ever shrunk alone, clipped or shortened. In the
+ * theme of the context, which is one of posters.
  */
 export function layoutEmpathyPoster(doc: EmpathyMapDoc, ctx: LayoutContext): Scene {
   const sheet = ctx.view.sheet ?? sheetSize('A1', 'landscape');
-  const light: LayoutContext = { ...ctx, theme: LIGHT };
-  turnMemo(frameOf(doc, light, 'poster').memo);
-  const { page, m, top, foot, main, bands } = fitPoster(doc, light, sheet);
+  turnMemo(frameOf(doc, ctx, 'poster').memo);
+  const { page, m, top, foot, main, bands } = fitPoster(doc, ctx, sheet);
   const box = { x: 0, y: 0, ...page };
-  const items: Primitive[] = [artifact(box, [rect(box, LIGHT.color.paper)])];
+  const items: Primitive[] = [artifact(box, [rect(box, ctx.theme.color.paper)])];
   top.draw(items, m.top);
   let y = m.top + top.height + m.gap;
   for (const block of [main, ...bands]) {
@@ -223,5 +220,12 @@ export function layoutEmpathyPoster(doc: EmpathyMapDoc, ctx: LayoutContext): Sce
     y += block.height;
   }
   foot.draw(items, page.h - m.bottom - foot.height);
-  return { width: page.w, height: page.h, background: LIGHT.color.paper, items, title: doc.info.title, lang: ctx.lang };
+  return {
+    width: page.w,
+    height: page.h,
+    background: ctx.theme.color.paper,
+    items,
+    title: doc.info.title,
+    lang: ctx.lang,
+  };
 }

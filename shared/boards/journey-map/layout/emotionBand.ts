@@ -24,13 +24,15 @@ function ground(frame: MapFrame, plan: EmotionPlan, place: BandPlace): GroupPrim
   const { columns, palette, m, bleed, theme } = frame;
   const band = palette.band;
   const e = m.emotion;
-  const left = bleed?.left ?? frame.x;
-  const right = bleed?.right ?? columns.x + columns.w;
+  // Without a ground there is nothing to run off the sheet.
+  const run = band.ground ? bleed : undefined;
+  const left = run?.left ?? frame.x;
+  const right = run?.right ?? columns.x + columns.w;
   const bounds: Box = { x: left, y: place.y, w: right - left, h: place.h };
   const children: Primitive[] = [];
   if (band.ground) children.push(rect(bounds, band.ground));
   const chosen = columns.stages.find((column) => column.stage.id === frame.focus);
-  if (chosen && theme.name === 'projectorDark') {
+  if (chosen && theme.isDark) {
     children.push(rect({ x: chosen.x, y: place.y, w: chosen.w, h: place.h }, theme.focusStage.column));
   }
   for (const valence of [-2, -1, 1, 2]) {
@@ -44,9 +46,10 @@ function ground(frame: MapFrame, plan: EmotionPlan, place: BandPlace): GroupPrim
     const x = column.x + (bleed ? 0 : m.line / 2);
     children.push(rule(x, place.y, x, place.y + place.h, band.stageLine, m.line));
   }
-  if (band.border && e.border > 0) {
-    for (const y of [place.y + e.border / 2, place.y + place.h - e.border / 2]) {
-      children.push(rule(left, y, right, y, band.border, e.border));
+  const border = e.border || (frame.isPoster ? m.line : 0);
+  if (band.border && border > 0) {
+    for (const y of [place.y + border / 2, place.y + place.h - border / 2]) {
+      children.push(rule(left, y, right, y, band.border, border));
     }
   }
   return artifact(bounds, children);
@@ -105,7 +108,7 @@ function gapMark(gap: PlannedGap, plan: EmotionPlan, top: number, frame: MapFram
 }
 
 const gainInk = (isUp: boolean, { theme, palette }: MapFrame): string =>
-  palette.band.ground
+  palette.band.ground && !theme.isDark
     ? isUp
       ? theme.color.greenSoft
       : theme.color.redSoft

@@ -250,11 +250,11 @@ function itemsOf(facts: Facts, frame: LegendInk, options: LegendOptions): readon
 
 const voteItem = (frame: LegendInk, text: string, style: TextStyle): LegendItem => ({
   style,
-  ink: frame.theme.name === 'projectorDark' ? frame.theme.color.ink : frame.theme.voteText,
+  ink: frame.theme.isDark ? frame.theme.color.ink : frame.theme.voteText,
   markWidth: frame.m.note.voteDot,
   text,
   mark: (out, x, middle) => {
-    const fill = frame.theme.name === 'projectorDark' ? frame.theme.color.blue : frame.theme.vote;
+    const fill = frame.theme.isDark ? frame.theme.color.blue : frame.theme.vote;
     out.push(disc(x + frame.m.note.voteDot / 2, middle, frame.m.note.voteDot / 2, fill));
   },
 });

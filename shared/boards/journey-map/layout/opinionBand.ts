@@ -119,7 +119,7 @@ const SAMPLES = 16;
 const bandFill = ({ palette, theme }: Pick<MapFrame, 'theme' | 'palette'>) =>
   palette.band.ground
     ? { fill: theme.color.onBlue, opacity: 0.28 }
-    : { fill: theme.color.blue, opacity: theme.name === 'light' ? 0.24 : 0.38 };
+    : { fill: theme.color.blue, opacity: theme.isDark ? 0.38 : 0.24 };
 
 function area({ from, to, low, high }: QuartileRun, step: number, top: number): readonly number[] {
   const count = Math.max(1, Math.ceil((to - from) / step));

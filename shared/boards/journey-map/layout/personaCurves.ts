@@ -13,7 +13,7 @@ const CORES: readonly (readonly number[])[] = [[], [4, 2.5], [0.1, 2.2], [7, 2, 
 
 /** Stroke of today's curve of the `at`-th persona, and of the curve that is aimed at. */
 export function curveInk(at: number, state: JourneyState, frame: Pick<MapFrame, 'theme' | 'palette'>): Color {
-  const isDark = frame.palette.band.ground !== null || frame.theme.name === 'projectorDark';
+  const isDark = frame.palette.band.ground !== null || frame.theme.isDark;
   if (at === 0)
     return state === 'target' ? (isDark ? frame.theme.color.onBlue : frame.theme.color.blue) : frame.palette.band.curve;
   const inks = isDark ? ON_DARK : ON_LIGHT;
@@ -22,7 +22,7 @@ export function curveInk(at: number, state: JourneyState, frame: Pick<MapFrame, 
 
 /** On the blue of a poster the text colour of the theme would be lost. */
 export const targetInk = (frame: Pick<MapFrame, 'theme' | 'palette'>): Color =>
-  frame.theme.name === 'projectorDark' ? frame.theme.color.ink : curveInk(0, 'target', frame);
+  frame.theme.isDark ? frame.theme.color.ink : curveInk(0, 'target', frame);
 
 interface CurveLook {
   readonly at: number;

@@ -2,6 +2,7 @@ import type { Box, GroupPrimitive, Primitive } from '../../../scene/primitives';
 import { capitalised } from '../../../text/typography';
 import { drawEvidence } from '../../pieces/footGlyphs';
 import { stable } from '../../pieces/layoutMemo';
+import { type PosterLook, posterLook } from '../../pieces/poster/posterLook';
 import { scaled } from '../../pieces/poster/posterMetrics';
 import { artifact, rect } from '../../pieces/shapes';
 import { drawBlock, textBlock } from '../../pieces/textBlock';
@@ -15,6 +16,10 @@ import { type PersonaFrame, wordsBlock, wordsGroup } from './frame';
 /** Ground of a portrait that nobody has chosen yet. */
 const GROUND = '#F2B441';
 const DISC = '#E4592F';
+
+/** Colours of the facts beside the page. */
+const sideOf = ({ isPoster, theme }: PersonaFrame): PosterLook['side'] =>
+  isPoster ? posterLook(theme).side : { fill: theme.stage.fill, text: theme.stage.text, label: theme.color.gold };
 
 /** Facts that stand in the band: those with a text, on screen also those that are asked for. */
 export function bandFacts(frame: PersonaFrame): readonly FactId[] {
@@ -65,7 +70,8 @@ const isSupposed = (id: FactId, frame: PersonaFrame): boolean => slotOf(frame.do
 
 function row(ids: readonly FactId[], frame: PersonaFrame): Row {
   const m = frame.m.band;
-  const { stage, color } = frame.theme;
+  const { stage } = frame.theme;
+  const side = sideOf(frame);
   const [first = 'age'] = ids;
   const room = factRoom(frame);
   const labelWidth = m.labelWidth === 0 ? room.w : m.labelWidth;
@@ -88,8 +94,8 @@ function row(ids: readonly FactId[], frame: PersonaFrame): Row {
       block: label,
       w: labelWidth,
       stored: slotOf(frame.doc, first).label,
-      ink: color.gold,
-      background: stage.fill,
+      ink: side.label,
+      background: side.fill,
     };
     out.push(wordsGroup(labelWords, x, y + labelTop, frame));
     for (const part of words.parts) {
@@ -102,7 +108,7 @@ function row(ids: readonly FactId[], frame: PersonaFrame): Row {
       const top = y + textTop + part.y;
       const sign: Primitive[] = [];
       const glyph = lead / 1.6;
-      if (lead > 0) drawEvidence(sign, 'hypothesis', left, top + (m.text.lineHeight - glyph) / 2, glyph, stage.text);
+      if (lead > 0) drawEvidence(sign, 'hypothesis', left, top + (m.text.lineHeight - glyph) / 2, glyph, side.text);
       const isAsked = stored.trim() === '';
       const suffix = part.id === 'age' ? agesSuffix(stored, part.text) : part.text.slice(stored.length);
       out.push(
@@ -113,8 +119,8 @@ function row(ids: readonly FactId[], frame: PersonaFrame): Row {
             block,
             w: part.w - lead,
             stored,
-            ink: isAsked ? stage.duration : stage.text,
-            background: stage.fill,
+            ink: isAsked ? stage.duration : side.text,
+            background: side.fill,
             ...(!isAsked && suffix ? { suffix } : {}),
           },
           left + lead,
@@ -261,7 +267,7 @@ export function drawBand(
   const key = [x, y, portraitHeight, height, m.w, factSlots, ...BAND_ORDER.map((id) => info[id])];
   out.push(
     stable(frame.memo, 'facts', key, (): GroupPrimitive => {
-      const children: Primitive[] = [artifact(ground, [rect(ground, frame.theme.stage.fill)])];
+      const children: Primitive[] = [artifact(ground, [rect(ground, sideOf(frame).fill)])];
       facts.draw(children, x, y + portraitHeight);
       return { type: 'group', role: 'section', bounds: ground, children };
     }),

@@ -14,6 +14,8 @@ import type { PersonaMetrics } from './metrics';
 /** What every part of the page needs to know of the sheet it stands on. */
 export interface PersonaFrame {
   readonly doc: PersonaDoc;
+  /** On a poster, for its head. */
+  readonly workshop: LayoutContext['workshop'];
   readonly t: TranslateFn;
   readonly lang: 'fr' | 'en';
   readonly measure: TextMeasurer;
@@ -32,6 +34,7 @@ export function frameOf(doc: PersonaDoc, ctx: LayoutContext, m: PersonaMetrics):
   const { hides = [] } = ctx.view;
   return {
     doc,
+    workshop: ctx.workshop,
     t: ctx.t,
     lang: ctx.lang,
     measure: ctx.measure,

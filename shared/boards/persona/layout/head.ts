@@ -1,6 +1,7 @@
 import type { Color, GroupPrimitive, Primitive, SemanticRole, Target } from '../../../scene/primitives';
 import { quoteMarks, typographic, unquoted } from '../../../text/typography';
 import { stable } from '../../pieces/layoutMemo';
+import { logoRow } from '../../pieces/poster/posterLogo';
 import { rule } from '../../pieces/shapes';
 import { balancedBlock, type TextBlock } from '../../pieces/textBlock';
 import { NAME_TARGET, QUOTE_TARGET, TAGLINE_TARGET } from '../targets';
@@ -13,6 +14,8 @@ interface Line {
   readonly stored: string;
   readonly ink: Color;
   readonly top: number;
+  /** From the left edge of the head. */
+  readonly x?: number;
   readonly marks?: { readonly prefix: string; readonly suffix: string };
 }
 
@@ -45,9 +48,14 @@ export function headPart(width: number, workshop: string, frame: PersonaFrame): 
     y += line.block.height + below;
   };
   const above = eyebrow(frame, workshop);
-  if (above !== '') {
-    const ink = info.kind === 'negative' ? color.red : color.blue;
-    add({ role: 'p', block: wordsBlock(above, m.eyebrow, width, frame), stored: '', ink }, m.eyebrowBelow);
+  const aboveAt = (room: number): TextBlock => wordsBlock(above, m.eyebrow, room, frame);
+  const logo = frame.isPoster ? logoRow(frame, m.logo, width, aboveAt) : null;
+  const kindInk = info.kind === 'negative' ? color.red : color.blue;
+  if (logo) {
+    lines.push({ role: 'p', block: logo.words, stored: '', ink: kindInk, x: logo.x, top: logo.y });
+    y = logo.height + m.logo.gap / 3;
+  } else if (above !== '') {
+    add({ role: 'p', block: aboveAt(width), stored: '', ink: kindInk }, m.eyebrowBelow);
   }
   const hint = (stored: string, key: 'name' | 'tagline' | 'quote'): string => {
     if (stored.trim() !== '') return stored;
@@ -79,7 +87,7 @@ export function headPart(width: number, workshop: string, frame: PersonaFrame): 
   }
   const height = y + m.below;
   const draw = (out: Primitive[], x: number, top: number): void => {
-    const key = [x, top, width, height, above, info.name, info.tagline, info.quote, info.kind];
+    const key = [x, top, width, height, above, info.name, info.tagline, info.quote, info.kind, logo && frame.workshop];
     out.push(
       stable(frame.memo, 'head', key, (): GroupPrimitive => {
         const children: Primitive[] = lines.map((line) => {
@@ -94,8 +102,11 @@ export function headPart(width: number, workshop: string, frame: PersonaFrame): 
             ...(target ? { target } : {}),
             ...marks,
           };
-          return wordsGroup(words, x, top + line.top, frame);
+          return wordsGroup(words, x + (line.x ?? 0), top + line.top, frame);
         });
+        const first: Primitive[] = [];
+        logo?.draw(first, x, top);
+        children.unshift(...first);
         const at = top + height - m.rule / 2;
         children.push(rule(x, at, x + width, at, color.ink, m.rule));
         return { type: 'group', role: 'section', bounds: { x, y: top, w: width, h: height }, children };

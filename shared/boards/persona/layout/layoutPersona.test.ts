@@ -16,6 +16,7 @@ import {
 import type { BlockId, EntryId } from '../../../base/ids';
 import { translator } from '../../../i18n/translate';
 import { LIGHT, themeOf } from '../../../model/theme';
+import { posterTheme } from '../../../poster/posterThemes';
 import type { GroupPrimitive, Scene } from '../../../scene/primitives';
 import { sheetSize } from '../../../scene/sheet';
 import { unquoted } from '../../../text/typography';
@@ -254,9 +255,9 @@ describe('layoutPersona', { timeout: 240_000 }, () => {
     expect(fresh.length).toBeLessThanOrEqual(2);
   });
 
-  it('draws in the dark with the inks of the dark; posters stay light', () => {
+  it('draws in the dark with the inks of the dark, posters in their own themes', () => {
     const dark = themeOf('projectorDark');
     expect(lay(richPersona(), {}, 'fr', dark).background).toBe(dark.color.wall);
-    expect(lay(richPersona(), POSTERS[0], 'fr', dark).background).toBe(LIGHT.color.paper);
+    expect(lay(richPersona(), POSTERS[0], 'fr', posterTheme('paper')).background).toBe('#FFFFFF');
   });
 });

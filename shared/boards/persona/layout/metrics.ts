@@ -1,3 +1,4 @@
+import type { LogoMetrics } from '../../pieces/poster/posterLogo';
 import { scaled } from '../../pieces/poster/posterMetrics';
 import { style, type TextStyle } from '../../pieces/textStyle';
 
@@ -28,6 +29,7 @@ export interface PersonaMetrics {
   readonly head: {
     readonly eyebrow: TextStyle;
     readonly eyebrowBelow: number;
+    readonly logo: LogoMetrics;
     /** Sizes of the name from the largest: it takes the first that keeps it on one line, else it wraps in the last. */
     readonly names: readonly TextStyle[];
     readonly tagline: TextStyle;
@@ -120,6 +122,7 @@ const SCREEN: PersonaMetrics = {
   head: {
     eyebrow: style(TEXT, 600, 14, 1.3),
     eyebrowBelow: 2,
+    logo: { side: 43, height: 37, width: 132, gap: 12 },
     names: [68, 60, 52, 44].map(nameStyle),
     tagline: style(TEXT, 500, 19, 1.25),
     taglineAbove: 13,

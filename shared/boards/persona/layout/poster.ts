@@ -1,4 +1,3 @@
-import { LIGHT } from '../../../model/theme';
 import type { Primitive, Scene } from '../../../scene/primitives';
 import { type SheetSize, sheetSize } from '../../../scene/sheet';
 import { typographic } from '../../../text/typography';
@@ -64,7 +63,7 @@ const fits = ({ page, h, edge }: Fitted): boolean => page.least <= h - 2 * edge 
 
 /** Whether a page stands on its sheet with type of full size, or a `scale`-th of it. */
 export const personaPosterStands = (doc: PersonaDoc, ctx: LayoutContext, scale: number): boolean =>
-  fits(posterAt(doc, { ...ctx, theme: LIGHT }, ctx.view.sheet ?? sheetSize('A1', 'landscape'), scale));
+  fits(posterAt(doc, ctx, ctx.view.sheet ?? sheetSize('A1', 'landscape'), scale));
 
 /** The page at the largest text at which everything stands on it. */
 function fitPoster(doc: PersonaDoc, ctx: LayoutContext, sheet: SheetSize): Fitted {
@@ -91,18 +90,17 @@ function fitPoster(doc: PersonaDoc, ctx: LayoutContext, sheet: SheetSize): Fitte
 
 /**
  * A poster: the page laid out for the sheet, with as many columns as it has room for. The page is widened in its own ratio until
- * everything stands on it; nothing is ever shrunk alone, clipped or shortened. Empty blocks and facts are left out. Always in the light
- * theme.
+ * everything stands on it; nothing is ever shrunk alone, clipped or shortened. Empty blocks and facts are left out. In the theme
+ * of the context, which is one of posters.
  */
 export function layoutPersonaPoster(doc: PersonaDoc, ctx: LayoutContext): Scene {
   const sheet = ctx.view.sheet ?? sheetSize('A1', 'landscape');
-  const light: LayoutContext = { ...ctx, theme: LIGHT };
-  const { frame, page, w, h, edge } = fitPoster(doc, light, sheet);
+  const { frame, page, w, h, edge } = fitPoster(doc, ctx, sheet);
   turnMemo(frame.memo);
   turnMemo(frame.memo);
   const box = { x: 0, y: 0, w, h };
-  const items: Primitive[] = [artifact(box, [rect(box, LIGHT.color.paper)])];
+  const items: Primitive[] = [artifact(box, [rect(box, ctx.theme.color.paper)])];
   page.draw(items, { x: edge, y: edge }, h - 2 * edge);
   const title = oneLine(doc.info.name) || ctx.t('persona.unnamed');
-  return { width: w, height: h, background: LIGHT.color.paper, items, title, lang: ctx.lang };
+  return { width: w, height: h, background: ctx.theme.color.paper, items, title, lang: ctx.lang };
 }

@@ -5,10 +5,8 @@ import type { PersonaDoc } from '../../persona/model';
 import { portraitScene } from '../../persona/portrait';
 import { rect } from '../shapes';
 import { drawBlock, type TextBlock, textBlock } from '../textBlock';
+import { posterLook } from './posterLook';
 import type { PosterMetrics } from './posterMetrics';
-
-/** Paper of the card. */
-const CARD = '#FFE07A';
 
 export interface PersonaCard {
   readonly height: number;
@@ -26,6 +24,7 @@ function factsText({ info }: PersonaDoc, ctx: LayoutContext): string {
 /** Whom the map is about: portrait, name, facts, quote. As high as its words. */
 export function personaCard(persona: PersonaDoc, ctx: LayoutContext, m: PosterMetrics): PersonaCard {
   const { card } = m;
+  const look = posterLook(ctx.theme).card;
   const { info } = persona;
   const portrait = info.portrait ? card.portrait : 0;
   const [padTop, padRight, padBottom, padLeft] = card.pad;
@@ -40,7 +39,7 @@ export function personaCard(persona: PersonaDoc, ctx: LayoutContext, m: PosterMe
   const height = Math.max(card.height, padTop + text + padBottom);
   const draw = (out: Primitive[], x: number, y: number): void => {
     const box = { x, y, w: card.width, h: height };
-    const ground: Primitive[] = [rect(box, CARD)];
+    const ground: Primitive[] = [rect(box, look.fill)];
     if (info.portrait) ground.push(...portraitScene(info.portrait, { x, y, w: portrait, h: height }));
     out.push({ type: 'group', role: 'figure', alt: info.name, bounds: box, children: ground });
     let top = y + padTop;
@@ -52,7 +51,7 @@ export function personaCard(persona: PersonaDoc, ctx: LayoutContext, m: PosterMe
       out.push({ type: 'group', role: 'p', bounds, children });
       top += part.height;
     };
-    const ink = ctx.theme.color.ink;
+    const { ink } = look;
     add(name, ink);
     top += card.factsAbove;
     add(facts, ink);

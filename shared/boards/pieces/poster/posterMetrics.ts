@@ -1,5 +1,6 @@
 import { type SheetSize, typeShare } from '../../../scene/sheet';
 import { style, type TextStyle } from '../textStyle';
+import type { LogoMetrics } from './posterLogo';
 
 /** Length of the longer side of the scene of a poster at scale 1: an A1 sheet in points. */
 const LONG_SIDE = 2384;
@@ -48,6 +49,7 @@ export interface PosterMetrics {
   readonly footGap: number;
   readonly bandGap: number;
   readonly eyebrow: { readonly icon: number; readonly gap: number; readonly text: TextStyle };
+  readonly logo: LogoMetrics;
   /** Title sizes from the largest; a title takes the first that keeps it on one line, else two lines of a middle one. */
   readonly titles: readonly TextStyle[];
   readonly titleWhenLong: TextStyle;
@@ -90,6 +92,7 @@ const AT_ONE: PosterMetrics = {
   footGap: 22,
   bandGap: 36,
   eyebrow: { icon: 30, gap: 14, text: style(TEXT, 600, 27, 1.35) },
+  logo: { side: 92, height: 78, width: 280, gap: 26 },
   titles: [title(117), title(104), title(92), title(80)],
   titleWhenLong: title(80),
   titleShift: -4,
@@ -139,6 +142,7 @@ const PART: PosterMetrics = {
   gap: 6,
   footGap: 14,
   eyebrow: { icon: 24, gap: 10, text: style(TEXT, 600, 21, 1.3) },
+  logo: { side: 62, height: 52, width: 190, gap: 18 },
   titles: [title(58), title(50), title(44)],
   titleWhenLong: title(44),
   titleShift: -2,

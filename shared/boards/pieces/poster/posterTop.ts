@@ -6,6 +6,7 @@ import type { PersonaDoc } from '../../persona/model';
 import { icon } from '../shapes';
 import { balancedBlock, drawBlock, type TextBlock, textBlock } from '../textBlock';
 import { type PersonaCard, personaCard } from './personaCard';
+import { type LogoRow, logoRow } from './posterLogo';
 import type { PosterMetrics } from './posterMetrics';
 
 /** What stands above the map: where it comes from, its title, its result, whom it is about. */
@@ -57,6 +58,10 @@ interface Widths {
 }
 
 interface Stack {
+  /** The client's logo, before the line above the title; null for none. */
+  readonly logo: LogoRow | null;
+  /** Place of the sign before that line, from the corner of the block. */
+  readonly sign: { readonly x: number; readonly y: number };
   readonly parts: readonly Part[];
   /** Where the result starts: beside it stands the card of a tall sheet. */
   readonly resultTop: number;
@@ -66,20 +71,25 @@ interface Stack {
 function stack(heading: PosterHeading, ctx: LayoutContext, m: PosterMetrics, widths: Widths): Stack {
   const { color } = ctx.theme;
   const lead = m.eyebrow.icon + m.eyebrow.gap;
-  const eyebrow = textBlock(heading.eyebrow, m.eyebrow.text, widths.title - lead, ctx);
+  const eyebrowAt = (width: number): TextBlock =>
+    textBlock(heading.eyebrow, m.eyebrow.text, Math.max(1, width - lead), ctx);
+  const logo = logoRow(ctx, m.logo, widths.title, eyebrowAt);
+  const eyebrow = logo?.words ?? eyebrowAt(widths.title);
+  const [left, top] = [m.margin + (logo?.x ?? 0), logo?.y ?? 0];
+  const sign = { x: left, y: top + (m.eyebrow.text.lineHeight - m.eyebrow.icon) / 2 };
   const titleText = typographic(heading.title, ctx.lang);
   const title = titleBlock(titleText, widths.title, m, ctx);
-  const titleTop = eyebrow.height + m.titleAbove;
+  const titleTop = (logo ? logo.height + m.logo.gap / 3 : eyebrow.height) + m.titleAbove;
   const resultTop = titleTop + title.height + m.titleBelow;
   const parts: Part[] = [
-    { block: eyebrow, role: 'p', x: m.margin + lead, top: 0, ink: color.blue },
+    { block: eyebrow, role: 'p', x: left + lead, top, ink: color.blue },
     { block: title, role: 'h1', x: m.margin + m.titleShift, top: titleTop, ink: color.ink },
   ];
-  if (!heading.result) return { parts, resultTop, height: resultTop };
+  if (!heading.result) return { logo, sign, parts, resultTop, height: resultTop };
   const room = Math.min(widths.result, m.result.width);
   const result = textBlock(typographic(heading.result, ctx.lang), m.result.text, room, ctx);
   parts.push({ block: result, role: 'p', x: m.margin, top: resultTop, ink: color.ink2 });
-  return { parts, resultTop, height: resultTop + result.height };
+  return { logo, sign, parts, resultTop, height: resultTop + result.height };
 }
 
 function textGroup(part: Part, y: number): GroupPrimitive {
@@ -101,11 +111,14 @@ export function posterTop(
   const isTall = page.h > page.w;
   const inner = page.w - 2 * m.margin;
   const beside = card ? inner - m.card.width - m.card.gap : inner;
-  const { parts, resultTop, height } = stack(heading, ctx, m, { title: isTall ? inner : beside, result: beside });
+  const { logo, sign, parts, resultTop, height } = stack(heading, ctx, m, {
+    title: isTall ? inner : beside,
+    result: beside,
+  });
   const cardTop = isTall ? resultTop : 0;
   const draw = (out: Primitive[], y: number): void => {
-    const { icon: size, text } = m.eyebrow;
-    out.push(icon(heading.icon, m.margin, y + (text.lineHeight - size) / 2, size, ctx.theme.color.blue));
+    logo?.draw(out, m.margin, y);
+    out.push(icon(heading.icon, sign.x, y + sign.y, m.eyebrow.icon, ctx.theme.color.blue));
     for (const part of parts) out.push(textGroup(part, y + part.top));
     card?.draw(out, page.w - m.margin - m.card.width, y + cardTop);
   };

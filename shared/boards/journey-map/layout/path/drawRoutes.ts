@@ -35,7 +35,7 @@ export function drawLine(plan: PathPlan, y: number, frame: MapFrame, m: PathMetr
   return { type: 'group', role: 'artifact', bounds: { ...bounds, y: bounds.y + y }, children };
 }
 
-const isDark = ({ theme }: MapFrame): boolean => theme.name === 'projectorDark';
+const isDark = ({ theme }: MapFrame): boolean => theme.isDark;
 const roadOf = (frame: MapFrame) => (isDark(frame) ? frame.theme.curve : frame.theme.color.ink);
 const coreOf = (frame: MapFrame) => (isDark(frame) ? frame.theme.color.paper : frame.theme.color.gold);
 

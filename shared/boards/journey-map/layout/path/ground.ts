@@ -19,7 +19,7 @@ interface BankColors {
 const LIGHT_BANKS: BankColors = { online: '#DCE5F8', offline: '#F3ECD8', hatch: '#E2D9BC', name: '#17337F' };
 const DARK_BANKS: BankColors = { online: '#1B2A52', offline: '#2A2620', hatch: '#3A352B', name: '#C4D6FF' };
 
-const banksOf = (theme: Theme): BankColors => (theme.name === 'projectorDark' ? DARK_BANKS : LIGHT_BANKS);
+const banksOf = (theme: Theme): BankColors => (theme.isDark ? DARK_BANKS : LIGHT_BANKS);
 
 const num = (value: number): string => String(Math.round(value * 10) / 10);
 

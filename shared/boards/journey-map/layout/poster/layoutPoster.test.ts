@@ -13,7 +13,8 @@ import {
 } from '../../../../../tests/support/sceneChecks';
 import type { ClusterId, Id, NewId, PersonaId } from '../../../../base/ids';
 import { translator } from '../../../../i18n/translate';
-import { LIGHT, PROJECTOR_DARK } from '../../../../model/theme';
+import { LIGHT } from '../../../../model/theme';
+import { posterTheme } from '../../../../poster/posterThemes';
 import { sampleWorkshop } from '../../../../sample/sampleWorkshop';
 import { type Orientation, sheetSize } from '../../../../scene/sheet';
 import { SHEETS, type SheetName } from '../../../../scene/sheetCatalogue';
@@ -168,12 +169,12 @@ describe('posterLayout', { timeout: 120_000 }, () => {
     expect(sizeOf('Changer de chaussures de course quand on a mal au genou').lines).toBe(2);
   });
 
-  it('prints light whatever the theme, without prompts, cells or edit boxes', () => {
+  it('prints in the theme it is given, without prompts, cells or edit boxes', () => {
     const { scene } = posterLayout(sample().maps[0] as JourneyMapDoc, {
       ...context('A1', 'landscape'),
-      theme: PROJECTOR_DARK,
+      theme: posterTheme('night'),
     });
-    expect(scene.background).toBe(LIGHT.color.paper);
+    expect(scene.background).toBe(posterTheme('night').color.paper);
     expect(targetsOf(scene, 'cell')).toEqual([]);
     expect(groupsOf(scene.items).some((group) => group.editBox)).toBe(false);
   });

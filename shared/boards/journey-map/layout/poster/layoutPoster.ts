@@ -1,5 +1,4 @@
-import { LIGHT } from '../../../../model/theme';
-import type { Primitive, Scene } from '../../../../scene/primitives';
+import type { Color, Primitive, Scene } from '../../../../scene/primitives';
 import { type SheetSize, sheetSize } from '../../../../scene/sheet';
 import type { LayoutContext } from '../../../boardKind';
 import { artifact, rect } from '../../../pieces/shapes';
@@ -16,9 +15,9 @@ export interface PosterLayout {
   readonly bands: number;
 }
 
-function drawPage(fitted: FittedPoster): readonly Primitive[] {
+function drawPage(fitted: FittedPoster, paper: Color): readonly Primitive[] {
   const { page, m, top, foot, bands } = fitted;
-  const out: Primitive[] = [artifact({ x: 0, y: 0, ...page }, [rect({ x: 0, y: 0, ...page }, LIGHT.color.paper)])];
+  const out: Primitive[] = [artifact({ x: 0, y: 0, ...page }, [rect({ x: 0, y: 0, ...page }, paper)])];
   top.draw(out, m.top);
   const start = m.top + top.height + m.gap;
   const footY = page.h - m.bottom - foot.height;
@@ -45,13 +44,12 @@ function drawPage(fitted: FittedPoster): readonly Primitive[] {
 /** Lays a map out for a sheet, with the figures that an export reports. */
 export function posterLayout(doc: JourneyMapDoc, ctx: LayoutContext): PosterLayout {
   const sheet: SheetSize = ctx.view.sheet ?? sheetSize('A1', 'landscape');
-  const light: LayoutContext = { ...ctx, theme: LIGHT };
-  const fitted = fitPoster(doc, light, sheet);
+  const fitted = fitPoster(doc, ctx, sheet);
   const scene: Scene = {
     width: fitted.page.w,
     height: fitted.page.h,
-    background: LIGHT.color.paper,
-    items: drawPage(fitted),
+    background: ctx.theme.color.paper,
+    items: drawPage(fitted, ctx.theme.color.paper),
     title: doc.info.title,
     lang: ctx.lang,
   };
@@ -60,10 +58,10 @@ export function posterLayout(doc: JourneyMapDoc, ctx: LayoutContext): PosterLayo
 
 /**
  * A poster: title block, persona, numbered stages, full-bleed emotion band, legend and sources. Its scene has the exact ratio
- * of the sheet and is as wide as the map needs; an exporter scales it to the paper. Always in the light theme.
+ * of the sheet and is as wide as the map needs; an exporter scales it to the paper. In the theme of the context, which is one of posters.
  */
 export const layoutPoster = (doc: JourneyMapDoc, ctx: LayoutContext): Scene => posterLayout(doc, ctx).scene;
 
 /** Whether a poster stands on its sheet with type of full size, or a `scale`-th of it. */
 export const posterStands = (doc: JourneyMapDoc, ctx: LayoutContext, scale: number): boolean =>
-  standsOnSheet(doc, { ...ctx, theme: LIGHT }, ctx.view.sheet ?? sheetSize('A1', 'landscape'), scale);
+  standsOnSheet(doc, ctx, ctx.view.sheet ?? sheetSize('A1', 'landscape'), scale);

@@ -57,8 +57,9 @@ interface Job {
 }
 
 const MAPS = [POSTER, DENSE, DENSE_NARROW] as const;
-/** What is measured and drawn with some measures is remembered apart from the rest. */
-const memoName = ({ ctx, map }: Pick<Job, 'ctx' | 'map'>): string => `poster${MAPS.indexOf(map)}/${ctx.lang}`;
+/** What is measured and drawn with some measures and colours is remembered apart from the rest. */
+const memoName = ({ ctx, map }: Pick<Job, 'ctx' | 'map'>): string =>
+  `poster${MAPS.indexOf(map)}/${ctx.lang}/${ctx.theme.name}`;
 
 const isPart = ({ view }: LayoutContext): boolean => view.part !== undefined;
 

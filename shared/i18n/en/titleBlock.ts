@@ -1,0 +1,26 @@
+export const titleBlock = {
+  title: 'Title block of the workshop',
+  intro: 'At the head of the workshop’s posters and on the cover of its report.',
+  name: 'Workshop',
+  client: 'Client',
+  place: 'Place',
+  date: 'Date',
+  logo: 'Client’s logo',
+  choose: 'Choose a logo…',
+  change: 'Change logo…',
+  remove: 'Remove logo',
+  drop: 'Drop a logo here, or choose a file.',
+  means: 'PNG, JPEG, WebP, GIF or SVG. It is made anew from its pixels, without metadata or blank edges.',
+  sharp: '{{width}} × {{height}} pixels: sharp on posters up to {{sheet}}.',
+  blurred: '{{width}} × {{height}} pixels: blurred on any poster. Ask for a larger file, or an SVG.',
+  problem: {
+    imageTooLarge: 'This file is too large for a logo: 50 MB at most, 2 MB for an SVG.',
+    imageUnreadable: 'This file is no picture that can be read here: choose a PNG, JPEG, WebP, GIF or SVG.',
+    imageNotStored: 'The logo could not be stored on this computer.',
+  },
+  save: 'Save',
+  /** Beside posters. */
+  panel: 'Title block',
+  none: 'No logo',
+  edit: 'Change the title block…',
+} as const;
