@@ -31,7 +31,9 @@ export const translate = {
   otherTable: 'This file is not a table of translations into this language ({{lang}}).',
   csv: { key: 'Key', sheet: 'Sheet', where: 'Place', state: 'State' },
   posters: 'Texts in the language of the poster',
-  /** On the command line and beside posters. */
+  files: 'Texts in the language of the file',
+  fileLang: 'Language',
+  /** On the command line and beside what leaves. */
   open: '{{lang}}: {{missing}} texts without translation, {{stale}} that changed since.',
   none: '{{lang}}: nothing is translated into it; the texts stay as they are.',
   where: places,

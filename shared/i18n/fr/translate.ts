@@ -32,7 +32,9 @@ export const translate = {
   otherTable: 'Ce fichier n’est pas un tableau de traductions de cette langue ({{lang}}).',
   csv: { key: 'Clé', sheet: 'Feuille', where: 'Place', state: 'État' },
   posters: 'Textes dans la langue de l’affiche',
-  /** On the command line and beside posters. */
+  files: 'Textes dans la langue du fichier',
+  fileLang: 'Langue',
+  /** On the command line and beside what leaves. */
   open: '{{lang}}\u00A0: {{missing}} textes sans traduction, {{stale}} changés depuis.',
   none: '{{lang}}\u00A0: rien n’est traduit dans cette langue\u202F; les textes restent tels quels.',
   where: places,
