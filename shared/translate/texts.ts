@@ -75,17 +75,16 @@ export function textLines(doc: AnyDoc, lang: TextLang): readonly TextLine[] {
 export const translationId = (place: TextPlace): TranslationId =>
   `t${hashText(placeKey(place)).slice(0, 31)}` as TranslationId;
 
-/**
- * A document as it reads in a language: each text that is translated into it says its translation, a stale one too, since nothing better is
- * there; every other stays. A document without translations into a language is returned as it is: it may be written in it.
- */
-export function inLanguage<Doc extends AnyDoc>(doc: Doc, lang: TextLang): Doc {
-  const known = translationsInto(doc, lang);
-  if (known.size === 0) return doc;
+/** The document with other words at some of its places; a place that holds none stays as it is. */
+export function withWords<Doc extends AnyDoc>(
+  doc: Doc,
+  words: readonly (Pick<TextPlace, 'where' | 'entityId' | 'field'> & { readonly text: string })[],
+): Doc {
+  if (words.length === 0) return doc;
   const shape = shapeOf(docType<AnyDoc>(doc.kind));
   const copy = { ...doc } as unknown as Record<string, Record<string, unknown>>;
   for (const name of ['info', ...shape.collections.keys()]) copy[name] = { ...copy[name] };
-  for (const { where, entityId, field, text: said } of known.values()) {
+  for (const { where, entityId, field, text: said } of words) {
     const set = where === 'info' ? shape.info : shape.collections.get(where);
     const record = (where === 'info' ? copy.info : copy[where]?.[entityId]) as Record<string, unknown> | undefined;
     const source = record?.[field];
@@ -97,6 +96,13 @@ export function inLanguage<Doc extends AnyDoc>(doc: Doc, lang: TextLang): Doc {
   }
   return copy as unknown as Doc;
 }
+
+/**
+ * A document as it reads in a language: each text that is translated into it says its translation, a stale one too, since nothing better is
+ * there; every other stays. A document without translations into a language is returned as it is: it may be written in it.
+ */
+export const inLanguage = <Doc extends AnyDoc>(doc: Doc, lang: TextLang): Doc =>
+  withWords(doc, [...translationsInto(doc, lang).values()]);
 
 /** True for a document of which something is translated into a language. */
 export const speaks = (doc: AnyDoc, lang: TextLang): boolean => translationsInto(doc, lang).size > 0;

@@ -147,6 +147,38 @@ test('a journey to be read leaves in either language', async () => {
   expect(await readFile(path('journey.md'), 'utf8')).toContain('Awareness');
 });
 
+test('a presentation speaks the other language to the room; what is missing only the facilitator sees', async () => {
+  const { page, app } = home;
+  const stage = page.getByTestId('present');
+  await page.keyboard.press('Shift+F5');
+  await expect(page.getByText(/T\s: langue des textes/)).toBeVisible();
+  const opens = app.waitForEvent('window');
+  await page.keyboard.press('r');
+  const room = await opens;
+  await page.keyboard.press('3');
+  const heading = (name: string) => room.getByRole('heading', { level: 2, name });
+  await expect(heading('Considération')).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('t');
+  await page.keyboard.press('1');
+  await expect(heading('Awareness')).toBeVisible();
+  await expect(room.getByText('1 of 6')).toBeVisible();
+  await expect(stage.getByRole('button', { name: 'Langue des textes\u00A0: Anglais' })).toBeVisible();
+  const open = stage.getByRole('region', { name: 'Traductions' });
+  await expect(open.getByText(/^Anglais\s: \d+\stextes sans traduction/)).toBeVisible();
+  await expect(open.getByRole('listitem').filter({ hasText: '1 semaine' })).toContainText('manque');
+  await expect(open.getByRole('listitem').filter({ hasText: 'Awareness' })).toHaveCount(0);
+  await expect(room.getByText('1 semaine')).toBeVisible();
+  await expect(room.getByText('manque')).toHaveCount(0);
+  // What is for the facilitator alone stays as it was written.
+  await expect(stage.getByRole('textbox', { name: /Notes de l’étape/ })).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('t');
+  await expect(heading('Prise de conscience')).toBeVisible();
+  await expect(open).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('board-canvas')).toBeVisible();
+});
+
 test('the poster workshop makes the same poster as the command line, and says what is missing', async () => {
   const { page } = home;
   await page.keyboard.press('Control+e');

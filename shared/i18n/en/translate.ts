@@ -5,7 +5,7 @@ export const translate = {
   intro:
     'Every text of the workshop beside its translation. Enter confirms and goes on to the next line, Shift + Enter makes a new line. Posters speak the language that is chosen for them, in their workshop and on the command line (--text).',
   reading: 'Reading the workshop…',
-  lang: { fr: 'French', en: 'English' },
+  lang: { fr: 'French', en: 'English', none: 'as written' },
   into: 'Translate into',
   sheet: 'Sheet',
   allSheets: 'The whole workshop',
@@ -33,6 +33,9 @@ export const translate = {
   posters: 'Texts in the language of the poster',
   files: 'Texts in the language of the file',
   fileLang: 'Language',
+  /** While presenting. */
+  presented: 'Language of the texts: {{lang}}',
+  presentedKey: 'T: language of the texts.',
   /** On the command line and beside what leaves. */
   open: '{{lang}}: {{missing}} texts without translation, {{stale}} that changed since.',
   none: '{{lang}}: nothing is translated into it; the texts stay as they are.',
