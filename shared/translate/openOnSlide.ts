@@ -1,7 +1,8 @@
 import type { AnyDoc } from '../model/document';
-import { TEXT_LANGS, type TextLang } from '../model/translation';
+import { placeKey, TEXT_LANGS, type TextLang } from '../model/translation';
 import type { SheetSlide } from '../presenting/sheetDeck';
-import { inLanguage, speaks, textLines, withWords } from './texts';
+import { withTexts } from '../redact/textPlaces';
+import { speaks, textLines } from './texts';
 
 /** Languages that a presentation can speak besides the one its texts were written in. */
 export const spokenLangs = (doc: AnyDoc): readonly TextLang[] => TEXT_LANGS.filter((lang) => speaks(doc, lang));
@@ -24,11 +25,13 @@ const SIGNS = { missing: '\u0001', stale: '\u0002' } as const;
 
 /** The document as it reads in a language, with a sign before each text that is not translated or no longer right: whatever is made of it tells where it comes from. */
 export function withOpenSigned<Doc extends AnyDoc>(doc: Doc, lang: TextLang): Doc {
-  const open = textLines(doc, lang).flatMap(({ state, source, text, ...place }) => {
-    if (state === 'fresh') return [];
-    return [{ ...place, text: SIGNS[state] + (state === 'missing' ? source : text) }];
-  });
-  return withWords(inLanguage(doc, lang), open);
+  const said = new Map(
+    textLines(doc, lang).map(({ state, source, text, ...place }) => {
+      const shown = state === 'missing' ? source : text;
+      return [placeKey(place), state === 'fresh' ? shown : SIGNS[state] + shown];
+    }),
+  );
+  return withTexts(doc, (place) => said.get(placeKey({ ...place, lang })));
 }
 
 /** What the facilitator alone reads of a slide. */
