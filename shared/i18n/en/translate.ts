@@ -3,7 +3,7 @@ import { places } from './places';
 export const translate = {
   title: 'Translations',
   intro:
-    'Every text of the workshop beside its translation. Enter confirms and goes on to the next line, Shift + Enter makes a new line. Posters speak the language that is chosen for them, in their workshop and on the command line (--text).',
+    'Every text of the workshop beside its translation. Enter confirms and goes on to the next line, Shift + Enter makes a new line. Posters, slides, the report, a presentation (T) and the command line (--text) speak the language that is chosen.',
   reading: 'Reading the workshop…',
   lang: { fr: 'French', en: 'English', none: 'as written' },
   into: 'Translate into',

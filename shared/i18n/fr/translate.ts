@@ -4,7 +4,7 @@ import { places } from './places';
 export const translate = {
   title: 'Traductions',
   intro:
-    'Chaque texte de l’atelier à côté de sa traduction. Entrée valide et passe à la ligne suivante, Maj + Entrée va à la ligne. Les affiches, dans leur atelier et en ligne de commande (--text), parlent la langue choisie.',
+    'Chaque texte de l’atelier à côté de sa traduction. Entrée valide et passe à la ligne suivante, Maj + Entrée va à la ligne. Affiches, diapositives, rapport, présentation (T) et ligne de commande (--text) parlent la langue choisie.',
   reading: 'Lecture de l’atelier…',
   lang: { fr: 'Français', en: 'Anglais', none: 'comme écrits' },
   into: 'Traduire en',
