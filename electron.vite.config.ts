@@ -59,7 +59,9 @@ function startGroups() {
 function mainGroups() {
   const isOneOf = (files: readonly string[]) => (id: string) => files.map(at).includes(id);
   const own = ['log', 'openFiles', 'systemLang', 'verbs/verbNames'].map((name) => `./electron/main/${name}.ts`);
-  const shared = ['base/result', 'i18n/fr/menu', 'i18n/en/menu'].map((name) => `./shared/${name}.ts`);
+  const shared = ['base/result', 'i18n/fr/menu', 'i18n/en/menu', 'model/theme', 'scene/sheet'].map(
+    (name) => `./shared/${name}.ts`,
+  );
   return [
     { name: 'plain', test: isOneOf([...own, ...shared]), priority: 2 },
     { name: 'window', test: isOneOf(['./electron/main/windowedStart.ts']), priority: 1 },
@@ -105,6 +107,20 @@ function spareLocalStorage(): Plugin {
   };
 }
 
+/** fflate calls a variable of its own `require`; in whichever file that stands, electron-vite would declare another one of that name. */
+function renameRequire(): Plugin {
+  const inFflate = /[\\/]node_modules[\\/]fflate[\\/]esm[\\/]index\.mjs$/;
+  return {
+    name: 'rename-require',
+    transform: (code, id) => {
+      if (!inFflate.test(id)) return null;
+      if (!code.includes('var require = createRequire('))
+        throw new Error(`${id} asks for modules in another way than it did`);
+      return { code: code.replace(/\brequire(?=\(| = createRequire)/g, 'requireOfNode'), map: null };
+    },
+  };
+}
+
 /*
  * The targets are the oldest runtime the app is run on (see scripts/electronRuntime.mjs), not the newest:
  * electron-vite would otherwise derive them from the pinned electron package.
@@ -117,6 +133,7 @@ export default defineConfig(({ mode }) => {
   return {
     main: {
       resolve: { alias },
+      plugins: [renameRequire()],
       build: {
         outDir: at(`${folder}/main`),
         target: 'node20.18',

@@ -96,7 +96,7 @@ const POSTER_OPTIONS = [
 ] as const;
 const DPIS = ['96', '150', '300'] as const;
 const TEXTS = [...LANGUAGES, 'both'] as const;
-const ORIENTATIONS = ['landscape', 'portrait'] as const;
+export const ORIENTATIONS = ['landscape', 'portrait'] as const;
 
 /** Reads the words of a run; says what is wrong with them in the language they ask for, else in `systemLang`. */
 export function readCommand(words: readonly string[], systemLang: Lang): CliCommand {
@@ -202,17 +202,20 @@ function reportOf(values: Values): NonNullable<CliJob['report']> {
 }
 
 /** What `--sheet` takes, for messages. */
-const SHEET_WORDS = [
+export const SHEET_WORDS = [
   ...SHEETS.map((name) => name.replace(' ', '-')),
   ...ROLLS.map((widthMm) => sheetText({ kind: 'roll', widthMm })),
   '500x700mm',
 ].join(', ');
 
+/** The sheets that have a name. */
+export const SHEET_NAMES = SHEET_WORDS.split(', ').filter((sheet) => sheet !== '500x700mm');
+
 /** What follows each option of `export`, for what completes words in a shell. */
 const EXPORT_VALUES: Readonly<Partial<Record<keyof typeof OPTIONS, 'path' | readonly string[]>>> = {
   parts: REPORT_PARTS,
   format: [...FORMATS, ...REPORT_FORMATS.filter((format) => format !== 'pdf')],
-  sheet: SHEET_WORDS.split(', ').filter((sheet) => sheet !== '500x700mm'),
+  sheet: SHEET_NAMES,
   orientation: ORIENTATIONS,
   split: SPLITS,
   bleed: ['0', ...BLEEDS.map(String)],

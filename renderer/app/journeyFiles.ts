@@ -2,10 +2,10 @@ import type { AppError } from '@shared/base/appError';
 import type { PersonaId } from '@shared/base/ids';
 import { fail, type Result } from '@shared/base/result';
 import type { EmotionPoint, JourneyMapDoc } from '@shared/boards/journey-map/model';
+import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate';
 import type { OpenedFile } from '@shared/ipc';
 import { desktop } from '@/platform/desktop';
 import { showToast } from '@/ui/notices';
-import { preferences } from '@/ui/preferences';
 import { currentT } from '@/ui/useT';
 import { appStore } from './appStore';
 import { showError } from './errors';
@@ -24,19 +24,27 @@ const personaNames = (): Readonly<Record<PersonaId, string>> =>
   ) as Record<PersonaId, string>;
 
 /** The journey on screen. */
-function journeyOnScreen(): JourneyMapDoc | null {
+export function journeyOnScreen(): JourneyMapDoc | null {
   const { open, boardId } = appStore.getState();
   const doc = boardId ? open?.boardNow(boardId)?.store.getState().doc : null;
   return doc?.kind === 'journey-map' ? (doc as unknown as JourneyMapDoc) : null;
 }
 
+/** Language of a journey's file, and how its texts read in it. */
+export interface JourneySpoken {
+  readonly lang: Lang;
+  readonly read: (doc: JourneyMapDoc) => JourneyMapDoc;
+}
+
 /** Writes the journey on screen as a file where the user says. */
-export const exportJourney = (format: JourneyFormat): Promise<void> =>
-  writeOfJourney(
+export function exportJourney(format: JourneyFormat, { lang, read }: JourneySpoken): Promise<void> {
+  const t = translator(lang);
+  return writeOfJourney(
     format,
-    (doc) => doc.info.title.trim() || currentT()('journey.name'),
-    (doc) => bytesOf(doc, format),
+    (doc) => read(doc).info.title.trim() || t('journey.name'),
+    (doc) => bytesOf(read(doc), format, { t, lang }),
   );
+}
 
 /** Writes something of the journey on screen, once nobody minds what leaves with it. */
 export async function writeOfJourney(
@@ -67,9 +75,12 @@ export async function writeOfJourney(
   });
 }
 
-async function bytesOf(doc: JourneyMapDoc, format: JourneyFormat): Promise<Uint8Array> {
-  const t = currentT();
-  const { lang } = preferences.getState();
+interface FileWords {
+  readonly t: TranslateFn;
+  readonly lang: Lang;
+}
+
+async function bytesOf(doc: JourneyMapDoc, format: JourneyFormat, { t, lang }: FileWords): Promise<Uint8Array> {
   switch (format) {
     case 'mmd':
       return (await import('@shared/exchange/journeyMermaid')).writeMermaid(doc, { t, names: personaNames() });

@@ -1,5 +1,6 @@
 import type { Lang } from '@shared/i18n/translate';
 import type { ThemeName } from '@shared/model/theme';
+import { createContext, useContext } from 'react';
 import { useStore } from 'zustand/react';
 import { createStore } from 'zustand/vanilla';
 
@@ -24,6 +25,13 @@ export const preferences = createStore<PreferencesState>(() => ({
   opinions: false,
 }));
 
-export const useLang = (): Lang => useStore(preferences, (state) => state.lang);
+/** Language that a part of the page speaks in place of the interface's: what is shown to a room; null for the interface's. */
+export const SpokenLang = createContext<Lang | null>(null);
+
+export function useLang(): Lang {
+  const own = useStore(preferences, (state) => state.lang);
+  return useContext(SpokenLang) ?? own;
+}
+
 export const useThemeName = (): ThemeName => useStore(preferences, (state) => state.theme);
 export const usePlatform = (): Platform => useStore(preferences, (state) => state.platform);

@@ -15,7 +15,7 @@ export type Severity = (typeof SEVERITIES)[number];
 /** One thing that somebody should look at. */
 export interface LintLine {
   readonly severity: Severity;
-  readonly rule: LintFinding['rule'];
+  readonly rule: LintFinding['rule'] | 'smallText';
   readonly kind: DocKind;
   /** What the document is called, and its id. */
   readonly title: string;

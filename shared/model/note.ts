@@ -25,6 +25,12 @@ export const noteImage = z.strictObject({
   alt: text,
 });
 
+/** A field that holds a picture, or none. */
+export const pictureField = noteImage.nullable();
+
+/** A field that holds tags. */
+export const tagList = z.array(z.string().min(1).max(MAX_TAG)).max(MAX_TAGS);
+
 /** Where a thing comes from or what it answers: something on a board of the same workshop. The other end finds it by looking who links to it. */
 export const noteLink = z.strictObject({
   board: idOf<BoardId>(),
@@ -43,8 +49,8 @@ export const noteShape = {
   author: text,
   votes: z.int().min(0).max(9999),
   locked: z.boolean(),
-  tags: z.array(z.string().min(1).max(MAX_TAG)).max(MAX_TAGS),
-  image: noteImage.nullable(),
+  tags: tagList,
+  image: pictureField,
   /** The group it stands in, if any. */
   clusterId: idOf<ClusterId>().nullable(),
   links: z.array(noteLink).max(MAX_LINKS),
@@ -94,7 +100,7 @@ const asId = (value: unknown): ClusterId | null | undefined =>
 
 /** A picture with its text cleaned; undefined for what is none. */
 export const asImage = (value: unknown): CommonNoteFields['image'] | undefined => {
-  const image = parsed(noteImage.nullable())(value);
+  const image = parsed(pictureField)(value);
   return image ? { ...image, alt: cleanText(image.alt) } : image;
 };
 

@@ -146,6 +146,7 @@ describe('stepping through slides', () => {
     expect(key('4')).toEqual({ step: { stage: 4 } });
     expect(key('B')).toEqual({ wish: 'black' });
     expect(key('.')).toEqual({ wish: 'black' });
+    expect(key('T')).toEqual({ wish: 'texts' });
     expect(key('Escape')).toEqual({ wish: 'end' });
     expect(key('c', false, true)).toBeNull();
     expect(key('constructor')).toBeNull();

@@ -16,7 +16,7 @@ export function slideAfter(at: number, step: Step, count: number): number {
 }
 
 /** What else can be asked for while presenting. */
-export type Wish = 'black' | 'map' | 'notes' | 'theme' | 'room' | 'end';
+export type Wish = 'black' | 'map' | 'notes' | 'theme' | 'room' | 'texts' | 'end';
 
 /** Keys of a presentation: those of slide programs, of clickers (Page Up and Down, F5, B or a full stop) and of pedals. */
 const STEPS: Readonly<Record<string, Step>> = {
@@ -39,6 +39,7 @@ const WISHES: Readonly<Record<string, Wish>> = {
   n: 'notes',
   l: 'theme',
   r: 'room',
+  t: 'texts',
   Escape: 'end',
 };
 

@@ -5,6 +5,7 @@ import { text } from '../model/fields';
 import { docTexts } from '../search/docTexts';
 import { type Fields, roleOf, type TextRole } from './fields';
 import { listedNames, type PeopleNamed } from './people';
+import { placedTexts } from './textPlaces';
 import { tokensOf } from './tokens';
 
 /** A document of a workshop under its id. */
@@ -41,7 +42,8 @@ export function gather(docs: readonly NamedDoc[]): Gathered {
   const participants: string[] = [];
   const words = new Set<string>();
   for (const [, doc] of docs) {
-    for (const { text: written } of docTexts(doc)) for (const { folded } of tokensOf(written)) words.add(folded);
+    for (const { text: written } of [...docTexts(doc), ...placedTexts(doc)])
+      for (const { folded } of tokensOf(written)) words.add(folded);
     const { info, collections } = shapeOfDoc(doc);
     for (const { where, fields } of recordsOf(doc)) {
       const set = where === 'info' ? info : collections.get(where);

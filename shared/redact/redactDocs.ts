@@ -1,9 +1,10 @@
+import type { z } from '../base/schema';
 import { randomPortrait } from '../boards/persona/portraitMaker';
 import { cleanText } from '../model/cleanText';
 import type { AnyDoc } from '../model/document';
-import { dateText, text } from '../model/fields';
+import { dateText } from '../model/fields';
 import { MAX_TAG, type NoteImage } from '../model/note';
-import type { Translation } from '../model/translation';
+import { placeKey, type TranslatedDoc, type Translation } from '../model/translation';
 import type { WorkshopDoc, WorkshopLogo } from '../model/workshop';
 import { boardsInOrder, personasInOrder } from '../model/workshopCommands';
 import type { RedactChoices } from './choices';
@@ -14,6 +15,7 @@ import { type LeftText, lookAgain } from './lookAgain';
 import { type TextRedactor, textRedactor } from './redactText';
 import type { LookAgain, RedactChange, RedactPlace, RedactReport } from './report';
 import type { ChangeKind, Replaced } from './spans';
+import { fieldKind, type PlaceOfText, placedTexts, tagPlace } from './textPlaces';
 
 /** Documents of a workshop as they are in the copy, still under their ids. */
 export interface RedactedDocs {
@@ -78,39 +80,61 @@ function redactDoc(sheet: string, doc: AnyDoc, title: string, run: Run): AnyDoc 
   for (const { where, id, fields } of recordsOf(doc)) {
     const set = where === 'info' ? info : collections.get(where);
     const about = { sheet, sheetKind: doc.kind, title, where, id };
-    if (where === 'translations') {
-      const kept = redactTranslation(about, doc, fields as unknown as Translation, run);
-      if (kept) (copy[where] as Record<string, unknown>)[id] = kept;
-      continue;
-    }
+    if (where === 'translations') continue;
     const changed: Record<string, unknown> = { ...fields };
     for (const name of set?.names ?? []) {
-      const role = set?.fields[name] === text ? roleOf(doc, where, name, fields) : null;
-      const isDay = set?.fields[name] === dateText;
-      const value = redactField({ ...about, field: name }, fields[name], { role, isDay }, run);
+      const schema = set?.fields[name];
+      const role = roleOf(doc, where, name, fields);
+      const value = redactField({ ...about, field: name }, fields[name], { schema, role }, run);
       if (value !== undefined) changed[name] = value;
     }
     if (doc.kind === 'persona' && where === 'info') redactPortrait(about, fields, changed, run);
     if (where === 'info') copy.info = changed;
     else (copy[where] as Record<string, unknown>)[id] = changed;
   }
-  return copy as unknown as AnyDoc;
+  return redactTranslations({ sheet, sheetKind: doc.kind, title }, doc, copy as unknown as AnyDoc, run);
+}
+
+const keyOf = ({ where, entityId, field }: PlaceOfText): string => placeKey({ where, entityId, field, lang: 'fr' });
+
+/** The copy with what its texts say in other languages. One whose text or picture is gone is left out, and not told of: nobody sees it. */
+function redactTranslations(
+  about: Pick<RedactPlace, 'sheet' | 'sheetKind' | 'title'>,
+  doc: AnyDoc,
+  copy: AnyDoc,
+  run: Run,
+): AnyDoc {
+  const all = Object.entries<Translation>((doc as Partial<TranslatedDoc>).translations ?? {});
+  if (all.length === 0) return copy;
+  const texts = new Map(placedTexts(doc).map((text) => [keyOf(text), text]));
+  const places = new Set(placedTexts(copy).map(keyOf));
+  const kept: Record<string, Translation> = {};
+  const taken = new Set<string>();
+  for (const [id, translation] of all) {
+    const text = texts.get(keyOf(translation));
+    if (!text) continue;
+    // The place of a tag tells the tag: it follows from what the copy calls it.
+    const place = text.where === 'tags' ? tagPlace(redactWord(text.text, MAX_TAG, run).word) : text;
+    const key = placeKey({ ...place, lang: translation.lang });
+    if (!places.has(keyOf(place)) || taken.has(key)) continue;
+    taken.add(key);
+    const { where, entityId, field } = place;
+    const said = redactTranslation({ ...about, where: 'translations', id }, translation, text.role, run);
+    kept[id] = { ...said, where, entityId, field };
+  }
+  return { ...copy, translations: kept } as AnyDoc;
 }
 
 /**
- * A translation is treated as the text it is of; where that gives way as a whole, so does it. One whose text is gone is left out, and not told of:
- * nobody sees it.
+ * A translation is treated as the text it is of; where that gives way as a whole, so does it.
  */
 function redactTranslation(
   about: Omit<RedactPlace, 'field'>,
-  doc: AnyDoc,
   { ...changed }: Translation,
+  role: TextRole,
   run: Run,
-): Translation | null {
-  const { where, entityId, field, source, text: said } = changed;
-  const of = recordAt(doc, where, entityId);
-  if (typeof of?.[field] !== 'string') return null;
-  const role = roleOf(doc, where, field, of);
+): Translation {
+  const { source, text: said } = changed;
   changed.source = redactText({ ...about, field: 'source' }, source, role, run) ?? source;
   const whole = run.texts.redact(source, role);
   const isWhole = whole.left.length === 0 && whole.kinds.size > 0;
@@ -120,29 +144,27 @@ function redactTranslation(
   return changed;
 }
 
-function recordAt(doc: AnyDoc, where: string, id: string): Fields | undefined {
-  if (where === 'info') return doc.info as Fields;
-  const all = where === 'translations' ? undefined : (doc as unknown as Readonly<Record<string, object>>)[where];
-  return all && Object.hasOwn(all, id) ? (all as Readonly<Record<string, Fields>>)[id] : undefined;
-}
-
 /** The value of a field in the copy; undefined where it stays. */
 function redactField(
   place: RedactPlace,
   value: unknown,
-  { role, isDay }: { readonly role: TextRole | null; readonly isDay: boolean },
+  { schema, role }: { readonly schema: z.ZodType | undefined; readonly role: TextRole },
   run: Run,
 ): unknown {
-  if (typeof value === 'string') {
-    if (role) return redactText(place, value, role, run);
-    if (isDay) return redactDay(place, value, run);
-    return undefined;
-  }
-  if (place.field === 'tags') return redactList(place, value as readonly string[], MAX_TAG, run);
-  if (place.field === 'emotionWords') return redactList(place, value as readonly string[], null, run);
-  if (place.field === 'image') return redactImage(place, value as NoteImage | null, run);
   if (place.field === 'logo') return redactLogo(place, value as WorkshopLogo | null, run);
-  return undefined;
+  switch (fieldKind(schema)) {
+    case 'text':
+      return typeof value === 'string' ? redactText(place, value, role, run) : undefined;
+    case 'tags':
+      return redactList(place, value as readonly string[], MAX_TAG, run);
+    case 'words':
+      return redactList(place, value as readonly string[], null, run);
+    case 'picture':
+      // A persona's photograph gives way with its portrait.
+      return place.field === 'photo' ? undefined : redactImage(place, value as NoteImage | null, run);
+    default:
+      return schema === dateText && typeof value === 'string' ? redactDay(place, value, run) : undefined;
+  }
 }
 
 function changedTo<T>(place: RedactPlace, from: string, to: T, kinds: Iterable<ChangeKind>, run: Run): T {
@@ -164,6 +186,11 @@ function redactDay(place: RedactPlace, value: string, run: Run): string | undefi
   return to === value ? undefined : changedTo(place, value, to, ['dates'], run);
 }
 
+function redactWord(word: string, most: number | null, run: Run): Replaced & { readonly word: string } {
+  const replaced = run.texts.redact(word, 'text');
+  return { ...replaced, word: cleanText(replaced.text).slice(0, most ?? undefined) };
+}
+
 /** `most` is the longest that a word of the list may be; lists of tags hold no word twice and none that is empty. */
 function redactList(
   place: RedactPlace,
@@ -171,9 +198,9 @@ function redactList(
   most: number | null,
   run: Run,
 ): readonly string[] | undefined {
-  const replaced: readonly Replaced[] = value.map((word) => run.texts.redact(word, 'text'));
+  const replaced = value.map((word) => redactWord(word, most, run));
   run.left.push({ place, parts: replaced.flatMap(({ left }) => left) });
-  const words = replaced.map((one) => cleanText(one.text).slice(0, most ?? undefined));
+  const words = replaced.map(({ word }) => word);
   const list = most === null ? words : [...new Set(words)].filter(Boolean);
   if (list.length === value.length && list.every((word, at) => word === value[at])) return undefined;
   const kinds = new Set(replaced.flatMap((one) => [...one.kinds]));

@@ -11,11 +11,13 @@ import type { AnyDoc } from '../model/document';
 import { text } from '../model/fields';
 import type { WorkshopDoc } from '../model/workshop';
 import { sampleWorkshop } from '../sample/sampleWorkshop';
+import { inLanguage } from '../translate/texts';
 import { type RedactChoices, SAFEST } from './choices';
-import { type Fields, roleOf } from './fields';
+import { roleOf, type TextRole } from './fields';
 import { recordsOf, shapeOfDoc } from './gather';
 import { redactDocs } from './redactDocs';
 import { NO_MOMENT, redactWorkshop } from './redactWorkshop';
+import { type PlacedText, placedTexts, withTexts } from './textPlaces';
 import { foldWord } from './tokens';
 
 type Docs = Record<string, AnyDoc>;
@@ -91,11 +93,13 @@ function planted(picks: readonly number[]): WorkshopBundle {
       if ('logo' in record) record.logo = { asset, width: 1, height: 1 };
       if ('template' in record) record.template = 'templatecanary';
       if ('tags' in record) record.tags = [IN_TEXT[next() % 12]];
+      if ('emotionWords' in record) record.emotionWords = ['', IN_TEXT[next() % 12], 'content'];
       if ('linkedBoardId' in record) record.linkedBoardId = 'canaryidelsewhere';
       if ('links' in record)
         (record.links as object[]).push({ board: 'canaryidgone', kind: 'note', id: 'canaryidlost' });
       for (const name of set?.names ?? []) {
-        if (set?.fields[name] === text) record[name] = canaryFor(doc, where, name, fields, next());
+        if (set?.fields[name] === text)
+          record[name] = canaryFor(roleOf(doc, where, name, fields), String(fields[name]), next());
         if (doc.kind === 'persona' && name === 'name') record[name] = NAMES[personas++ % NAMES.length];
       }
     }
@@ -111,24 +115,18 @@ function translate(doc: AnyDoc, newId: <T extends Id<string>>() => T, next: () =
     const id = newId<Id<'Translation'>>();
     all[id] = { id, where, entityId, field, lang: 'en', source, text: said };
   };
-  const { info, collections } = shapeOfDoc(doc);
-  for (const { where, id, fields } of recordsOf(doc).filter((record) => record.where !== 'translations')) {
-    const set = where === 'info' ? info : collections.get(where);
-    for (const name of set?.names ?? []) {
-      const source = String(fields[name]);
-      if (set?.fields[name] !== text || source === '') continue;
-      // Of words without canaries: one inside another would be neither.
-      const other = () => canaryFor(doc, where, name, { ...fields, [name]: 'some other words' }, next());
-      add(where, id, name, next() % 2 ? source : other(), other());
-    }
+  for (const { where, entityId, field, text: source, role } of placedTexts(doc)) {
+    if (source === '') continue;
+    // Of words without canaries: one inside another would be neither.
+    const other = () => canaryFor(role, 'some other words', next());
+    add(where, entityId, field, next() % 2 ? source : other(), source === 'altcanary' ? 'altcanary' : other());
   }
   add('notes', 'canaryidgone', 'text', 'saidcanary', 'saidcanary');
 }
 
-function canaryFor(doc: AnyDoc, where: string, name: string, fields: Fields, pick: number): string {
-  const written = String(fields[name]);
+function canaryFor(role: TextRole, written: string, pick: number): string {
   const from = (list: readonly string[]) => list[pick % list.length] ?? '';
-  switch (roleOf(doc, where, name, fields)) {
+  switch (role) {
     case 'person':
       return from([...PEOPLE, 'KO', '']);
     case 'people':
@@ -188,6 +186,8 @@ function differences(before: Docs, after: Docs): string[] {
     );
     return seen.flatMap(({ where, id: entity, fields }) =>
       Object.keys(fields).flatMap((field) => {
+        // The place of a tag follows from the tag.
+        if (where === 'translations' && field === 'entityId') return [];
         const isSame = JSON.stringify(fields[field]) === JSON.stringify(copies.get(`${where} ${entity}`)?.[field]);
         return isSame ? [] : [[id, where, entity, field].join(' ')];
       }),
@@ -237,7 +237,9 @@ function linksOf(docs: Docs): unknown {
     .map((doc) => {
       const counts = new Map<string, number>();
       const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-      for (const { where, fields } of recordsOf(doc))
+      for (const { where, fields } of recordsOf(doc)) {
+        // What a picture that is gone shows is said in no language.
+        if (where === 'translations' && /^(image|photo)$/.test(String(fields.field))) continue;
         for (const [name, value] of Object.entries(fields)) {
           if (name === 'links')
             for (const link of value as { id: string; board: string }[]) {
@@ -250,6 +252,7 @@ function linksOf(docs: Docs): unknown {
           if (/Ids$|^cites$/.test(name))
             for (const id of value as string[]) add(`${where}.${name}${ids.has(id) ? '' : '?'}`);
         }
+      }
       return `${doc.kind} ${[...counts].sort().join(' ')}`;
     })
     .sort();
@@ -323,4 +326,29 @@ it('keeps a picture that is kept, without what it says about itself', () => {
   expect(pictures).toHaveLength(1);
   expect(parts[pictures[0] ?? '']).toEqual(tinyPng(null));
   expect(contentOf(bytes)).not.toContain('exifcanary');
+});
+
+it('keeps what tags, words for feelings and pictures say in the other language, of kept pictures alone', () => {
+  const { docs, workshopId } = planted([0]);
+  const [id, map] = Object.entries(jsonOf({ docs } as WorkshopBundle)).find(([, { kind }]) => kind === 'journey-map')!;
+  const before = JSON.parse(JSON.stringify({ ...jsonOf({ docs } as WorkshopBundle) })) as Docs;
+  const words: Readonly<Record<string, string>> = { tags: 'chez Zorblax', emotionWords: 'ravie' };
+  const changed = withTexts({ ...map, translations: {} } as AnyDoc, ({ where, field }) =>
+    field === 'image' ? 'une chaussure' : words[where],
+  );
+  const translations = placedTexts(changed)
+    .filter(({ where, field }) => where === 'tags' || where === 'emotionWords' || field === 'image')
+    .map(({ text: source, role: _, most: __, ...place }, at) => {
+      const said = place.where === 'tags' ? 'at Zorblax' : place.where === 'emotionWords' ? 'glad' : 'a shoe';
+      return [`t${at}`, { id: `t${at}`, ...place, lang: 'en', source, text: said }];
+    });
+  before[id] = { ...changed, translations: Object.fromEntries(translations) } as AnyDoc;
+  for (const images of ['keep', 'drop'] as const) {
+    const copy = redactDocs(before, workshopId, { ...STRICT, images }).docs[id]!;
+    const english = placedTexts(inLanguage(copy, 'en'));
+    const said = (which: (text: PlacedText) => boolean) => [...new Set(english.filter(which).map((text) => text.text))];
+    expect(said(({ where }) => where === 'emotionWords')).toEqual(['glad']);
+    expect(said(({ where }) => where === 'tags')).toEqual([expect.stringMatching(/^at (?!Zorblax)/)]);
+    expect(said(({ field }) => field === 'image')).toEqual(images === 'keep' ? ['a shoe'] : []);
+  }
 });

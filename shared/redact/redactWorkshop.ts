@@ -12,6 +12,7 @@ import { cleanPicture } from './cleanPicture';
 import { hashText, idsFrom } from './draw';
 import { redactDocs } from './redactDocs';
 import type { RedactReport } from './report';
+import { isWordPlace, type PlaceOfText } from './textPlaces';
 
 export interface RedactedWorkshop {
   /** A workshop of its own: new ids, no history, no picture that it does not show. */
@@ -127,7 +128,11 @@ function withNewIds(docs: Readonly<Record<string, AnyDoc>>, seed: string) {
       const links = name === 'links' ? value.filter((link) => isWhole(link as Json, known)) : value;
       return links.map((item) => cut(item as Json, name));
     }
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cut(item, key)]));
+    // Tags and words of a list have no id.
+    const keeps = 'entityId' in value && isWordPlace(value as unknown as PlaceOfText);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, keeps && key === 'entityId' ? item : cut(item, key)]),
+    );
   };
   const whole = Object.fromEntries(Object.entries(docs).map(([id, doc]) => [id, cut(doc as unknown as Json, '')]));
   return renumber(whole as unknown as Record<string, AnyDoc>, newId);

@@ -1,7 +1,9 @@
 import type { LayoutContext } from '../boards/boardKind';
 import type { EmpathyMapDoc } from '../boards/empathy-map/model';
 import type { JourneyMapDoc } from '../boards/journey-map/model';
+import { levelWord } from '../boards/journey-map/spokenLabels';
 import type { PersonaDoc } from '../boards/persona/model';
+import type { EmotionLevel } from '../boards/pieces/valence';
 import type { AnyDoc } from '../model/document';
 import { journeyDeck, type StageSlide } from '../presenting/journeyDeck';
 import type { Scene } from '../scene/primitives';
@@ -27,6 +29,7 @@ export function boardSlides(doc: AnyDoc, scene: Scene, words: Words): readonly P
     lang,
     measure,
     title: journey.info.title || scene.title,
+    levelWord: (level: EmotionLevel) => levelWord(journey, level, words),
     persona: first ? personas[first] : undefined,
   };
   const stages = deck.slides.flatMap((slide) =>

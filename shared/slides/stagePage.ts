@@ -1,4 +1,5 @@
 import type { PersonaDoc } from '../boards/persona/model';
+import type { EmotionLevel } from '../boards/pieces/valence';
 import type { TranslateFn } from '../i18n/translate';
 import type { FontSpec, GroupPrimitive, Primitive } from '../scene/primitives';
 import type { Setting } from './textRoom';
@@ -8,6 +9,8 @@ export interface StageContext extends Setting {
   readonly t: TranslateFn;
   /** Title of the journey. */
   readonly title: string;
+  /** A level of the scale of feelings, in the team's words or the app's. */
+  readonly levelWord: (level: EmotionLevel) => string;
   /** Whom it is about. */
   readonly persona: PersonaDoc | undefined;
 }

@@ -265,7 +265,7 @@ function figureOf(out: Primitive[], indicator: SlideIndicator, at: Place, scale:
   if (valence !== null) {
     const drawn: Primitive[] = [];
     drawFace(drawn, emotionLevel(valence), { x: at.x + at.width - face / 2, y: middle, size: face }, LIGHT);
-    out.push(group(drawn, { role: 'figure', alt: t(`journey.emotionLevel.${emotionLevel(valence)}`) }));
+    out.push(group(drawn, { role: 'figure', alt: ctx.levelWord(emotionLevel(valence)) }));
   }
   return y;
 }

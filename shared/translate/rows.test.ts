@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { csvBytes } from '../exchange/csvText';
-import { returnedTexts, type SheetLine, translationRows } from './rows';
+import { linesSaidAlike, returnedTexts, type SheetLine, translationRows } from './rows';
 
 const line = (entityId: string, source: string, text: string): SheetLine => ({
   ...{ sheet: '-board_1', title: 'Parcours', where: 'notes', entityId, field: 'text', lang: 'en' },
-  ...{ source, text, state: text === '' ? 'missing' : 'fresh', madeOf: source },
+  ...{ source, text, state: text === '' ? 'missing' : 'fresh', madeOf: source, most: 100 },
 });
 const words = {
   headings: ['Clé', 'Feuille', 'Place', 'État'] as const,
@@ -40,4 +40,17 @@ it('takes no other table, nor one for the other language', () => {
   expect(returnedTexts([], 'en')).toBeNull();
   expect(returnedTexts(translationRows([], 'en', words), 'fr')).toBeNull();
   expect(returnedTexts([...translationRows([], 'en', words), ['no key', '', '', '', 'a', 'b']], 'en')).toEqual([]);
+});
+
+it('a tag is translated on every sheet that says the same of it; any other text where it stands', () => {
+  const tag = (sheet: string, source: string, text: string) => ({ ...line('x1', source, text), sheet, where: 'tags' });
+  const lines = [
+    tag('a', 'terrain', ''),
+    tag('b', 'terrain', ''),
+    tag('c', 'terrain', 'on site'),
+    tag('d', 'prix', ''),
+  ];
+  const sheets = (one: SheetLine) => linesSaidAlike([...lines, one], one).map(({ sheet }) => sheet);
+  expect(linesSaidAlike(lines, lines[0]!).map(({ sheet }) => sheet)).toEqual(['a', 'b']);
+  expect(sheets(line('n1', 'terrain', ''))).toEqual(['-board_1']);
 });

@@ -9,6 +9,12 @@ export interface SheetLine extends TextLine {
   readonly title: string;
 }
 
+/** Lines that a translation of one of them is for: the line itself; of a tag those of every sheet that bears it and says the same of it so far. */
+export const linesSaidAlike = (lines: readonly SheetLine[], line: SheetLine): readonly SheetLine[] =>
+  line.where === 'tags'
+    ? lines.filter(({ where, source, text }) => where === 'tags' && source === line.source && text === line.text)
+    : [line];
+
 /** Words of the table in a reader's language. */
 export interface RowWords {
   readonly headings: readonly [key: string, sheet: string, where: string, state: string];

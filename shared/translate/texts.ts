@@ -1,7 +1,4 @@
-import { docType } from '../boards/docTypes';
-import { type FieldSet, shapeOf } from '../document/docShape';
 import type { AnyDoc } from '../model/document';
-import { text } from '../model/fields';
 import {
   placeKey,
   type TextLang,
@@ -11,7 +8,8 @@ import {
   type TranslationId,
 } from '../model/translation';
 import { hashText } from '../redact/draw';
-import { type Fields, roleOf, type TextRole } from '../redact/fields';
+import type { TextRole } from '../redact/fields';
+import { placedTexts, withTexts } from '../redact/textPlaces';
 
 /** How a text stands to its translation: there is none, it was made of another text, it is up to date. */
 export type TranslationState = 'missing' | 'stale' | 'fresh';
@@ -24,18 +22,12 @@ export interface TextLine extends TextPlace {
   readonly state: TranslationState;
   /** What the text was when it was translated; empty where it is missing. */
   readonly madeOf: string;
+  /** Longest that its translation may be, in UTF-16 units. */
+  readonly most: number;
 }
 
 /** Names of people, clients and places are what they are in every language. */
 const WORDS: ReadonlySet<TextRole> = new Set(['text', 'verbatim', 'source', 'sourceNote']);
-
-type Entities = Readonly<Record<string, Readonly<Record<string, Fields>>>>;
-
-const byOrder = (one: readonly [string, Fields], other: readonly [string, Fields]): number => {
-  const [a, b] = [String(one[1].order ?? ''), String(other[1].order ?? '')];
-  if (a === b) return one[0] < other[0] ? -1 : 1;
-  return a < b ? -1 : 1;
-};
 
 /** The translations of a document into a language, by the place of their text. */
 function translationsInto(doc: AnyDoc, lang: TextLang): ReadonlyMap<string, Translation> {
@@ -44,31 +36,16 @@ function translationsInto(doc: AnyDoc, lang: TextLang): ReadonlyMap<string, Tran
   return new Map(into.map((one) => [placeKey(one), one]));
 }
 
-/** Every text of a document that has words to translate: its own first, then those of its entities, each kind in its order. */
+/** Every text of a document that has words to translate, in the order of its places. */
 export function textLines(doc: AnyDoc, lang: TextLang): readonly TextLine[] {
-  const shape = shapeOf(docType<AnyDoc>(doc.kind));
   const known = translationsInto(doc, lang);
-  const linesOf = (where: string, entityId: string, fields: Fields, set: FieldSet): readonly TextLine[] =>
-    set.names.flatMap((field): readonly TextLine[] => {
-      const source = fields[field];
-      if (set.fields[field] !== text || typeof source !== 'string' || !/\p{L}/u.test(source)) return [];
-      if (!WORDS.has(roleOf(doc, where, field, fields))) return [];
-      const place: TextPlace = { where, entityId, field, lang };
-      const made = known.get(placeKey(place));
-      const state = !made ? 'missing' : made.source === source ? 'fresh' : 'stale';
-      return [{ ...place, source, text: made?.text ?? '', state, madeOf: made?.source ?? '' }];
-    });
-  const collections = doc as unknown as Entities;
-  return [
-    ...linesOf('info', '', doc.info as Fields, shape.info),
-    ...[...shape.collections].flatMap(([where, set]) =>
-      where === 'translations'
-        ? []
-        : Object.entries(collections[where] ?? {})
-            .sort(byOrder)
-            .flatMap(([id, fields]) => linesOf(where, id, fields, set)),
-    ),
-  ];
+  return placedTexts(doc).flatMap(({ role, text: source, ...at }): readonly TextLine[] => {
+    if (!WORDS.has(role) || !/\p{L}/u.test(source)) return [];
+    const place = { ...at, lang };
+    const made = known.get(placeKey(place));
+    const state = !made ? 'missing' : made.source === source ? 'fresh' : 'stale';
+    return [{ ...place, source, text: made?.text ?? '', state, madeOf: made?.source ?? '' }];
+  });
 }
 
 /** Id of the translation of a place: the same in every copy, so that what is translated apart merges. */
@@ -82,20 +59,10 @@ export const translationId = (place: TextPlace): TranslationId =>
 export function inLanguage<Doc extends AnyDoc>(doc: Doc, lang: TextLang): Doc {
   const known = translationsInto(doc, lang);
   if (known.size === 0) return doc;
-  const shape = shapeOf(docType<AnyDoc>(doc.kind));
-  const copy = { ...doc } as unknown as Record<string, Record<string, unknown>>;
-  for (const name of ['info', ...shape.collections.keys()]) copy[name] = { ...copy[name] };
-  for (const { where, entityId, field, text: said } of known.values()) {
-    const set = where === 'info' ? shape.info : shape.collections.get(where);
-    const record = (where === 'info' ? copy.info : copy[where]?.[entityId]) as Record<string, unknown> | undefined;
-    const source = record?.[field];
-    // An emptied text has nothing to say in any language.
-    if (set?.fields[field] !== text || typeof source !== 'string' || source.trim() === '') continue;
-    const changed = { ...record, [field]: said };
-    if (where === 'info') copy.info = changed;
-    else if (copy[where]) copy[where][entityId] = changed;
-  }
-  return copy as unknown as Doc;
+  // An emptied text has nothing to say in any language.
+  return withTexts(doc, (place, source) =>
+    source.trim() === '' ? undefined : known.get(placeKey({ ...place, lang }))?.text,
+  );
 }
 
 /** True for a document of which something is translated into a language. */

@@ -211,6 +211,8 @@ test('commands without a window run without a display, and say the same to peopl
   expect(JSON.parse(mixed.out)).toMatchObject([{ valid: true }, { valid: false }]);
   expect((await personarium(['diff', FIXTURE, FIXTURE], english)).out).toBe('No difference.\n');
   expect((await personarium(['lint', FIXTURE, '--level', 'info'], unseen)).code).toBe(6);
+  const onPaper = await personarium(['lint', FIXTURE, '--paper', 'A5', '--json'], unseen);
+  expect(onPaper.out).toContain('smallText');
   expect((await personarium(['help', 'diff'], english)).out).toMatch(/^personarium diff A B/);
 });
 

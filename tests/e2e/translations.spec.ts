@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -102,6 +102,81 @@ test('the command line prints either language, and says what is missing', async 
   expect(english.out).not.toContain('Prise de conscience');
   expect(english.err).toMatch(/Anglais\u00A0: \d+ textes sans traduction, 0 changés depuis/);
   expect((await render('--text', 'fr')).out).toContain('Prise de conscience');
+});
+
+test('the workshop report says the same in each language as on the command line, and what is missing', async () => {
+  const { page } = home;
+  const report = page.getByRole('dialog', { name: 'Rapport d’atelier' });
+  const made = await mkdtemp(join(folder, 'report-'));
+  await home.app.evaluate(({ dialog: system }, filePath) => {
+    system.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, made);
+  await page.keyboard.press('Control+Shift+R');
+  await report.getByRole('radio', { name: /Markdown/ }).check({ force: true });
+  await report.getByRole('radio', { name: 'Les deux' }).check({ force: true });
+  await expect(report.getByRole('switch', { name: 'Textes dans la langue du fichier' })).toBeChecked();
+  await expect(report.getByText(/^Anglais\s: \d+\stextes sans traduction, 0\schangés depuis/)).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await report.getByRole('button', { name: 'Enregistrer le rapport' }).click();
+  await expect(report).toBeHidden({ timeout: 60_000 });
+  const out = await mkdtemp(join(folder, 'cli-'));
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  const words = ['export', path('atelier.personarium'), '--report', '--format', 'md', '--date', today.join('-')];
+  expect((await personarium([...words, '--text', 'both', '--out', out])).code).toBe(0);
+  const names = (await readdir(made)).sort();
+  expect(names).toEqual((await readdir(out)).sort());
+  const texts = await Promise.all(names.map((name) => readFile(join(made, name), 'utf8')));
+  expect(texts).toEqual(await Promise.all(names.map((name) => readFile(join(out, name), 'utf8'))));
+  for (const [at, text] of texts.entries()) expect(text.includes('Awareness')).toBe(names[at]?.endsWith(' en.md'));
+});
+
+test('a journey to be read leaves in either language', async () => {
+  const { page } = home;
+  const files = page.getByRole('dialog', { name: 'Enregistrer le parcours sous' });
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('enregistrer le parcours');
+  await page.keyboard.press('Enter');
+  await expect(files.getByRole('radio', { name: 'English' })).toBeHidden();
+  await files.getByRole('radio', { name: /Markdown/ }).check({ force: true });
+  await files.getByRole('radio', { name: 'English' }).check({ force: true });
+  await expect(files.getByText(/^Anglais\s: \d+\stextes sans traduction/)).toBeVisible();
+  await saveTo('journey.md');
+  await files.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('journey.md')).toBeVisible();
+  expect(await readFile(path('journey.md'), 'utf8')).toContain('Awareness');
+});
+
+test('a presentation speaks the other language to the room; what is missing only the facilitator sees', async () => {
+  const { page, app } = home;
+  const stage = page.getByTestId('present');
+  await page.keyboard.press('Shift+F5');
+  await expect(page.getByText(/T\s: langue des textes/)).toBeVisible();
+  const opens = app.waitForEvent('window');
+  await page.keyboard.press('r');
+  const room = await opens;
+  await page.keyboard.press('3');
+  const heading = (name: string) => room.getByRole('heading', { level: 2, name });
+  await expect(heading('Considération')).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('t');
+  await page.keyboard.press('1');
+  await expect(heading('Awareness')).toBeVisible();
+  await expect(room.getByText('1 of 6')).toBeVisible();
+  await expect(stage.getByRole('button', { name: 'Langue des textes\u00A0: Anglais' })).toBeVisible();
+  const open = stage.getByRole('region', { name: 'Traductions' });
+  await expect(open.getByText(/^Anglais\s: \d+\stextes sans traduction/)).toBeVisible();
+  await expect(open.getByRole('listitem').filter({ hasText: '1 semaine' })).toContainText('manque');
+  await expect(open.getByRole('listitem').filter({ hasText: 'Awareness' })).toHaveCount(0);
+  await expect(room.getByText('1 semaine')).toBeVisible();
+  await expect(room.getByText('manque')).toHaveCount(0);
+  // What is for the facilitator alone stays as it was written.
+  await expect(stage.getByRole('textbox', { name: /Notes de l’étape/ })).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('t');
+  await expect(heading('Prise de conscience')).toBeVisible();
+  await expect(open).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('board-canvas')).toBeVisible();
 });
 
 test('the poster workshop makes the same poster as the command line, and says what is missing', async () => {

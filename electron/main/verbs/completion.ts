@@ -1,5 +1,5 @@
 import { REDACT_OPTIONS } from '@shared/redact/choices';
-import { EXPORT_OPTIONS } from '../cliArguments';
+import { EXPORT_OPTIONS, ORIENTATIONS, SHEET_NAMES } from '../cliArguments';
 import { VERBS, type Verb } from './verbNames';
 import { type OptionName, VERB_OPTIONS } from './verbOptions';
 
@@ -20,6 +20,8 @@ const VALUES: Readonly<Record<OptionName, OptionValue>> = {
   json: 'nothing',
   lang: ['fr', 'en'],
   level: ['error', 'warning', 'info'],
+  paper: SHEET_NAMES,
+  orientation: ORIENTATIONS,
   out: 'path',
   ...REDACT_OPTIONS,
   replace: 'anything',

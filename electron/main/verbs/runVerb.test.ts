@@ -36,6 +36,25 @@ async function run(...words: string[]) {
   return { code, ...said };
 }
 
+describe('lint', () => {
+  it('tells on which paper the letters of a poster are too small, and which would do', async () => {
+    const rules = async (...words: string[]) => {
+      const { code, out } = await run('lint', join(folder, 'bon.personarium'), '--json', ...words);
+      const [{ findings }] = JSON.parse(out);
+      return { code, small: findings.filter(({ rule }: { rule: string }) => rule === 'smallText') };
+    };
+    expect((await rules()).small).toEqual([]);
+    expect((await rules('--paper', 'A0')).small).toEqual([]);
+    const { code, small } = await rules('--paper', 'a5', '--lang', 'en');
+    expect(code).toBe(6);
+    expect(small[0]).toMatchObject({ severity: 'warning', kind: 'journey-map' });
+    expect(small[0].text).toMatch(/^on A5, smallest text [\d.]+ pt, [\d.]+ are needed/);
+    expect((await rules('--paper', 'a5', '--level', 'error')).small).toEqual([]);
+    expect((await run('lint', 'x', '--paper', 'A9')).err).toContain('A9');
+    expect((await run('lint', 'x', '--paper', 'A1', '--orientation', 'up')).code).toBe(2);
+  });
+});
+
 describe('every command', () => {
   it.each(VERBS)('%s has help in both languages, asked for in three ways', async (verb) => {
     const french = await run(verb, '--help');

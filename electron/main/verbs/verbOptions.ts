@@ -6,6 +6,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
   level: { type: 'string' },
+  paper: { type: 'string' },
+  orientation: { type: 'string' },
   out: { type: 'string', short: 'o' },
   names: { type: 'string' },
   people: { type: 'string' },
@@ -32,7 +34,7 @@ export const VERB_OPTIONS: Readonly<Record<Verb, readonly OptionName[]>> = {
   completion: ['lang'],
   merge: ['out', 'json', 'lang'],
   redact: ['out', ...REDACT_OPTION_NAMES, 'replace', 'seed', 'report', 'json', 'lang'],
-  lint: ['json', 'level', 'lang'],
+  lint: ['level', 'paper', 'orientation', 'json', 'lang'],
 };
 
 /** The options of a verb, as `parseArgs` wants them. */

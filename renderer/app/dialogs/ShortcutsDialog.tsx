@@ -53,7 +53,20 @@ const GESTURES: readonly { readonly title: Word; readonly lines: readonly (reado
   },
 ];
 
-/** Every shortcut: those of the one list of actions, in the order of the menus, and what hands do on a board. */
+/** Keys of a presentation, named by its buttons. */
+const PRESENTING: readonly (readonly [MessageKey, readonly string[]])[] = [
+  ['present.next', ['Right', 'Space', 'PageDown']],
+  ['present.back', ['Left', 'PageUp']],
+  ['present.map', ['C']],
+  ['present.black', ['B']],
+  ['actions.toggleTheme', ['L']],
+  ['present.texts', ['T']],
+  ['present.notes', ['N']],
+  ['present.room', ['R']],
+  ['present.end', ['Escape']],
+];
+
+/** Every shortcut: those of the one list of actions, in the order of the menus, what hands do on a board, and keys while presenting. */
 export function ShortcutsDialog() {
   const t = useT();
   const word = (name: Word) => t(`common.shortcuts.${name}` as Key);
@@ -70,6 +83,12 @@ export function ShortcutsDialog() {
             ))}
           </section>
         ))}
+        <section className={styles.group}>
+          <h3>{t('present.title')}</h3>
+          {PRESENTING.map(([label, keys]) => (
+            <Line key={label} label={t(label)} keys={keys} />
+          ))}
+        </section>
         {MENUS.map((menu) => (
           <section key={menu} className={styles.group}>
             <h3>{t(`menu.${menu}`)}</h3>

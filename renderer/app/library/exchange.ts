@@ -1,11 +1,12 @@
 import type { PersonaId } from '@shared/base/ids';
 import { fail, ok, type Result } from '@shared/base/result';
 import type { PersonaSet } from '@shared/exchange/personaSet';
+import type { Lang } from '@shared/i18n/lang';
+import { translator } from '@shared/i18n/translate';
 import type { OpenedFile } from '@shared/ipc';
 import { desktop } from '@/platform/desktop';
 import { type IncomingPersona, isChanged, type PersonaDecisions } from '@/session/incoming';
 import { showToast } from '@/ui/notices';
-import { preferences } from '@/ui/preferences';
 import { currentT } from '@/ui/useT';
 import { appStore, closeDialog, openDialog, workspace } from '../appStore';
 import { showError } from '../errors';
@@ -22,8 +23,18 @@ export const askExport = (ids: readonly PersonaId[]): void => {
   if (ids.length > 0) openDialog({ kind: 'persona-export', ids });
 };
 
+/** Language of a file of personas, and how their texts read in it. */
+export interface PersonasSpoken {
+  readonly lang: Lang;
+  readonly read: (set: PersonaSet) => PersonaSet;
+}
+
 /** Writes personas as one file where the user says. */
-export async function exportPersonas(ids: readonly PersonaId[], format: ExchangeFormat): Promise<void> {
+export async function exportPersonas(
+  ids: readonly PersonaId[],
+  format: ExchangeFormat,
+  { lang, read }: PersonasSpoken,
+): Promise<void> {
   const t = currentT();
   const { personas } = workspace().library.getState();
   const only = ids.length === 1 ? personas.find(({ id }) => id === ids[0])?.name : undefined;
@@ -35,7 +46,7 @@ export async function exportPersonas(ids: readonly PersonaId[], format: Exchange
   if (!(await mayExport(set.value))) return;
   const target = await desktop().chooseTarget({ suggestedName, kind: format });
   if (!target) return;
-  const bytes = await bytesOf(set.value, format, title);
+  const bytes = await bytesOf(read(set.value), { format, lang, title });
   const written = await desktop().writeTarget({ token: target.token, name: null, bytes: new Uint8Array(bytes) });
   if (!written.ok) return showError(written.error);
   const { token, name } = written.value;
@@ -54,9 +65,14 @@ async function mayExport({ personas }: PersonaSet): Promise<boolean> {
   return mayLeave(sheets, 'personas', null);
 }
 
-async function bytesOf(set: PersonaSet, format: ExchangeFormat, title: string): Promise<Uint8Array> {
+interface PersonasFile {
+  readonly format: ExchangeFormat;
+  readonly lang: Lang;
+  readonly title: string;
+}
+
+async function bytesOf(set: PersonaSet, { format, lang, title }: PersonasFile): Promise<Uint8Array> {
   const facts = { appVersion: appStore.getState().boot?.appVersion ?? '', savedAt: new Date().toISOString() };
-  const { lang } = preferences.getState();
   switch (format) {
     case 'personarium':
       return (await import('@shared/exchange/personaArchive')).writePersonaArchive(set, title, facts);
@@ -65,7 +81,10 @@ async function bytesOf(set: PersonaSet, format: ExchangeFormat, title: string): 
     case 'json':
       return (await import('@shared/exchange/personaJson')).writePersonaJson(set, facts);
     case 'md':
-      return (await import('@shared/exchange/personaMarkdown')).writePersonaMarkdown(set, { t: currentT(), lang });
+      return (await import('@shared/exchange/personaMarkdown')).writePersonaMarkdown(set, {
+        t: translator(lang),
+        lang,
+      });
   }
 }
 

@@ -1,16 +1,33 @@
+import type { Lang } from '@shared/i18n/lang';
+import { inLanguage } from '@shared/translate/texts';
 import { useId, useState } from 'react';
 import { closeDialog } from '@/app/appStore';
-import { exportJourney, JOURNEY_FORMATS, type JourneyFormat } from '@/app/journeyFiles';
+import { exportJourney, JOURNEY_FORMATS, type JourneyFormat, journeyOnScreen } from '@/app/journeyFiles';
 import { Button } from '@/ui/Button';
+import { classNames } from '@/ui/classNames';
 import { Dialog } from '@/ui/Dialog';
+import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from '../library/dialogs.module.css';
+import { FileLanguage } from '../translate/FileLanguage';
+
+/** Tables come back as the map itself, translations included: read in another language they would lose what was written. */
+const comesBack = (format: JourneyFormat): boolean => format === 'xlsx' || format === 'csv';
 
 /** In which format a journey is written, and what each of them loses. */
 export function ExportJourneyDialog() {
   const t = useT();
   const name = useId();
+  const uiLang = useLang();
   const [format, setFormat] = useState<JourneyFormat>('xlsx');
+  const [lang, setLang] = useState<Lang>(uiLang);
+  const [isSpoken, setSpoken] = useState(true);
+  const [docs] = useState(() => [journeyOnScreen()].filter((doc) => doc !== null));
+  const save = () => {
+    closeDialog();
+    if (comesBack(format)) void exportJourney(format, { lang: uiLang, read: (doc) => doc });
+    else void exportJourney(format, { lang, read: (doc) => (isSpoken ? inLanguage(doc, lang) : doc) });
+  };
   return (
     <Dialog
       title={t('analysis.files.title')}
@@ -18,20 +35,13 @@ export function ExportJourneyDialog() {
       footer={
         <>
           <Button onClick={closeDialog}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            icon="download-simple"
-            onClick={() => {
-              closeDialog();
-              void exportJourney(format);
-            }}
-          >
+          <Button variant="primary" icon="download-simple" onClick={save}>
             {t('analysis.files.go')}
           </Button>
         </>
       }
     >
-      <fieldset className={styles.options}>
+      <fieldset className={classNames(styles.options, styles.pairs)}>
         <legend className="visually-hidden">{t('library.exchange.format')}</legend>
         {JOURNEY_FORMATS.map((id) => (
           <label key={id} className={styles.option}>
@@ -43,6 +53,9 @@ export function ExportJourneyDialog() {
           </label>
         ))}
       </fieldset>
+      {!comesBack(format) && (
+        <FileLanguage docs={docs} lang={lang} onLang={setLang} isSpoken={isSpoken} onSpoken={setSpoken} />
+      )}
     </Dialog>
   );
 }

@@ -13,16 +13,16 @@ import { Button } from '@/ui/Button';
 import { PageBar, PageCrumb, PageRail } from '@/ui/Page';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
+import { SpokenTexts } from '../translate/SpokenTexts';
 import { Checks } from './Checks';
 import styles from './ExportScreen.module.css';
-import { useSettings } from './exportSettings';
+import { changeSettings, useSettings } from './exportSettings';
 import { insideToLeave } from './insideFile';
 import { Preview } from './Preview';
 import { paperNeeded, paperOf } from './paperText';
 import { Queue } from './Queue';
 import { RunBand } from './RunBand';
 import { SettingsPanel } from './SettingsPanel';
-import { TranslatedTexts } from './TranslatedTexts';
 import { useExportRun } from './useExportRun';
 import { usePosters } from './usePosters';
 import { usePreparedPdf } from './usePreparedPdf';
@@ -60,10 +60,15 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
-  const sources = queue.boards
-    .filter(({ ref }) => queue.chosen.has(ref.id))
-    .map(({ source }) => source)
-    .filter((source): source is PosterSource => source !== null && source !== 'missing');
+  const sources = useMemo(
+    () =>
+      queue.boards
+        .filter(({ ref }) => queue.chosen.has(ref.id))
+        .map(({ source }) => source)
+        .filter((source): source is PosterSource => source !== null && source !== 'missing'),
+    [queue.boards, queue.chosen],
+  );
+  const docs = useMemo(() => sources.map(({ doc }) => doc), [sources]);
   const count = sources.length * langs.length;
   const shownBoard = queue.boards.find(({ ref }) => ref.id === queue.shown);
   const poster = queue.shown === null ? null : (posters.get(queue.shown) ?? null);
@@ -157,7 +162,13 @@ function Frame({ open, initialBoardId }: FrameProps) {
           langs={langs}
           workshop={open.alone ? null : open}
         >
-          <TranslatedTexts boards={queue.boards} chosen={queue.chosen} langs={langs} on={settings.translated} />
+          <SpokenTexts
+            docs={docs}
+            langs={langs}
+            as="posters"
+            on={settings.translated}
+            onChange={(translated) => changeSettings({ translated })}
+          />
         </SettingsPanel>
         <Checks poster={poster} hasFonts={format !== 'svg' || !outlines} />
       </div>

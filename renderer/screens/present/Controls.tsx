@@ -1,6 +1,9 @@
+import type { TextLang } from '@shared/model/translation';
 import type { Step, Wish } from '@shared/presenting/steps';
+import { translateWords } from '@shared/translate/translateWords';
 import type { MouseEvent } from 'react';
 import { IconButton } from '@/ui/IconButton';
+import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './PresentScreen.module.css';
 import type { Show } from './show';
@@ -10,14 +13,17 @@ interface ControlsProps {
   readonly count: number;
   readonly hasNotes: boolean;
   readonly hasRoom: boolean;
+  /** Language of the texts, null for as written; undefined where nothing is translated. */
+  readonly texts: TextLang | null | undefined;
   readonly onStep: (step: Step) => void;
   readonly onWish: (wish: Wish) => void;
   readonly onDone: (event: MouseEvent) => void;
 }
 
 /** What keys do, for the mouse. */
-export function Controls({ show, count, hasNotes, hasRoom, onStep, onWish, onDone }: ControlsProps) {
+export function Controls({ show, count, hasNotes, hasRoom, texts, onStep, onWish, onDone }: ControlsProps) {
   const t = useT();
+  const w = translateWords(useLang());
   const stepping = (step: Step) => (event: MouseEvent) => {
     onStep(step);
     onDone(event);
@@ -57,6 +63,15 @@ export function Controls({ show, count, hasNotes, hasRoom, onStep, onWish, onDon
         onClick={wishing('black')}
       />
       <IconButton icon="moon" label={t('actions.toggleTheme')} shortcut="L" onClick={wishing('theme')} />
+      {texts !== undefined && (
+        <IconButton
+          icon="translate"
+          label={w('presented', { lang: w(`lang.${texts ?? 'none'}`) })}
+          shortcut="T"
+          pressed={texts !== null}
+          onClick={wishing('texts')}
+        />
+      )}
       <IconButton
         icon="note-pencil"
         label={t('present.notes')}

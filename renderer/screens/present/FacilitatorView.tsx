@@ -3,15 +3,19 @@ import { setStageFields } from '@shared/boards/journey-map/commands/stages';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import { setBlockFields } from '@shared/boards/persona/commands/blocks';
 import type { PersonaDoc } from '@shared/boards/persona/model';
+import type { TextLang } from '@shared/model/translation';
 import type { StageSlide } from '@shared/presenting/journeyDeck';
 import type { PartSlide } from '@shared/presenting/parts';
-import type { PresentedDoc, SheetDeck } from '@shared/presenting/sheetDeck';
+import { type PresentedDoc, type SheetDeck, sheetDeck } from '@shared/presenting/sheetDeck';
 import { elapsedText } from '@shared/presenting/steps';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand/react';
 import { BoundField } from '@/editor/inspector/BoundField';
 import type { Session } from '@/session/session';
+import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import { TimerBox } from '../board/TimerBox';
+import { OpenTexts } from './OpenTexts';
 import styles from './PresentScreen.module.css';
 import { Stage } from './Stage';
 import type { StageProps } from './show';
@@ -20,15 +24,23 @@ import { slideName } from './slideName';
 interface FacilitatorProps extends StageProps {
   readonly deck: SheetDeck;
   readonly session: Session<PresentedDoc>;
+  /** Language of the texts; null for as written. */
+  readonly texts: TextLang | null;
   /** When the presentation began, epoch ms. */
   readonly since: number;
   readonly controls: ReactNode;
 }
 
 /** For the one who speaks: what is on screen, what comes next, the notes of the stage, the time. */
-export function FacilitatorView({ deck, session, since, controls, sheet, show, readAsset }: FacilitatorProps) {
+export function FacilitatorView(props: FacilitatorProps) {
+  const { deck, session, texts, since, controls, sheet, show, readAsset } = props;
   const t = useT();
-  const slide = deck.slides[show.at];
+  const lang = useLang();
+  // What is for the facilitator alone stays as it was written, and is written on so.
+  const written = useStore(session.store, (state) => state.doc);
+  const { personas } = sheet;
+  const own = useMemo(() => sheetDeck(written, { t, lang, personas }), [written, personas, t, lang]);
+  const slide = own.slides[show.at];
   const isLast = show.at >= deck.slides.length - 1;
   return (
     <div className={styles.desk}>
@@ -43,7 +55,7 @@ export function FacilitatorView({ deck, session, since, controls, sheet, show, r
       </section>
       <div className={styles.beside}>
         <div className={styles.times}>
-          <Clock since={since} lang={show.lang} />
+          <Clock since={since} lang={lang} />
           <TimerBox compact={false} />
         </div>
         <section aria-label={t('present.coming')}>
@@ -56,10 +68,11 @@ export function FacilitatorView({ deck, session, since, controls, sheet, show, r
             </div>
           )}
         </section>
+        {texts && <OpenTexts doc={written} lang={texts} at={show.at} />}
         {slide?.kind === 'stage' && (
           <Notes key={slide.id} slide={slide} session={session as unknown as Session<JourneyMapDoc>} />
         )}
-        {slide?.kind === 'part' && <Questions key={slide.id} slide={slide} sheet={sheet} session={session} />}
+        {slide?.kind === 'part' && <Questions key={slide.id} slide={slide} doc={written} session={session} />}
       </div>
     </div>
   );
@@ -82,21 +95,21 @@ function Notes({ slide, session }: { readonly slide: StageSlide; readonly sessio
 
 interface QuestionsProps {
   readonly slide: PartSlide;
-  readonly sheet: StageProps['sheet'];
+  readonly doc: PresentedDoc;
   readonly session: Session<PresentedDoc>;
 }
 
 /** What is asked about a part: of a block the question of its template, which can be worded anew here; of a zone those of the guided mode. */
-function Questions({ slide, sheet, session }: QuestionsProps) {
+function Questions({ slide, doc, session }: QuestionsProps) {
   const t = useT();
-  if (sheet.doc.kind === 'persona') {
+  if (doc.kind === 'persona') {
     const id = slide.id as BlockId;
     const persona = session as unknown as Session<PersonaDoc>;
     return (
       <section className={styles.notes}>
         <BoundField
           label={t('present.questions')}
-          value={sheet.doc.blocks[id]?.prompt ?? ''}
+          value={doc.blocks[id]?.prompt ?? ''}
           placeholder={slide.questions[0] ?? ''}
           multiline
           onWrite={(prompt, mergeKey) => persona.run(setBlockFields, { id, fields: { prompt } }, { mergeKey })}

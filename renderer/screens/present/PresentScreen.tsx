@@ -1,6 +1,12 @@
+import { translator } from '@shared/i18n/translate';
+import type { AnyDoc } from '@shared/model/document';
+import type { TextLang } from '@shared/model/translation';
 import { boardTitles } from '@shared/model/workshopCommands';
 import { canBePresented, type PresentedDoc, sheetDeck } from '@shared/presenting/sheetDeck';
 import { meaningOf, type Step, slideAfter, type Wish } from '@shared/presenting/steps';
+import { nextLang, spokenLangs } from '@shared/translate/openOnSlide';
+import { inLanguage } from '@shared/translate/texts';
+import { translateWords } from '@shared/translate/translateWords';
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { appStore, useApp, workspace } from '@/app/appStore';
@@ -32,18 +38,25 @@ export function PresentScreen() {
   return <Presentation key={id} open={open} session={session as unknown as Session<PresentedDoc>} />;
 }
 
+/** What keys do, in a sentence or two. */
+function hintText(hasTexts: boolean): string {
+  const { lang } = preferences.getState();
+  return [currentT()('present.hint'), hasTexts && translateWords(lang)('presentedKey')].filter(Boolean).join(' ');
+}
+
 /** The word on the keys has been read once a key is pressed. */
 function closeHint(): void {
-  if (notices.getState().toast?.text === currentT()('present.hint')) closeToast();
+  if (notices.getState().toast?.text.startsWith(currentT()('present.hint'))) closeToast();
 }
 
 /** Dark and full screen for as long as it is presented; afterwards everything is as before. */
-function useProjector(): void {
+function useProjector(hasTexts: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it begins.
   useEffect(() => {
     const { theme } = preferences.getState();
     setTheme('projectorDark', false);
     void desktop().lendFullScreen(true);
-    showToast({ text: currentT()('present.hint'), icon: 'presentation-chart' });
+    showToast({ text: hintText(hasTexts), icon: 'presentation-chart' });
     return () => {
       closeHint();
       setTheme(theme, false);
@@ -52,17 +65,27 @@ function useProjector(): void {
   }, []);
 }
 
-/** The presented sheet as it is now: edits show at once. */
-function useSheet(open: OpenWorkshop, session: Session<PresentedDoc>): ShownSheet {
+/** The presented sheet as it is now, in a language or as it was written (null): edits show at once. */
+function useSheet(open: OpenWorkshop, session: Session<PresentedDoc>, lang: TextLang | null): ShownSheet {
   const doc = useStore(session.store, (state) => state.doc);
   const personas = useStore(open.personas);
-  const info = useStore(open.session.store, (state) => state.doc.info);
-  const boards = useStore(open.session.store, (state) => boardTitles(state.doc));
+  const workshop = useStore(open.session.store, (state) => state.doc);
   return useMemo(() => {
-    const workshop = { title: info.title, client: info.client, place: info.place };
-    return { doc, personas, boards, workshop };
-  }, [doc, personas, boards, info]);
+    const read = <Doc extends AnyDoc>(one: Doc): Doc => (lang ? inLanguage(one, lang) : one);
+    const own = read(workshop);
+    const { title, client, place } = own.info;
+    const people = Object.entries(personas).map(([id, persona]) => [id, read(persona)]);
+    return {
+      doc: read(doc),
+      personas: Object.fromEntries(people) as typeof personas,
+      boards: boardTitles(own),
+      workshop: { title, client, place },
+    };
+  }, [doc, personas, workshop, lang]);
 }
+
+/** Language of the texts that a room was shown last; the next presentation of this sitting begins with it. */
+let lastTexts: TextLang | null = null;
 
 interface PresentationProps {
   readonly open: OpenWorkshop;
@@ -74,21 +97,26 @@ function Presentation({ open, session }: PresentationProps) {
   const lang = useLang();
   const theme = useThemeName();
   const countdown = useStore(timer);
-  const sheet = useSheet(open, session);
+  const written = useStore(session.store, (state) => state.doc);
+  const spoken = useMemo(() => spokenLangs(written), [written]);
+  const [wantedTexts, setTexts] = useState(lastTexts);
+  const texts = wantedTexts && spoken.includes(wantedTexts) ? wantedTexts : null;
+  const sheet = useSheet(open, session, texts);
   const { doc, personas } = sheet;
-  const deck = useMemo(() => sheetDeck(doc, { t, lang, personas }), [doc, personas, t, lang]);
+  const shown = texts ?? lang;
+  const deck = useMemo(() => sheetDeck(doc, { t: translator(shown), lang: shown, personas }), [doc, personas, shown]);
   const [wanted, setWanted] = useState(0);
   const [isBlack, setBlack] = useState(false);
   const [isMap, setMap] = useState(false);
   const [hasNotes, setNotes] = useState(false);
   const [since] = useState(Date.now);
   const frame = useRef<HTMLElement>(null);
-  useProjector();
+  useProjector(spoken.length > 0);
   useEffect(() => frame.current?.focus(), []);
 
   const count = deck.slides.length;
   const at = Math.min(wanted, count - 1);
-  const show: Show = { at, isBlack, isMap, lang, theme, timer: countdown };
+  const show: Show = { at, isBlack, isMap, lang: shown, theme, timer: countdown };
   const go = useCallback(
     (step: Step) => {
       closeHint();
@@ -115,6 +143,10 @@ function Presentation({ open, session }: PresentationProps) {
     if (asked === 'map') setMap(!isMap);
     if (asked === 'notes') setNotes(!hasNotes);
     if (asked === 'theme') setTheme(theme === 'light' ? 'projectorDark' : 'light', false);
+    if (asked === 'texts') {
+      lastTexts = nextLang(texts, spoken);
+      setTexts(lastTexts);
+    }
     if (asked === 'room') {
       if (!room.isOpen) setNotes(true);
       void room.toggle();
@@ -152,6 +184,7 @@ function Presentation({ open, session }: PresentationProps) {
       count={count}
       hasNotes={hasNotes}
       hasRoom={room.isOpen}
+      texts={spoken.length > 0 ? texts : undefined}
       onStep={go}
       onWish={(asked) => wish.current(asked)}
       onDone={done}
@@ -162,6 +195,7 @@ function Presentation({ open, session }: PresentationProps) {
       <h1 className="visually-hidden">{t('present.title')}</h1>
       <p className="visually-hidden" role="status">
         {isBlack ? t('present.black') : slideName(deck, at, t)}
+        {texts && `, ${translateWords(lang)(`lang.${texts}`)}`}
       </p>
       {hasNotes ? (
         <FacilitatorView
@@ -169,6 +203,7 @@ function Presentation({ open, session }: PresentationProps) {
           sheet={sheet}
           show={show}
           session={session}
+          texts={texts}
           since={since}
           readAsset={workspace().readAsset}
           controls={controls}

@@ -2,6 +2,7 @@ import { formatIndicator, LOW_SAMPLE, trendOf } from '@shared/boards/journey-map
 import { CHANNEL_ICONS } from '@shared/boards/journey-map/layout/laneIcons';
 import { drawFace } from '@shared/boards/pieces/faces';
 import { emotionLevel, formatNumber } from '@shared/boards/pieces/valence';
+import { translator } from '@shared/i18n/translate';
 import { type Theme, themeOf } from '@shared/model/theme';
 import type { SlideIndicator, SlideQuote, StageSlide } from '@shared/presenting/journeyDeck';
 import type { PartSlide } from '@shared/presenting/parts';
@@ -11,7 +12,7 @@ import { quoted, typographic } from '@shared/text/typography';
 import { Fragment, useMemo, useRef } from 'react';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
-import { useLang } from '@/ui/preferences';
+import { SpokenLang, useLang } from '@/ui/preferences';
 import { SceneSvg } from '@/ui/SceneSvg';
 import { useT } from '@/ui/useT';
 import { MapPicture } from './MapPicture';
@@ -24,26 +25,28 @@ import { slideName } from './slideName';
 import { QUOTE_LIMITS, sizeOf, TITLE_LIMITS } from './slideSizes';
 import { useTightness } from './useTightness';
 
-/** What the room sees: a slide, or nothing but black. */
+/** What the room sees, in its language: a slide, or nothing but black. */
 export function Stage(props: StageProps) {
   const { sheet, show } = props;
-  const t = useT();
+  const t = translator(show.lang);
   const { doc, personas } = sheet;
   const deck = useMemo(() => sheetDeck(doc, { t, lang: show.lang, personas }), [doc, personas, t, show.lang]);
   const at = Math.min(show.at, deck.slides.length - 1);
   const slide = deck.slides[at];
   const part = slide && slide.kind !== 'overview' ? slide : null;
   return (
-    <div className={styles.stage} data-theme={show.theme} data-slide={at}>
-      {part && !show.isMap ? (
-        part.kind === 'stage' ? (
-          <StageFace key={part.id} {...props} deck={deck} slide={part} />
+    <div className={styles.stage} data-theme={show.theme} data-slide={at} lang={show.lang}>
+      <SpokenLang.Provider value={show.lang}>
+        {part && !show.isMap ? (
+          part.kind === 'stage' ? (
+            <StageFace key={part.id} {...props} deck={deck} slide={part} />
+          ) : (
+            <PartFace key={part.id} {...props} slide={part} />
+          )
         ) : (
-          <PartFace key={part.id} {...props} slide={part} />
-        )
-      ) : (
-        <MapFace {...props} deck={deck} slide={part} />
-      )}
+          <MapFace {...props} deck={deck} slide={part} />
+        )}
+      </SpokenLang.Provider>
       <div className={styles.progress} aria-hidden="true">
         <span style={{ width: `${(at / Math.max(1, deck.slides.length - 1)) * 100}%` }} />
       </div>

@@ -21,6 +21,7 @@ export interface Show {
   readonly isBlack: boolean;
   /** The sheet itself at the part, in place of the part's slide. */
   readonly isMap: boolean;
+  /** Of what the room reads: the interface's, or the one its texts are translated into. */
   readonly lang: Lang;
   readonly theme: ThemeName;
   readonly timer: TimerState;

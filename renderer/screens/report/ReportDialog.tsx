@@ -1,7 +1,7 @@
 import { LANGUAGES, type Lang } from '@shared/i18n/lang';
 import { REPORT_THEMES, type ReportTheme } from '@shared/poster/posterSetup';
 import { filledParts } from '@shared/report/buildReport';
-import { REPORT_PARTS, type ReportPart, type ReportSource } from '@shared/report/model';
+import { REPORT_PARTS, type ReportPart } from '@shared/report/model';
 import { REPORT_SHEET_NAMES, type ReportSheet } from '@shared/report/pages/pageType';
 import { reportWords } from '@shared/report/reportWords';
 import { useEffect, useId, useMemo, useState } from 'react';
@@ -18,8 +18,9 @@ import { useLang } from '@/ui/preferences';
 import { Segmented } from '@/ui/Segmented';
 import { useT } from '@/ui/useT';
 import dialogs from '../library/dialogs.module.css';
+import { SpokenTexts } from '../translate/SpokenTexts';
 import styles from './ReportDialog.module.css';
-import { mayReportLeave, readReportSource, saveData, saveReport } from './saveReport';
+import { mayReportLeave, type ReportTexts, readReportTexts, saveData, saveReport } from './saveReport';
 
 type Format = ReportFormat | DataFormat;
 
@@ -28,6 +29,12 @@ const FORMATS: readonly Format[] = [...REPORT_FORMATS, ...DATA_FORMATS];
 const isData = (format: Format): format is DataFormat => DATA_FORMATS.some((each) => each === format);
 
 const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'English' };
+/** In one language, or in each. */
+const SPOKEN: Readonly<Record<Lang | 'both', readonly [Lang, ...Lang[]]>> = {
+  fr: ['fr'],
+  en: ['en'],
+  both: ['fr', 'en'],
+};
 
 /** What a report of the workshop on screen is made of, in which language, on which sheet, as which file. */
 export function ReportDialog() {
@@ -35,16 +42,16 @@ export function ReportDialog() {
   return open && <ReportForm open={open} />;
 }
 
-function useSource(open: OpenWorkshop): ReportSource | null {
-  const [source, setSource] = useState<ReportSource | null>(null);
+function useTexts(open: OpenWorkshop): ReportTexts | null {
+  const [texts, setTexts] = useState<ReportTexts | null>(null);
   useEffect(() => {
     let isHere = true;
-    void readReportSource(open).then((read) => isHere && setSource(read));
+    void readReportTexts(open).then((read) => isHere && setTexts(read));
     return () => {
       isHere = false;
     };
   }, [open]);
-  return source;
+  return texts;
 }
 
 function ReportForm({ open }: { readonly open: OpenWorkshop }) {
@@ -52,9 +59,11 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
   const uiLang = useLang();
   const r = reportWords(uiLang);
   const name = useId();
-  const source = useSource(open);
+  const texts = useTexts(open);
+  const source = texts?.source;
   const [format, setFormat] = useState<Format>('pdf');
-  const [lang, setLang] = useState<Lang>(uiLang);
+  const [lang, setLang] = useState<Lang | 'both'>(uiLang);
+  const [isSpoken, setSpoken] = useState(true);
   const [sheet, setSheet] = useState<ReportSheet>('A4');
   const [theme, setTheme] = useState<ReportTheme>('standard');
   const [left, setLeft] = useState<ReadonlySet<ReportPart>>(new Set());
@@ -72,11 +81,12 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
     setLeft(next);
   };
   const save = async () => {
-    if (!source) return;
-    if (!(await mayReportLeave(source))) return;
+    if (!texts) return;
+    if (!(await mayReportLeave(texts.source))) return;
     const onMaking = () => setMaking(true);
-    if (isData(format)) await saveData(source, { lang, format }, onMaking);
-    else await saveReport(source, { format, lang, sheet, theme, parts, today: today() }, onMaking);
+    const spoken = { langs: SPOKEN[lang], sourceIn: (one: Lang) => (isSpoken ? texts.readIn(one) : texts.source) };
+    if (isData(format)) await saveData(spoken, format, onMaking);
+    else await saveReport(spoken, { format, sheet, theme, parts, today: today() }, onMaking);
     setMaking(false);
     // What came meanwhile stays: a question about personal data, or nothing.
     if (appStore.getState().dialog?.kind === 'report') closeDialog();
@@ -121,7 +131,10 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
             label={r('dialog.language')}
             value={lang}
             onChange={setLang}
-            options={LANGUAGES.map((value) => ({ value, label: LANG_NAMES[value] }))}
+            options={[
+              ...LANGUAGES.map((value) => ({ value, label: LANG_NAMES[value] })),
+              { value: 'both' as const, label: r('dialog.both') },
+            ]}
           />
           {format !== 'md' && !isData(format) && (
             <>
@@ -139,6 +152,9 @@ function ReportForm({ open }: { readonly open: OpenWorkshop }) {
                 options={REPORT_THEMES.map((value) => ({ value, label: t(`exporting.settings.themes.${value}`) }))}
               />
             </>
+          )}
+          {texts && (
+            <SpokenTexts docs={texts.docs} langs={SPOKEN[lang]} as="files" on={isSpoken} onChange={setSpoken} />
           )}
         </div>
         {!isData(format) && (

@@ -17,7 +17,7 @@ const ICONS = { missing: 'circle', stale: 'warning', fresh: 'check' } as const;
 /** A text and its translation. Enter says that it is right as it stands, and goes on to the next. */
 export function TranslationLine({ line, onWrite, onNext }: TranslationLineProps) {
   const w = translateWords(useLang());
-  const { source, text, state, madeOf, title, where } = line;
+  const { source, text, state, madeOf, title, where, most } = line;
   const [draft, setDraft] = useState(text);
   // Undone, or taken in from a table.
   useEffect(() => setDraft(text), [text]);
@@ -42,7 +42,7 @@ export function TranslationLine({ line, onWrite, onNext }: TranslationLineProps)
           quiet
           multiline
           value={draft}
-          maxLength={20_000}
+          maxLength={most}
           onChange={setDraft}
           onBlur={commit}
           onSubmit={() => {

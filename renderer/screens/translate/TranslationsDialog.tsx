@@ -1,5 +1,5 @@
 import { TEXT_LANGS, type TextLang, translateTexts } from '@shared/model/translation';
-import type { SheetLine } from '@shared/translate/rows';
+import { linesSaidAlike, type SheetLine } from '@shared/translate/rows';
 import { speaks, type TranslationState, translationId } from '@shared/translate/texts';
 import { translateWords } from '@shared/translate/translateWords';
 import { useMemo, useRef, useState } from 'react';
@@ -69,8 +69,10 @@ function Translations({ sheets }: { readonly sheets: readonly TextSheet[] }) {
   const write = (line: SheetLine, text: string) => {
     const { where, entityId, field, source } = line;
     const place = { where, entityId, field, lang };
-    const session = sheets.find(({ id }) => id === line.sheet)?.session as unknown as Session<never> | undefined;
-    session?.run(translateTexts as never, { texts: [{ ...place, source, text, id: translationId(place) }] });
+    const texts = [{ ...place, source, text, id: translationId(place) }];
+    const ids = new Set(linesSaidAlike(all, line).map((one) => one.sheet));
+    for (const { id, session } of sheets)
+      if (ids.has(id)) (session as unknown as Session<never>).run(translateTexts as never, { texts });
   };
   const next = (at: number) => list.current?.querySelectorAll('textarea')[at + 1]?.focus();
   const importCsv = async () => {

@@ -3,7 +3,7 @@ import { z } from '../../base/schema';
 import type { DocType } from '../../model/document';
 import { evidenceKind } from '../../model/evidence';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
-import { MAX_TAG, MAX_TAGS, noteImage } from '../../model/note';
+import { pictureField, tagList } from '../../model/note';
 import { translationsSchema, withTranslations } from '../../model/translation';
 import { BLOCK_KINDS, FACT_IDS, STANDARD_BLOCK_IDS } from './blocks';
 import { INFO_DEFAULTS, personaMigrations } from './migrations';
@@ -49,12 +49,12 @@ const personaInfo = z.strictObject({
   facts: text,
   portrait: portraitSchema.nullable(),
   /** A photograph in place of the drawn portrait. */
-  photo: noteImage.nullable(),
+  photo: pictureField,
   /** Whom we serve first, whom we serve too, whom we do not serve. */
   kind: z.enum(PERSONA_KINDS),
   /** Preset whose questions its empty blocks ask; unknown or empty asks the general ones. */
   template: z.string().max(64),
-  tags: z.array(z.string().min(1).max(MAX_TAG)).max(MAX_TAGS),
+  tags: tagList,
   archived: z.boolean(),
   favourite: z.boolean(),
   /** Day somebody last checked it against reality. */

@@ -20,4 +20,6 @@ export const places = {
   evidence: 'source',
   translations: 'translation',
   factSlots: 'fact',
+  tags: 'tag',
+  emotionWords: 'word for a feeling',
 } as const;

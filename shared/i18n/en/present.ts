@@ -15,6 +15,7 @@ export const present = {
   back: 'Back',
   map: 'Show the sheet',
   black: 'Black screen',
+  texts: 'Language of the texts',
   notes: 'Facilitator view',
   room: 'Room screen',
   end: 'End the presentation',

@@ -128,6 +128,7 @@ export const report = {
     csvText: 'The same tables, a file each, in a folder.',
     mdText: 'All the text, to paste elsewhere. No pictures.',
     language: 'Language',
+    both: 'Both',
     sheet: 'Sheet',
     theme: 'Theme of boards and personas',
     parts: 'Parts',

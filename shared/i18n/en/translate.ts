@@ -3,9 +3,9 @@ import { places } from './places';
 export const translate = {
   title: 'Translations',
   intro:
-    'Every text of the workshop beside its translation. Enter confirms and goes on to the next line, Shift + Enter makes a new line. Posters speak the language that is chosen for them, in their workshop and on the command line (--text).',
+    'Every text of the workshop beside its translation. Enter confirms and goes on to the next line, Shift + Enter makes a new line. Posters, slides, the report, a presentation (T) and the command line (--text) speak the language that is chosen.',
   reading: 'Reading the workshop…',
-  lang: { fr: 'French', en: 'English' },
+  lang: { fr: 'French', en: 'English', none: 'as written' },
   into: 'Translate into',
   sheet: 'Sheet',
   allSheets: 'The whole workshop',
@@ -31,7 +31,12 @@ export const translate = {
   otherTable: 'This file is not a table of translations into this language ({{lang}}).',
   csv: { key: 'Key', sheet: 'Sheet', where: 'Place', state: 'State' },
   posters: 'Texts in the language of the poster',
-  /** On the command line and beside posters. */
+  files: 'Texts in the language of the file',
+  fileLang: 'Language',
+  /** While presenting. */
+  presented: 'Language of the texts: {{lang}}',
+  presentedKey: 'T: language of the texts.',
+  /** On the command line and beside what leaves. */
   open: '{{lang}}: {{missing}} texts without translation, {{stale}} that changed since.',
   none: '{{lang}}: nothing is translated into it; the texts stay as they are.',
   where: places,

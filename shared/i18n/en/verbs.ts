@@ -26,12 +26,15 @@ workshop.json (see “personarium schema”).
   --lang LANGUAGE   fr or en
 
 Exit codes: 0 no difference, 2 wrong usage, 3 a file cannot be read, 6 they differ.`,
-    lint: `personarium lint FILE… [--level LEVEL] [--json]
+    lint: `personarium lint FILE… [--level LEVEL] [--paper PAPER] [--json]
 
 Tells what deserves a look before a workshop is shared: personal data of real people in any text, and of each
-persona what its page says (no source, no quote, too much like another…).
+persona what its page says (no source, no quote, too much like another…). With --paper, also the posters whose smallest
+text could not be read on that paper, as the check of the poster workshop does.
 
   --level LEVEL     what is told: error, warning (default) and what is graver, or info, all of it
+  --paper PAPER     A1, A3, 50x70… (as --sheet of export)
+  --orientation O   landscape (default) or portrait
   --json            the result as JSON
   --lang LANGUAGE   fr or en
 
@@ -100,6 +103,8 @@ Writes what completes commands with the Tab key:
   lint: {
     fine: '{{file}}: nothing to report',
     line: '{{file}}: {{severity}}, {{place}}: {{text}}',
+    smallOn: 'on {{paper}}, smallest text {{pt}} pt, {{least}} are needed; {{better}} does',
+    smallAnywhere: 'on {{paper}}, smallest text {{pt}} pt, {{least}} are needed',
     severity: { error: 'error', warning: 'warning', info: 'remark' },
   },
   merge: {

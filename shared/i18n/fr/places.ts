@@ -20,4 +20,6 @@ export const places = {
   evidence: 'source',
   translations: 'traduction',
   factSlots: 'repère',
+  tags: 'étiquette',
+  emotionWords: 'mot d’émotion',
 } as const;

@@ -15,6 +15,7 @@ export const present = {
   back: 'Précédent',
   map: 'Montrer la feuille',
   black: 'Écran noir',
+  texts: 'Langue des textes',
   notes: 'Vue de l’animateur',
   room: 'Écran de la salle',
   end: 'Terminer la présentation',

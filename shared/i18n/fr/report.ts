@@ -129,6 +129,7 @@ export const report = {
     csvText: 'Les mêmes tableaux, un fichier chacun, dans un dossier.',
     mdText: 'Tout le texte, à coller ailleurs. Sans images.',
     language: 'Langue',
+    both: 'Les deux',
     sheet: 'Feuille',
     theme: 'Thème des cartes et des fiches',
     parts: 'Parties',

@@ -4,9 +4,9 @@ import { places } from './places';
 export const translate = {
   title: 'Traductions',
   intro:
-    'Chaque texte de l’atelier à côté de sa traduction. Entrée valide et passe à la ligne suivante, Maj + Entrée va à la ligne. Les affiches, dans leur atelier et en ligne de commande (--text), parlent la langue choisie.',
+    'Chaque texte de l’atelier à côté de sa traduction. Entrée valide et passe à la ligne suivante, Maj + Entrée va à la ligne. Affiches, diapositives, rapport, présentation (T) et ligne de commande (--text) parlent la langue choisie.',
   reading: 'Lecture de l’atelier…',
-  lang: { fr: 'Français', en: 'Anglais' },
+  lang: { fr: 'Français', en: 'Anglais', none: 'comme écrits' },
   into: 'Traduire en',
   sheet: 'Feuille',
   allSheets: 'Tout l’atelier',
@@ -32,7 +32,12 @@ export const translate = {
   otherTable: 'Ce fichier n’est pas un tableau de traductions de cette langue ({{lang}}).',
   csv: { key: 'Clé', sheet: 'Feuille', where: 'Place', state: 'État' },
   posters: 'Textes dans la langue de l’affiche',
-  /** On the command line and beside posters. */
+  files: 'Textes dans la langue du fichier',
+  fileLang: 'Langue',
+  /** While presenting. */
+  presented: 'Langue des textes\u00A0: {{lang}}',
+  presentedKey: 'T\u00A0: langue des textes.',
+  /** On the command line and beside what leaves. */
   open: '{{lang}}\u00A0: {{missing}} textes sans traduction, {{stale}} changés depuis.',
   none: '{{lang}}\u00A0: rien n’est traduit dans cette langue\u202F; les textes restent tels quels.',
   where: places,

@@ -27,12 +27,15 @@ mot dans l’application est nommé comme dans workshop.json (voir «\u00A0perso
   --lang LANGUE     fr ou en
 
 Codes de fin\u00A0: 0 aucune différence, 2 commande mal formée, 3 fichier illisible, 6 il y a des différences.`,
-    lint: `personarium lint FICHIER… [--level NIVEAU] [--json]
+    lint: `personarium lint FICHIER… [--level NIVEAU] [--paper PAPIER] [--json]
 
 Dit ce qui mérite un regard avant de partager un atelier\u00A0: les données personnelles de vraies personnes dans tous les
-textes, et pour chaque persona ce que dit sa fiche (aucune source, aucune citation, trop semblable à un autre…).
+textes, et pour chaque persona ce que dit sa fiche (aucune source, aucune citation, trop semblable à un autre…). Avec --paper, aussi les affiches
+dont le plus petit texte serait illisible sur ce papier, comme le contrôle de l’atelier d’affiches.
 
   --level NIVEAU    ce qui est dit\u00A0: error, warning (par défaut) et ce qui est plus grave, ou info, tout
+  --paper PAPIER    A1, A3, 50x70… (comme --sheet à l’export)
+  --orientation O   landscape (par défaut) ou portrait
   --json            le résultat en JSON
   --lang LANGUE     fr ou en
 
@@ -102,6 +105,8 @@ Codes de fin\u00A0: 0 écrit, 2 commande mal formée, 3 fichier illisible, 5 éc
   lint: {
     fine: '{{file}}\u00A0: rien à signaler',
     line: '{{file}}\u00A0: {{severity}}, {{place}}\u00A0: {{text}}',
+    smallOn: 'sur {{paper}}, plus petit texte {{pt}}\u00A0pt, il en faut {{least}}\u202F; {{better}} suffit',
+    smallAnywhere: 'sur {{paper}}, plus petit texte {{pt}}\u00A0pt, il en faut {{least}}',
     severity: { error: 'erreur', warning: 'avertissement', info: 'remarque' },
   },
   merge: {
