@@ -11,12 +11,16 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    // All processors: nothing else runs beside the tests.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'node',
           environment: 'node',
+          // Files share what they import: reading it anew for each of them took as long as every second test.
+          isolate: false,
           ...patience,
           include: ['{shared,electron,scripts,tests}/**/*.test.{ts,mjs}'],
         },
