@@ -54,7 +54,7 @@ export const exporting = {
     portrait: 'Portrait',
     format: 'Format',
     slides:
-      'One PowerPoint presentation: a slide for each board and each stage. Texts and shapes can be edited; the facilitator’s notes are under the slides.',
+      'One PowerPoint presentation: a slide for each board and each stage, then the full text. Texts and shapes can be edited; the facilitator’s notes are under the slides.',
     letters: 'Text of the drawing',
     lettersText: 'Editable',
     lettersShapes: 'As shapes',

@@ -54,7 +54,7 @@ export const exporting = {
     portrait: 'Portrait',
     format: 'Format',
     slides:
-      'Une présentation PowerPoint\u00A0: une diapositive par tableau et par étape. Textes et formes se modifient\u202F; les notes de l’animateur sont sous les diapositives.',
+      'Une présentation PowerPoint\u00A0: une diapositive par tableau et par étape, puis le texte intégral. Textes et formes se modifient\u202F; les notes de l’animateur sont sous les diapositives.',
     letters: 'Texte du dessin',
     lettersText: 'Modifiable',
     lettersShapes: 'En tracés',
