@@ -3,6 +3,7 @@ import type { Box, Color, Primitive, Scene, TextLinePrimitive } from '../scene/p
 import { shapeBounds } from '../scene/shapeBounds';
 import type { ShapePrimitive } from '../scene/svgShapes';
 import { inkBox } from '../scene/textLine';
+import { greyFamily } from './greyFamilies';
 import type { Inks } from './posterSetup';
 
 /** Marks the pictures of a grey poster: whoever reads them makes them grey. */
@@ -14,28 +15,35 @@ export function inkedScene(scene: Scene, inks: Inks): Scene {
     case 'colour':
       return scene;
     case 'grey':
-      return { ...scene, background: greyOf(scene.background), items: scene.items.map(greyItem) };
+      return { ...scene, background: greyOf(scene.background), items: scene.items.flatMap(greyed(scene)) };
     case 'saving':
       return savingScene(scene);
   }
 }
 
-function greyItem(item: Primitive): Primitive {
-  switch (item.type) {
-    case 'group':
-      return { ...item, children: item.children.map(greyItem) };
-    case 'text':
-      return { ...item, fill: greyOf(item.fill) };
-    case 'image':
-      return { ...item, asset: `${GREY_PICTURE}${item.asset}` };
-    default:
-      return {
-        ...item,
-        ...(item.fill === undefined ? {} : { fill: greyOf(item.fill) }),
-        ...(item.stroke === undefined ? {} : { stroke: greyOf(item.stroke) }),
-      };
-  }
+/** Greys what is drawn on a scene; one thing may become several. */
+function greyed(scene: Pick<Scene, 'width' | 'height'>): (item: Primitive) => readonly Primitive[] {
+  const unit = Math.min(scene.width, scene.height) / A1_SHORT_SIDE;
+  const grey = (item: Primitive): readonly Primitive[] => {
+    switch (item.type) {
+      case 'group':
+        return [{ ...item, children: item.children.flatMap(grey) }];
+      case 'text':
+        return [{ ...item, fill: greyOf(item.fill) }];
+      case 'image':
+        return [{ ...item, asset: `${GREY_PICTURE}${item.asset}` }];
+      default:
+        return (item.type === 'rect' && greyFamily(item, unit)) || [greyShape(item)];
+    }
+  };
+  return grey;
 }
+
+const greyShape = <T extends Exclude<ShapePrimitive, { type: 'image' }>>(item: T): T => ({
+  ...item,
+  ...(item.fill === undefined ? {} : { fill: greyOf(item.fill) }),
+  ...(item.stroke === undefined ? {} : { stroke: greyOf(item.stroke) }),
+});
 
 const PAPER = '#ffffff';
 const INK = '#141d33';
