@@ -1,6 +1,7 @@
-import { LIGHT } from '../model/theme';
 import { greyOf } from '../scene/colours';
 import type { Color, Primitive, RectPrimitive } from '../scene/primitives';
+import { POSTER_THEMES } from './posterSetup';
+import { posterTheme } from './posterThemes';
 
 /**
  * Pain points and opportunities are papers of two colours that become the same grey. In grey they are told apart by three things that any printer keeps: a mid grey under a hatched
@@ -15,23 +16,24 @@ const EDGE = 1.8;
 /** A patch up to this size is an entry of the legend. */
 const SWATCH = 40;
 
-const { corail, menthe } = LIGHT.note;
-const is = (fill: Color | undefined, color: Color): boolean => fill?.toLowerCase() === color.toLowerCase();
+const notes = POSTER_THEMES.map((name) => posterTheme(name).note);
+const is = (fill: Color | undefined, family: 'corail' | 'menthe', part: 'fill' | 'band'): boolean =>
+  notes.some((papers) => papers[family][part].toLowerCase() === fill?.toLowerCase());
 
 /** The grey of a paper of these two families, its strip or its entry in the legend; null for everything else. `unit` is a point of an A1 poster in units of the scene. */
 export function greyFamily(rect: RectPrimitive, unit: number): readonly Primitive[] | null {
   const isSwatch = rect.w <= SWATCH * unit && rect.h <= SWATCH * unit;
-  if (is(rect.fill, corail.fill)) {
+  if (is(rect.fill, 'corail', 'fill')) {
     const paper = { ...plain(rect), fill: PAIN.paper };
     return isSwatch ? [paper, ...hatching({ ...rect, h: rect.h / 2 }, unit)] : [paper];
   }
-  if (is(rect.fill, corail.band)) return [{ ...plain(rect), fill: PAIN.paper }, ...hatching(rect, unit)];
-  if (is(rect.fill, menthe.fill)) {
+  if (is(rect.fill, 'corail', 'band')) return [{ ...plain(rect), fill: PAIN.paper }, ...hatching(rect, unit)];
+  if (is(rect.fill, 'menthe', 'fill')) {
     const inset = (EDGE * unit) / 2;
     const edge = { x: rect.x + inset, y: rect.y + inset, w: rect.w - 2 * inset, h: rect.h - 2 * inset };
     return [{ ...plain(rect), ...edge, fill: IDEA.paper, stroke: IDEA.edge, strokeWidth: EDGE * unit }];
   }
-  if (is(rect.fill, menthe.band)) {
+  if (is(rect.fill, 'menthe', 'band')) {
     const inset = EDGE * unit;
     return [
       {

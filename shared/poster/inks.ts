@@ -54,6 +54,10 @@ const LINE_CONTRAST = 3;
 const NEARLY_WHITE = 0.93;
 /** Sides from which a filled shape is a ground and not a mark, in points of an A1 poster. */
 const GROUND = 30;
+/** A paper of one line on a crowded poster: lower than that, and wide; strips and badges are lower or narrower still. */
+const LOW_GROUND = 15;
+const isLowGround = ({ w, h }: Box, unit: number): boolean =>
+  Math.min(w, h) >= LOW_GROUND * unit && w * h >= 2 * GROUND * GROUND * unit * unit;
 /** Paths are grounds from here on: icons stay what they are. */
 const GROUND_PATH = 45;
 const OUTLINE = 1.6;
@@ -92,7 +96,9 @@ function savingScene(scene: Scene): Scene {
   const savedShape = (shape: Exclude<ShapePrimitive, { type: 'image' }>): Primitive => {
     const box = shapeBounds(shape);
     const isGround =
-      shape.fill !== undefined && Math.min(box.w, box.h) >= (shape.type === 'path' ? GROUND_PATH : GROUND) * unit;
+      shape.fill !== undefined &&
+      (Math.min(box.w, box.h) >= (shape.type === 'path' ? GROUND_PATH : GROUND) * unit ||
+        (shape.type === 'rect' && isLowGround(box, unit)));
     const stroke = shape.stroke === undefined ? undefined : lineColor(shape.stroke, isGround ? PAPER : under(box));
     if (shape.fill === undefined) return stroke === undefined ? shape : { ...shape, stroke };
     const shown = onWhite(shape.fill);

@@ -8,6 +8,8 @@ import { translator } from '../../shared/i18n/translate';
 import { LIGHT } from '../../shared/model/theme';
 import { boardsInOrder } from '../../shared/model/workshopCommands';
 import { GREY_PICTURE, inkedScene } from '../../shared/poster/inks';
+import { POSTER_THEMES } from '../../shared/poster/posterSetup';
+import { posterTheme } from '../../shared/poster/posterThemes';
 import { contrast, onWhite, rgbOf } from '../../shared/scene/colours';
 import type { Box, Primitive, Scene } from '../../shared/scene/primitives';
 import { shapeBounds } from '../../shared/scene/shapeBounds';
@@ -173,6 +175,22 @@ describe.each(CASES)('a $filling journey on $sheet in $lang', ({ name }) => {
     });
     expect(large).toEqual([]);
   });
+});
+
+it('tells them apart in every theme', () => {
+  for (const name of POSTER_THEMES) {
+    const { corail, menthe } = posterTheme(name).note;
+    const rect = (fill: string): Primitive => ({ type: 'rect', x: 0, y: 0, w: 300, h: 100, fill });
+    const items = [corail.fill, corail.band, menthe.fill, menthe.band].map(rect);
+    const grey = inkedScene({ ...sceneOf('sparse A4 fr'), items }, 'grey');
+    expect(leaves(grey.items).flatMap((item) => ('fill' in item ? [item.fill] : []))).toEqual([
+      '#c9c9c9',
+      '#c9c9c9',
+      '#3d3d3d',
+      '#f5f5f5',
+      '#9a9a9a',
+    ]);
+  }
 });
 
 it('posters of other inks are made of what they were', () => {
