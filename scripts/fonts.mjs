@@ -6,8 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
+import decompress from 'woff2-encoder/decompress';
 import { root } from './project.mjs';
-import { withoutSvgTable } from './woff2.mjs';
+import { plainWoff2 } from './woff2.mjs';
 
 const TEXT_FONTS = [
   {
@@ -94,12 +95,19 @@ function drawnByText(faces) {
   return new Set(faces.flatMap(({ file }) => fontkit.create(readFileSync(join(fontFolder, file))).characterSet));
 }
 
+/** A font whose parts are put into exported drawings: in a form that the app can read without a program of its own for it. */
+async function makeReadable(file, without = []) {
+  const path = join(fontFolder, file);
+  writeFileSync(path, plainWoff2(Buffer.from(await decompress(readFileSync(path))), { without }));
+}
+
 /** Copies the symbol fonts; returns their faces and [character, advance in thousandths of an em] of every sign they are used for. */
-function copySymbolFonts(isTaken) {
+async function copySymbolFonts(isTaken) {
   const advances = new Map();
   const isWanted = (point) =>
     isWithin(SYMBOL_BLOCKS)(point) && !isTaken(point) && !/[\p{M}\p{Z}\p{C}]/u.test(String.fromCodePoint(point));
-  const faces = SYMBOL_FONTS.flatMap(({ family, source, subset }) => {
+  const faces = [];
+  for (const { family, source, subset } of SYMBOL_FONTS) {
     const file = `${source}-400-normal.woff2`;
     copyFileSync(join(packageFolder(source), 'files', `${source}-${subset}-400-normal.woff2`), join(fontFolder, file));
     copyFileSync(join(packageFolder(source), 'LICENSE'), join(fontFolder, `${source}-OFL.txt`));
@@ -111,8 +119,9 @@ function copySymbolFonts(isTaken) {
       points.push(NO_BREAK_HYPHEN);
       advances.set(NO_BREAK_HYPHEN, advance(HYPHEN));
     }
-    return fallbackFaces({ family, file, name: NAMES[family], unicodeRange: unicodeRange(points) });
-  });
+    faces.push(...fallbackFaces({ family, file, name: NAMES[family], unicodeRange: unicodeRange(points) }));
+    await makeReadable(file);
+  }
   return { faces, advances: [...advances].sort(([a], [b]) => a - b) };
 }
 
@@ -132,11 +141,11 @@ function fallbackFaces(face) {
 }
 
 /** The packaged emoji font carries every picture twice (as COLR and as a 20 MB SVG table); Chromium draws the first. */
-function makeEmojiFont() {
+async function makeEmojiFont() {
   const folder = packageFolder(EMOJI.source);
-  const original = readFileSync(join(folder, 'files', 'noto-color-emoji-emoji-400-normal.woff2'));
-  const font = withoutSvgTable(original);
-  writeFileSync(join(fontFolder, EMOJI.file), font);
+  copyFileSync(join(folder, 'files', 'noto-color-emoji-emoji-400-normal.woff2'), join(fontFolder, EMOJI.file));
+  await makeReadable(EMOJI.file, ['SVG ']);
+  const font = readFileSync(join(fontFolder, EMOJI.file));
   const notice =
     'This copy of Noto Color Emoji was modified: its SVG table was removed (the COLR table draws the same pictures).\n\n';
   writeFileSync(join(fontFolder, `${EMOJI.source}-OFL.txt`), notice + readFileSync(join(folder, 'LICENSE'), 'utf8'));
@@ -237,10 +246,10 @@ export function fontFaceCss(folderUrl: string): string {
 
 mkdirSync(fontFolder, { recursive: true });
 const textFaces = TEXT_FONTS.flatMap(copyTextFont);
-const emojiFaces = makeEmojiFont();
+const emojiFaces = await makeEmojiFont();
 const emoji = new Set(fontkit.create(readFileSync(join(fontFolder, EMOJI.file))).characterSet);
 const text = drawnByText(textFaces);
-const symbols = copySymbolFonts((point) => text.has(point) || (emoji.has(point) && !isTextNotEmoji(point)));
+const symbols = await copySymbolFonts((point) => text.has(point) || (emoji.has(point) && !isTextNotEmoji(point)));
 const faces = [...textFaces, ...symbols.faces, ...emojiFaces];
 packTextFonts(textFaces);
 const modules = { 'fontFaces.ts': facesModule(faces), 'symbolAdvances.ts': advancesModule(symbols.advances) };

@@ -10,6 +10,7 @@ import {
   POSTER_THEMES,
   REPORT_THEMES,
   SPLITS,
+  TILE_BLEED_MM,
   TILES,
 } from '@shared/poster/posterSetup';
 import { POSTER_PARTS } from '@shared/scene/posterParts';
@@ -134,8 +135,9 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
   if (withWorkshop && formats.includes('pptx')) throw new Misuse('cli.usage.nothingInSlides');
   if (setup.hides.length > 0 && formats.includes('pptx')) throw new Misuse('cli.usage.nothingHiddenInSlides');
   if (values.outlines && !formats.includes('svg')) throw new Misuse('cli.usage.outlinesWithoutSvg');
-  if (setup.tile !== 'none' && !formats.includes('pdf')) throw new Misuse('cli.usage.tileWithoutPdf');
-  if (setup.tile !== 'none' && (setup.bleedMm > 0 || setup.marks)) throw new Misuse('cli.usage.tileOrBleed');
+  const isTiled = setup.tile !== 'none';
+  if (isTiled && !formats.includes('pdf') && !formats.includes('png')) throw new Misuse('cli.usage.tileWithoutPages');
+  if (isTiled && (setup.bleedMm > TILE_BLEED_MM || setup.marks)) throw new Misuse('cli.usage.tileOrMarks');
   return {
     kind: 'export',
     ...target,

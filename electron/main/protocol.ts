@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron';
-import { APP_POLICY } from './contentPolicy';
+import { APP_POLICY, policyOf } from './contentPolicy';
 import { APP_HOST, APP_SCHEME } from './origin';
 import { readStaticFile, type StaticFile } from './staticFiles';
 
@@ -25,7 +25,8 @@ function answer({ url, method }: ProtocolRequest): ProtocolResponse {
   if (method !== 'GET' && method !== 'HEAD') return refused(405);
   const file = takeFile(pathname);
   if (!file) return refused(404);
-  return { statusCode: 200, headers: { ...headersWith(APP_POLICY), 'content-type': file.type }, data: file.bytes };
+  const headers = { ...headersWith(policyOf(pathname)), 'content-type': file.type };
+  return { statusCode: 200, headers, data: file.bytes };
 }
 
 /** Files that were read before anyone asked. */

@@ -1,6 +1,6 @@
 import type { Painter2D, PathFactory } from '@shared/scene/painter2d';
 import { type PaintOptions, paintScene } from '@shared/scene/paintScene';
-import { placeOnSheet } from '@shared/scene/placeOnSheet';
+import { type Placement, placeOnSheet } from '@shared/scene/placeOnSheet';
 import { concatBytes, filterRows, pngChunk, pngEnd, pngStart } from '@shared/scene/png';
 import type { Scene } from '@shared/scene/primitives';
 import { pixelsOfMm } from '@shared/scene/sheet';
@@ -15,6 +15,8 @@ export interface PngJob {
   readonly heightMm: number;
   /** Paper beyond the sheet on every side. */
   readonly aroundMm?: number;
+  /** How the scene lies on the sheet, where it neither fills it nor stands in its middle. */
+  readonly placement?: Placement;
   readonly dpi: number;
   readonly pictures: PosterPictures;
 }
@@ -80,7 +82,8 @@ function paintBand(
   band: Band,
   means: Pick<PaintOptions, 'paths' | 'images'>,
 ): void {
-  const { viewWidth, viewHeight, left, top } = placeOnSheet(job.scene, job.widthMm, job.heightMm, job.aroundMm);
+  const { viewWidth, viewHeight, left, top } =
+    job.placement ?? placeOnSheet(job.scene, job.widthMm, job.heightMm, job.aroundMm);
   // Pixels are whole, paper is not: each axis is stretched by less than half a pixel over the whole sheet.
   const scaleX = band.width / viewWidth;
   const scaleY = band.height / viewHeight;

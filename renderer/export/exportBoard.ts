@@ -4,8 +4,10 @@ import { type Lang, translator } from '@shared/i18n/translate';
 import type { DesktopApi, PrintJob } from '@shared/ipc';
 import type { PosterSetup } from '@shared/poster/posterSetup';
 import { mediaOf, type PressSheet } from '@shared/poster/press';
+import type { PlacedScene } from '@shared/poster/sheetPage';
 import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
 import { tilePages } from '@shared/poster/tilePages';
+import type { Tiling } from '@shared/poster/tiling';
 import { sceneToHtml } from '@shared/scene/sceneToHtml';
 import { sceneToSvg } from '@shared/scene/sceneToSvg';
 import { canvasMeasurer } from '@/platform/canvasMeasurer';
@@ -59,13 +61,16 @@ export interface Poster {
  * Fails with `export-failed`, `export-too-large` or `export-cancelled`; never gives an empty or partial file.
  */
 export async function exportBoard(asked: ExportRequest, services: ExportServices): Promise<Result<Poster>> {
-  const request = { ...asked, source: sourceIn(asked.source, asked.lang) };
+  const request = { ...asked, source: sourceIn(asked.source, asked.lang), setup: setupFor(asked.setup, asked.format) };
   const { source, setup, lang } = request;
   try {
     await Promise.all([loadFonts(), preparePoster(source)]);
     const laidOut = keptPoster(source, setup, lang);
     const made = await filesOf(laidOut, request, services);
-    const files = made.ok && request.inside ? await carrying(made.value, request.format, request.inside) : made;
+    const files =
+      made.ok && request.inside
+        ? await carrying(made.value, request.format, { inside: request.inside, isTiled: laidOut.tiling !== null })
+        : made;
     if (services.signal?.aborted) return fail({ code: 'export-cancelled' });
     return files.ok ? ok({ files: files.value, laidOut }) : files;
   } catch (error) {
@@ -73,7 +78,11 @@ export async function exportBoard(asked: ExportRequest, services: ExportServices
   }
 }
 
-/** A PDF holds all sheets of a poster; a picture holds one. */
+/** A drawing is whole: who cuts it does so in the program that it is for. */
+export const setupFor = (setup: PosterSetup, format: ExportRequest['format']): PosterSetup =>
+  format === 'svg' && setup.tile !== 'none' ? { ...setup, tile: 'none' } : setup;
+
+/** A PDF holds all sheets of a poster; a picture holds one, or one of the tiles that it is glued together of. */
 async function filesOf(
   laidOut: PosterSheets,
   request: ExportRequest,
@@ -95,6 +104,7 @@ async function filesOf(
         ])
       : printed;
   }
+  if (laidOut.tiling && format === 'png') return tileFiles(laidOut, laidOut.tiling, request, services);
   const files: PosterFile[] = [];
   for (const [index, page] of press.entries()) {
     const onProgress = (share: number) => services.onProgress?.((index + share) / press.length);
@@ -103,6 +113,39 @@ async function filesOf(
     if (!bytes.ok) return bytes;
     const part = press.length > 1 ? index + 1 : null;
     files.push({ name: posterName({ title, sheet, lang, format, dpi, part }), bytes: bytes.value });
+  }
+  return ok(files);
+}
+
+/** The pages that a poster is glued together of. */
+function pagesOf({ sheet, press }: PosterSheets, tiling: Tiling, lang: Lang): readonly (readonly PlacedScene[])[] {
+  const words = { t: translator(lang), lang, measure: canvasMeasurer() };
+  return press.map(({ scene, bleedMm }) => tilePages(scene, { sheet, bleedMm }, tiling, words));
+}
+
+/** Plan and tiles as pictures, a file each, numbered as they are put together. */
+async function tileFiles(
+  laidOut: PosterSheets,
+  tiling: Tiling,
+  { source, lang, format, dpi }: ExportRequest,
+  { signal, onProgress, readAsset }: ExportServices,
+): Promise<Result<readonly PosterFile[]>> {
+  const { sheet, press } = laidOut;
+  const { widthMm, heightMm } = tiling.tile;
+  const title = source.title || press[0].scene.title;
+  const sheets = pagesOf(laidOut, tiling, lang);
+  const files: PosterFile[] = [];
+  for (const [index, pages] of sheets.entries()) {
+    const pictures = await posterPictures((press[index] ?? press[0]).scene, sheet, readAsset);
+    for (const [tile, { scene, placement }] of pages.entries()) {
+      const before = index * pages.length + tile;
+      const tell = (share: number) => onProgress?.((before + share) / (sheets.length * pages.length));
+      const job = { scene, widthMm, heightMm, placement, dpi, pictures };
+      const picture = await renderPng(job, { signal, onProgress: tell });
+      if (!picture.ok) return picture;
+      const part = sheets.length > 1 ? index + 1 : null;
+      files.push({ name: posterName({ title, sheet, lang, format, dpi, part, tiling, tile }), bytes: picture.value });
+    }
   }
   return ok(files);
 }
@@ -118,15 +161,19 @@ function unlessAborted<T>(answer: Promise<Result<T>>, signal: AbortSignal | unde
   });
 }
 
-/** The same files with the workshop inside each. */
+/** The same files with the workshop inside each; of a poster that is glued together of pictures, the plan alone. */
 async function carrying(
   files: readonly PosterFile[],
   format: ExportRequest['format'],
-  inside: CarriedFile,
+  { inside, isTiled }: { readonly inside: CarriedFile; readonly isTiled: boolean },
 ): Promise<Result<readonly PosterFile[]>> {
   const { carryWorkshop } = await import('@shared/carrier/carry');
   const carriers: PosterFile[] = [];
-  for (const { name, bytes } of files) {
+  for (const [at, { name, bytes }] of files.entries()) {
+    if (isTiled && at > 0) {
+      carriers.push({ name, bytes });
+      continue;
+    }
     const carrier = carryWorkshop(bytes, format, inside);
     if (!carrier.ok) return carrier;
     carriers.push({ name, bytes: carrier.value });
@@ -146,10 +193,11 @@ export function printJobOf(laidOut: PosterSheets, request: PdfRequest, readAsset
 }
 
 async function makePrintJob(
-  { sheet, press, tiling }: PosterSheets,
+  laidOut: PosterSheets,
   { source, lang, date }: PdfRequest,
   readAsset: ReadAsset,
 ): Promise<PrintJob> {
+  const { sheet, press, tiling } = laidOut;
   const [{ aroundMm, bleedMm }] = press;
   const { widthMm, heightMm } = sheet;
   const scenes = press.map(({ scene }) => scene);
@@ -162,8 +210,7 @@ async function makePrintJob(
     const html = sceneToHtml(scenes, { ...document, widthMm, heightMm, aroundMm });
     return { html, ...mediaOf(press[0]), cutMm: aroundMm, bleedMm, title, lang, date };
   }
-  const words = { t: translator(lang), lang, measure: canvasMeasurer() };
-  const pages = scenes.flatMap((scene) => tilePages(scene, sheet, tiling, words));
+  const pages = pagesOf(laidOut, tiling, lang).flat();
   const paper = { widthMm: tiling.tile.widthMm, heightMm: tiling.tile.heightMm };
   const placements = pages.map(({ placement }) => placement);
   const html = sceneToHtml(

@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '@shared/base/result';
 import { type Lang, translator } from '@shared/i18n/translate';
 import { DEFAULT_SETUP, type PosterSetup } from '@shared/poster/posterSetup';
 import { SLIDE_MM } from '@shared/scene/sheet';
-import type { PptxPicture, PptxSlide } from '@shared/slides/pptx';
+import type { DeckBoard } from '@shared/slides/boardSlides';
+import type { PptxPicture } from '@shared/slides/pptx';
 import { canvasMeasurer } from '@/platform/canvasMeasurer';
 import { loadFonts } from '@/platform/fonts';
 import { decodePicture, type ReadAsset } from '@/platform/pictures';
@@ -56,19 +57,22 @@ export async function exportSlides(
 ): Promise<Result<SlidesFile>> {
   const sources = asked.map((source) => sourceIn(source, lang));
   try {
-    const [{ pptxBytes }, { boardSlides }] = await Promise.all([
+    const [{ pptxBytes }, { boardSlides, deckOf }] = await Promise.all([
       import('@shared/slides/pptx'),
       import('@shared/slides/boardSlides'),
       loadFonts(),
     ]);
     const words = { t: translator(lang), lang, measure: canvasMeasurer() };
-    const slides: PptxSlide[] = [];
+    const boards: DeckBoard[] = [];
     const pictures = new Map<string, PptxPicture>();
     for (const [index, source] of sources.entries()) {
       await preparePoster(source);
       if (signal?.aborted) return fail({ code: 'export-cancelled' });
       const { sheet, scenes } = keptPoster(source, SLIDE_SETUP, lang);
-      slides.push(...boardSlides(source.doc, scenes[0], { ...words, personas: source.personas }));
+      boards.push({
+        title: source.title,
+        slides: boardSlides(source.doc, scenes[0], { ...words, personas: source.personas }),
+      });
       for (const [asset, blob] of await posterPictures(scenes[0], sheet, readAsset)) {
         const picture = await pictureOf(blob);
         if (picture) pictures.set(asset, picture);
@@ -76,7 +80,7 @@ export async function exportSlides(
       onProgress?.((index + 1) / sources.length);
     }
     const title = slidesTitle(sources);
-    const bytes = pptxBytes(slides, { title, lang, pictures, today: date ?? today() });
+    const bytes = pptxBytes(deckOf(boards, lang), { title, lang, pictures, today: date ?? today() });
     return ok({ name: slidesName(title, lang), bytes: bytes as Bytes });
   } catch (error) {
     return fail({ code: 'export-failed', detail: error instanceof Error ? error.message : String(error) });

@@ -1,3 +1,4 @@
+import { tilingOf } from '@shared/poster/tiling';
 import { rollSheet, sheetSize } from '@shared/scene/sheet';
 import { describe, expect, it } from 'vitest';
 import { pngSize } from './bandPng';
@@ -14,6 +15,17 @@ describe('posterName', () => {
     expect(
       posterName({ ...naming, sheet: sheetSize('A3', 'portrait'), lang: 'en', format: 'png', dpi: 300, part: 2 }),
     ).toBe('Parcours actuel A3 portrait 2 en 300 dpi.png');
+  });
+
+  it('numbers the tiles of a poster as they are put together, the plan first', () => {
+    const tiled = { ...naming, format: 'png', tiling: tilingOf(A1, 'A3') } as const;
+    const names = [0, 1, 8].map((tile) => posterName({ ...tiled, tile }));
+    expect(names).toEqual([
+      'Parcours actuel A1 8xA3 00-plan fr 150 dpi.png',
+      'Parcours actuel A1 8xA3 01-A1 fr 150 dpi.png',
+      'Parcours actuel A1 8xA3 08-D2 fr 150 dpi.png',
+    ]);
+    expect(names.toSorted()).toEqual(names);
   });
 
   it('writes sizes with plain letters', () => {

@@ -1,5 +1,4 @@
 import type { Primitive, Scene } from '../scene/primitives';
-import type { SheetSize } from '../scene/sheet';
 import {
   boxOn,
   lineOn,
@@ -11,7 +10,7 @@ import {
   placementOn,
   textOn,
 } from './sheetPage';
-import { OVERLAP_MM, TILE_MARGIN_MM, type Tiling } from './tiling';
+import { OVERLAP_MM, TILE_MARGIN_MM, type TiledPoster, type Tiling } from './tiling';
 
 const MARGIN_MM = 15;
 const RULER_MM = 100;
@@ -19,7 +18,12 @@ const RULER_MM = 100;
 const MOST_OF_PAGE = 0.56;
 
 /** How the tiles are put together: the poster small with their names, the steps, a ruler that tells whether it was printed in true size. */
-export function assemblyPage(scene: Scene, poster: SheetSize, tiling: Tiling, words: PageWords): PlacedScene {
+export function assemblyPage(
+  scene: Scene,
+  { sheet: poster, bleedMm }: TiledPoster,
+  tiling: Tiling,
+  words: PageWords,
+): PlacedScene {
   const { t } = words;
   const { widthMm: pageWidth, heightMm: pageHeight } = tiling.tile;
   const inner = pageWidth - 2 * MARGIN_MM;
@@ -54,6 +58,7 @@ export function assemblyPage(scene: Scene, poster: SheetSize, tiling: Tiling, wo
     t('exporting.tiles.step1'),
     t('exporting.tiles.step2'),
     t('exporting.tiles.step3', { mm: OVERLAP_MM }),
+    ...(bleedMm > 0 ? [t('exporting.tiles.step4', { mm: bleedMm })] : []),
   ];
   for (const [index, step] of steps.entries()) {
     const { group, heightMm } = textOn(

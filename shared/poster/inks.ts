@@ -3,6 +3,7 @@ import type { Box, Color, Primitive, Scene, TextLinePrimitive } from '../scene/p
 import { shapeBounds } from '../scene/shapeBounds';
 import type { ShapePrimitive } from '../scene/svgShapes';
 import { inkBox } from '../scene/textLine';
+import { greyFamily } from './greyFamilies';
 import type { Inks } from './posterSetup';
 
 /** Marks the pictures of a grey poster: whoever reads them makes them grey. */
@@ -14,28 +15,35 @@ export function inkedScene(scene: Scene, inks: Inks): Scene {
     case 'colour':
       return scene;
     case 'grey':
-      return { ...scene, background: greyOf(scene.background), items: scene.items.map(greyItem) };
+      return { ...scene, background: greyOf(scene.background), items: scene.items.flatMap(greyed(scene)) };
     case 'saving':
       return savingScene(scene);
   }
 }
 
-function greyItem(item: Primitive): Primitive {
-  switch (item.type) {
-    case 'group':
-      return { ...item, children: item.children.map(greyItem) };
-    case 'text':
-      return { ...item, fill: greyOf(item.fill) };
-    case 'image':
-      return { ...item, asset: `${GREY_PICTURE}${item.asset}` };
-    default:
-      return {
-        ...item,
-        ...(item.fill === undefined ? {} : { fill: greyOf(item.fill) }),
-        ...(item.stroke === undefined ? {} : { stroke: greyOf(item.stroke) }),
-      };
-  }
+/** Greys what is drawn on a scene; one thing may become several. */
+function greyed(scene: Pick<Scene, 'width' | 'height'>): (item: Primitive) => readonly Primitive[] {
+  const unit = Math.min(scene.width, scene.height) / A1_SHORT_SIDE;
+  const grey = (item: Primitive): readonly Primitive[] => {
+    switch (item.type) {
+      case 'group':
+        return [{ ...item, children: item.children.flatMap(grey) }];
+      case 'text':
+        return [{ ...item, fill: greyOf(item.fill) }];
+      case 'image':
+        return [{ ...item, asset: `${GREY_PICTURE}${item.asset}` }];
+      default:
+        return (item.type === 'rect' && greyFamily(item, unit)) || [greyShape(item)];
+    }
+  };
+  return grey;
 }
+
+const greyShape = <T extends Exclude<ShapePrimitive, { type: 'image' }>>(item: T): T => ({
+  ...item,
+  ...(item.fill === undefined ? {} : { fill: greyOf(item.fill) }),
+  ...(item.stroke === undefined ? {} : { stroke: greyOf(item.stroke) }),
+});
 
 const PAPER = '#ffffff';
 const INK = '#141d33';
@@ -46,6 +54,10 @@ const LINE_CONTRAST = 3;
 const NEARLY_WHITE = 0.93;
 /** Sides from which a filled shape is a ground and not a mark, in points of an A1 poster. */
 const GROUND = 30;
+/** A paper of one line on a crowded poster: lower than that, and wide; strips and badges are lower or narrower still. */
+const LOW_GROUND = 15;
+const isLowGround = ({ w, h }: Box, unit: number): boolean =>
+  Math.min(w, h) >= LOW_GROUND * unit && w * h >= 2 * GROUND * GROUND * unit * unit;
 /** Paths are grounds from here on: icons stay what they are. */
 const GROUND_PATH = 45;
 const OUTLINE = 1.6;
@@ -84,7 +96,9 @@ function savingScene(scene: Scene): Scene {
   const savedShape = (shape: Exclude<ShapePrimitive, { type: 'image' }>): Primitive => {
     const box = shapeBounds(shape);
     const isGround =
-      shape.fill !== undefined && Math.min(box.w, box.h) >= (shape.type === 'path' ? GROUND_PATH : GROUND) * unit;
+      shape.fill !== undefined &&
+      (Math.min(box.w, box.h) >= (shape.type === 'path' ? GROUND_PATH : GROUND) * unit ||
+        (shape.type === 'rect' && isLowGround(box, unit)));
     const stroke = shape.stroke === undefined ? undefined : lineColor(shape.stroke, isGround ? PAPER : under(box));
     if (shape.fill === undefined) return stroke === undefined ? shape : { ...shape, stroke };
     const shown = onWhite(shape.fill);

@@ -49,6 +49,11 @@ export const MOST_MARGIN_MM = 40;
 
 /** What print shops ask for. */
 export const BLEEDS = [3, 4, 5] as const;
+/**
+ * Most that the ground of a glued poster runs over its edges, in mm. It lies in the margins of the outer tiles, beside the names and marks that stand there, and is cut by hand.
+ */
+export const TILE_BLEED_MM = 3;
+
 /** What must not come nearer to a cut: knives wander. */
 export const SAFE_MM = 5;
 

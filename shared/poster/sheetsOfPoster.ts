@@ -5,7 +5,7 @@ import type { Scene } from '../scene/primitives';
 import { rollSheet, type SheetChoice, type SheetSize, SIDE_MM, sheetSize, typeShare } from '../scene/sheet';
 import { familyOf, ROLLS, SHEET_FAMILIES } from '../scene/sheetCatalogue';
 import { sizeOfChoice } from '../scene/sheetText';
-import { type PosterSetup, type PosterSplit, SAFE_MM } from './posterSetup';
+import { type PosterSetup, type PosterSplit, SAFE_MM, TILE_BLEED_MM } from './posterSetup';
 import { posterTheme } from './posterThemes';
 import { type PressSheet, pressSheet } from './press';
 import { type Tiling, tilingOf } from './tiling';
@@ -101,9 +101,9 @@ function once<T>(ask: () => T): () => T {
   };
 }
 
-/** What is glued together is cut tile by tile: nothing runs off the poster itself. */
+/** Tiles have marks of their own, and margins in which little of the ground can run over the edges of the poster. */
 const pressOf = (setup: PosterSetup): PosterSetup =>
-  setup.tile === 'none' ? setup : { ...setup, bleedMm: 0, marks: false };
+  setup.tile === 'none' ? setup : { ...setup, bleedMm: Math.min(setup.bleedMm, TILE_BLEED_MM), marks: false };
 
 /** Smallest letters of a poster in units of its scene, which are points on A1. */
 const SMALLEST_UNITS = 18;
@@ -171,7 +171,7 @@ const WORTH_A_SHEET = 1.08;
 const isFilled = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
 
 function sheetOf<Doc>(board: ShownBoard<Doc>, { sheet: choice, orientation, ...setup }: PosterSetup): SheetSize {
-  const runsOff = setup.bleedMm > 0 && setup.tile === 'none';
+  const runsOff = setup.bleedMm > 0;
   const marginMm = runsOff ? Math.max(SAFE_MM, setup.marginMm) : setup.marginMm;
   const withMargin = (sheet: SheetSize): SheetSize => (marginMm > 0 ? { ...sheet, marginMm, runsOff } : sheet);
   if (choice.kind !== 'roll') return withMargin(sizeOfChoice(choice, orientation));

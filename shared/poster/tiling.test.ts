@@ -4,7 +4,9 @@ import { fontkitMeasurer } from '../../tests/support/fontkitMeasurer';
 import { samplePoster } from '../../tests/support/sampleScenes';
 import { textsOf } from '../../tests/support/sceneChecks';
 import { translator } from '../i18n/translate';
+import type { Scene } from '../scene/primitives';
 import { customSheet, sheetSize } from '../scene/sheet';
+import { bledScene } from './bleed';
 import { TILE_SHEETS } from './posterSetup';
 import { tilePages } from './tilePages';
 import { columnName, OVERLAP_MM, TILE_MARGIN_MM, tilingOf } from './tiling';
@@ -52,7 +54,11 @@ describe('tilePages', () => {
   const poster = sheetSize('A3', 'landscape');
   const scene = samplePoster('fr', 0, poster);
   const tiling = tilingOf(poster, 'A4');
-  const pages = tilePages(scene, poster, tiling, { t: translator('fr'), lang: 'fr', measure: fontkitMeasurer });
+  const pages = tilePages(scene, { sheet: poster, bleedMm: 0 }, tiling, {
+    t: translator('fr'),
+    lang: 'fr',
+    measure: fontkitMeasurer,
+  });
 
   it('begins with the plan, then every tile in true size, its part of the poster at its margins', () => {
     expect(pages).toHaveLength(5);
@@ -76,5 +82,31 @@ describe('tilePages', () => {
     expect(textOf(4).join(' ')).not.toContain('coller');
     const printed = new Set([1, 2, 3, 4].flatMap(textOf));
     expect(textsOf(scene.items).filter(({ text }) => !printed.has(text))).toEqual([]);
+  });
+
+  it('runs the ground over the edges of the poster alone, with ticks to trim by, and never over what is glued', () => {
+    const bled = bledScene(scene, 3 * (scene.width / poster.widthMm));
+    const words = { t: translator('en'), lang: 'en', measure: fontkitMeasurer } as const;
+    const cut = tilePages(bled, { sheet: poster, bleedMm: 3 }, tiling, words);
+    const perMm = scene.width / poster.widthMm;
+    const white = (page: Scene) =>
+      page.items.flatMap((item) =>
+        item.type === 'group' && item.role === 'artifact'
+          ? item.children.flatMap((child) => (child.type === 'rect' && child.fill === '#ffffff' ? [child] : []))
+          : [],
+      );
+    tiling.tiles.forEach(({ part, column, row }, index) => {
+      const { scene: page } = cut[index + 1] ?? cut[0];
+      const [above, , before] = white(page);
+      const top = (above ? above.y + above.h : 0) / perMm;
+      const left = (before ? before.x + before.w : 0) / perMm;
+      expect(top).toBeCloseTo(part.y - (row === 0 ? 3 : 0), 6);
+      expect(left).toBeCloseTo(part.x - (column === 0 ? 3 : 0), 6);
+    });
+    const plan = textsOf(cut[0].scene.items)
+      .map(({ text }) => text)
+      .join(' ');
+    expect(plan).toContain('4. When all is glued, trim the edges at the marks');
+    expect(textsOf(pages[0].scene.items).some(({ text }) => text.startsWith('4.'))).toBe(false);
   });
 });

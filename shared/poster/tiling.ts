@@ -7,6 +7,12 @@ export const TILE_MARGIN_MM = 10;
 /** How much of a picture two neighbours share: what is glued. */
 export const OVERLAP_MM = 15;
 
+/** A poster that is glued together: its sheet, and how far its ground runs over the edges of that, in mm. */
+export interface TiledPoster {
+  readonly sheet: SheetSize;
+  readonly bleedMm: number;
+}
+
 /** One sheet of a poster that is glued together. */
 export interface Tile {
   /** `B2`: second column, second row. */

@@ -53,7 +53,7 @@ describe('sceneToSvg', () => {
 
   it('carries the fonts it is given', () => {
     const face = usedFaces(scene.items)[0]!;
-    const withFont = sceneToSvg(scene, { ...A1, fonts: [{ face, base64: 'AAAA' }] });
+    const withFont = sceneToSvg(scene, { ...A1, fonts: [{ face, format: 'woff2', base64: 'AAAA' }] });
     expect(withFont).toContain('src:url(data:font/woff2;base64,AAAA)');
     expect(withFont).not.toContain('app://');
   });

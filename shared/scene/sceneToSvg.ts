@@ -1,5 +1,5 @@
 import { FONT_STACKS, type FontFaceFile } from '../text/fontFaces';
-import { fontFaceRule } from './fontFaceRule';
+import { type FontFormat, fontFaceRule } from './fontFaceRule';
 import { type Placement, placeOnSheet } from './placeOnSheet';
 import type { Box, GroupPrimitive, Primitive, Scene, TextLinePrimitive } from './primitives';
 import { escapeXml, num, shapeSvg, splitColor } from './svgShapes';
@@ -8,6 +8,7 @@ import { leftOf } from './textLine';
 /** A font file to be written into the picture, as base64. */
 export interface EmbeddedFont {
   readonly face: FontFaceFile;
+  readonly format: FontFormat;
   readonly base64: string;
 }
 
@@ -47,7 +48,10 @@ interface Writer {
   clips: number;
 }
 
-const fontRule = ({ face, base64 }: EmbeddedFont): string => fontFaceRule(face, `data:font/woff2;base64,${base64}`);
+const MEDIA = { woff2: 'font/woff2', opentype: 'font/otf' } as const;
+
+const fontRule = ({ face, format, base64 }: EmbeddedFont): string =>
+  fontFaceRule(face, `data:${MEDIA[format]};base64,${base64}`, format);
 
 const STYLE = 'text{white-space:pre;font-kerning:normal;text-rendering:geometricPrecision}';
 

@@ -56,6 +56,9 @@ const isSymbolFace = ({ family }: FontFaceFile): boolean =>
   family === 'Noto Sans Math' || family === 'Noto Sans Symbols 2';
 const isEmojiFace = ({ family }: FontFaceFile): boolean => family === 'Noto Color Emoji';
 
+/** Whether a face stands behind every text font, for what it lacks. */
+export const isBehind = (face: FontFaceFile): boolean => isSymbolFace(face) || isEmojiFace(face);
+
 const behind = (font: FontSpec, wanted: (face: FontFaceFile) => boolean): readonly FontFaceFile[] => {
   const style = font.italic ? 'italic' : 'normal';
   return FONT_FACES.filter((face) => face.style === style && wanted(face));
@@ -74,10 +77,7 @@ function facesBehind(text: string, font: FontSpec): readonly FontFaceFile[] {
 }
 
 /** The files that a browser looks through for a character, in this order: those of the font, then those behind every font. */
-export const facesInOrder = (font: FontSpec): readonly FontFaceFile[] => [
-  ...facesOf(font),
-  ...behind(font, (face) => isSymbolFace(face) || isEmojiFace(face)),
-];
+export const facesInOrder = (font: FontSpec): readonly FontFaceFile[] => [...facesOf(font), ...behind(font, isBehind)];
 
 /** The font files that drawing these items takes, in the order of FONT_FACES. */
 export function usedFaces(items: readonly Primitive[]): readonly FontFaceFile[] {
@@ -92,4 +92,13 @@ export function usedFaces(items: readonly Primitive[]): readonly FontFaceFile[] 
     }
   });
   return FONT_FACES.filter((face) => used.has(face));
+}
+
+/** The characters of these items that a face is used for, in order of their numbers: no more than it takes, no fewer than are drawn with it. */
+export function codePointsFor(face: FontFaceFile, items: readonly Primitive[]): readonly number[] {
+  const points = new Set<number>();
+  eachText(items, ({ text }) => {
+    for (const character of text) points.add(character.codePointAt(0) ?? 0);
+  });
+  return [...points].filter((point) => covers(face, point)).sort((one, other) => one - other);
 }

@@ -18,6 +18,8 @@ import { colourXml, themeXml } from './slideTheme';
 export interface PptxSlide {
   readonly scene: Scene;
   readonly notes: readonly string[];
+  /** Title of the section of the presentation that begins with it. The first slide has one as soon as any has. */
+  readonly section?: string;
 }
 
 export interface PptxPicture {
@@ -64,7 +66,10 @@ export function pptxBytes(slides: readonly PptxSlide[], { title, lang, pictures,
     ]),
     'docProps/core.xml': `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Personarium</dc:creator><dc:language>${language}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified></cp:coreProperties>`,
     'docProps/app.xml': `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Personarium</Application><Slides>${slides.length}</Slides></Properties>`,
-    'ppt/presentation.xml': presentationXml(slides.length, language),
+    'ppt/presentation.xml': presentationXml(
+      slides.map(({ section }) => section),
+      language,
+    ),
     'ppt/_rels/presentation.xml.rels': relations([
       ['rIdMaster', `${RELATIONS}/slideMaster`, 'slideMasters/slideMaster1.xml'],
       ['rIdNotesMaster', `${RELATIONS}/notesMaster`, 'notesMasters/notesMaster1.xml'],

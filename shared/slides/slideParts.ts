@@ -50,8 +50,24 @@ export function notesXml(notes: readonly string[], language: string): string {
   return `<p:notes ${SPACES}><p:cSld><p:spTree>${NO_GROUP}${notesShapes(paragraphs.join('') || '<a:p/>')}</p:spTree></p:cSld>${MASTER_COLOURS}</p:notes>`;
 }
 
-/** The list of the slides. */
-export function presentationXml(count: number, language: string): string {
-  const slides = Array.from({ length: count }, (_, at) => `<p:sldId id="${256 + at}" r:id="rIdSlide${at + 1}"/>`);
-  return `<p:presentation ${SPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rIdMaster"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rIdNotesMaster"/></p:notesMasterIdLst><p:sldIdLst>${slides.join('')}</p:sldIdLst><p:sldSz cx="${SLIDE_EMU.width}" cy="${SLIDE_EMU.height}"/><p:notesSz cx="${NOTES_EMU.width}" cy="${NOTES_EMU.height}"/><p:defaultTextStyle><a:defPPr><a:defRPr lang="${language}"/></a:defPPr></p:defaultTextStyle></p:presentation>`;
+const FIRST_ID = 256;
+const OFFICE_2010 = 'http://schemas.microsoft.com/office/powerpoint/2010/main';
+
+/** Sections of a presentation ([MS-PPTX] 2.2.4.1), as they begin; programs that do not know them leave them aside. */
+function sectionsXml(sections: readonly (string | undefined)[]): string {
+  const starts = sections.flatMap((title, at) => (title === undefined ? [] : [{ title, at }]));
+  if (starts.length === 0) return '';
+  const listed = starts.map(({ title, at }, index) => {
+    const end = starts[index + 1]?.at ?? sections.length;
+    const ids = Array.from({ length: end - at }, (_, own) => `<p14:sldId id="${FIRST_ID + at + own}"/>`);
+    const guid = `{5EC71000-0000-4000-8000-${String(index + 1).padStart(12, '0')}}`;
+    return `<p14:section name="${escapeXml(title)}" id="${guid}"><p14:sldIdLst>${ids.join('')}</p14:sldIdLst></p14:section>`;
+  });
+  return `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="${OFFICE_2010}">${listed.join('')}</p14:sectionLst></p:ext></p:extLst>`;
+}
+
+/** The list of the slides, each with the title of the section that begins with it. */
+export function presentationXml(sections: readonly (string | undefined)[], language: string): string {
+  const slides = sections.map((_, at) => `<p:sldId id="${FIRST_ID + at}" r:id="rIdSlide${at + 1}"/>`);
+  return `<p:presentation ${SPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rIdMaster"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rIdNotesMaster"/></p:notesMasterIdLst><p:sldIdLst>${slides.join('')}</p:sldIdLst><p:sldSz cx="${SLIDE_EMU.width}" cy="${SLIDE_EMU.height}"/><p:notesSz cx="${NOTES_EMU.width}" cy="${NOTES_EMU.height}"/><p:defaultTextStyle><a:defPPr><a:defRPr lang="${language}"/></a:defPPr></p:defaultTextStyle>${sectionsXml(sections)}</p:presentation>`;
 }

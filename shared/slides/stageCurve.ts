@@ -6,7 +6,7 @@ import { emotionLevel } from '../boards/pieces/valence';
 import { LIGHT } from '../model/theme';
 import type { Deck, StageSlide } from '../presenting/journeyDeck';
 import type { Primitive } from '../scene/primitives';
-import { EDGE, group, RIGHT, type StageContext, sans } from './stagePage';
+import { EDGE, group, LEGIBLE_PT, RIGHT, type StageContext, sans } from './stagePage';
 import { heightOf, setText } from './textRoom';
 
 const CURVE = { top: 400, height: 88, margin: 16 } as const;
@@ -73,9 +73,9 @@ export function stageCurve(
       ({ text, width: room }) =>
         heightOf({ text, font: sans(size, 700), width: room }, ctx) <= NAMES.bottom - NAMES.top,
     );
-  const size = [12, 11, 10, 9, 8, 7].find(fits);
+  const size = [13, LEGIBLE_PT].find(fits);
   for (const [at, { isNow, text, ...column }] of names.entries()) {
-    const font = sans(size ?? 8, isNow ? 700 : 400);
+    const font = sans(size ?? LEGIBLE_PT, isNow ? 700 : 400);
     // Too many for their names: their numbers, as on the map.
     setText(
       out,

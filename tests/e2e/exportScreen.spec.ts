@@ -278,6 +278,12 @@ test('any other sheet is taken from the list by keys: a roll is as long as its p
   await expect(checks()).toContainText(/Texte à [\d,]+\smm de la coupe/);
   await choose('Sur A3');
   await expect(checks()).toContainText(/À coller\s:\s\d+ feuilles A3/);
+  // What is glued runs less over its edge, and has marks of its own: as pictures too.
+  await choose('PNG');
+  await expect(checks()).toContainText(/À coller\s:\s\d+ feuilles A3/);
+  await expect(page.getByRole('radio', { name: '3 mm', exact: true })).toBeChecked();
+  await expect(page.getByText('Les feuilles à coller portent leurs propres traits')).toBeVisible();
+  await choose('PDF');
 });
 
 test('a part that is switched off leaves the poster', async () => {
@@ -313,7 +319,7 @@ test('settings are there again after a restart of the window', async () => {
   await expect(board()).toBeVisible({ timeout: 120_000 });
   await page.keyboard.press('Control+e');
   await expect(page.getByRole('radio', { name: 'Sur A3' })).toBeChecked();
-  await expect(page.getByRole('radio', { name: '5 mm', exact: true })).toBeChecked();
+  await expect(page.getByRole('radio', { name: '3 mm', exact: true })).toBeChecked();
   await expect(page.getByRole('spinbutton', { name: 'Largeur du rouleau' })).toHaveValue('610');
   await expect(page.getByRole('switch', { name: 'Fiche du persona' })).not.toBeChecked();
   await expect(page.getByRole('switch', { name: 'Votes' })).toBeChecked();

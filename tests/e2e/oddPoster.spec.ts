@@ -91,6 +91,21 @@ test('a PNG draws emoji in colour', async () => {
   expect(emojiYellow(decodePng(await readFile(out)))).toBeGreaterThan(0.00005);
 });
 
+test('an SVG carries of the fonts of emoji and signs what it says, in colour, and is the same again', async () => {
+  const words = (name: string) => ['export', file, '--format', 'svg', '--sheet', 'A2', '--out', join(folder, name)];
+  expect(await personarium(words('odd.svg'))).toMatchObject({ code: 0 });
+  expect(await personarium(words('again.svg'))).toMatchObject({ code: 0 });
+  const svg = await readFile(join(folder, 'odd.svg'), 'utf8');
+  expect(svg).toBe(await readFile(join(folder, 'again.svg'), 'utf8'));
+  for (const emoji of ['😀', '👩‍🚀', '🇫🇷', '❤️']) expect(svg).toContain(emoji);
+  // The text fonts are whole; that of emoji alone would be 3 MB.
+  expect(svg.length).toBeLessThan(600_000);
+  const parts = [...svg.matchAll(/font-family:'Noto [^}]*base64,([^)]*)\) format\('opentype'\)/g)];
+  expect(parts.length).toBeGreaterThan(1);
+  const tables = parts.map(([, base64 = '']) => Buffer.from(base64, 'base64').toString('latin1', 12, 300));
+  expect(tables.some((text) => text.includes('COLR') && text.includes('CPAL'))).toBe(true);
+});
+
 test('a board that is not there is named, with those that are', async () => {
   const result = await personarium(['export', file, '--board', 'Nulle part', '--out', `${folder}/none/`]);
   expect(result.code).toBe(4);

@@ -79,7 +79,18 @@ test('a report as a Word document shows every text', async () => {
   const texts = await paragraphsOf(file, /^word\/document\.xml$/, 'w:p', 'w:t');
   expect(texts.length).toBeGreaterThan(500);
   const shown = squeezed(pdfText(pdf));
-  // Numbers of the contents are the office suite's own.
+  // Numbers of the contents are the office suite's own, and right.
+  const pages = pdfText(pdf).split('\f');
+  const contents = [...(pages[1] ?? '').matchAll(/^\s*(\S.*?)[\s.]*?(\d+)\s*$/gm)].map(([, text = '', page]) => ({
+    text: squeezed(text).replace(/\.+$/, ''),
+    page: Number(page),
+  }));
+  const pagesOf = (text: string) =>
+    pages.flatMap((page, at) => (at > 1 && page.split('\n').some((line) => squeezed(line) === text) ? [at + 1] : []));
+  const found = contents.filter(({ text }) => pagesOf(text).length > 0);
+  expect(found.length).toBeGreaterThan(15);
+  for (const { text, page } of found) expect(pagesOf(text), text).toContain(page);
+  expect(new Set(found.map(({ page }) => page)).size).toBeGreaterThan(8);
   const missing = texts.filter(
     (text) => !shown.includes(squeezed(text)) && !shown.includes(squeezed(text.replace(/\d+$/, ''))),
   );

@@ -208,6 +208,27 @@ test('tiles, cut and glued as they say, are the poster', async () => {
   expect(ssim(shifted, poster)).toBeLessThan(0.95);
 });
 
+test('tiles as pictures are numbered, of the size of their paper, their part of the poster within their margins', async () => {
+  const words = ['--board', '1', '--sheet', 'A3', '--lang', 'en', '--format', 'png', '--dpi', '96', '--tile', 'A4'];
+  const folder = await exported('tile-pictures', words);
+  const names = (await readdir(folder)).toSorted();
+  const named = (word: string) => expect.stringContaining(`A3 4xA4 ${word} en 96 dpi.png`);
+  expect(names).toEqual([named('00-plan'), named('01-A1'), named('02-B1'), named('03-A2'), named('04-B2')]);
+  const { tile, tiles } = tilingOf(sheetSize('A3', 'landscape'), 'A4');
+  const px = (mm: number) => Math.round((mm * 96) / 25.4);
+  for (const [index, name] of names.entries()) {
+    const { width, height, dpi, pixels, channels } = decodePng(await readFile(join(folder, name)));
+    expect({ width, height, dpi }).toEqual({ width: px(tile.widthMm), height: px(tile.heightMm), dpi: 96 });
+    const part = tiles[index - 1]?.part;
+    if (!part) continue;
+    const isWhite = (x: number, y: number) =>
+      [0, 1, 2].every((channel) => pixels[(px(y) * width + px(x)) * channels + channel] === 255);
+    // The ground of a poster is never quite white.
+    expect([isWhite(10.6, 60), isWhite(10 + part.w - 0.6, 60)]).toEqual([false, false]);
+    expect([isWhite(9.2, 80), isWhite(10 + part.w + 0.8, 80)]).toEqual([true, true]);
+  }
+});
+
 test('a PDF for the press says what is cut out of it, and is the same at every run of one day', async () => {
   const paper = ['--sheet', 'roll-610', '--bleed', '5', '--marks'];
   const words = ['--board', '1', ...paper, '--lang', 'fr', '--date', '2026-11-22'];

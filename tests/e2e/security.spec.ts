@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { APP_POLICY } from '../../electron/main/contentPolicy';
+import { APP_POLICY, FONT_WORKER_POLICY } from '../../electron/main/contentPolicy';
 import { APP_ORIGIN } from '../../electron/main/origin';
 import type {} from '../../renderer/platform/desktop';
-import { launchApp, type RunningApp } from './launch';
+import { launchApp, projectRoot, type RunningApp } from './launch';
 
 /** What a page of the app may do: run its own files and nothing else, whatever finds its way into it. */
 test.describe.configure({ mode: 'serial' });
@@ -32,6 +33,21 @@ test('the origin and the policy are exactly these', async () => {
     return answers.map((answer) => answer.headers.get('content-security-policy'));
   });
   expect(policies).toEqual(policies.map(() => APP_POLICY));
+});
+
+test('WebAssembly may run in the one worker that takes fonts apart, and nowhere else', async () => {
+  const inPage = () =>
+    WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
+      .then(() => 'ran')
+      .catch((error) => error.name);
+  expect(await page.evaluate(inPage)).toBe('CompileError');
+  const assets = join(projectRoot, 'dist', 'renderer', 'assets');
+  const policies = await page.evaluate(async (names) => {
+    const answers = await Promise.all(names.map((name) => fetch(`/assets/${name}`)));
+    return answers.map((answer) => answer.headers.get('content-security-policy') ?? '');
+  }, readdirSync(assets));
+  const loose = policies.filter((policy) => policy !== APP_POLICY);
+  expect(loose).toEqual([FONT_WORKER_POLICY]);
 });
 
 const DESTINATIONS = [

@@ -10,7 +10,7 @@ import { buildReport } from '../../shared/report/buildReport';
 import { reportMarkdown } from '../../shared/report/markdown';
 import { sceneToHtml } from '../../shared/scene/sceneToHtml';
 import { sheetSize } from '../../shared/scene/sheet';
-import { boardSlides } from '../../shared/slides/boardSlides';
+import { boardSlides, deckOf } from '../../shared/slides/boardSlides';
 import { pptxBytes } from '../../shared/slides/pptx';
 import { inLanguage } from '../../shared/translate/texts';
 import { fontkitMeasurer } from '../support/fontkitMeasurer';
@@ -54,7 +54,7 @@ it('tags, own words for feelings and what pictures show are said on posters, in 
     images: new Map([[ASSET, 'blob:a']]),
   });
   for (const said of ['A shoe', '#field trip', 'furious']) expect(page).toContain(said);
-  const slides = boardSlides(doc, scene, words);
+  const slides = deckOf([{ title: '', slides: boardSlides(doc, scene, words) }], 'en');
   const pictures = new Map([[ASSET, { type: 'png' as const, bytes: new Uint8Array([1]) }]]);
   const parts = unzipSync(pptxBytes(slides, { title: '', lang: 'en', pictures, today: '2026-11-27' }));
   const xml = Object.entries(parts).flatMap(([name, bytes]) => (/slides\/slide/.test(name) ? [strFromU8(bytes)] : []));

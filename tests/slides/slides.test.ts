@@ -3,20 +3,29 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { PersonaId } from '../../shared/base/ids';
+import type { EmpathyMapDoc } from '../../shared/boards/empathy-map/model';
 import type { JourneyMapDoc } from '../../shared/boards/journey-map/model';
+import { lanesInOrder } from '../../shared/boards/journey-map/order';
+import { shownStages } from '../../shared/boards/journey-map/shown';
 import type { PersonaDoc } from '../../shared/boards/persona/model';
+import { entriesOf, shownBlocks } from '../../shared/boards/persona/order';
 import { translator } from '../../shared/i18n/translate';
+import type { AnyDoc } from '../../shared/model/document';
 import { boardsInOrder } from '../../shared/model/workshopCommands';
 import { journeyDeck } from '../../shared/presenting/journeyDeck';
-import type { Primitive, Scene } from '../../shared/scene/primitives';
+import type { Primitive, Scene, TextLinePrimitive } from '../../shared/scene/primitives';
 import { customSheet, SLIDE_MM } from '../../shared/scene/sheet';
 import { escapeXml } from '../../shared/scene/svgShapes';
+import { leftOf } from '../../shared/scene/textLine';
 import { eachText } from '../../shared/scene/walkScene';
-import { boardSlides } from '../../shared/slides/boardSlides';
+import { boardSlides, deckOf } from '../../shared/slides/boardSlides';
 import { boxOfPieces } from '../../shared/slides/outline';
 import { pathPieces } from '../../shared/slides/pathPieces';
 import { type PptxSlide, pptxBytes } from '../../shared/slides/pptx';
+import { typographic } from '../../shared/text/typography';
+import { arbitraryEmpathyMap } from '../support/arbitraryEmpathyMap';
 import { arbitraryJourneyMap } from '../support/arbitraryJourneyMap';
+import { arbitraryPersona } from '../support/arbitraryPersona';
 import { fontkitMeasurer } from '../support/fontkitMeasurer';
 import { sampleOf, samplePoster } from '../support/sampleScenes';
 
@@ -38,10 +47,11 @@ function sampleSlides(lang: 'fr' | 'en'): readonly PptxSlide[] {
     PersonaId,
     PersonaDoc
   >;
-  return boardsInOrder(workshop).flatMap(({ id }, at) => {
+  const boards = boardsInOrder(workshop).flatMap(({ id, title }, at) => {
     const doc = docs[id];
-    return doc ? boardSlides(doc, samplePoster(lang, at, SLIDE), wordsOf(lang, personas)) : [];
+    return doc ? [{ title, slides: boardSlides(doc, samplePoster(lang, at, SLIDE), wordsOf(lang, personas)) }] : [];
   });
+  return deckOf(boards, lang);
 }
 
 const partsOf = (slides: readonly PptxSlide[], pictures = new Map()): Readonly<Record<string, Uint8Array>> =>
@@ -145,7 +155,7 @@ describe('slides of the sample workshop', () => {
       stages: { ...map.stages, [stage?.id ?? '']: { ...stage, help: 'Demander <combien> & quand' } },
     };
     const scene = samplePoster('fr', 0, SLIDE);
-    const slides = boardSlides(noted as JourneyMapDoc, scene, wordsOf('fr'));
+    const { main: slides } = boardSlides(noted as JourneyMapDoc, scene, wordsOf('fr'));
     expect(slides).toHaveLength(1 + Object.keys(map.stages).length);
     const parts = partsOf(slides);
     const notes = slides.map((_, at) => read(parts[`ppt/notesSlides/notesSlide${at + 1}.xml`]).texts.join('\n'));
@@ -159,25 +169,180 @@ describe('slides of the sample workshop', () => {
   });
 });
 
-it('keeps the slide of any stage on the slide, however much there is to say', () => {
-  const long = fc.string({ minLength: 0, maxLength: 400, unit: 'grapheme' });
-  fc.assert(
-    fc.property(arbitraryJourneyMap({ stages: 4, steps: 3, notes: 12 }), long, (doc, text) => {
-      const stages = Object.fromEntries(
-        Object.entries(doc.stages).map(([id, stage]) => [id, { ...stage, title: text }]),
-      );
-      const scene: Scene = { width: 960, height: 540, background: '#FFFFFF', items: [], title: '', lang: 'fr' };
-      const slides = boardSlides({ ...doc, stages } as JourneyMapDoc, scene, wordsOf('fr'));
-      expect(slides).toHaveLength(journeyDeck(doc).slides.filter(({ kind }) => kind === 'stage').length + 1);
-      const parts = partsOf(slides);
-      expectWhole(parts);
-      for (const [at, slide] of slides.entries()) {
-        eachText(slide.scene.items, (line) => expect(line.y).toBeLessThanOrEqual(540));
-        expectOnSlide(slide, parts[`ppt/slides/slide${at + 1}.xml`]);
-      }
-    }),
-    { numRuns: 25 },
+/** Letters alone: lines are broken, and spaces are those of the language. */
+const letters = (text: string): string => text.normalize('NFC').replace(/[\s\p{Cc}\u00AD\u200B]+/gu, '');
+
+const textsOf = (scenes: readonly Scene[]): readonly TextLinePrimitive[] => {
+  const lines: TextLinePrimitive[] = [];
+  for (const { items } of scenes) eachText(items, (line) => lines.push(line));
+  return lines;
+};
+
+/** Letters of slides in reading order: a column, then the next. */
+const lettersOf = (scenes: readonly Scene[]): string =>
+  letters(
+    textsOf(scenes)
+      .map(({ text }) => text)
+      .join(''),
   );
+
+/** Letters of the full text without titles above it and words that stand again over a column. */
+const readingOf = (scenes: readonly Scene[]): string =>
+  letters(
+    textsOf(scenes)
+      .filter(({ y, font }) => y > 84 && (font.size !== 12 || font.weight !== 700))
+      .map(({ text }) => text)
+      .join(''),
+  );
+
+function expectLegible(scenes: readonly Scene[]): void {
+  for (const line of textsOf(scenes)) {
+    const left = leftOf(line);
+    expect(line.font.size).toBeGreaterThanOrEqual(12);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(left + line.width).toBeLessThanOrEqual(960.01);
+    expect(line.y - line.font.size).toBeGreaterThanOrEqual(0);
+    expect(line.y + line.font.size * 0.25).toBeLessThanOrEqual(540);
+  }
+}
+
+const scenesOf = (slides: readonly PptxSlide[]) => slides.map(({ scene }) => scene);
+const blank: Scene = { width: 960, height: 540, background: '#FFFFFF', items: [], title: 'carte', lang: 'fr' };
+/** Words, one of them too long for any column, some without spaces at all. */
+const longText = fc
+  .array(fc.constantFrom('attendre', 'comparer le prix,', 'à la caisse', 'x'.repeat(90), '你好', 'réservation'), {
+    minLength: 1,
+    maxLength: 220,
+  })
+  .map((list) => list.join(' '));
+/** A text again and again over others: some are as they were. */
+const sometimes = <T extends object>(
+  all: Readonly<Record<string, T>>,
+  texts: readonly string[],
+  keys: readonly (keyof T)[],
+) =>
+  Object.fromEntries(
+    Object.entries(all).map(([id, one], at) => {
+      const text = texts[at % texts.length];
+      return [id, at % 3 === 2 || !text ? one : { ...one, ...Object.fromEntries(keys.map((key) => [key, text])) }];
+    }),
+  );
+
+function expectSlides(doc: AnyDoc, personas: Record<PersonaId, PersonaDoc> = {}) {
+  const slides = boardSlides(doc, blank, wordsOf('fr', personas));
+  const all = [...slides.main, ...slides.fullText];
+  const parts = partsOf(deckOf([{ title: 'carte', slides }], 'fr'));
+  expectWhole(parts);
+  for (const [at, slide] of all.entries()) expectOnSlide(slide, parts[`ppt/slides/slide${at + 1}.xml`]);
+  expectLegible(scenesOf(all).slice(1));
+  return { ...slides, said: readingOf(scenesOf(slides.fullText)) };
+}
+
+describe('a board with more to say than a slide has room for', () => {
+  it('says every letter of a journey on slides, large enough to be read, and tells each stage to its end', () => {
+    fc.assert(
+      fc.property(
+        arbitraryJourneyMap({ stages: 4, steps: 3, notes: 12 }),
+        fc.array(longText, { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        (map, texts, isTitled) => {
+          const doc = {
+            ...map,
+            info: { ...map.info, title: isTitled ? (texts[0] ?? '') : map.info.title },
+            stages: sometimes(map.stages, texts, ['title']),
+            notes: sometimes(map.notes, texts, ['text']),
+            emotionPoints: sometimes(map.emotionPoints, texts, ['quote']),
+            touchpoints: sometimes(map.touchpoints, texts, ['label']),
+          } as JourneyMapDoc;
+          const { main, said } = expectSlides(doc as unknown as AnyDoc);
+          const deck = journeyDeck(doc);
+          const stages = deck.slides.flatMap((slide) => (slide.kind === 'stage' ? [slide] : []));
+          const shown = lettersOf(scenesOf(main).slice(1));
+          for (const stage of stages)
+            for (const text of [stage.title, ...stage.moments, ...(stage.quote ? [stage.quote.where] : stage.actions)])
+              for (const word of text.split(' ')) expect(shown).toContain(letters(word).slice(0, 8));
+          const count = (text: string, word: string) => text.split(word).length - 1;
+          // What is told of the stages is there to its last letter, wherever it was parted.
+          const told = letters(
+            stages
+              .flatMap(({ title, duration, moments, actions, quote, pain, opportunity }) => [
+                title,
+                duration,
+                ...moments,
+                ...(quote ? [quote.text, quote.where, quote.doing] : actions),
+                pain ?? '',
+                opportunity ?? '',
+              ])
+              .join(''),
+          );
+          for (const letter of ['x', '你', '好', 'q'])
+            expect(count(shown, letter)).toBeGreaterThanOrEqual(count(told, letter));
+          const shownLanes = new Set(lanesInOrder(doc).flatMap(({ id, hidden }) => (hidden ? [] : [id])));
+          const shownStageIds = new Set(shownStages(doc).map(({ id }) => id));
+          for (const note of Object.values(doc.notes))
+            if (shownLanes.has(note.laneId) && shownStageIds.has(note.stageId))
+              expect(said).toContain(letters(typographic(note.text, 'fr')));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(['empathy', 'persona'] as const)('says every letter of any sheet: %s', (kind) => {
+    if (kind === 'empathy')
+      fc.assert(
+        fc.property(
+          arbitraryEmpathyMap({ notes: 14, byHand: true }),
+          fc.array(longText, { minLength: 1, maxLength: 3 }),
+          (map, texts) => {
+            const doc = { ...map, notes: sometimes(map.notes, texts, ['text']) } as EmpathyMapDoc;
+            const { said } = expectSlides(doc as unknown as AnyDoc);
+            for (const note of Object.values(doc.notes)) expect(said).toContain(letters(note.text));
+          },
+        ),
+        { numRuns: 25 },
+      );
+    else
+      fc.assert(
+        fc.property(
+          arbitraryPersona({ entries: 10 }),
+          fc.array(longText, { minLength: 1, maxLength: 3 }),
+          (persona, texts) => {
+            const doc = { ...persona, entries: sometimes(persona.entries, texts, ['text']) } as PersonaDoc;
+            const { said } = expectSlides(doc as unknown as AnyDoc);
+            for (const block of shownBlocks(doc))
+              for (const entry of entriesOf(doc, block.id))
+                expect(said).toContain(letters(typographic(entry.text, 'fr')));
+          },
+        ),
+        { numRuns: 25 },
+      );
+  });
+
+  it('never ends a text with three dots', () => {
+    const { docs, workshop } = sampleOf('en');
+    const [board] = boardsInOrder(workshop).filter(({ kind }) => kind === 'journey-map');
+    const map = docs[board?.id as keyof typeof docs] as JourneyMapDoc;
+    const text = Array.from({ length: 300 }, (_, at) => `word${at}`).join(' ');
+    const doc = {
+      ...map,
+      info: { ...map.info, title: `T ${text}` },
+      stages: sometimes(map.stages, [`S ${text}`], ['title']),
+      notes: sometimes(map.notes, [`N ${text}`, `M ${text}`], ['text']),
+      emotionPoints: sometimes(map.emotionPoints, [`Q ${text}`], ['quote']),
+      touchpoints: sometimes(map.touchpoints, [`P ${text}`], ['label']),
+    } as JourneyMapDoc;
+    const { main, fullText } = boardSlides(doc, blank, wordsOf('en'));
+    const lines = textsOf(scenesOf([...main, ...fullText]));
+    expect(lines.filter((line) => line.text.includes('…')).map((line) => line.text)).toEqual([]);
+    expect(main.length).toBeGreaterThan(1 + Object.keys(map.stages).length);
+    expect(lines.some((line) => line.text.includes('continued on the next slide'))).toBe(true);
+    expectLegible(scenesOf([...main, ...fullText]).slice(1));
+    expect(readingOf(scenesOf(fullText))).toContain(letters(`N ${text}`));
+    // Each of its 300 words, on the slides of the stages already.
+    const told = lettersOf(scenesOf(main));
+    for (let at = 0; at < 300; at++) expect(told).toContain(`word${at}`);
+  });
 });
 
 describe('what a scene becomes on a slide', () => {

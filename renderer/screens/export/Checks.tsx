@@ -52,7 +52,7 @@ function Findings({ poster: { laidOut, setup }, hasFonts }: ChecksProps & { read
               : t('exporting.check.textNear', { pt })}
           </Good>
         )}
-        {setup.bleedMm > 0 && !laidOut.tiling && check.nearestMm !== null && (
+        {setup.bleedMm > 0 && check.nearestMm !== null && (
           <Good>
             {t('exporting.check.cut', { mm: decimalText(Math.floor(check.nearestMm * 10 + 0.1) / 10, lang) })}
           </Good>

@@ -5,6 +5,7 @@ import { appStore, openDialog, useApp } from '@/app/appStore';
 import { leaveExport } from '@/app/navigate';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { mayLeave } from '@/app/personalData';
+import { setupFor } from '@/export/exportBoard';
 import { SLIDE_SETUP, slidesTitle } from '@/export/exportSlides';
 import { type PosterFormat, posterName, slidesName } from '@/export/posterName';
 import { type PosterSource, sourceIn } from '@/export/posterScene';
@@ -36,9 +37,9 @@ export function ExportScreen() {
   return open && <Frame key={open.id} open={open} initialBoardId={boardId} />;
 }
 
-/** Only a PDF is made of tiles: a picture is whole, with the bleed that was set. Slides have a size of their own. */
-const setupFor = (setup: PosterSetup, format: PosterFormat): PosterSetup =>
-  format === 'pdf' ? setup : format === 'pptx' ? SLIDE_SETUP : { ...setup, tile: 'none' };
+/** Slides have a size of their own. */
+const setupOf = (setup: PosterSetup, format: PosterFormat): PosterSetup =>
+  format === 'pptx' ? SLIDE_SETUP : setupFor(setup, format);
 
 interface FrameProps {
   readonly open: OpenWorkshop;
@@ -54,7 +55,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const [shownLang, setShownLang] = useState(uiLang);
   const lang = langs.includes(shownLang) ? shownLang : (langs[0] ?? uiLang);
   const { format, dpi, outlines } = settings;
-  const setup = useMemo(() => setupFor(settings.setup, format), [settings.setup, format]);
+  const setup = useMemo(() => setupOf(settings.setup, format), [settings.setup, format]);
   const posters = usePosters(queue.boards, queue.shown, setup, lang);
   const { run, start, cancel, dismiss } = useExportRun();
   const title = useRef<HTMLHeadingElement>(null);

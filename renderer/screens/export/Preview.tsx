@@ -131,7 +131,7 @@ export function Preview({ title, poster, langs, lang, onLang }: PreviewProps) {
               width={width}
               label={label}
             />
-            {tiling && <TileLines tiling={tiling} pxPerMm={pxPerMm} margin={MARGIN} />}
+            {tiling && <TileLines tiling={tiling} pxPerMm={pxPerMm} margin={MARGIN + press.aroundMm * pxPerMm} />}
             {press.aroundMm > 0 && <CutLines press={press} pxPerMm={pxPerMm} />}
           </div>
         )}

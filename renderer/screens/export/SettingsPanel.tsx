@@ -1,5 +1,6 @@
 import { LANGUAGES, type Lang } from '@shared/i18n/translate';
-import { BLEEDS, MOST_MARGIN_MM, POSTER_THEMES, TILES } from '@shared/poster/posterSetup';
+import { BLEEDS, MOST_MARGIN_MM, POSTER_THEMES, TILE_BLEED_MM, TILES } from '@shared/poster/posterSetup';
+import { tilingOf } from '@shared/poster/tiling';
 import { POSTER_PARTS, type PosterPart } from '@shared/scene/posterParts';
 import { pixelsOfMm, type SheetSize } from '@shared/scene/sheet';
 import type { ReactNode } from 'react';
@@ -68,8 +69,8 @@ export function SettingsPanel({ settings, sheet, langs, workshop, children }: Se
 /** What only says something of paper. */
 function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 'sheet'>) {
   const t = useT();
-  // What is glued together is not cut out of a larger sheet.
-  const isTiled = settings.format === 'pdf' && settings.setup.tile !== 'none';
+  const canTile = settings.format !== 'svg';
+  const isTiled = canTile && settings.setup.tile !== 'none';
   return (
     <>
       {settings.format === 'png' && sheet && <Resolution settings={settings} sheet={sheet} />}
@@ -111,7 +112,7 @@ function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 
           { value: 'grey', label: t('exporting.settings.grey') },
         ]}
       />
-      {settings.format === 'pdf' && (
+      {canTile && (
         <Segmented
           label={t('exporting.settings.tile')}
           value={settings.setup.tile}
@@ -125,11 +126,11 @@ function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 
       <div className={styles.paper}>
         <Segmented
           label={t('exporting.settings.bleed')}
-          value={String(settings.setup.bleedMm)}
+          value={String(isTiled ? Math.min(settings.setup.bleedMm, TILE_BLEED_MM) : settings.setup.bleedMm)}
           onChange={(bleed) => changeSetup({ bleedMm: Number(bleed) })}
           options={[0, ...BLEEDS].map((mm) => ({
             value: String(mm),
-            disabled: isTiled,
+            disabled: isTiled && mm > TILE_BLEED_MM,
             label: mm === 0 ? t('exporting.settings.bleedNone') : `${mm}\u00A0mm`,
           }))}
         />
@@ -139,6 +140,7 @@ function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 
           disabled={isTiled}
           onChange={(marks) => changeSetup({ marks })}
         />
+        {isTiled && <p className={styles.hint}>{t('exporting.settings.tileMarks')}</p>}
       </div>
     </>
   );
@@ -187,9 +189,12 @@ function Letters({ outlines }: { readonly outlines: boolean }) {
 
 function Resolution({ settings, sheet }: { readonly settings: ExportSettings; readonly sheet: SheetSize }) {
   const t = useT();
+  const { tile } = settings.setup;
+  // A picture of each tile.
+  const picture = tile === 'none' ? sheet : tilingOf(sheet, tile).tile;
   const pixels = {
-    width: pixelsOfMm(sheet.widthMm, settings.dpi),
-    height: pixelsOfMm(sheet.heightMm, settings.dpi),
+    width: pixelsOfMm(picture.widthMm, settings.dpi),
+    height: pixelsOfMm(picture.heightMm, settings.dpi),
   };
   return (
     <div>

@@ -61,10 +61,14 @@ function jobsOf({ sources, langs, format }: ExportOrder): readonly Job[] {
   return first ? langs.map((lang) => ({ sources: [first, ...more], lang }) as const) : [];
 }
 
+/** Pictures of a poster that is parted, or glued together, are files of their own. */
+const isSeveral = ({ format, setup }: ExportOrder): boolean =>
+  format !== 'pdf' && (setup.split !== 'none' || setup.tile !== 'none');
+
 /** Asks where to: a file for one poster, a folder for several and for pictures of several sheets; null when the person changed their mind. */
 async function askPlace(order: ExportOrder, jobs: readonly Job[]): Promise<Place | null> {
   const [only, second] = jobs;
-  if (!only || second || (order.format !== 'pdf' && order.setup.split !== 'none')) {
+  if (!only || second || isSeveral(order)) {
     const folder = await desktop().chooseFolder();
     return folder && { ...folder, isFolder: true };
   }

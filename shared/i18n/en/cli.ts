@@ -32,7 +32,7 @@ Options of “export”
   --inks INKS       colour (default), saving or grey
   --theme THEME     standard (default), paper (white, without dark grounds), contrast (high) or night (dark);
                     inks apply to all of them; of the report, whose boards they colour: all but night
-  --tile SHEET      A4 or A3: the poster as sheets to glue together, with their plan (PDF)
+  --tile SHEET      A4 or A3: the poster as sheets to glue together, with their plan (PDF, PNG)
   --hide PARTS      what the poster does not show: logo, persona (its card), legend, sources, votes,
                     evidence, severity; separated by commas
   --report          the workshop report: --format pdf (default), docx or md, --sheet A4 or Letter
@@ -78,11 +78,12 @@ Exit codes
     badOption: 'This option is not written right: {{option}}. It lacks a value, or takes none.',
     badValue: 'Value refused for --{{option}}: “{{value}}”. Possible values: {{allowed}}.',
     twoOrientations: 'Choose one orientation.',
-    tileWithoutPdf: 'Sheets to glue together are a PDF: add --format pdf.',
+    tileWithoutPages: 'Sheets to glue together are PDF or PNG: add --format pdf or --format png.',
     outlinesWithoutSvg: 'Letters as shapes are for SVG: add --format svg.',
     nothingInSlides: 'A presentation (pptx) carries no workshop: --with-workshop is for pdf, png and svg.',
     nothingHiddenInSlides: 'A presentation (pptx) shows everything: --hide is for pdf, png and svg.',
-    tileOrBleed: 'A poster of sheets to glue together has neither bleed nor crop marks: choose.',
+    tileOrMarks:
+      'A poster of sheets to glue together has marks of its own, and 3 mm of bleed at most: leave out --marks, use --bleed 3.',
     notForReport: 'The option --{{option}} is for posters alone, not for the report.',
     notForData: 'The option --{{option}} does not apply to the workshop data.',
     dataOrReport: 'The report or the data: choose --report or --data.',

@@ -54,7 +54,7 @@ export const exporting = {
     portrait: 'Portrait',
     format: 'Format',
     slides:
-      'One PowerPoint presentation: a slide for each board and each stage. Texts and shapes can be edited; the facilitator’s notes are under the slides.',
+      'One PowerPoint presentation: a slide for each board and each stage, then the full text. Texts and shapes can be edited; the facilitator’s notes are under the slides.',
     letters: 'Text of the drawing',
     lettersText: 'Editable',
     lettersShapes: 'As shapes',
@@ -100,6 +100,8 @@ export const exporting = {
     tile: 'Tiles to glue',
     tileNone: 'None',
     tileOn: 'On {{name}}',
+    tileMarks:
+      'Sheets to glue have marks of their own; their ground runs 3\u00A0mm at most over the edge of the poster.',
     pixels: '{{width}} × {{height}} pixels',
   },
   sheets: {
@@ -119,6 +121,7 @@ export const exporting = {
     step1: 'Print all sheets at 100%, not “fit to page”.',
     step2: 'Cut the left and the top edge of each sheet along the dashed line, where there is one.',
     step3: 'Row by row, lay each sheet over the {{mm}} mm that its neighbour shares, up to the blue marks, and glue.',
+    step4: 'When all is glued, trim the edges at the marks: the ground runs {{mm}}\u00A0mm over them.',
     ruler:
       'This ruler is {{mm}} mm long. If it is not, the print is not at 100%. Every sheet keeps a margin of {{margin}} mm.',
   },

@@ -113,6 +113,14 @@ export const report = {
     trend: 'Readings',
     intensity: 'Intensity (%)',
   },
+  /** Slides for slide programs. */
+  slides: {
+    goesOn: 'continued on the next slide',
+    quote: 'What is said',
+    moments: 'Moments',
+    continued: '{{title}}, continued',
+    fullText: 'Full text',
+  },
   dialog: {
     goData: 'Save data',
     go: 'Save the report',

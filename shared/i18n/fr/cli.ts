@@ -34,7 +34,7 @@ Options de «\u00A0export\u00A0»
   --theme THÈME     standard (par défaut), paper (papier blanc, sans aplat sombre), contrast (contraste fort) ou
                     night (nuit, sur fond sombre)\u202F; les encres valent pour tous. Du rapport, dont
                     ils colorent les cartes\u00A0: tous sauf night
-  --tile FEUILLE    A4 ou A3\u202F: l’affiche en feuilles à coller, avec leur plan de montage (PDF)
+  --tile FEUILLE    A4 ou A3\u202F: l’affiche en feuilles à coller, avec leur plan (PDF, PNG)
   --hide PARTIES    ce que l’affiche ne montre pas\u00A0: logo, persona (sa fiche), legend, sources, votes,
                     evidence (preuves), severity (gravités)\u202F; séparées par des virgules
   --report          le rapport d’atelier\u00A0: --format pdf (par défaut), docx ou md, --sheet A4 ou Letter
@@ -80,11 +80,12 @@ Codes de fin
     badOption: 'Cette option est mal écrite\u00A0: {{option}}. Il lui manque une valeur, ou elle n’en prend pas.',
     badValue: 'Valeur refusée pour --{{option}}\u00A0: «\u00A0{{value}}\u00A0». Valeurs possibles\u00A0: {{allowed}}.',
     twoOrientations: 'Choisissez une seule orientation.',
-    tileWithoutPdf: 'Les feuilles à coller sont un PDF\u00A0: ajoutez --format pdf.',
+    tileWithoutPages: 'Les feuilles à coller sont en PDF ou en PNG\u00A0: ajoutez --format pdf ou --format png.',
     outlinesWithoutSvg: 'Les lettres en tracés sont un SVG\u00A0: ajoutez --format svg.',
     nothingInSlides: 'Une présentation (pptx) ne porte pas l’atelier\u00A0: --with-workshop vaut pour pdf, png et svg.',
     nothingHiddenInSlides: 'Une présentation (pptx) montre tout\u00A0: --hide vaut pour pdf, png et svg.',
-    tileOrBleed: 'Une affiche en feuilles à coller n’a ni fond perdu ni traits de coupe\u00A0: choisissez.',
+    tileOrMarks:
+      'Une affiche en feuilles à coller porte ses propres traits, et 3 mm de fond perdu au plus\u00A0: sans --marks, avec --bleed 3.',
     notForReport: 'L’option --{{option}} ne vaut que pour les affiches, pas pour le rapport.',
     notForData: 'L’option --{{option}} ne vaut pas pour les données d’atelier.',
     dataOrReport: 'Le rapport ou les données\u00A0: choisissez --report ou --data.',

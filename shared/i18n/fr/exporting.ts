@@ -54,7 +54,7 @@ export const exporting = {
     portrait: 'Portrait',
     format: 'Format',
     slides:
-      'Une présentation PowerPoint\u00A0: une diapositive par tableau et par étape. Textes et formes se modifient\u202F; les notes de l’animateur sont sous les diapositives.',
+      'Une présentation PowerPoint\u00A0: une diapositive par tableau et par étape, puis le texte intégral. Textes et formes se modifient\u202F; les notes de l’animateur sont sous les diapositives.',
     letters: 'Texte du dessin',
     lettersText: 'Modifiable',
     lettersShapes: 'En tracés',
@@ -100,6 +100,8 @@ export const exporting = {
     tile: 'Découpe à coller',
     tileNone: 'Sans',
     tileOn: 'Sur {{name}}',
+    tileMarks:
+      'Les feuilles à coller portent leurs propres traits\u202F; leur fond dépasse de 3\u00A0mm au plus, au bord de l’affiche.',
     pixels: '{{width}} × {{height}}\u00A0pixels',
   },
   sheets: {
@@ -120,6 +122,7 @@ export const exporting = {
     step2: 'Coupez le bord gauche et le bord haut de chaque feuille le long du trait pointillé, là où il y en a un.',
     step3:
       'Rangée par rangée, posez chaque feuille sur les {{mm}}\u00A0mm de recouvrement de sa voisine, jusqu’aux repères bleus, et collez.',
+    step4: 'Quand tout est collé, coupez le tour aux repères\u00A0: le fond dépasse de {{mm}}\u00A0mm.',
     ruler:
       'Cette règle mesure {{mm}}\u00A0mm. Sinon, l’impression n’est pas à 100\u00A0%. Chaque feuille garde {{margin}}\u00A0mm de marge.',
   },

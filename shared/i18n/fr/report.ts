@@ -114,6 +114,14 @@ export const report = {
     trend: 'Mesures successives',
     intensity: 'Intensité (%)',
   },
+  /** Slides for slide programs. */
+  slides: {
+    goesOn: 'suite sur la diapositive suivante',
+    quote: 'Ce qui est dit',
+    moments: 'Moments',
+    continued: '{{title}}, suite',
+    fullText: 'Texte intégral',
+  },
   dialog: {
     go: 'Enregistrer le rapport',
     goData: 'Enregistrer les données',

@@ -29,8 +29,9 @@ const run = (text: string, isBold = false): string => {
 const paragraph = (style: DocxStyle | null, inside: string, more = ''): string =>
   `<w:p><w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ''}${more}</w:pPr>${inside}</w:p>`;
 
-const field = (code: string, shown: string): string =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+/** `isStale`: what it shows is only near, and a word processor is to put its own in when it opens the document. */
+const field = (code: string, shown: string, isStale = false): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"${isStale ? ' w:dirty="true"' : ''}/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
 const TWENTIETHS = 20;
 const EMU_PER_POINT = 12_700;
@@ -194,18 +195,21 @@ export class DocxBody {
 /** A heading above a picture, and the air around both. */
 const HEADING_ROOM = 54;
 
-/** A field that lists the headings, filled already; a word processor that lays the pages out puts its own numbers in. */
+/**
+ * The headings with the numbers of their pages, each a field of its own (`PAGEREF`) that is marked as out of date. Not within a field `TOC`: that is a fixed text to LibreOffice, and Word
+ * asks a question about other files before it fills one in.
+ */
 function contentsXml(headings: readonly Heading[], r: ReportWords, sheet: ReportSheet): string {
   const right = Math.round((pageRoom(sheet).width - 2 * SIDE) * TWENTIETHS);
   const tab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${right}"/></w:tabs>`;
-  const listed = headings.filter(({ level }) => level < 3);
-  const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
-  const lines = listed.map(({ level, text, bookmark, page }, at) => {
-    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${run(text)}<w:r><w:tab/></w:r>${field(`PAGEREF ${bookmark} \\h`, run(page))}</w:hyperlink>`;
-    return paragraph(level === 1 ? 'TOC1' : 'TOC2', `${at === 0 ? begin : ''}${link}`, tab);
-  });
-  const end = paragraph('Break', `${listed.length === 0 ? begin : ''}<w:r><w:fldChar w:fldCharType="end"/></w:r>`);
-  return `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${paragraph('ContentsTitle', run(r('contents')), '')}${lines.join('')}${end}</w:sdtContent></w:sdt>`;
+  const lines = headings
+    .filter(({ level }) => level < 3)
+    .map(({ level, text, bookmark, page }) => {
+      const number = field(`PAGEREF ${bookmark} \\h`, run(page), true);
+      const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${run(text)}<w:r><w:tab/></w:r>${number}</w:hyperlink>`;
+      return paragraph(level === 1 ? 'TOC1' : 'TOC2', link, tab);
+    });
+  return `${paragraph('ContentsTitle', run(r('contents')), '')}${lines.join('')}`;
 }
 
 /** A table as wide as its page: its head comes again on each page, its rows are not cut. */

@@ -31,7 +31,7 @@ export interface DocxRequest {
 }
 
 /**
- * A report as a document of a word processor (Office Open XML, ECMA-376 part 1, transitional): headings are headings, tables are tables, the contents are a field,
+ * A report as a document of a word processor (Office Open XML, ECMA-376 part 1, transitional): headings are headings, tables are tables, page numbers of the contents are fields,
  * text is text in its language. Boards are pictures with what they say behind them.
  */
 export function reportDocx(report: Report, { sheet, pictures, pageOf, today }: DocxRequest): Uint8Array {
@@ -53,8 +53,7 @@ export function reportDocx(report: Report, { sheet, pictures, pageOf, today }: D
     'word/document.xml': `<w:document ${SPACES}><w:body>${text}</w:body></w:document>`,
     'word/styles.xml': stylesXml(language),
     'word/numbering.xml': numbering(),
-    // Page numbers of the contents are those of the computer that lays the pages out: it asks once whether it may put them in.
-    'word/settings.xml': `<w:settings xmlns:w="${WORDML}"><w:defaultTabStop w:val="708"/><w:updateFields w:val="true"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${language}"/></w:settings>`,
+    'word/settings.xml': `<w:settings xmlns:w="${WORDML}"><w:defaultTabStop w:val="708"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${language}"/></w:settings>`,
     'word/header.xml': `<w:hdr ${SPACES}>${runningXml.header(report, r)}</w:hdr>`,
     'word/footer.xml': `<w:ftr ${SPACES}>${runningXml.footer(r)}</w:ftr>`,
     'word/_rels/document.xml.rels': relations([
