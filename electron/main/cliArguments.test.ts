@@ -1,4 +1,4 @@
-import { DEFAULT_SETUP } from '@shared/poster/posterSetup';
+import { DEFAULT_SETUP, NO_CHOICE } from '@shared/poster/posterSetup';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from './cliArguments';
 import { mainTranslator } from './mainMessages';
@@ -22,6 +22,7 @@ describe('personarium export', () => {
         report: null,
         data: null,
         setup: DEFAULT_SETUP,
+        shows: NO_CHOICE,
         date: undefined,
         dpi: 150,
         outlines: false,
