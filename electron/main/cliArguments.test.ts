@@ -137,6 +137,8 @@ describe('personarium export', () => {
     [['a', '--hide', 'votes', '--format', 'pdf,pptx'], 'cli.usage.nothingHiddenInSlides'],
     [['a', '--hide', 'votes', '--report'], 'cli.usage.notForReport'],
     [['a', '--hide', 'votes', '--data'], 'cli.usage.notForData'],
+    [['a', '--rows', 'emotion', '--report'], 'cli.usage.notForReport'],
+    [['a', '--filter', 'verbatim', '--data'], 'cli.usage.notForData'],
     [['a', '--tile', 'A4', '--format', 'svg'], 'cli.usage.tileWithoutPages'],
     [['a', '--tile', 'A4', '--bleed', '5'], 'cli.usage.tileOrMarks'],
     [['a', '--tile', 'A4', '--marks'], 'cli.usage.tileOrMarks'],

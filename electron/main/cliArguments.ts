@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Lang } from '@shared/i18n/lang';
 import type { MessageValues } from '@shared/i18n/messages';
 import type { CliJob } from '@shared/ipc';
+import { EVIDENCE_KINDS } from '@shared/model/evidence';
 import {
   BLEEDS,
   DEFAULT_SETUP,
@@ -241,6 +242,7 @@ const EXPORT_VALUES: Readonly<Partial<Record<keyof typeof OPTIONS, 'path' | read
   theme: POSTER_THEMES,
   tile: TILES,
   hide: POSTER_PARTS,
+  filter: [...EVIDENCE_KINDS, 'none', 'proven'],
   dpi: DPIS,
   lang: LANGUAGES,
   text: TEXTS,
