@@ -108,6 +108,9 @@ describe('personarium export', () => {
     expect(options('--hide', 'votes, evidence', '--hide=legend,votes')).toMatchObject({
       setup: { hides: ['votes', 'evidence', 'legend'], theme: 'standard' },
     });
+    expect(options('--rows', 'a, b', '--stages=1', '--filter', 'verbatim', '--format', 'pptx')).toMatchObject({
+      shows: { rows: ['a, b'], stages: ['1'], personas: [], filter: ['verbatim'] },
+    });
     expect(options('--theme', 'night')).toMatchObject({ setup: { theme: 'night', inks: 'colour' } });
     expect(options('--outlines', '--format', 'svg')).toMatchObject({ outlines: true });
     expect(options('--with-workshop')).toMatchObject({ withWorkshop: true });

@@ -70,7 +70,37 @@ const marksIn = (letters: string): ReadonlySet<string> => new Set(letters.match(
 const marksOf = (doc: AnyDoc): ReadonlySet<string> => marksIn(compact(JSON.stringify(doc)));
 
 describe('what a poster shows of its board', { timeout: 120_000 }, () => {
-  it('a row, a stage, a persona that is left out is nowhere on it; numbers stay, the board does too', () => {
+  it('a persona that is left out takes curves, ratings and notes along, and what is nobody’s is the first one’s', () => {
+    const [first, second] = Object.keys(PERSONAS) as PersonaId[];
+    const [own, other] = [first as PersonaId, second as PersonaId];
+    const whose = [null, own, other];
+    const shared = <T extends object>(all: Record<string, T>) =>
+      Object.fromEntries(Object.entries(all).map(([id, one], at) => [id, { ...one, personaId: whose[at % 3] }]));
+    const plain = marked(SAMPLE);
+    const doc = {
+      ...plain,
+      info: { ...plain.info, personaIds: [own, other] },
+      emotionPoints: shared(plain.emotionPoints),
+      notes: shared(plain.notes),
+    } as JourneyMapDoc;
+    const whole = marksIn(lettersOn(posterOf(doc, {})));
+    for (const [gone, stays] of [
+      [own, other],
+      [other, own],
+    ] as const) {
+      const shown = chosenBoard(doc, { ...WHOLE_BOARD, personas: [gone] }).doc as JourneyMapDoc;
+      expect(shown.info.personaIds).toEqual([stays]);
+      for (const { id, personaId } of Object.values(doc.emotionPoints))
+        expect([id, id in shown.emotionPoints]).toEqual([id, (personaId ?? own) === stays]);
+      const letters = lettersOn(posterOf(doc, { personas: [gone] }));
+      for (const { text, personaId } of Object.values<Note>(doc.notes))
+        if (whole.has(text)) expect([text, letters.includes(text)]).toEqual([text, personaId !== gone]);
+      const named = (id: PersonaId) => letters.includes(compact(PERSONAS[id]?.info.name ?? '?'));
+      expect([named(gone), named(stays)]).toEqual([false, true]);
+    }
+  });
+
+  it('a row or a stage that is left out is nowhere on it; numbers stay, the board does too', () => {
     const doc = marked(SAMPLE);
     const before = structuredClone(doc);
     const [, lane] = lanesInOrder(doc);
