@@ -232,7 +232,7 @@ test('rows, stages and notes are left out by keys, of the poster alone, as on th
   expect((await personarium([...words, ...shown, '--out', again])).code).toBe(0);
   expect(await readFile(again, 'utf8')).toBe(drawn);
   const wrong = await personarium([...words, '--stages', 'Nulle part', '--out', again]);
-  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('« Nulle part »')]);
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('Nulle part')]);
   for (const name of ['Points de contact', 'Opportunités'])
     await fold('Lignes').getByRole('checkbox', { name }).check();
   await fold('Étapes').getByRole('checkbox').nth(1).check();
