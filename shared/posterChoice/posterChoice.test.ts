@@ -151,6 +151,10 @@ describe('what a poster shows of its board', { timeout: 120_000 }, () => {
           expect([text, letters.includes(text)]).toEqual([text, evidence === 'verbatim']);
         const hidden = Object.values(doc.notes).filter(({ evidence }) => evidence !== 'verbatim').length;
         expect(letters).toContain(compact(WORDS.t('journey.legend.hidden', { count: hidden })));
+        // What is said of proofs is of those that are there.
+        const explained = (key: 'verbatim' | 'data') =>
+          letters.split(compact(WORDS.t(`journey.evidence.${key}`))).length - 1;
+        expect([explained('verbatim') > 0, explained('data') > 0]).toEqual([hides.length === 0, false]);
       }
     }
   });

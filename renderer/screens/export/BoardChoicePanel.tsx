@@ -1,5 +1,6 @@
 import { WHOLE_BOARD } from '@shared/posterChoice/boardChoice';
 import { type ChoiceOption, choiceOptions } from '@shared/posterChoice/choiceOptions';
+import { chosenBoard } from '@shared/posterChoice/chosenBoard';
 import { type ReactNode, useMemo } from 'react';
 import { factsOf, filterOf } from '@/editor/filter/boardFilter';
 import { FilterChoice } from '@/editor/filter/FilterPanel';
@@ -22,7 +23,10 @@ export function BoardChoicePanel({ whole }: { readonly whole: PosterSource }) {
   const { boardId: id, doc, personas, kind } = whole;
   const choice = useChoices().get(id) ?? WHOLE_BOARD;
   const options = useMemo(() => choiceOptions(doc, { t, lang, personas }), [doc, t, lang, personas]);
-  const facts = useMemo(() => factsOf(options.notes, choice.filter), [options, choice.filter]);
+  const facts = useMemo(() => {
+    const rest = chosenBoard(doc, { ...choice, filter: undefined }).doc;
+    return factsOf(choiceOptions(rest, { t, lang, personas }).notes, choice.filter);
+  }, [doc, choice, t, lang, personas]);
   const lists = LISTS.filter((list) => options[list].length > 1);
   const onBoard = filterOf(id);
   if (lists.length === 0 && facts.total === 0) return null;

@@ -1,4 +1,5 @@
 import type { DocId } from '@shared/base/ids';
+import { filters } from '@shared/boards/pieces/noteFilter';
 import { type BoardChoice, WHOLE_BOARD } from '@shared/posterChoice/boardChoice';
 import { leavesOut } from '@shared/posterChoice/chosenBoard';
 import { useStore } from 'zustand/react';
@@ -13,7 +14,8 @@ export const useChoices = (): ReadonlyMap<DocId, BoardChoice> => useStore(choice
 export function changeChoice(id: DocId, change: Partial<BoardChoice>): void {
   const known = choices.getState();
   const next = new Map(known);
-  const choice = { ...(known.get(id) ?? WHOLE_BOARD), ...change };
+  const wanted = { ...(known.get(id) ?? WHOLE_BOARD), ...change };
+  const choice = { ...wanted, filter: filters(wanted.filter) ? wanted.filter : undefined };
   if (leavesOut(choice)) next.set(id, choice);
   else next.delete(id);
   choices.setState(next, true);

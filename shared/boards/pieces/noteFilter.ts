@@ -67,3 +67,17 @@ export function shownNotes<Note extends FilteredNote>(
   results.set(key, shown);
   return shown;
 }
+
+type Notes = Readonly<Record<string, { readonly id: string }>>;
+const keptRecords = new WeakMap<Notes, { readonly only: ReadonlySet<string>; readonly shown: Notes }>();
+
+/** The notes of a map that its poster shows, for a legend that explains those and no others: the very record where all are, the same for the same record. */
+export function notesOnPoster<Record extends Notes>(notes: Record, filter: NoteFilter | undefined): Record {
+  const only = filter?.only;
+  if (!only) return notes;
+  const known = keptRecords.get(notes);
+  if (known?.only === only) return known.shown as Record;
+  const shown = Object.fromEntries(Object.entries(notes).filter(([, { id }]) => only.has(id)));
+  keptRecords.set(notes, { only, shown });
+  return shown as Record;
+}
