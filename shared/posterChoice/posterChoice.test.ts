@@ -130,9 +130,11 @@ describe('what a poster shows of its board', { timeout: 120_000 }, () => {
     const shown = chosenBoard(doc, { ...WHOLE_BOARD, ...choice });
     const told = toldOf(shown.doc, shown.part);
     const stages = shown.part.stages ?? [];
-    const slides = boardSlides(told, poster.scenes[0], { ...WORDS, measure: fontkitMeasurer, stages });
-    const letters = compact(slides.map(({ scene, notes }) => `${lettersOf(scene)} ${notes.join(' ')}`).join(' '));
-    expect(slides).toHaveLength(stagesInOrder(doc).length);
+    const { main, fullText } = boardSlides(told, poster.scenes[0], { ...WORDS, measure: fontkitMeasurer, stages });
+    const letters = compact(
+      [...main, ...fullText].map(({ scene, notes }) => `${lettersOf(scene)} ${notes.join(' ')}`).join(' '),
+    );
+    expect(main).toHaveLength(stagesInOrder(doc).length);
     expect(letters).not.toContain(compact(second?.title ?? '?'));
     expect(letters).toContain(compact(`3 sur ${stagesInOrder(doc).length}`));
     for (const { text, evidence } of Object.values<Note>(doc.notes))
