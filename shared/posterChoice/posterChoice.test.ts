@@ -161,6 +161,25 @@ describe('what a poster shows of its board', { timeout: 120_000 }, () => {
     }
   });
 
+  it('a finding goes with either of its notes, and a zone in reserve with all of its own', () => {
+    const doc = marked(sampleDoc('empathy-map')) as EmpathyMapDoc;
+    const notes = Object.values(doc.notes);
+    const [says, does] = ['verbatim', 'observation'].map((kind) => notes.find(({ evidence }) => evidence === kind));
+    const finding = { id: 'f', order: 'a0', sayId: says?.id, doId: does?.id, text: 'qfindings1z' };
+    const told = {
+      ...doc,
+      info: { ...doc.info, layout: 'quadrants' },
+      findings: { f: finding },
+    } as unknown as EmpathyMapDoc;
+    const isTold = (choice: Partial<BoardChoice>) => lettersOn(posterOf(told, choice)).includes(finding.text);
+    expect([isTold({}), isTold({ filter: { evidence: ['verbatim'] } })]).toEqual([true, false]);
+    expect(isTold({ filter: { evidence: ['verbatim', 'observation'] } })).toBe(true);
+    const [zone, other] = choiceOptions(told, WORDS).rows;
+    const rest = chosenBoard(told, { ...WHOLE_BOARD, rows: [zone?.id ?? ''] }).doc as EmpathyMapDoc;
+    const zones = new Set(Object.values(rest.notes).map((note) => note.zone as string));
+    expect([zones.has(zone?.id ?? ''), zones.has(other?.id ?? '')]).toEqual([false, true]);
+  });
+
   it('leaves nothing out where nothing would be left', () => {
     const options = choiceOptions(SAMPLE, WORDS);
     const ids = (list: 'rows' | 'stages' | 'personas') => options[list].map(({ id }) => id);
