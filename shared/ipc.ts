@@ -7,6 +7,7 @@ import type { Channel } from './ipcChannels';
 import type { ThemeName } from './model/theme';
 import {
   BLEEDS,
+  type ChoiceWords,
   INKS,
   MOST_MARGIN_MM,
   POSTER_THEMES,
@@ -317,6 +318,8 @@ export interface CliJob {
   /** The tables of the workshop in place of posters, in these formats; null for posters. */
   readonly data: readonly ('xlsx' | 'csv')[] | null;
   readonly setup: PosterSetup;
+  /** What posters show of their boards; empty lists for all of it. */
+  readonly shows: ChoiceWords;
   /** Day that PDF files are dated, `YYYY-MM-DD`; undefined for the moment of their making. */
   readonly date: string | undefined;
   readonly dpi: 96 | 150 | 300;

@@ -1,4 +1,4 @@
-import { DEFAULT_SETUP } from '@shared/poster/posterSetup';
+import { DEFAULT_SETUP, NO_CHOICE } from '@shared/poster/posterSetup';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from './cliArguments';
 import { mainTranslator } from './mainMessages';
@@ -22,6 +22,7 @@ describe('personarium export', () => {
         report: null,
         data: null,
         setup: DEFAULT_SETUP,
+        shows: NO_CHOICE,
         date: undefined,
         dpi: 150,
         outlines: false,
@@ -107,6 +108,9 @@ describe('personarium export', () => {
     expect(options('--hide', 'votes, evidence', '--hide=legend,votes')).toMatchObject({
       setup: { hides: ['votes', 'evidence', 'legend'], theme: 'standard' },
     });
+    expect(options('--rows', 'a, b', '--stages=1', '--filter', 'verbatim', '--format', 'pptx')).toMatchObject({
+      shows: { rows: ['a, b'], stages: ['1'], personas: [], filter: ['verbatim'] },
+    });
     expect(options('--theme', 'night')).toMatchObject({ setup: { theme: 'night', inks: 'colour' } });
     expect(options('--outlines', '--format', 'svg')).toMatchObject({ outlines: true });
     expect(options('--with-workshop')).toMatchObject({ withWorkshop: true });
@@ -136,6 +140,8 @@ describe('personarium export', () => {
     [['a', '--hide', 'votes', '--format', 'pdf,pptx'], 'cli.usage.nothingHiddenInSlides'],
     [['a', '--hide', 'votes', '--report'], 'cli.usage.notForReport'],
     [['a', '--hide', 'votes', '--data'], 'cli.usage.notForData'],
+    [['a', '--rows', 'emotion', '--report'], 'cli.usage.notForReport'],
+    [['a', '--filter', 'verbatim', '--data'], 'cli.usage.notForData'],
     [['a', '--tile', 'A4', '--format', 'svg'], 'cli.usage.tileWithoutPages'],
     [['a', '--tile', 'A4', '--bleed', '5'], 'cli.usage.tileOrMarks'],
     [['a', '--tile', 'A4', '--marks'], 'cli.usage.tileOrMarks'],

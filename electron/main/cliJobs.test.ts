@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULT_SETUP } from '@shared/poster/posterSetup';
+import { DEFAULT_SETUP, NO_CHOICE } from '@shared/poster/posterSetup';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCliJobs } from './cliJobs';
 
@@ -22,6 +22,7 @@ async function jobsOf(files: readonly string[] | null) {
       report: null,
       data: null,
       setup: DEFAULT_SETUP,
+      shows: NO_CHOICE,
       date: undefined,
       dpi: 150,
       outlines: false,

@@ -8,6 +8,7 @@ import { type Lang, type TranslateFn, translator } from '@shared/i18n/translate'
 import type { CliJob, CliReport, DesktopApi } from '@shared/ipc';
 import type { AnyDoc } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
+import { CHOICE_LISTS } from '@shared/poster/posterSetup';
 import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
 import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
 import { sheetText } from '@shared/scene/sheetText';
@@ -32,6 +33,8 @@ interface Run {
 interface WorkshopDocs {
   readonly workshop: WorkshopDoc;
   readonly docOf: (id: DocId) => AnyDoc | null;
+  /** The same as it was written, where its texts are translated. */
+  readonly writtenOf: (id: DocId) => AnyDoc | null;
   readonly readAsset: ReadAsset;
   /** The file of the whole workshop, to be put into its posters. */
   readonly inside: () => Promise<Result<CarriedFile>>;
@@ -89,6 +92,8 @@ async function exportAll(run: Run): Promise<number> {
     const boards = await chosenBoards(run, docs.value);
     if (!boards) return CLI_EXIT.noSuchBoard;
     const posters = formats.filter((format): format is ExportRequest['format'] => format !== 'pptx');
+    const sources = await shownSources(run, docs.value, boards);
+    if (!sources) return CLI_EXIT.usage;
     const inside = run.job.withWorkshop ? await docs.value.inside() : ok(null);
     // The workshop was read of the same bytes.
     if (!inside.ok) throw new Error(inside.error.code);
@@ -97,11 +102,19 @@ async function exportAll(run: Run): Promise<number> {
       const before = (turn * boards.length + index) * posters.length;
       worst = Math.max(
         worst,
-        await exportOne(run, docs.value, { board, lang, before, total, formats: posters, inside: inside.value }),
+        await exportOne(run, docs.value, {
+          board,
+          source: sources.get(board) ?? null,
+          lang,
+          before,
+          total,
+          formats: posters,
+          inside: inside.value,
+        }),
       );
     }
     if (posters.length < formats.length)
-      worst = Math.max(worst, await exportPresentation(run, docs.value, boards, lang));
+      worst = Math.max(worst, await exportPresentation(run, docs.value, [...sources.values()], lang));
   }
   return worst;
 }
@@ -110,10 +123,9 @@ async function exportAll(run: Run): Promise<number> {
 async function exportPresentation(
   run: Run,
   docs: WorkshopDocs,
-  boards: readonly SheetRef[],
+  sources: readonly PosterSource[],
   lang: Lang,
 ): Promise<number> {
-  const sources = boards.flatMap((board) => posterSource(docs.workshop, board, docs.docOf) ?? []);
   const slides = await exportSlides({ sources, lang, date: run.job.date }, { readAsset: docs.readAsset });
   if (slides.ok) return write(run, slides.value);
   const name = docs.workshop.info.title || run.t('exporting.untitled');
@@ -174,7 +186,7 @@ async function docsOf(run: Run, lang: Lang): Promise<Result<WorkshopDocs>> {
       return ok((await import('./cliInside')).sampleInside(sample, savedAt, appVersion));
     };
     const docOf = (id: DocId) => sample.docs[id] ?? null;
-    return ok({ workshop: sample.workshop, docOf, readAsset: async () => null, inside });
+    return ok({ workshop: sample.workshop, docOf, writtenOf: docOf, readAsset: async () => null, inside });
   }
   const { file } = job;
   const bundle = readWorkshopFile(file.bytes, file.name);
@@ -187,6 +199,7 @@ async function docsOf(run: Run, lang: Lang): Promise<Result<WorkshopDocs>> {
   return ok({
     workshop: docs[workshopId] as unknown as WorkshopDoc,
     docOf: (id) => docs[id] ?? null,
+    writtenOf: (id) => written[id] ?? null,
     readAsset: async (hash) => assets[hash] ?? null,
     inside: async () => (await import('./cliInside')).insideOf(file),
   });
@@ -231,8 +244,47 @@ async function chosenBoards(run: Run, { workshop, docOf }: WorkshopDocs): Promis
   return null;
 }
 
+/** The sources of posters that show what was asked for; null where a word of that names nothing. */
+async function shownSources(
+  run: Run,
+  docs: WorkshopDocs,
+  boards: readonly SheetRef[],
+): Promise<ReadonlyMap<SheetRef, PosterSource> | null> {
+  const { t, job } = run;
+  const found = boards.flatMap((board) => {
+    const source = posterSource(docs.workshop, board, docs.docOf);
+    return source ? [{ board, source }] : [];
+  });
+  if (CHOICE_LISTS.every((list) => job.shows[list].length === 0))
+    return new Map(found.map(({ board, source }) => [board, source]));
+  const [{ readChoice }, { chosenSource }] = await Promise.all([
+    import('@shared/posterChoice/readChoice'),
+    import('./chosenSource'),
+  ]);
+  const all = found.map(({ board, source }) => {
+    const written = docs.writtenOf(board.id);
+    return { board, source, readings: written && written !== source.doc ? [source.doc, written] : [source.doc] };
+  });
+  const [personas = {}] = all.map(({ source }) => source.personas);
+  const reader = readChoice(
+    all.map(({ readings }) => readings),
+    job.shows,
+    personas,
+  );
+  if (reader.unknown) {
+    const { list, word, known } = reader.unknown;
+    await complain(run, t('exporting.cli.noSuchPart', { option: list, word, known: known.join(', ') }));
+    return null;
+  }
+  return new Map(
+    all.map(({ board, source, readings }) => [board, chosenSource(source, reader.choiceOf(readings))] as const),
+  );
+}
+
 interface Turn {
   readonly board: SheetRef;
+  /** Null where its document is not there. */
+  readonly source: PosterSource | null;
   readonly lang: Lang;
   /** Files made before this board's. */
   readonly before: number;
@@ -243,8 +295,7 @@ interface Turn {
 }
 
 async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<number> {
-  const { board, lang } = turn;
-  const source = posterSource(docs.workshop, board, docs.docOf);
+  const { board, source, lang } = turn;
   if (!source) {
     await complain(run, sentence({ code: 'document-missing', id: board.id }, run.t));
     return CLI_EXIT.failed;

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '@shared/base/result';
 import { type Lang, translator } from '@shared/i18n/translate';
 import { DEFAULT_SETUP, type PosterSetup } from '@shared/poster/posterSetup';
+import { toldOf } from '@shared/posterChoice/chosenBoard';
 import { SLIDE_MM } from '@shared/scene/sheet';
 import type { DeckBoard } from '@shared/slides/boardSlides';
 import type { PptxPicture } from '@shared/slides/pptx';
@@ -69,9 +70,11 @@ export async function exportSlides(
       await preparePoster(source);
       if (signal?.aborted) return fail({ code: 'export-cancelled' });
       const { sheet, scenes } = keptPoster(source, SLIDE_SETUP, lang);
+      const { title, doc, personas, part = {} } = source;
+      const shown = part.stages ? { stages: part.stages } : {};
       boards.push({
-        title: source.title,
-        slides: boardSlides(source.doc, scenes[0], { ...words, personas: source.personas }),
+        title,
+        slides: boardSlides(toldOf(doc, part), scenes[0], { ...words, personas, ...shown }),
       });
       for (const [asset, blob] of await posterPictures(scenes[0], sheet, readAsset)) {
         const picture = await pictureOf(blob);

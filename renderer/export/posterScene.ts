@@ -1,5 +1,5 @@
 import type { BoardId, DocId, PersonaId } from '@shared/base/ids';
-import type { AboutWorkshop, BoardTitles } from '@shared/boards/boardKind';
+import type { AboutWorkshop, BoardPart, BoardTitles } from '@shared/boards/boardKind';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { boardKind } from '@shared/boards/registry';
 import { type Lang, translator } from '@shared/i18n/translate';
@@ -30,6 +30,8 @@ export interface PosterSource {
   readonly boards?: BoardTitles;
   /** A journey shows what the participants say behind its curve. */
   readonly opinions?: boolean;
+  /** What of the board is shown, where its document does not tell; absent for all of it. */
+  readonly part?: BoardPart;
   /** The same as it reads in a language, where texts are translated; for a language always the same one. */
   readonly readIn?: (lang: Lang) => PosterSource;
 }
@@ -49,10 +51,10 @@ export function posterSheets(
   lang: Lang,
   measure: TextMeasurer,
 ): PosterSheets {
-  const { kind, doc, personas, workshop, boards, opinions = false } = source;
+  const { kind, doc, personas, workshop, boards, part, opinions = false } = source;
   const titles = boards ? { boards } : {};
   const words = { measure, t: translator(lang), lang, personas, workshop, ...titles };
-  return sheetsOfPoster({ kind: boardKind(kind), doc, words, opinions }, setup);
+  return sheetsOfPoster({ kind: boardKind(kind), doc, words, opinions, part }, setup);
 }
 
 /** The sheets of a workshop that are here: boards in the order of their tabs, then personas in theirs. */

@@ -28,9 +28,16 @@ export interface BoardView {
   readonly sheet?: SheetSize;
   /** What a poster is made without; absent for all of it. */
   readonly hides?: readonly PosterPart[];
+  /** Ids of the stages that a poster shows; absent for all that its board does. What the map says of itself as a whole stays. */
+  readonly stages?: readonly string[];
+  /** Ids of the areas that a poster shows as rows of stages (empathy maps); absent for all. */
+  readonly areas?: readonly string[];
   /** The stages of one sheet of several, and which of them it is. */
   readonly part?: SheetPart;
 }
+
+/** What of a board a poster shows, as far as its document does not tell. */
+export type BoardPart = Pick<BoardView, 'filter' | 'stages' | 'areas'>;
 
 /** What one sheet of a poster on several holds. */
 export interface SheetPart {
@@ -104,6 +111,6 @@ export interface BoardKind<Doc> {
   stands(doc: Doc, ctx: LayoutContext, scale: number): boolean;
   /** The document without what `hides` names, as far as it is the document's: asked once before a poster is laid out, with the same in `view.hides`. */
   without?(doc: Doc, hides: readonly PosterPart[]): Doc;
-  /** Ways to part a poster between its stages, `count` sheets or fewer; null where there is nothing to part between. */
-  parts?(doc: Doc, count: number): readonly (readonly string[])[] | null;
+  /** Ways to part a poster between its stages (those of `shown`, else all), `count` sheets or fewer; null where there is nothing to part between. */
+  parts?(doc: Doc, count: number, shown?: readonly string[]): readonly (readonly string[])[] | null;
 }

@@ -57,6 +57,17 @@ export const TILE_BLEED_MM = 3;
 /** What must not come nearer to a cut: knives wander. */
 export const SAFE_MM = 5;
 
+/** What a command says that posters show: names, ids or numbers, each text as it was written, with commas between them; empty lists for all of a board. */
+export interface ChoiceWords {
+  readonly rows: readonly string[];
+  readonly stages: readonly string[];
+  readonly personas: readonly string[];
+  readonly filter: readonly string[];
+}
+
+export const CHOICE_LISTS = ['rows', 'stages', 'personas', 'filter'] as const satisfies readonly (keyof ChoiceWords)[];
+export const NO_CHOICE: ChoiceWords = { rows: [], stages: [], personas: [], filter: [] };
+
 export const DEFAULT_SETUP: PosterSetup = {
   sheet: { kind: 'named', name: 'A1' },
   orientation: 'landscape',

@@ -1,4 +1,4 @@
-import type { BoardKind, BoardView, LayoutContext, SheetPart } from '../boards/boardKind';
+import type { BoardKind, BoardPart, BoardView, LayoutContext, SheetPart } from '../boards/boardKind';
 import type { PosterPart } from '../scene/posterParts';
 import { type Preflight, passingPt, preflight, worstOf } from '../scene/preflight';
 import type { Scene } from '../scene/primitives';
@@ -34,6 +34,8 @@ interface Board<Doc> {
   readonly doc: Doc;
   readonly words: Words;
   readonly opinions: boolean;
+  /** What of it the poster shows; absent for all of it. */
+  readonly part?: BoardPart | undefined;
 }
 /** The same in its colours, once what is not shown has been taken from it. */
 interface ShownBoard<Doc> extends Board<Doc> {
@@ -49,7 +51,11 @@ function shownOf<Doc>(board: Board<Doc>, { hides, theme }: PosterSetup): ShownBo
   return { ...board, words, hides, doc: hides.length > 0 ? (kind.without?.(doc, hides) ?? doc) : doc };
 }
 
-const viewOn = ({ opinions, hides }: Pick<ShownBoard<unknown>, 'opinions' | 'hides'>, sheet: SheetSize): BoardView => ({
+const viewOn = (
+  { opinions, hides, part }: Pick<ShownBoard<unknown>, 'opinions' | 'hides' | 'part'>,
+  sheet: SheetSize,
+): BoardView => ({
+  ...part,
   form: 'poster',
   focus: null,
   sheet,
@@ -66,7 +72,7 @@ export function sheetsOfPoster<Doc>(whole: Board<Doc>, setup: PosterSetup): Post
   const sheet = sheetOf(board, setup);
   const scene = layoutOn(board, sheet);
   const check = preflight(scene, sheet);
-  const most = board.kind.parts?.(board.doc, Number.MAX_SAFE_INTEGER)?.length ?? 1;
+  const most = board.kind.parts?.(board.doc, Number.MAX_SAFE_INTEGER, board.part?.stages)?.length ?? 1;
   const canSplit = most > 1;
   const asked = canSplit && check.isTooSmall ? MOST_SHEETS[setup.split] : 1;
   const parted = asked > 1 ? partedSheets(board, sheet, { most: Math.min(most, asked), whole: check }) : null;
@@ -159,7 +165,7 @@ function partedSheets<Doc>(
 }
 
 function laidOver<Doc>(board: ShownBoard<Doc>, sheet: SheetSize, count: number): Laid | null {
-  const parts = board.kind.parts?.(board.doc, count) ?? [];
+  const parts = board.kind.parts?.(board.doc, count, board.part?.stages) ?? [];
   const scenes = parts.map((ids, index) => layoutOn(board, sheet, { ids, number: index + 1, count: parts.length }));
   const checks = scenes.map((scene) => preflight(scene, sheet));
   return isFilled(scenes) && isFilled(checks) ? { scenes, check: worstOf(checks) } : null;

@@ -77,6 +77,8 @@ export interface DeckPoint {
 /** A stage on that curve: from where to where across the map, 0 to 1. */
 export interface DeckSpan {
   readonly id: StageId;
+  /** From 1, as on the map. */
+  readonly number: number;
   readonly title: string;
   readonly from: number;
   readonly to: number;
@@ -86,6 +88,8 @@ export interface Deck {
   readonly slides: readonly Slide[];
   readonly spans: readonly DeckSpan[];
   readonly points: readonly DeckPoint[];
+  /** Stages of the map, whether or not they are told here. */
+  readonly count: number;
 }
 
 /** Figures that are read at one look. */
@@ -214,12 +218,15 @@ function stageSlide(source: Source, stage: Stage, at: number): StageSlide {
 }
 
 /** Stages side by side, each as wide as it has moments; one without any takes the room of one. */
-function spansOf(doc: JourneyMapDoc): {
+function spansOf(
+  doc: JourneyMapDoc,
+  stages: readonly Stage[],
+): {
   readonly spans: readonly DeckSpan[];
   readonly xOf: ReadonlyMap<StepId, number>;
   readonly column: number;
 } {
-  const stages = shownStages(doc);
+  const all = shownStages(doc);
   const widths = stages.map(({ id }) => Math.max(1, shownSteps(doc, id).length));
   const column =
     1 /
@@ -233,7 +240,7 @@ function spansOf(doc: JourneyMapDoc): {
     const from = at * column;
     for (const [place, { id }] of shownSteps(doc, stage.id).entries()) xOf.set(id, (at + place) * column);
     at += widths[index] ?? 1;
-    return { id: stage.id, title: line(stage.title), from, to: at * column };
+    return { id: stage.id, number: all.indexOf(stage) + 1, title: line(stage.title), from, to: at * column };
   });
   return { spans, xOf, column };
 }
@@ -241,13 +248,16 @@ function spansOf(doc: JourneyMapDoc): {
 /**
  * What is shown of a journey to a room: the whole map, then each stage that the map shows, then the map again. A stage gives one quote (where
  * it is felt most strongly), its first two figures, its gravest pain point and its most worthwhile opportunity. What hidden rows hold is left out.
+ * `shown` are the ids of the stages that are told; without it all are.
  */
-export function journeyDeck(doc: JourneyMapDoc): Deck {
+export function journeyDeck(doc: JourneyMapDoc, shown?: readonly string[]): Deck {
   const lanes = lanesInOrder(doc).filter(({ hidden }) => !hidden);
-  const { spans, xOf, column } = spansOf(doc);
+  const all = shownStages(doc);
+  const told = shown ? all.filter(({ id }) => shown.includes(id)) : all;
+  const { spans, xOf, column } = spansOf(doc, told);
   const points = pointsOf(doc, lanes).filter(({ stepId }) => xOf.has(stepId));
   const source: Source = { doc, lanes, points };
-  const stages = shownStages(doc).map((stage, at) => stageSlide(source, stage, at));
+  const stages = told.map((stage) => stageSlide(source, stage, all.indexOf(stage)));
   return {
     slides: [
       { kind: 'overview', isEnd: false },
@@ -255,6 +265,7 @@ export function journeyDeck(doc: JourneyMapDoc): Deck {
       ...(stages.length > 0 ? [{ kind: 'overview', isEnd: true } as const] : []),
     ],
     spans,
+    count: all.length,
     points: points.flatMap(({ stepId, offset, valence }) => {
       const stageId = doc.steps[stepId]?.stageId;
       return stageId ? [{ x: (xOf.get(stepId) ?? 0) + offset * column, valence, stageId }] : [];

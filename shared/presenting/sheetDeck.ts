@@ -24,5 +24,5 @@ export function sheetDeck(doc: PresentedDoc, ctx: Pick<LayoutContext, 't' | 'lan
   if (doc.kind === 'journey-map') return journeyDeck(doc);
   const parts = doc.kind === 'persona' ? personaParts(doc, ctx) : empathyParts(doc, ctx);
   const end = parts.length > 0 ? [{ kind: 'overview', isEnd: true } as const] : [];
-  return { slides: [{ kind: 'overview', isEnd: false }, ...parts, ...end], spans: [], points: [] };
+  return { slides: [{ kind: 'overview', isEnd: false }, ...parts, ...end], spans: [], points: [], count: 0 };
 }

@@ -111,6 +111,8 @@ export interface SourceSheet {
   /** Title of the board's tab, name of the persona. */
   readonly title: string;
   readonly doc: AnyDoc;
+  /** Ids of the stages of a journey that are told; absent for all that it shows. */
+  readonly stages?: readonly string[];
 }
 
 /** What a report is made from: snapshots, boards in the order of their tabs, personas in theirs. */

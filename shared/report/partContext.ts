@@ -19,7 +19,7 @@ export interface PartContext {
   readonly personas: Readonly<Record<PersonaId, PersonaDoc>>;
 }
 
-export interface Sheet<Doc> extends Pick<SourceSheet, 'id' | 'title'> {
+export interface Sheet<Doc> extends Pick<SourceSheet, 'id' | 'title' | 'stages'> {
   readonly doc: Doc;
 }
 
@@ -27,9 +27,7 @@ export const personasIn = ({ personas }: ReportSource): readonly Sheet<PersonaDo
   personas.map(({ id, title, doc }) => ({ id, title, doc: doc as PersonaDoc }));
 
 export const journeysIn = ({ boards }: ReportSource): readonly Sheet<JourneyMapDoc>[] =>
-  boards.flatMap(({ id, title, doc }) =>
-    doc.kind === 'journey-map' ? [{ id, title, doc: doc as JourneyMapDoc }] : [],
-  );
+  boards.flatMap(({ doc, ...sheet }) => (doc.kind === 'journey-map' ? [{ ...sheet, doc: doc as JourneyMapDoc }] : []));
 
 export const empathyIn = ({ boards }: ReportSource): readonly Sheet<EmpathyMapDoc>[] =>
   boards.flatMap(({ id, title, doc }) =>

@@ -15,7 +15,10 @@ import type { Rest, StageContext } from './stagePage';
 import { stageScene } from './stageScene';
 import { standsAsTitle, standsOver, wordPages } from './wordPages';
 
-type Words = Pick<LayoutContext, 't' | 'lang' | 'measure' | 'personas'>;
+type Words = Pick<LayoutContext, 't' | 'lang' | 'measure' | 'personas'> & {
+  /** Ids of the stages of a journey that have slides; absent for all that it shows. */
+  readonly stages?: readonly string[];
+};
 
 /** What a board or a persona becomes. */
 export interface BoardSlides {
@@ -64,7 +67,7 @@ function contextOf(doc: AnyDoc, scene: Scene, words: Words): StageContext {
 }
 
 function stageSlides(doc: JourneyMapDoc, ctx: StageContext, words: Words): readonly PptxSlide[] {
-  const deck = journeyDeck(doc);
+  const deck = journeyDeck(doc, words.stages);
   return deck.slides.flatMap((slide) => {
     if (slide.kind !== 'stage') return [];
     const { scene, rest } = stageScene(slide, deck, ctx);
@@ -85,7 +88,7 @@ const NAMES = { 'journey-map': 'journey.name', 'empathy-map': 'empathy.name', pe
 
 function fullText(doc: AnyDoc, ctx: StageContext, words: Words): readonly PptxSlide[] {
   const about = aboutSheet(doc, words).map((text) => typographic(text.replace(/\s*\n\s*/g, ' '), ctx.lang));
-  const blocks = boardWords(doc, about, ctx, words.personas);
+  const blocks = boardWords(doc, about, ctx, words);
   const title = standsAsTitle(ctx.title, ctx) ? ctx.title : ctx.t(NAMES[doc.kind as SheetKindId]);
   const over = ctx.r('slides.fullText');
   return wordPages(blocks, { title, over }, ctx).map((scene) => ({ scene, notes: [] }));

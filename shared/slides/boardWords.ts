@@ -17,10 +17,13 @@ export function boardWords(
   doc: AnyDoc,
   about: readonly string[],
   ctx: StageContext,
-  personas: Readonly<Record<PersonaId, PersonaDoc>>,
+  {
+    personas,
+    stages,
+  }: { readonly personas: Readonly<Record<PersonaId, PersonaDoc>>; readonly stages?: readonly string[] },
 ): readonly ReportBlock[] {
   const kind = doc.kind as SheetKindId;
-  const own = { id: kind as unknown as DocId, kind, title: ctx.title, doc };
+  const own = { id: kind as unknown as DocId, kind, title: ctx.title, doc, ...(stages ? { stages } : {}) };
   const others = Object.entries(personas).map(([id, persona]) => ({
     id: id as PersonaId,
     kind: 'persona' as const,

@@ -62,9 +62,10 @@ export function stageCurve(
         bounds,
       }),
     );
-  const names = spans.map(({ id, title, from, to }, at) => ({
+  const names = spans.map(({ id, number, title, from, to }) => ({
     isNow: id === slide.id,
-    text: title || `${at + 1}`,
+    number: `${number}`,
+    text: title || `${number}`,
     x: xOf(from) + 2,
     width: xOf(to) - xOf(from) - 4,
   }));
@@ -74,14 +75,14 @@ export function stageCurve(
         heightOf({ text, font: sans(size, 700), width: room }, ctx) <= NAMES.bottom - NAMES.top,
     );
   const size = [13, LEGIBLE_PT].find(fits);
-  for (const [at, { isNow, text, ...column }] of names.entries()) {
+  for (const { isNow, text, number, ...column } of names) {
     const font = sans(size ?? LEGIBLE_PT, isNow ? 700 : 400);
     // Too many for their names: their numbers, as on the map.
     setText(
       out,
       {
         ...column,
-        text: size ? text : `${at + 1}`,
+        text: size ? text : number,
         font,
         fill: isNow ? color.blueDeep : color.ink2,
         y: NAMES.top,

@@ -36,14 +36,18 @@ export interface StageDrawing {
 }
 
 /** The slide of a stage: its name, what is said there or done, its figures, its pain and its opportunity, and the whole curve with this stage marked. */
-export function stageScene(slide: StageSlide, deck: Pick<Deck, 'spans' | 'points'>, ctx: StageContext): StageDrawing {
+export function stageScene(
+  slide: StageSlide,
+  deck: Pick<Deck, 'spans' | 'points' | 'count'>,
+  ctx: StageContext,
+): StageDrawing {
   const title = slide.title || ctx.t('journey.stageUntitled', { number: slide.number });
   const titles = titlesOf(slide, title, ctx);
   const main = { top: titles.bottom + 20, bottom: MAIN_BOTTOM };
   const said = fitted((scale, isLast) => saidOf(slide, main, scale, isLast, ctx), main.bottom);
   const facts = fitted((scale, isLast) => factsOf(slide, main, scale, isLast, ctx), main.bottom);
   const rest = [...titles.rest, ...said.rest, ...facts.rest];
-  const head = headOf(slide, deck.spans.length, ctx, rest.length > 0);
+  const head = headOf(slide, deck.count, ctx, rest.length > 0);
   const curve = stageCurve(slide, deck, ctx);
   return {
     scene: {

@@ -144,6 +144,14 @@ describe('import rules', () => {
     expect(breaking(under('electron'), (spec) => spec.startsWith('shared/poster/') && spec !== setup)).toEqual([]);
   });
 
+  it('keeps what a poster shows of its board out of every start: posters and the command line ask for it', () => {
+    const others = files.filter(
+      ({ path }) => !/^(shared\/posterChoice\/|renderer\/(export|screens\/export)\/)/.test(path),
+    );
+    expect(breaking(others, (spec) => spec.startsWith('shared/posterChoice/'))).toEqual([]);
+    expect(breaking(under('shared/posterChoice'), (spec) => spec === 'shared/boards/registry')).toEqual([]);
+  });
+
   it('keeps the report out of every start: it is asked for, and its words with it', () => {
     const isOfReport = (spec: string) => /^shared\/(report\/|i18n\/(fr|en)\/report$)/.test(spec);
     const others = files.filter(

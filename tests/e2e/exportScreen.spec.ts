@@ -188,6 +188,59 @@ test('the client’s logo is chosen by keys, stands on the poster, in its file a
   await choose('PDF');
 });
 
+test('rows, stages and notes are left out by keys, of the poster alone, as on the command line', async () => {
+  const fold = (name: string) => page.locator('details').filter({ has: page.locator('summary', { hasText: name }) });
+  const open = async (name: string) => {
+    await fold(name).locator('summary').focus();
+    await page.keyboard.press('Enter');
+  };
+  const kept = async (name: string) => {
+    const labels = fold(name).locator('label', { has: page.locator('input:checked') });
+    return (await labels.allInnerTexts()).map((label) => label.trim()).join(',');
+  };
+  await open('Lignes');
+  for (const name of ['Points de contact', 'Opportunités']) {
+    await fold('Lignes').getByRole('checkbox', { name }).focus();
+    await page.keyboard.press('Space');
+  }
+  await open('Étapes');
+  await fold('Étapes').getByRole('checkbox').nth(1).uncheck();
+  await open('Notes');
+  await fold('Notes')
+    .getByRole('button', { name: /^Verbatim/ })
+    .click();
+  await expect(fold('Lignes').locator('summary')).toContainText('7 sur 9');
+  await expect(page.getByText('en partie')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await choose('SVG');
+  const svg = join(folder, 'partie.svg');
+  await answerSave(svg);
+  await exportButton('Exporter 1 affiche').click();
+  await expect
+    .poll(() =>
+      stat(svg).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    )
+    .toBeGreaterThan(20_000);
+  const drawn = await readFile(svg, 'utf8');
+  expect(drawn).toContain('notes masquées par le filtre');
+  const again = join(folder, 'partie-cli.svg');
+  const words = ['export', join(folder, 'atelier.personarium'), '--board', '1', '--format', 'svg', '--sheet', 'A2'];
+  const shown = ['--rows', await kept('Lignes'), '--stages', await kept('Étapes'), '--filter', 'verbatim'];
+  expect((await personarium([...words, ...shown, '--out', again])).code).toBe(0);
+  expect(await readFile(again, 'utf8')).toBe(drawn);
+  const wrong = await personarium([...words, '--stages', 'Nulle part', '--out', again]);
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('Nulle part')]);
+  for (const name of ['Points de contact', 'Opportunités'])
+    await fold('Lignes').getByRole('checkbox', { name }).check();
+  await fold('Étapes').getByRole('checkbox').nth(1).check();
+  await fold('Notes').getByRole('button', { name: 'Tout montrer' }).click();
+  await expect(page.getByText('en partie')).toBeHidden();
+  await choose('PDF');
+});
+
 test('several posters in two languages go into a folder', async () => {
   await page.getByRole('checkbox', { name: 'Imprimer « Parcours cible »' }).check();
   await page.getByRole('checkbox', { name: 'English' }).check();

@@ -1,5 +1,5 @@
 import type { DocId } from '@shared/base/ids';
-import { filters, meets, type NoteFilter } from '@shared/boards/pieces/noteFilter';
+import { type FilteredNote, filters, meets, type NoteFilter } from '@shared/boards/pieces/noteFilter';
 import type { AnyDoc } from '@shared/model/document';
 import { EVIDENCE_KINDS } from '@shared/model/evidence';
 import { NOTE_COLORS, type NoteColor } from '@shared/model/note';
@@ -59,9 +59,23 @@ export function filterFacts<Doc extends AnyDoc>(
   doc: Doc,
   filter: NoteFilter | undefined,
 ): FilterFacts {
-  const all = notes.all(doc);
-  const papers = all.map((note) => note.color ?? notes.paper(doc, note));
-  const shown = filters(filter) ? all.filter((note) => meets(note, filter, notes.paper(doc, note))).length : all.length;
+  return factsOf(
+    notes.all(doc).map((note) => ({ note, paper: notes.paper(doc, note) })),
+    filter,
+  );
+}
+
+/** A note with the paper of the place it stands in. */
+export interface PaperedNote {
+  readonly note: FilteredNote;
+  readonly paper: NoteColor | null;
+}
+
+/** The same of some notes, wherever they come from. */
+export function factsOf(notes: readonly PaperedNote[], filter: NoteFilter | undefined): FilterFacts {
+  const all = notes.map(({ note }) => note);
+  const papers = notes.map(({ note, paper }) => note.color ?? paper);
+  const shown = filters(filter) ? notes.filter(({ note, paper }) => meets(note, filter, paper)).length : all.length;
   const inOrder =
     <T>(order: readonly T[]) =>
     (values: ReadonlySet<T>) =>
@@ -85,7 +99,7 @@ export function filterFacts<Doc extends AnyDoc>(
       tags: optionsOf(
         'tags',
         sortedTexts,
-        all.flatMap(({ tags }) => tags),
+        all.flatMap(({ tags = [] }) => tags),
         filter?.tags,
       ),
       authors: optionsOf(
@@ -120,15 +134,22 @@ export function setFilter<Doc extends AnyDoc>(controller: BoardController<Doc>, 
   if (kept.length < controller.selection().length) controller.select(kept);
 }
 
+/** A filter that asks for one more thing, or no longer for it. */
+export function toggled(
+  filter: NoteFilter | undefined,
+  { key, value }: Pick<FilterOption, 'key' | 'value'>,
+): NoteFilter {
+  const list = (filter?.[key] ?? []) as readonly string[];
+  const next = list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
+  return { ...filter, [key]: next } as NoteFilter;
+}
+
 /** Asks for one more thing, or stops asking for it. */
 export function toggleAsked<Doc extends AnyDoc>(
   controller: BoardController<Doc>,
-  { key, value }: Pick<FilterOption, 'key' | 'value'>,
+  option: Pick<FilterOption, 'key' | 'value'>,
 ): void {
-  const { filter } = controller.ui.getState();
-  const list = (filter?.[key] ?? []) as readonly string[];
-  const next = list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
-  setFilter(controller, { ...filter, [key]: next } as NoteFilter);
+  setFilter(controller, toggled(controller.ui.getState().filter, option));
 }
 
 /** True for what a filter hides: notes that do not meet it. */

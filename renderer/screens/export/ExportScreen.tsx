@@ -28,7 +28,7 @@ import { useExportRun } from './useExportRun';
 import { usePosters } from './usePosters';
 import { usePreparedPdf } from './usePreparedPdf';
 import { useQueueOrder } from './useQueueOrder';
-import { useSources } from './useSources';
+import { useChosenSources, useSources } from './useSources';
 
 /** The poster workshop: what to print, on which paper, and the true poster before it is made. */
 export function ExportScreen() {
@@ -51,7 +51,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const settings = useSettings();
   const uiLang = useLang();
   const langs = useMemo(() => settings.langs ?? [uiLang], [settings.langs, uiLang]);
-  const queue = useQueueOrder(useSources(open, settings.translated), initialBoardId);
+  const queue = useQueueOrder(useChosenSources(useSources(open, settings.translated)), initialBoardId);
   const [shownLang, setShownLang] = useState(uiLang);
   const lang = langs.includes(shownLang) ? shownLang : (langs[0] ?? uiLang);
   const { format, dpi, outlines } = settings;
@@ -162,6 +162,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
           sheet={poster?.laidOut.sheet ?? null}
           langs={langs}
           workshop={open.alone ? null : open}
+          whole={shownBoard?.whole ?? null}
         >
           <SpokenTexts
             docs={docs}

@@ -98,6 +98,7 @@ function QueueItem({ board, index, boards, chosen, shown, posters, onShow, onCho
         <span className={styles.words}>
           <b>{title}</b>
           {poster && <span>{sheetLabel(poster.laidOut.sheet, t)}</span>}
+          {board.whole && board.source !== board.whole && <span>{t('exporting.settings.choice.partial')}</span>}
           <StateText board={board} poster={poster} isChosen={isChosen} />
         </span>
       </button>

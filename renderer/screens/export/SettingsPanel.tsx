@@ -6,6 +6,7 @@ import { pixelsOfMm, type SheetSize } from '@shared/scene/sheet';
 import type { ReactNode } from 'react';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import type { PosterDpi, PosterFormat } from '@/export/posterName';
+import type { PosterSource } from '@/export/posterScene';
 import field from '@/ui/Field.module.css';
 import { Icon } from '@/ui/Icon';
 import { NumberField } from '@/ui/NumberField';
@@ -13,6 +14,7 @@ import { Segmented } from '@/ui/Segmented';
 import { Switch } from '@/ui/Switch';
 import { useT } from '@/ui/useT';
 import { TitleBlockPanel } from '../workshop/TitleBlockPanel';
+import { BoardChoicePanel } from './BoardChoicePanel';
 import { changeSettings, changeSetup, type ExportSettings } from './exportSettings';
 import styles from './SettingsPanel.module.css';
 import { SheetFields } from './SheetFields';
@@ -25,6 +27,8 @@ export interface SettingsPanelProps {
   readonly langs: readonly Lang[];
   /** The workshop that posters come from and can carry; null on the page of a persona by itself. */
   readonly workshop: OpenWorkshop | null;
+  /** The board of the poster on show, with all that it has; null while it is opened. */
+  readonly whole: PosterSource | null;
   /** What belongs under the languages. */
   readonly children: ReactNode;
 }
@@ -39,7 +43,7 @@ const DPIS = ['96', '150', '300'] as const;
 const LANG_NAMES: Readonly<Record<Lang, string>> = { fr: 'Français', en: 'English' };
 
 /** Paper, format and languages: the same for every poster of the export. */
-export function SettingsPanel({ settings, sheet, langs, workshop, children }: SettingsPanelProps) {
+export function SettingsPanel({ settings, sheet, langs, workshop, whole, children }: SettingsPanelProps) {
   const t = useT();
   const isSlides = settings.format === 'pptx';
   return (
@@ -53,11 +57,14 @@ export function SettingsPanel({ settings, sheet, langs, workshop, children }: Se
       />
       {workshop && <TitleBlockPanel open={workshop} />}
       {isSlides ? (
-        <p className={styles.hint}>{t('exporting.settings.slides')}</p>
+        <>
+          <p className={styles.hint}>{t('exporting.settings.slides')}</p>
+          {whole && <BoardChoicePanel key={whole.boardId} whole={whole} />}
+        </>
       ) : (
         <>
           {workshop && <WorkshopInside workshopId={workshop.id} on={settings.inside} />}
-          <PaperFields settings={settings} sheet={sheet} />
+          <PaperFields settings={settings} sheet={sheet} whole={whole} />
         </>
       )}
       <Languages langs={langs} />
@@ -67,7 +74,7 @@ export function SettingsPanel({ settings, sheet, langs, workshop, children }: Se
 }
 
 /** What only says something of paper. */
-function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 'sheet'>) {
+function PaperFields({ settings, sheet, whole }: Pick<SettingsPanelProps, 'settings' | 'sheet' | 'whole'>) {
   const t = useT();
   const canTile = settings.format !== 'svg';
   const isTiled = canTile && settings.setup.tile !== 'none';
@@ -95,6 +102,7 @@ function PaperFields({ settings, sheet }: Pick<SettingsPanelProps, 'settings' | 
         onChange={(marginMm) => changeSetup({ marginMm: marginMm ?? 0 })}
       />
       <Shown hides={settings.setup.hides} />
+      {whole && <BoardChoicePanel key={whole.boardId} whole={whole} />}
       <Segmented
         label={t('exporting.settings.theme')}
         value={settings.setup.theme}

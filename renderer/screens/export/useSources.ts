@@ -7,14 +7,18 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand/react';
 import type { OpenWorkshop } from '@/app/openWorkshop';
 import { personaSheets } from '@/app/sheets';
+import { chosenSource } from '@/export/chosenSource';
 import { type PosterSource, posterSource } from '@/export/posterScene';
 import type { SheetId, SheetRef } from '@/session/sheetRef';
 import { preferences } from '@/ui/preferences';
+import { useChoices } from './boardChoices';
 
 /** A board or a persona of the workshop with its content: `null` while it is opened, `missing` when it cannot be. */
 export interface QueuedBoard {
   readonly ref: SheetRef;
   readonly source: PosterSource | 'missing' | null;
+  /** The same with all of its board, whatever its poster shows. */
+  readonly whole: PosterSource | null;
 }
 
 type Docs = ReadonlyMap<SheetId, AnyDoc | 'missing'>;
@@ -49,6 +53,19 @@ function sourceOf(
   return { ...source, opinions, readIn };
 }
 
+/** The same, each with what was chosen of it. */
+export function useChosenSources(boards: readonly QueuedBoard[]): readonly QueuedBoard[] {
+  const choices = useChoices();
+  return useMemo(
+    () =>
+      boards.map((board) => {
+        const choice = choices.get(board.ref.id);
+        return board.whole && choice ? { ...board, source: chosenSource(board.whole, choice) } : board;
+      }),
+    [boards, choices],
+  );
+}
+
 /** Every board of the workshop in tab order, then its personas, followed live: an edit made elsewhere reaches the preview. */
 export function useSources(open: OpenWorkshop, isTranslated: boolean): readonly QueuedBoard[] {
   const workshop = useStore(open.session.store, (state) => state.doc);
@@ -62,10 +79,11 @@ export function useSources(open: OpenWorkshop, isTranslated: boolean): readonly 
     () =>
       boards.map((ref): QueuedBoard => {
         const doc = docs.get(ref.id);
-        if (doc === undefined) return { ref, source: null };
-        if (doc === 'missing') return { ref, source: 'missing' };
+        if (doc === undefined) return { ref, source: null, whole: null };
+        if (doc === 'missing') return { ref, source: 'missing', whole: null };
         const docOf = (id: string) => (id === ref.id ? doc : (personas[id as keyof typeof personas] ?? null));
-        return { ref, source: sourceOf(workshop, ref, docOf, isTranslated) };
+        const whole = sourceOf(workshop, ref, docOf, isTranslated);
+        return { ref, source: whole, whole };
       }),
     [boards, docs, workshop, personas, isTranslated],
   );

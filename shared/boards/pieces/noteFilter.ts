@@ -14,6 +14,8 @@ export interface NoteFilter {
   readonly evidenceOnly?: boolean;
   /** Ids of notes that are shown whatever they say: those that were written or changed while the filter was on. */
   readonly also?: readonly string[];
+  /** Ids of the notes that were found to meet it; given, nothing else of it is looked at. Made once for a poster, which may hide what the filter asks for. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** What a filter looks at in a note. */
@@ -28,11 +30,13 @@ const asks = (list: readonly unknown[] | undefined): boolean => list !== undefin
 export const filters = (filter: NoteFilter | undefined): filter is NoteFilter =>
   filter !== undefined &&
   (filter.evidenceOnly === true ||
+    filter.only !== undefined ||
     [filter.evidence, filter.authors, filter.colors, filter.tags].some((list) => asks(list)));
 
 /** True when a note meets a filter; `paper` is the colour of the place it stands in, if that has one. */
 export function meets(note: FilteredNote, filter: NoteFilter, paper: NoteColor | null): boolean {
-  const { evidence, authors, colors, tags, evidenceOnly, also } = filter;
+  const { evidence, authors, colors, tags, evidenceOnly, also, only } = filter;
+  if (only) return only.has(note.id);
   if (also?.includes(note.id)) return true;
   if (evidenceOnly && (note.evidence === null || note.evidence === 'hypothesis')) return false;
   if (evidence && asks(evidence) && !evidence.includes(note.evidence ?? 'none')) return false;
@@ -42,7 +46,7 @@ export function meets(note: FilteredNote, filter: NoteFilter, paper: NoteColor |
   return !(tags && asks(tags) && !(note.tags ?? []).some((tag) => tags.includes(tag)));
 }
 
-const kept = new WeakMap<readonly object[], Map<string, readonly object[]>>();
+const kept = new WeakMap<readonly object[], Map<unknown, readonly object[]>>();
 
 /** The notes of a list that meet a filter: the very list where nothing is filtered, the same result for the same list. */
 export function shownNotes<Note extends FilteredNote>(
@@ -56,10 +60,24 @@ export function shownNotes<Note extends FilteredNote>(
     results = new Map();
     kept.set(notes, results);
   }
-  const key = JSON.stringify(filter);
+  const key = filter.only ?? JSON.stringify(filter);
   const known = results.get(key);
   if (known) return known as readonly Note[];
   const shown = notes.filter((note) => meets(note, filter, paperOf(note)));
   results.set(key, shown);
   return shown;
+}
+
+type Notes = Readonly<Record<string, { readonly id: string }>>;
+const keptRecords = new WeakMap<Notes, { readonly only: ReadonlySet<string>; readonly shown: Notes }>();
+
+/** The notes of a map that its poster shows, for a legend that explains those and no others: the very record where all are, the same for the same record. */
+export function notesOnPoster<Record extends Notes>(notes: Record, filter: NoteFilter | undefined): Record {
+  const only = filter?.only;
+  if (!only) return notes;
+  const known = keptRecords.get(notes);
+  if (known?.only === only) return known.shown as Record;
+  const shown = Object.fromEntries(Object.entries(notes).filter(([, { id }]) => only.has(id)));
+  keptRecords.set(notes, { only, shown });
+  return shown as Record;
 }

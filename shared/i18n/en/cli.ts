@@ -35,6 +35,12 @@ Options of “export”
   --tile SHEET      A4 or A3: the poster as sheets to glue together, with their plan (PDF, PNG)
   --hide PARTS      what the poster does not show: logo, persona (its card), legend, sources, votes,
                     evidence, severity; separated by commas
+  --rows NAMES      the rows that maps show, by name, kind (pain-points), id or number; separated by commas.
+                    A map where none of the names is shows all of its rows
+  --stages NAMES    the stages that maps show, the same way; their numbers stay those of the map
+  --personas NAMES  the personas of the map: curves, and notes for one persona
+  --filter WORDS    the notes that are shown: verbatim, observation, data, hypothesis, none, proven, or
+                    meaning:corail, tag:TAG, author:NAME; separated by commas
   --report          the workshop report: --format pdf (default), docx or md, --sheet A4 or Letter
   --parts PARTS     of the report: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary; without it, all that have something to say

@@ -37,6 +37,12 @@ Options de «\u00A0export\u00A0»
   --tile FEUILLE    A4 ou A3\u202F: l’affiche en feuilles à coller, avec leur plan (PDF, PNG)
   --hide PARTIES    ce que l’affiche ne montre pas\u00A0: logo, persona (sa fiche), legend, sources, votes,
                     evidence (preuves), severity (gravités)\u202F; séparées par des virgules
+  --rows NOMS       les lignes que montrent les cartes, par nom, genre (pain-points), identifiant ou numéro\u202F;
+                    séparés par des virgules. Une carte qui n’a aucun de ces noms montre toutes ses lignes
+  --stages NOMS     les étapes que montrent les cartes, de même\u202F; leurs numéros restent ceux de la carte
+  --personas NOMS   les personas de la carte\u00A0: courbes, et notes pour un seul persona
+  --filter MOTS     les notes montrées\u00A0: verbatim, observation, data, hypothesis, none, proven, ou
+                    meaning:corail, tag:ÉTIQUETTE, author:NOM\u202F; séparés par des virgules
   --report          le rapport d’atelier\u00A0: --format pdf (par défaut), docx ou md, --sheet A4 ou Letter
   --parts PARTIES   celles du rapport\u00A0: personas, empathy, journeys, friction, plan, evidence, participants,
                     glossary\u202F; sinon toutes celles qui ont un contenu

@@ -76,7 +76,8 @@ const namesOf = ({ info }: JourneyMapDoc, ctx: PartContext): string =>
 
 function mapBlocks(map: Sheet<JourneyMapDoc>, at: number, ctx: PartContext): readonly ReportBlock[] {
   const title = boardTitle(map, ctx);
-  const { doc } = map;
+  const { doc, stages: told } = map;
+  const stages = shownStages(doc).filter(({ id }) => told?.includes(id) ?? true);
   const sources = lineOf(doc.info.sources, ctx);
   return [
     {
@@ -88,7 +89,7 @@ function mapBlocks(map: Sheet<JourneyMapDoc>, at: number, ctx: PartContext): rea
       orientation: 'landscape',
       text: [],
     },
-    ...shownStages(doc).flatMap((stage) => stageBlocks(doc, stage, `journey-${at + 1}`, ctx)),
+    ...stages.flatMap((stage) => stageBlocks(doc, stage, `journey-${at + 1}`, ctx)),
     ...(sources
       ? [{ kind: 'paragraph', look: 'small', text: ctx.t('journey.legend.sources', { sources }) } as const]
       : []),

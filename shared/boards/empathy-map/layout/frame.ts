@@ -20,6 +20,8 @@ export interface EmpathyFrame extends PieceFrame {
   /** Says how much of the map is proven. */
   readonly proofs: boolean;
   readonly filter: NoteFilter | undefined;
+  /** Ids of the areas that are rows of stages; undefined for all. */
+  readonly areas: readonly string[] | undefined;
   /** Asks the questions of filled zones too. */
   readonly prompts: boolean;
   /** Left edge of the sheet. */
@@ -63,6 +65,7 @@ export function frameOf(
     persona: doc.info.personaId && !hides.includes('persona') ? ctx.personas[doc.info.personaId] : undefined,
     proofs: !hides.includes('evidence'),
     filter: filters(view.filter) ? view.filter : undefined,
+    areas: view.areas,
     x,
     prompts: doc.info.showPrompts || view.prompts === true,
     focus: view.focus?.kind === 'stage' && !isPoster ? (view.focus.id as StageId) : null,

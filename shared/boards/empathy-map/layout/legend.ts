@@ -6,6 +6,7 @@ import { shortDate } from '../../pieces/dates';
 import { drawEvidence } from '../../pieces/footGlyphs';
 import { stable } from '../../pieces/layoutMemo';
 import { type FlowedLegend, flowLegend, type LegendItem } from '../../pieces/legend';
+import { notesOnPoster } from '../../pieces/noteFilter';
 import { drawTab, tabBox } from '../../pieces/paperNote';
 import { disc } from '../../pieces/shapes';
 import { drawBlock, editBoxOf, textBlock } from '../../pieces/textBlock';
@@ -34,7 +35,7 @@ const presentIn = memoised((notes: EmpathyMapDoc['notes']): Present => {
 function itemsOf(frame: EmpathyFrame): readonly LegendItem[] {
   const { doc, t, lang, theme } = frame;
   const { mark, text, strong } = frame.m.legend;
-  const present = presentIn(doc.notes);
+  const present = presentIn(notesOnPoster(doc.notes, frame.filter));
   const base = { style: text, ink: theme.color.ink2 };
   const size = mark * 0.8;
   const items: LegendItem[] = EVIDENCE_KINDS.filter((kind) => present.evidence.has(kind)).map((kind) => ({

@@ -155,6 +155,10 @@ function ground(
   });
 }
 
+/** The rows: all areas, or those that a poster was asked to show. */
+const areasShown = ({ areas }: Pick<EmpathyFrame, 'areas'>): readonly Area[] =>
+  areas ? AREAS.stages.filter(({ id }) => areas.includes(id)) : AREAS.stages;
+
 /** One band of stages: headers, emotion, one row per area. */
 function bandOf(
   stages: readonly EmpathyStage[],
@@ -169,7 +173,7 @@ function bandOf(
   const textHeight = Math.max(0, ...headers.map(({ title, duration }) => title.height + (duration?.height ?? 0)));
   const header = Math.max(m.header, textHeight + 10 * unit);
   const emotion = emotionRow(columns, beyond, frame);
-  const rows = AREAS.stages.map((area) => rowOf(area, columns, frame));
+  const rows = areasShown(frame).map((area) => rowOf(area, columns, frame));
   const height = header + emotion.height + rows.reduce((sum, row) => sum + row.height, 0);
   const key = stages[0]?.id ?? '';
   const draw = (out: Primitive[], y: number, extra: number): void => {
@@ -222,9 +226,12 @@ function between(a: EmpathyStage | undefined, b: EmpathyStage | undefined): numb
 }
 
 /** Cells of the layout by stage, and how many of them are empty. */
-export function emptyCells(frame: Pick<EmpathyFrame, 'doc'>): { readonly empty: number; readonly all: number } {
+export function emptyCells(frame: Pick<EmpathyFrame, 'doc' | 'areas'>): {
+  readonly empty: number;
+  readonly all: number;
+} {
   const stages = stagesInOrder(frame.doc);
-  const cells = stages.flatMap(({ id }) => AREAS.stages.map((area) => notesInCell(frame.doc, area, id).length));
+  const cells = stages.flatMap(({ id }) => areasShown(frame).map((area) => notesInCell(frame.doc, area, id).length));
   return { empty: cells.filter((count) => count === 0).length, all: cells.length };
 }
 

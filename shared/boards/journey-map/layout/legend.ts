@@ -6,7 +6,7 @@ import { drawFace, truthStar } from '../../pieces/faces';
 import { drawEvidence, drawSeverity, severityWidth } from '../../pieces/footGlyphs';
 import { stable } from '../../pieces/layoutMemo';
 import { type FlowedLegend, flowLegend, type Legend, type LegendItem } from '../../pieces/legend';
-import { meets } from '../../pieces/noteFilter';
+import { meets, notesOnPoster } from '../../pieces/noteFilter';
 import { disc, frameRect, icon, rect } from '../../pieces/shapes';
 import type { TextStyle } from '../../pieces/textStyle';
 import type { EmotionLevel } from '../../pieces/valence';
@@ -118,6 +118,17 @@ function presentIn(doc: JourneyMapDoc): Present {
   };
   presents.set(doc, made);
   return made;
+}
+
+const posters = new WeakMap<JourneyMapDoc['notes'], JourneyMapDoc>();
+
+/** The map with the notes that its poster shows. */
+function onPoster({ doc, filter }: MapFrame): JourneyMapDoc {
+  const notes = notesOnPoster(doc.notes, filter);
+  if (notes === doc.notes) return doc;
+  const known = posters.get(notes) ?? { ...doc, notes };
+  posters.set(notes, known);
+  return known;
 }
 
 function mediumItems(frame: LegendInk, base: Pick<LegendItem, 'style' | 'ink'>): readonly LegendItem[] {
@@ -267,7 +278,7 @@ export function legend(frame: MapFrame, options: LegendOptions): Legend {
   const { lanes, jumps, info } = frame.doc;
   const isPath = info.form === 'path';
   const facts: Facts = {
-    present: presentIn(frame.doc),
+    present: presentIn(onPoster(frame)),
     curves: curveFacts(frame),
     opinions: opinionFacts(frame),
     ways: isPath ? Object.values(jumps) : null,

@@ -186,10 +186,12 @@ function fitCrowded(job: Job): FittedPoster {
 
 /** The stages that this sheet holds. */
 function stagesOn({ doc, ctx }: Job): readonly Stage[] {
-  const stages = shownStages(doc);
-  const { part } = ctx.view;
-  return part ? stages.filter(({ id }) => part.ids.includes(id)) : stages;
+  const { part, stages: shown } = ctx.view;
+  return among(among(shownStages(doc), shown), part?.ids);
 }
+
+const among = (stages: readonly Stage[], ids: readonly string[] | undefined): readonly Stage[] =>
+  ids ? stages.filter(({ id }) => ids.includes(id)) : stages;
 
 /** Whether a map stands on a sheet, in the fewest bands that are narrow enough, with type of full size or a `scale`-th of it. */
 export function standsOnSheet(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize, scale: number): boolean {
@@ -209,8 +211,12 @@ function standsWith(job: Job, scale: number): boolean {
 }
 
 /** Ids of the stages of each of `count` sheets, as even as can be. */
-export function stageParts(doc: JourneyMapDoc, count: number): readonly (readonly string[])[] | null {
-  const stages = shownStages(doc);
+export function stageParts(
+  doc: JourneyMapDoc,
+  count: number,
+  shown?: readonly string[],
+): readonly (readonly string[])[] | null {
+  const stages = among(shownStages(doc), shown);
   return stages.length < 2 ? null : bandsOf(doc, stages, count).map((part) => part.map(({ id }) => id));
 }
 
