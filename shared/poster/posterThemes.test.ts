@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fontkitMeasurer } from '../../tests/support/fontkitMeasurer';
 import { isInside, polygonsOf } from '../../tests/support/pathShape';
 import { sampleOf } from '../../tests/support/sampleScenes';
 import { inkOf, textsOf } from '../../tests/support/sceneChecks';
 import type { AssetHash, DocId, PersonaId } from '../base/ids';
 import type { EmpathyMapDoc } from '../boards/empathy-map/model';
+import { readPath } from '../boards/journey-map/layout/latePath';
 import type { JourneyMapDoc } from '../boards/journey-map/model';
 import type { PersonaDoc } from '../boards/persona/model';
 import { boardKind } from '../boards/registry';
@@ -110,6 +111,9 @@ function readings(scene: Scene): readonly { readonly said: string; readonly rati
 }
 
 const LEAST: Readonly<Record<PosterThemeName, number>> = { standard: 4.5, paper: 4.5, contrast: 7, night: 4.5 };
+
+// What draws a path is read when a map first asks for it.
+beforeAll(readPath);
 
 describe.each(POSTER_THEMES)('a poster in the theme %s', (theme) => {
   it('reads: every ink stands out from what lies under it, with all inks of the printer', { timeout: 60_000 }, () => {

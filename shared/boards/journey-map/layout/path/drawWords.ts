@@ -4,7 +4,7 @@ import { disc } from '../../../pieces/shapes';
 import { type Align, drawBlock, editBoxOf, type TextBlock } from '../../../pieces/textBlock';
 import { trendOf } from '../../format';
 import type { MapFrame } from '../frame';
-import { drawChip } from './ground';
+import { drawChip, redOnBanks } from './ground';
 import type { PathMetrics } from './pathMetrics';
 import type { MarginWords } from './pathPlan';
 import type { Figure, PlacedWords, Words } from './words';
@@ -43,13 +43,13 @@ function figureGroup(
   const { about, value, indicator, spark } = figure;
   const { x, y, w, align } = at;
   const children: Primitive[] = [];
-  const { ink, ink2, red } = frame.theme.color;
+  const { ink, ink2 } = frame.theme.color;
   drawBlock(children, about, anchor(x, w, align), y, ink2, align);
   const extra = spark ? m.label.gap + m.label.sparkWidth : 0;
   const left = leftOf(x, w, value.width + extra, align);
   const top = y + about.height;
   const isFalling = trendOf(indicator.trend) === 'falling';
-  drawBlock(children, value, left, top, indicator.value === null ? ink2 : isFalling ? red : ink);
+  drawBlock(children, value, left, top, indicator.value === null ? ink2 : isFalling ? redOnBanks(frame.theme) : ink);
   if (spark) {
     const middle = top + (value.height - m.label.sparkHeight) / 2;
     drawSpark(children, figure, left + value.width + m.label.gap, middle, frame, m);
@@ -60,7 +60,7 @@ function figureGroup(
 
 const inkOf = (words: Words, isExit: boolean, frame: MapFrame): string => {
   const { color } = frame.theme;
-  return words.kind === 'jump' ? (isExit ? color.red : color.blue) : color.ink;
+  return words.kind === 'jump' ? (isExit ? redOnBanks(frame.theme) : color.blue) : color.ink;
 };
 
 function paragraph(

@@ -21,6 +21,13 @@ const DARK_BANKS: BankColors = { online: '#1B2A52', offline: '#2A2620', hatch: '
 
 const banksOf = (theme: Theme): BankColors => (theme.isDark ? DARK_BANKS : LIGHT_BANKS);
 
+/** Red words on a bank: the light themes' red is made for paper, which is lighter. */
+const RED_ON_BANKS: Color = '#B53018';
+
+/** Ink of words that tell a fall or a way out, on either bank. */
+export const redOnBanks = ({ name, isDark, color }: Theme): Color =>
+  isDark || name === 'contrast' ? color.red : RED_ON_BANKS;
+
 const num = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** Height of the edge of a bank at a place across. */
