@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { pdfAlts, pdfImageCount } from '../support/pdfFacts';
 import { axeViolations } from './axe';
 import { personarium } from './commandLine';
+import { resizeWindow } from './journeySteps';
 import { launchApp, type RunningApp } from './launch';
 
 test.describe.configure({ mode: 'serial' });
@@ -140,6 +141,14 @@ test('the client’s logo is chosen by keys, stands on the poster, in its file a
   await expect(edit).toBeFocused();
   await expect(page.getByText('Boutique Commerce, Orange sanguine, Nantes')).toBeVisible();
   await expect.poll(() => pixelsOf([0, 255, 127])).toBeGreaterThan(50);
+  // The picture is made anew for another size of the window, whatever stood in it.
+  for (const [width, height] of [
+    [1280, 720],
+    [1440, 900],
+  ] as const) {
+    await resizeWindow(running, width, height);
+    await expect.poll(() => pixelsOf([0, 255, 127])).toBeGreaterThan(20);
+  }
 
   const pdf = join(folder, 'logo.pdf');
   await answerSave(pdf);

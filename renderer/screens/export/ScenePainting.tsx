@@ -29,7 +29,11 @@ const NO_IMAGES: Images = new Map();
 
 /** The pictures of a poster, once they are read; none before. Painted much smaller than they are, thin strokes would be lost: they are made smaller first. */
 function useImages(scene: Scene, sheet: SheetSize, pixelsPerUnit: number): Images {
-  const [shown, setShown] = useState<{ readonly scene: Scene; readonly images: Images } | null>(null);
+  const [shown, setShown] = useState<{
+    readonly scene: Scene;
+    readonly pixelsPerUnit: number;
+    readonly images: Images;
+  } | null>(null);
   useEffect(() => {
     let isHere = true;
     let made = NO_IMAGES;
@@ -41,7 +45,7 @@ function useImages(scene: Scene, sheet: SheetSize, pixelsPerUnit: number): Image
       if (pictures.size === 0) return;
       const used = usedImages(scene.items);
       made = await pictureBitmaps(pictures, (asset) => Math.ceil((used.get(asset) ?? 0) * pixelsPerUnit));
-      if (isHere) setShown({ scene, images: made });
+      if (isHere) setShown({ scene, pixelsPerUnit, images: made });
       else close();
     };
     void bring();
@@ -51,8 +55,8 @@ function useImages(scene: Scene, sheet: SheetSize, pixelsPerUnit: number): Image
       close();
     };
   }, [scene, sheet, pixelsPerUnit]);
-  // Those of another poster are closed by now.
-  return shown?.scene === scene ? shown.images : NO_IMAGES;
+  // Those of another poster or size are closed by the time this picture is painted.
+  return shown?.scene === scene && shown.pixelsPerUnit === pixelsPerUnit ? shown.images : NO_IMAGES;
 }
 
 function paint(context: CanvasRenderingContext2D, props: ScenePaintingProps, images: Images): void {
