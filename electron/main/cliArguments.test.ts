@@ -102,7 +102,7 @@ describe('personarium export', () => {
       },
     });
     // The name of before.
-    expect(options('--split', 'stages').setup).toEqual(DEFAULT_SETUP);
+    expect(options('--split', 'stages')).toMatchObject({ setup: DEFAULT_SETUP });
     expect(options('--tile', 'a4', '--date', '2026-11-22')).toMatchObject({
       setup: { tile: 'A4' },
       date: '2026-11-22',
