@@ -37,7 +37,7 @@ const PAPERS: Readonly<Record<string, SheetChoice>> = {
   'roll-914': { kind: 'roll', widthMm: 914 },
 };
 /** Too small for some of them. */
-const SMALL = ['A5', 'A4', 'Letter'];
+const SMALL = ['A5', 'A4', 'Letter', 'Tabloid'];
 const LANGS: readonly Lang[] = ['fr', 'en'];
 /** A journey as a grid, an empathy map, a journey as a path, a persona. */
 const BOARDS = ['1', '2', '3', 'Solène Marchand'];

@@ -90,7 +90,7 @@ test('parts a board over as few sheets as its text needs, and prints it small on
   await expect(checks()).toContainText('2 feuilles, coupées entre les étapes');
   await expect(checks()).toContainText('lisible à 1 m');
   await choose('Toujours une, même trop petit');
-  await expect(checks()).toContainText('il faut 9 pt sur A4. Elle s’imprimera quand même.');
+  await expect(checks()).toContainText('il faut 9 pt sur A4. L’affiche s’imprimera quand même.');
   await expect(page.getByText('1 point à voir')).toBeVisible();
   await expect(exportButton('Exporter 1 affiche')).not.toHaveAttribute('aria-disabled');
   await choose('Selon le texte');
@@ -106,7 +106,7 @@ test('parts a board over as few sheets as its text needs, and prints it small on
 test('exports no text below the least of its sheet, offers what helps, and gives way to whoever insists', async () => {
   // It needs three.
   await choose('Au plus deux feuilles');
-  await expect(checks()).toContainText('Cette affiche ne s’imprimera pas ainsi.');
+  await expect(checks()).toContainText('L’affiche ne s’imprimera pas ainsi');
   await expect(page.getByText('texte trop petit', { exact: true })).toBeVisible();
   await expect(exportButton('Exporter')).toHaveAttribute('aria-disabled', 'true');
   const insist = checks().getByRole('button', { name: 'Imprimer plus petit quand même' });
