@@ -1,4 +1,4 @@
-import { isRefused, type PosterSetup } from '@shared/poster/posterSetup';
+import { isRefused } from '@shared/poster/posterSetup';
 import type { Tiling } from '@shared/poster/tiling';
 import { type SheetChoice, sheetSize } from '@shared/scene/sheet';
 import { sheetText } from '@shared/scene/sheetText';
@@ -78,7 +78,7 @@ function TooSmall({ laidOut, setup }: Pick<LaidOutPoster, 'laidOut' | 'setup'>) 
   const t = useT();
   const lang = useLang();
   const { check, canSplit } = laidOut;
-  const help = useHelp(laidOut, true);
+  const help = useHelp({ laidOut, setup });
   const figures = {
     pt: decimalText(check.smallestPt, lang),
     metres: decimalText(check.readingMetres, lang),
@@ -91,7 +91,7 @@ function TooSmall({ laidOut, setup }: Pick<LaidOutPoster, 'laidOut' | 'setup'>) 
   return (
     <Bad text={`${said} ${what}`}>
       <div className={styles.offers} data-asking={help === null || undefined}>
-        {help && <Offers help={help} setup={setup} />}
+        {help && <Offers {...help} />}
       </div>
       {canSplit && setup.split !== 'fit' && (
         <Button size="small" onClick={() => changeSetup({ split: 'fit' })}>
@@ -107,7 +107,7 @@ function TooSmall({ laidOut, setup }: Pick<LaidOutPoster, 'laidOut' | 'setup'>) 
   );
 }
 
-function Offers({ help: { better, twoSheetsPt }, setup }: { readonly help: Help; readonly setup: PosterSetup }) {
+function Offers({ better, twoSheetsPt }: Help) {
   const t = useT();
   const lang = useLang();
   return (
@@ -119,7 +119,7 @@ function Offers({ help: { better, twoSheetsPt }, setup }: { readonly help: Help;
             : t('exporting.check.takeSheet', { name: nameOf(better) })}
         </Button>
       )}
-      {twoSheetsPt !== null && setup.split === 'none' && (
+      {twoSheetsPt !== null && (
         <Button size="small" onClick={() => changeSetup({ split: 'two' })}>
           {t('exporting.check.splitTwo', { pt: decimalText(twoSheetsPt, lang) })}
         </Button>

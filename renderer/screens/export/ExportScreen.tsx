@@ -105,7 +105,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
     const inside = await insideToLeave(open.id);
     if (inside) start({ ...order, inside });
   };
-  usePreparedPdf(poster, settings.format === 'pdf' && !isRunning);
+  usePreparedPdf(poster && !refuses(poster) ? poster : null, settings.format === 'pdf' && !isRunning);
   // On the window: once a message was closed by its button, nothing on the screen has the focus.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
