@@ -13,7 +13,7 @@ import {
   POSTER_THEMES,
   type PosterSetup,
   type ReportTheme,
-  SPLITS,
+  SAFE_SPLITS,
   TILES,
 } from './poster/posterSetup';
 import { POSTER_PARTS } from './scene/posterParts';
@@ -93,7 +93,7 @@ export const posterMemory = z.object({
   sheet: z.string().max(24).catch('A1'),
   orientation: z.enum(['landscape', 'portrait']).catch('landscape'),
   marginMm: z.number().min(0).max(MOST_MARGIN_MM).catch(0),
-  split: z.enum(SPLITS).catch('none'),
+  split: z.enum(SAFE_SPLITS).catch('fit'),
   bleedMm: z
     .number()
     .min(0)
@@ -206,7 +206,8 @@ export const IPC_ARGS = {
   printPdf: z.tuple([printJob]),
   cliJob: z.tuple([]),
   cliReport: z.tuple([z.strictObject({ stream: z.enum(['out', 'err']), line: z.string().max(100_000) })]),
-  cliWrite: z.tuple([z.strictObject({ name: fileName, bytes })]),
+  /** `part` numbers the sheets of one poster that are files of their own. */
+  cliWrite: z.tuple([z.strictObject({ name: fileName, bytes, part: z.int().min(1).optional() })]),
   cliDone: z.tuple([z.int().min(0).max(255)]),
 } as const satisfies Readonly<Record<Channel, z.ZodType>>;
 

@@ -95,9 +95,14 @@ describe('personarium export', () => {
   });
 
   it('takes rolls and sizes, whose own proportions tell how they lie, blank edges and parting', () => {
-    expect(options('--sheet', 'roll-914', '--margin', '4,2 mm', '--split', 'stages')).toMatchObject({
-      setup: { sheet: { kind: 'roll', widthMm: 914 }, orientation: 'landscape', marginMm: 4.2, split: 'stages' },
+    expect(options('--sheet', 'roll-914', '--margin', '4,2 mm', '--split', 'two', '--small-text')).toMatchObject({
+      setup: {
+        ...{ sheet: { kind: 'roll', widthMm: 914 }, orientation: 'landscape', marginMm: 4.2 },
+        ...{ split: 'two', small: true },
+      },
     });
+    // The name of before.
+    expect(options('--split', 'stages')).toMatchObject({ setup: DEFAULT_SETUP });
     expect(options('--tile', 'a4', '--date', '2026-11-22')).toMatchObject({
       setup: { tile: 'A4' },
       date: '2026-11-22',

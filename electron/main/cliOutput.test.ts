@@ -38,6 +38,20 @@ describe('where posters go', () => {
     expect([paths, readdirSync(folder)]).toEqual([[], []]);
   });
 
+  it('the sheets of one poster into files numbered after the named one, a second poster into none', async () => {
+    const sheets = async (out: string, more: readonly { readonly part?: number }[]) => {
+      const output = await outputTo(out);
+      for (const each of [{ part: 1 }, { part: 2 }, ...more]) await output.write({ name: 'x.png', bytes, ...each });
+      return output.finish();
+    };
+    expect(await sheets(join(folder, 'a.png'), [])).toEqual({ ok: true, value: null });
+    expect(paths).toEqual([join(folder, 'a-1.png'), join(folder, 'a-2.png')]);
+    for (const second of [{}, { part: 1 }])
+      expect(await sheets(join(folder, 'b.png'), [second])).toEqual({ ok: false, error: severalForOne });
+    expect(await sheets('-', [])).toEqual({ ok: false, error: severalForOne });
+    expect([paths.length, streamed]).toEqual([2, []]);
+  });
+
   it('several posters into a folder that is made for them, none over another', async () => {
     const out = join(folder, 'deep', 'posters');
     const output = await outputTo(out);

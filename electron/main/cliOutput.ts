@@ -31,13 +31,13 @@ export interface CliOutputOptions {
 /** A path that ends in a poster's extension names a file, unless a folder has that name; everything else is a folder. */
 export async function createCliOutput(options: CliOutputOptions): Promise<CliOutput> {
   const { out, written, toStandardOutput } = options;
-  if (out === STANDARD_OUTPUT) return oneAtTheEnd(options, async (bytes) => ok(await toStandardOutput(bytes)));
+  if (out === STANDARD_OUTPUT) return oneAtTheEnd(options, null, async (bytes) => ok(await toStandardOutput(bytes)));
   const isFolder = await stat(out).then(
     (stats) => stats.isDirectory(),
     () => false,
   );
   return namesFile(out) && !isFolder
-    ? oneAtTheEnd(options, (bytes) => writeInFolder(out, bytes, written))
+    ? oneAtTheEnd(options, out, (bytes, path) => writeInFolder(path, bytes, written))
     : intoFolder(options);
 }
 
@@ -46,25 +46,36 @@ export const namesFile = (out: string): boolean =>
   !/[\\/]$/.test(out) &&
   ['.pdf', '.png', '.svg', '.docx', '.md', '.pptx', '.xlsx', '.csv'].includes(extname(out).toLowerCase());
 
-/** One poster is kept back until the run ends: only then is it certain that there is no second one. */
+/** One poster is kept back until the run ends: only then is it certain that there is no second one. Its sheets, where each is a file, are numbered after `path`; without one there is no place for them. */
 function oneAtTheEnd(
   { out, severalForOne }: CliOutputOptions,
-  deliver: (bytes: Uint8Array) => Promise<Result<unknown>>,
+  path: string | null,
+  deliver: (bytes: Uint8Array, path: string) => Promise<Result<unknown>>,
 ): CliOutput {
-  let held: Uint8Array | null = null;
+  const held: Uint8Array[] = [];
   let several = false;
   return {
-    write: async ({ bytes }) => {
-      several = held !== null;
-      held = bytes;
+    write: async ({ bytes, part }) => {
+      const isNextSheet = path !== null && part === held.length + 1;
+      several ||= held.length > 0 && !isNextSheet;
+      held.push(bytes);
       return several ? fail(severalForOne) : ok({ token: 'one', name: out });
     },
     finish: async () => {
       if (several) return fail(severalForOne);
-      const done = held ? await deliver(held) : ok(null);
-      return done.ok ? ok(null) : done;
+      for (const [at, bytes] of held.entries()) {
+        const done = await deliver(bytes, held.length > 1 ? numbered(out, at + 1) : out);
+        if (!done.ok) return done;
+      }
+      return ok(null);
     },
   };
+}
+
+/** `map-2.png` for `map.png`. */
+function numbered(path: string, number: number): string {
+  const extension = extname(path);
+  return `${path.slice(0, path.length - extension.length)}-${number}${extension}`;
 }
 
 function intoFolder({ out, written }: CliOutputOptions): CliOutput {

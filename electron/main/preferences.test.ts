@@ -47,6 +47,11 @@ describe('preferences', () => {
     expect(startingPreferences({ author: 'A'.repeat(99) }, 'fr').author).toBe('');
   });
 
+  it('do not bring back posters on one sheet whatever their text', () => {
+    const splitOf = (split: string) => startingPreferences({ posters: { split } }, 'fr').posters?.split;
+    expect(['none', 'stages', 'two', 'fit'].map(splitOf)).toEqual(['fit', 'fit', 'two', 'fit']);
+  });
+
   it('bring back the last place, or none when it is damaged', () => {
     const last = {
       workshopId: 'w1',

@@ -134,7 +134,7 @@ async function poster(
     id === boardId ? controller().session.store.getState().doc : (open?.personas.getState()[id as PersonaId] ?? null);
   const source = workshop && board ? posterSource(workshop, board, docOf) : null;
   if (!source) throw new Error('no board is open');
-  const setup = { ...DEFAULT_SETUP, sheet: { kind: 'named', name: sheet } as const };
+  const setup = { ...DEFAULT_SETUP, split: 'none' as const, sheet: { kind: 'named', name: sheet } as const };
   const request = { source, setup, outlines: false, format, dpi, lang: preferences.getState().lang };
   const made = await exportBoard(request, { printPdf: desktop().printPdf, readAsset: workspace().readAsset });
   if (!made.ok) throw new Error(made.error.code);

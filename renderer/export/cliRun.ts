@@ -13,10 +13,9 @@ import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
 import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
 import { sheetText } from '@shared/scene/sheetText';
 import type { ReadAsset } from '@/platform/pictures';
-import type { Bytes } from './bandPng';
 import { chooseBoards } from './chooseBoards';
 import { decimalText } from './decimalText';
-import { type ExportRequest, exportBoard } from './exportBoard';
+import { type ExportRequest, exportBoard, layOutPoster, type PosterFile } from './exportBoard';
 import { exportSlides } from './exportSlides';
 import { type PosterSource, posterSource, type SheetRef, sheetsOf } from './posterScene';
 
@@ -169,7 +168,7 @@ async function exportData(
   return worst;
 }
 
-async function write(run: Run, file: { readonly name: string; readonly bytes: Bytes }): Promise<number> {
+async function write(run: Run, file: PosterFile): Promise<number> {
   const written = await run.desktop.cliWrite(file);
   if (written.ok) return CLI_EXIT.done;
   await complain(run, sentence(written.error, run.t));
@@ -312,25 +311,16 @@ async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<numb
       ...(turn.formats.length > 1 ? [format] : []),
     ];
     await run.desktop.cliReport({ stream: 'err', line: `${number}/${turn.total} ${words.join(', ')}` });
-    const exported = await exportFile(
-      run,
-      {
-        source,
-        setup: job.setup,
-        format,
-        dpi: job.dpi,
-        outlines: job.outlines,
-        lang,
-        date: job.date,
-        inside: turn.inside,
-      },
-      docs.readAsset,
-    );
+    const { setup, dpi, outlines, date } = job;
+    const request = { source, setup, format, dpi, outlines, lang, date, inside: turn.inside };
+    const exported = await exportFile(run, request, docs.readAsset);
     worst = Math.max(worst, exported.code);
     // What a check finds is the same in every format: it is told once.
-    if (exported.poster && format === turn.formats[0]) {
-      for (const line of warnings(run, nameOf(source, run.t), exported.poster)) await complain(run, line);
-    }
+    if (format !== turn.formats[0]) continue;
+    const name = nameOf(source, run.t);
+    if (exported.poster) for (const line of warnings(run, name, exported.poster)) await complain(run, line);
+    if (exported.isRefused)
+      for (const line of refusal(run, name, await layOutPoster(request))) await complain(run, line);
   }
   return worst;
 }
@@ -341,11 +331,14 @@ interface Exported {
   readonly code: number;
   /** What can be said of the poster, once its files are there. */
   readonly poster: PosterSheets | null;
+  /** Its text is too small. */
+  readonly isRefused?: boolean;
 }
 
 async function exportFile(run: Run, request: ExportRequest, readAsset: ReadAsset): Promise<Exported> {
   const poster = await exportBoard(request, { printPdf: run.desktop.printPdf, readAsset });
   if (!poster.ok) {
+    if (poster.error.code === 'text-too-small') return { code: CLI_EXIT.failed, poster: null, isRefused: true };
     const name = nameOf(request.source, run.t);
     await complain(run, run.t('exporting.cli.failed', { name, reason: sentence(poster.error, run.t) }));
     return { code: CLI_EXIT.failed, poster: null };
@@ -355,6 +348,19 @@ async function exportFile(run: Run, request: ExportRequest, readAsset: ReadAsset
     if (code !== CLI_EXIT.done) return { code, poster: null };
   }
   return { code: CLI_EXIT.done, poster: poster.value.laidOut };
+}
+
+/** Why a poster was not written, and what helps. */
+function refusal({ t, lang, job }: Run, name: string, poster: PosterSheets): readonly string[] {
+  const { check, canSplit } = poster;
+  const better = poster.better();
+  const figures = { pt: decimalText(check.smallestPt, lang), least: decimalText(check.leastPt, lang) };
+  return [
+    t('exporting.cli.refused', { name, sheet: check.sheet, ...figures }),
+    ...(better ? [t('exporting.cli.takeSheet', { name, sheet: sheetText(better) })] : []),
+    ...(canSplit && job.setup.split !== 'fit' ? [t('exporting.cli.splits', { name })] : []),
+    t('exporting.cli.helps', { name }),
+  ];
 }
 
 /** What a person should know of a poster that was written all the same. */
@@ -367,7 +373,7 @@ function warnings({ t, lang, job }: Run, name: string, poster: PosterSheets): re
     ...(check.isTooSmall && better ? [t('exporting.cli.tooSmall', { name, pt, sheet: sheetText(better) })] : []),
     ...(check.isTooSmall && !better ? [t('exporting.cli.tooSmallAnywhere', { name, pt })] : []),
     ...(twoPt === null ? [] : [t('exporting.cli.splitsTwo', { name, pt: decimalText(twoPt, lang) })]),
-    ...(check.isTooSmall && canSplit && job.setup.split !== 'stages' ? [t('exporting.cli.splits', { name })] : []),
+    ...(check.isTooSmall && canSplit && job.setup.split !== 'fit' ? [t('exporting.cli.splits', { name })] : []),
     ...(check.outside.length > 0 ? [t('exporting.cli.outside', { name, texts: check.outside.join(' | ') })] : []),
     ...(check.uncovered.length > 0
       ? [t('exporting.cli.uncovered', { name, characters: check.uncovered.join(' ') })]

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@shared/base/result';
 import type { CarriedFile } from '@shared/carrier/carry';
 import { type Lang, translator } from '@shared/i18n/translate';
 import type { DesktopApi, PrintJob } from '@shared/ipc';
-import type { PosterSetup } from '@shared/poster/posterSetup';
+import { isRefused, type PosterSetup } from '@shared/poster/posterSetup';
 import { mediaOf, type PressSheet } from '@shared/poster/press';
 import type { PlacedScene } from '@shared/poster/sheetPage';
 import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
@@ -48,6 +48,8 @@ export interface PosterFile {
   /** A plain file name with its extension. */
   readonly name: string;
   readonly bytes: Bytes;
+  /** Number of the sheet, where each of a poster's is a file of its own. */
+  readonly part?: number;
 }
 
 export interface Poster {
@@ -56,16 +58,30 @@ export interface Poster {
   readonly laidOut: PosterSheets;
 }
 
+type LayoutRequest = Pick<ExportRequest, 'source' | 'setup' | 'format' | 'lang'>;
+
+const asExported = <T extends LayoutRequest>(asked: T): T => ({
+  ...asked,
+  source: sourceIn(asked.source, asked.lang),
+  setup: setupFor(asked.setup, asked.format),
+});
+
+/** The poster that would be exported, laid out once for whoever asks. */
+export async function layOutPoster(asked: LayoutRequest): Promise<PosterSheets> {
+  const { source, setup, lang } = asExported(asked);
+  await Promise.all([loadFonts(), preparePoster(source)]);
+  return keptPoster(source, setup, lang);
+}
+
 /**
  * Makes the files of one poster: the only way from a board to paper, for the poster screen and the command line alike.
- * Fails with `export-failed`, `export-too-large` or `export-cancelled`; never gives an empty or partial file.
+ * Fails with `text-too-small`, `export-failed`, `export-too-large` or `export-cancelled`; never gives an empty or partial file.
  */
 export async function exportBoard(asked: ExportRequest, services: ExportServices): Promise<Result<Poster>> {
-  const request = { ...asked, source: sourceIn(asked.source, asked.lang), setup: setupFor(asked.setup, asked.format) };
-  const { source, setup, lang } = request;
+  const request = asExported(asked);
   try {
-    await Promise.all([loadFonts(), preparePoster(source)]);
-    const laidOut = keptPoster(source, setup, lang);
+    const laidOut = await layOutPoster(asked);
+    if (isRefused(laidOut.check, asked.setup)) return fail({ code: 'text-too-small' });
     const made = await filesOf(laidOut, request, services);
     const files =
       made.ok && request.inside
@@ -112,7 +128,8 @@ async function filesOf(
     const bytes = format === 'png' ? await pngOf(page, dpi, work) : await svgOf(page, request, work);
     if (!bytes.ok) return bytes;
     const part = press.length > 1 ? index + 1 : null;
-    files.push({ name: posterName({ title, sheet, lang, format, dpi, part }), bytes: bytes.value });
+    const name = posterName({ title, sheet, lang, format, dpi, part });
+    files.push({ name, bytes: bytes.value, ...(part === null ? {} : { part }) });
   }
   return ok(files);
 }
@@ -169,14 +186,14 @@ async function carrying(
 ): Promise<Result<readonly PosterFile[]>> {
   const { carryWorkshop } = await import('@shared/carrier/carry');
   const carriers: PosterFile[] = [];
-  for (const [at, { name, bytes }] of files.entries()) {
+  for (const [at, file] of files.entries()) {
     if (isTiled && at > 0) {
-      carriers.push({ name, bytes });
+      carriers.push(file);
       continue;
     }
-    const carrier = carryWorkshop(bytes, format, inside);
+    const carrier = carryWorkshop(file.bytes, format, inside);
     if (!carrier.ok) return carrier;
-    carriers.push({ name, bytes: carrier.value });
+    carriers.push({ ...file, bytes: carrier.value });
   }
   return ok(carriers);
 }

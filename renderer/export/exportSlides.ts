@@ -20,6 +20,7 @@ export const SLIDE_SETUP: PosterSetup = {
   ...DEFAULT_SETUP,
   sheet: { kind: 'custom', widthMm: SLIDE_MM.long, heightMm: SLIDE_MM.short },
   orientation: 'landscape',
+  split: 'none',
 };
 
 export interface SlidesRequest {

@@ -11,7 +11,8 @@ interface Kept {
 
 const kept = new WeakMap<PosterSource, Kept>();
 
-const paperOf = (setup: PosterSetup): string => JSON.stringify(setup);
+/** Whether small text is allowed changes nothing of what is laid out. */
+const paperOf = (setup: PosterSetup): string => JSON.stringify({ ...setup, small: false });
 
 /**
  * The poster of a source, laid out once for its preview and its export. What is kept is that of one paper, in each

@@ -44,6 +44,8 @@ export type AppError =
       readonly heightPx: number;
       readonly limitMegapixels: number;
     }
+  /** Letters below the least that a sheet asks for, and nobody insisted on them. */
+  | { readonly code: 'text-too-small' }
   | { readonly code: 'export-failed'; readonly detail: string }
   | { readonly code: 'export-cancelled' }
   | { readonly code: 'usage'; readonly detail: string }

@@ -109,6 +109,8 @@ export interface BoardKind<Doc> {
    * holds less: rolls are cut by it.
    */
   stands(doc: Doc, ctx: LayoutContext, scale: number): boolean;
+  /** Whether the poster, or the part of it in `view.part`, has every letter large enough on `view.sheet`; absent where a layout is the quickest answer. */
+  isLegible?(doc: Doc, ctx: LayoutContext): boolean;
   /** The document without what `hides` names, as far as it is the document's: asked once before a poster is laid out, with the same in `view.hides`. */
   without?(doc: Doc, hides: readonly PosterPart[]): Doc;
   /** Ways to part a poster between its stages (those of `shown`, else all), `count` sheets or fewer; null where there is nothing to part between. */

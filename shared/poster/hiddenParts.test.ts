@@ -157,7 +157,7 @@ describe('what a poster does not show', { timeout: 120_000 }, () => {
     const { personas } = sampleDoc('journey-map');
     const names = Object.values(personas).map(({ info }) => info.name);
     const eyebrows = (hides: readonly PosterPart[]) =>
-      posterOf('journey-map', hides, { sheet, split: 'stages' }).scenes.map((scene) => textsOf(scene.items)[0]?.text);
+      posterOf('journey-map', hides, { sheet, split: 'fit' }).scenes.map((scene) => textsOf(scene.items)[0]?.text);
     expect(eyebrows([]).every((text) => names.some((name) => text?.includes(name)))).toBe(true);
     expect(eyebrows([]).length).toBeGreaterThan(1);
     expect(eyebrows(['persona']).some((text) => names.some((name) => text?.includes(name)))).toBe(false);

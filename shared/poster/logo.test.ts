@@ -71,7 +71,7 @@ describe('the client’s logo on a poster', { timeout: 120_000 }, () => {
         fc.constantFrom('fr' as const, 'en' as const),
         fc.oneof(sides, fc.constantFrom({ width: 3_000, height: 60 }, { width: 60, height: 3_000 })),
         fc.constantFrom([], ['persona' as const]),
-        fc.constantFrom('none' as const, 'stages' as const),
+        fc.constantFrom('none' as const, 'fit' as const),
         title,
         (kind, sheet, orientation, lang, logo, hides, split, called) => {
           const setup = setupOn(sheet, { orientation, hides, split });

@@ -1,4 +1,5 @@
 import type { PosterPart } from '../scene/posterParts';
+import type { Preflight } from '../scene/preflight';
 import type { Orientation, SheetChoice } from '../scene/sheet';
 
 /** How a poster stands on paper: what the poster screen and the command line set. */
@@ -7,8 +8,10 @@ export interface PosterSetup {
   readonly orientation: Orientation;
   /** Edge that the printer leaves blank, in mm. */
   readonly marginMm: number;
-  /** What is done where text is too small: `two` parts a poster between its stages over two sheets, `stages` over as many as its text needs. */
+  /** How many sheets a poster takes: as few as its text needs, parted between its stages; no more than two; always one, however small its text. */
   readonly split: PosterSplit;
+  /** Somebody insisted: it is made even where its text is below the least that its sheet asks for. */
+  readonly small: boolean;
   /** How far grounds run over the edge that is cut, in mm; 0 for a sheet that is not cut. */
   readonly bleedMm: number;
   /** Crop and registration marks around the sheet. */
@@ -38,7 +41,9 @@ export type ReportTheme = (typeof REPORT_THEMES)[number];
 export const TILE_SHEETS = ['A4', 'A3'] as const;
 export type TileSheet = (typeof TILE_SHEETS)[number];
 
-export const SPLITS = ['none', 'two', 'stages'] as const;
+/** Those that are remembered from one sitting to the next: letters that are too small are asked for anew. */
+export const SAFE_SPLITS = ['fit', 'two'] as const;
+export const SPLITS = [...SAFE_SPLITS, 'none'] as const;
 export type PosterSplit = (typeof SPLITS)[number];
 
 export const TILES = ['none', ...TILE_SHEETS] as const;
@@ -72,7 +77,8 @@ export const DEFAULT_SETUP: PosterSetup = {
   sheet: { kind: 'named', name: 'A1' },
   orientation: 'landscape',
   marginMm: 0,
-  split: 'none',
+  split: 'fit',
+  small: false,
   bleedMm: 0,
   marks: false,
   inks: 'colour',
@@ -80,3 +86,7 @@ export const DEFAULT_SETUP: PosterSetup = {
   tile: 'none',
   hides: [],
 };
+
+/** True for a poster that is not made: its text is below the least of its sheet, and nobody asked for that. */
+export const isRefused = ({ isTooSmall }: Pick<Preflight, 'isTooSmall'>, { small, split }: PosterSetup): boolean =>
+  isTooSmall && !small && split !== 'none';

@@ -7,13 +7,13 @@ import type { DocId, PersonaId } from '../base/ids';
 import type { JourneyMapDoc } from '../boards/journey-map/model';
 import type { PersonaDoc } from '../boards/persona/model';
 import { boardKind } from '../boards/registry';
-import { translator } from '../i18n/translate';
+import { type Lang, translator } from '../i18n/translate';
 import { LIGHT } from '../model/theme';
 import { boardsInOrder } from '../model/workshopCommands';
 import type { Primitive, RectPrimitive, Scene } from '../scene/primitives';
-import type { SheetChoice } from '../scene/sheet';
+import { leastTextPt, pointsOfMm, type SheetChoice } from '../scene/sheet';
 import { readSheet } from '../scene/sheetText';
-import { DEFAULT_SETUP, type PosterSetup } from './posterSetup';
+import { DEFAULT_SETUP, isRefused, type PosterSetup } from './posterSetup';
 import { sheetsOfPoster } from './sheetsOfPoster';
 
 /** Places in the sample: the map to come has the most rows. */
@@ -23,16 +23,16 @@ const PERSONA = 9;
 const shapesOf = (items: readonly Primitive[]): readonly RectPrimitive[] =>
   items.flatMap((item) => (item.type === 'group' ? shapesOf(item.children) : item.type === 'rect' ? [item] : []));
 
-function posterOf(index: number, change: Partial<PosterSetup>, times = 1) {
-  const { workshop, docs } = sampleOf('fr');
+function posterOf(index: number, change: Partial<PosterSetup>, times = 1, lang: Lang = 'fr') {
+  const { workshop, docs } = sampleOf(lang);
   const [first] = Object.values(workshop.personas);
   const ref = boardsInOrder(workshop)[index] ?? { kind: 'persona' as const, id: first?.id as PersonaId };
   const personas: Record<PersonaId, PersonaDoc> = {};
   for (const { id } of Object.values(workshop.personas)) personas[id] = docs[id as DocId] as PersonaDoc;
   const words = {
     measure: fontkitMeasurer,
-    t: translator('fr'),
-    lang: 'fr' as const,
+    t: translator(lang),
+    lang,
     theme: LIGHT,
     personas,
     workshop: workshop.info,
@@ -45,6 +45,11 @@ function posterOf(index: number, change: Partial<PosterSetup>, times = 1) {
 
 const sheet = (text: string): SheetChoice => readSheet(text) as SheetChoice;
 const longest = ({ sheet: { widthMm, heightMm } }: ReturnType<typeof posterOf>) => Math.max(widthMm, heightMm);
+
+/** Points of the smallest letters of a scene on its paper, measured by themselves. */
+const lettersFrom = ({ items, width }: Scene, widthMm: number): number =>
+  Math.min(...textsOf(items).flatMap(({ text, font }) => (text.trim() === '' ? [] : [font.size]))) *
+  (pointsOfMm(widthMm) / width);
 
 describe('sheetsOfPoster', { timeout: 120_000 }, () => {
   it('cuts a roll where the board ends, its type at full size', () => {
@@ -68,18 +73,39 @@ describe('sheetsOfPoster', { timeout: 120_000 }, () => {
   });
 
   it('offers a wider roll, or a larger sheet of the family', () => {
-    const narrow = posterOf(TARGET, { sheet: sheet('roll-610') });
-    expect(narrow.better()).toEqual({ kind: 'roll', widthMm: 914 });
-    expect(posterOf(TARGET, { sheet: sheet('arch-d') }).better()).toEqual({ kind: 'named', name: 'ARCH E' });
-    expect(posterOf(0, { sheet: sheet('letter') }).better()).toEqual({ kind: 'named', name: 'A3' });
-    expect(posterOf(0, {}).better()).toBeNull();
+    const better = (index: number, text: string, split: PosterSetup['split'] = 'fit') =>
+      posterOf(index, { sheet: sheet(text), split }).better();
+    expect(better(TARGET, 'roll-610', 'none')).toEqual({ kind: 'roll', widthMm: 914 });
+    expect(better(TARGET, 'letter')).toEqual({ kind: 'named', name: 'Tabloid' });
+    expect(better(1, 'a4')).toEqual({ kind: 'named', name: 'A3' });
+    // Parted it stands on a smaller sheet than whole.
+    expect(better(0, 'a5')).toEqual({ kind: 'named', name: 'A4' });
+    expect(better(0, 'a5', 'none')).toEqual({ kind: 'named', name: 'A3' });
+    expect(better(0, 'a1')).toBeNull();
+  });
+
+  it('prints no letter below the least of its sheet, or nothing; every board of the sample stands from A3 on', () => {
+    const refused: string[] = [];
+    for (const name of ['A5', 'A4', 'A3', 'A2', 'A1', 'A0'])
+      for (const orientation of ['landscape', 'portrait'] as const)
+        for (const lang of ['fr', 'en'] as const)
+          for (const index of [0, 1, TARGET, 3, PERSONA]) {
+            const setup = { ...DEFAULT_SETUP, sheet: sheet(name), orientation };
+            const { sheet: size, scenes, check } = posterOf(index, setup, 1, lang);
+            const isWritten = scenes.every((scene) => lettersFrom(scene, size.widthMm) >= leastTextPt(size) - 0.05);
+            const where = `${name} ${orientation} ${lang} ${index}`;
+            expect(isRefused(check, setup), where).toBe(!isWritten);
+            expect(isRefused(check, { ...setup, small: true }), where).toBe(false);
+            if (!isWritten) refused.push(name);
+          }
+    expect(new Set(refused)).toEqual(new Set(['A5', 'A4']));
   });
 
   it('parts a map that is too small between its stages, losing none, its text never under what a hand needs', () => {
-    const whole = posterOf(0, { sheet: sheet('a4'), orientation: 'portrait' });
+    const whole = posterOf(0, { sheet: sheet('a4'), orientation: 'portrait', split: 'none' });
     expect(whole).toMatchObject({ check: { isTooSmall: true }, canSplit: true });
     expect(whole.scenes).toHaveLength(1);
-    const parted = posterOf(0, { sheet: sheet('a4'), orientation: 'portrait', split: 'stages' });
+    const parted = posterOf(0, { sheet: sheet('a4'), orientation: 'portrait' });
     expect(parted.scenes.length).toBeGreaterThan(1);
     expect(parted.check).toMatchObject({ isTooSmall: false, outside: [] });
     const texts = parted.scenes.map(({ items }) =>
@@ -94,7 +120,7 @@ describe('sheetsOfPoster', { timeout: 120_000 }, () => {
   });
 
   it('offers two sheets, which a hand can read, where no wall could', () => {
-    const setup = { sheet: sheet('a0') };
+    const setup = { sheet: sheet('a0'), split: 'none' } as const;
     const whole = posterOf(0, setup, 26);
     expect(whole).toMatchObject({ check: { isTooSmall: true }, scenes: { length: 1 } });
     const pt = whole.twoSheetsPt() ?? 0;
@@ -107,13 +133,13 @@ describe('sheetsOfPoster', { timeout: 120_000 }, () => {
       scenes.flatMap(({ items }) => targetsOf({ items } as Scene, 'note').map(({ target }) => target?.id)).sort();
     expect(notesOn(two.scenes)).toEqual(notesOn(whole.scenes));
     // Stage by stage it stands in letters for a wall.
-    expect(posterOf(0, { ...setup, split: 'stages' }, 26).check.smallestPt).toBeGreaterThan(pt);
+    expect(posterOf(0, { ...setup, split: 'fit' }, 26).check.smallestPt).toBeGreaterThan(pt);
     expect(posterOf(0, {}).twoSheetsPt()).toBeNull();
   });
 
   it('parts nothing that is large enough, and nothing without stages', () => {
-    expect(posterOf(0, { split: 'stages' }).scenes).toHaveLength(1);
-    expect(posterOf(1, { sheet: sheet('a4'), split: 'stages' })).toMatchObject({
+    expect(posterOf(0, {}).scenes).toHaveLength(1);
+    expect(posterOf(1, { sheet: sheet('a4') })).toMatchObject({
       canSplit: false,
       scenes: { length: 1 },
     });

@@ -1,8 +1,8 @@
 import type { BoardKind, BoardPart, BoardView, LayoutContext, SheetPart } from '../boards/boardKind';
 import type { PosterPart } from '../scene/posterParts';
-import { type Preflight, passingPt, preflight, worstOf } from '../scene/preflight';
+import { type Preflight, passingPt, preflight, smallestTextPt, worstOf } from '../scene/preflight';
 import type { Scene } from '../scene/primitives';
-import { rollSheet, type SheetChoice, type SheetSize, SIDE_MM, sheetSize, typeShare } from '../scene/sheet';
+import { rollSheet, type SheetChoice, type SheetSize, SIDE_MM, sheetSize } from '../scene/sheet';
 import { familyOf, ROLLS, SHEET_FAMILIES } from '../scene/sheetCatalogue';
 import { sizeOfChoice } from '../scene/sheetText';
 import { type PosterSetup, type PosterSplit, SAFE_MM, TILE_BLEED_MM } from './posterSetup';
@@ -66,7 +66,7 @@ const viewOn = (
 const layoutOn = <Doc>(board: ShownBoard<Doc>, sheet: SheetSize, part?: SheetPart): Scene =>
   board.kind.layout(board.doc, { ...board.words, view: { ...viewOn(board, sheet), ...(part ? { part } : {}) } });
 
-/** Lays a board out for paper: finds the length of a roll, and parts the board where that was asked for and text is too small otherwise. */
+/** Lays a board out for paper: finds the length of a roll, and parts the board where text is too small otherwise, unless one sheet was asked for. */
 export function sheetsOfPoster<Doc>(whole: Board<Doc>, setup: PosterSetup): PosterSheets {
   const board = shownOf(whole, setup);
   const sheet = sheetOf(board, setup);
@@ -96,7 +96,7 @@ export function sheetsOfPoster<Doc>(whole: Board<Doc>, setup: PosterSetup): Post
 }
 
 /** Sheets that a poster may be parted over. */
-const MOST_SHEETS: Readonly<Record<PosterSplit, number>> = { none: 1, two: 2, stages: Number.MAX_SAFE_INTEGER };
+const MOST_SHEETS: Readonly<Record<PosterSplit, number>> = { none: 1, two: 2, fit: Number.MAX_SAFE_INTEGER };
 
 /** Asks at the first call, and remembers. */
 function once<T>(ask: () => T): () => T {
@@ -111,20 +111,16 @@ function once<T>(ask: () => T): () => T {
 const pressOf = (setup: PosterSetup): PosterSetup =>
   setup.tile === 'none' ? setup : { ...setup, bleedMm: Math.min(setup.bleedMm, TILE_BLEED_MM), marks: false };
 
-/** Smallest letters of a poster in units of its scene, which are points on A1. */
-const SMALLEST_UNITS = 18;
-
-/** The smallest larger paper on which a board stands with letters that are large enough: a wider roll, a sheet of its family, of the A series. */
+/** The smallest larger paper on which a board has letters that are large enough, parted as it may be: a wider roll, a sheet of its family, of the A series. */
 function betterOf<Doc>(
   board: ShownBoard<Doc>,
   sheet: SheetSize,
-  { sheet: choice, orientation }: PosterSetup,
+  { sheet: choice, orientation, split }: PosterSetup,
 ): SheetChoice | null {
-  const { kind, doc, words } = board;
+  const marginMm = sheet.marginMm ?? 0;
   const isEnough = (other: SheetSize): boolean => {
-    const scale = (SMALLEST_UNITS * typeShare(other)) / passingPt(other);
-    const view = viewOn(board, { ...other, marginMm: sheet.marginMm ?? 0 });
-    return scale > LEAST_SCALE && kind.stands(doc, { ...words, view }, scale);
+    const size = { ...other, marginMm };
+    return isLegibleOn(board, size) || (split !== 'none' && partsAreLegible(board, size, MOST_SHEETS[split]));
   };
   if (choice.kind === 'roll') {
     const wider = ROLLS.find((mm) => mm > choice.widthMm && isEnough(rollSheet(mm, mm * 4, orientation)));
@@ -139,9 +135,21 @@ function betterOf<Doc>(
   return name ? { kind: 'named', name } : null;
 }
 
-/** A sheet is larger from here on; a board is not asked to stand with type beyond what any layout draws. */
+function isLegibleOn<Doc>(board: ShownBoard<Doc>, sheet: SheetSize, part?: SheetPart): boolean {
+  const { kind, doc, words } = board;
+  const ctx = { ...words, view: { ...viewOn(board, sheet), ...(part ? { part } : {}) } };
+  if (kind.isLegible) return kind.isLegible(doc, ctx);
+  return smallestTextPt(kind.layout(doc, ctx), sheet) >= passingPt(sheet);
+}
+
+function partsAreLegible<Doc>(board: ShownBoard<Doc>, sheet: SheetSize, most: number): boolean {
+  const parts = board.kind.parts?.(board.doc, most, board.part?.stages);
+  if (!parts) return false;
+  return parts.every((ids, at) => isLegibleOn(board, sheet, { ids, number: at + 1, count: parts.length }));
+}
+
+/** A sheet is larger from here on. */
 const LARGER = 1.05;
-const LEAST_SCALE = 0.72;
 
 type Laid = Pick<PosterSheets, 'scenes' | 'check'>;
 
@@ -152,8 +160,8 @@ function partedSheets<Doc>(
   { most, whole }: { readonly most: number; readonly whole: Preflight },
 ): Laid | null {
   let found = laidOver(board, sheet, most);
-  if (!found || found.check.smallestPt <= whole.smallestPt * WORTH_A_SHEET) return null;
-  if (found.check.isTooSmall) return found;
+  if (!found) return null;
+  if (found.check.isTooSmall) return found.check.smallestPt > whole.smallestPt * WORTH_A_SHEET ? found : null;
   let [few, enough] = [1, most];
   while (enough - few > 1) {
     const middle = (few + enough) >> 1;
@@ -171,7 +179,7 @@ function laidOver<Doc>(board: ShownBoard<Doc>, sheet: SheetSize, count: number):
   return isFilled(scenes) && isFilled(checks) ? { scenes, check: worstOf(checks) } : null;
 }
 
-/** More sheets that bring nothing are paper for nothing. */
+/** More sheets on which text is still too small, and hardly larger, are paper for nothing. */
 const WORTH_A_SHEET = 1.08;
 
 const isFilled = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;

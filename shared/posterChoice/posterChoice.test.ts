@@ -123,7 +123,7 @@ describe('what a poster shows of its board', { timeout: 120_000 }, () => {
     const doc = marked(SAMPLE);
     const [first, second] = stagesInOrder(doc);
     const choice = { stages: [second?.id ?? ''], filter: { evidence: ['verbatim' as const] } };
-    const poster = posterOf(doc, choice, { sheet: { kind: 'named', name: 'A4' }, split: 'stages' });
+    const poster = posterOf(doc, choice, { sheet: { kind: 'named', name: 'A4' }, split: 'fit' });
     expect(poster.scenes.length).toBeGreaterThan(1);
     expect(lettersOn(poster)).toContain(compact(first?.title ?? '?'));
     expect(lettersOn(poster)).not.toContain(compact(second?.title ?? '?'));

@@ -47,6 +47,15 @@ const isOutside = (line: TextLinePrimitive, scene: Scene): boolean => {
 /** Least text that passes on a sheet, in points. */
 export const passingPt = (sheet: SheetSize): number => leastTextPt(sheet) - ROUNDING_PT;
 
+/** Size of the smallest text of a scene on its sheet, in points; infinite where it has none. */
+export function smallestTextPt(scene: Scene, sheet: SheetSize): number {
+  let smallest = Number.POSITIVE_INFINITY;
+  eachText(scene.items, ({ text, font }) => {
+    if (text.trim() !== '') smallest = Math.min(smallest, font.size);
+  });
+  return smallest * placeOnSheet(scene, sheet.widthMm, sheet.heightMm).pointsPerUnit;
+}
+
 /** Distance of a line of text from the nearest edge, in scene units. */
 function edgeDistance(line: TextLinePrimitive, scene: Scene): number {
   const left = leftOf(line);

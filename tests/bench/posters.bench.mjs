@@ -96,6 +96,8 @@ async function measureBoard({ root, env }, name, words) {
       const folder = join(userData, 'posters');
       mkdirSync(folder);
       await app.page.keyboard.press('Control+e');
+      // One sheet, whatever its text: what is measured stays the same work.
+      await app.page.getByRole('radio', { name: /^Toujours une/ }).check();
       const file = join(folder, 'poster.pdf');
       return [...(await measureSheet(app, name, 'A1', file)), ...(await measureSheet(app, name, 'A0', file))];
     } finally {

@@ -36,6 +36,8 @@ const PAPERS: Readonly<Record<string, SheetChoice>> = {
   '50x70': { kind: 'named', name: '50x70' },
   'roll-914': { kind: 'roll', widthMm: 914 },
 };
+/** Too small for some of them. */
+const SMALL = ['A5', 'A4', 'Letter', 'Tabloid'];
 const LANGS: readonly Lang[] = ['fr', 'en'];
 /** A journey as a grid, an empathy map, a journey as a path, a persona. */
 const BOARDS = ['1', '2', '3', 'Solène Marchand'];
@@ -101,7 +103,8 @@ for (const [name, choice] of Object.entries(PAPERS))
     const out = join(folder, name);
     const chosen = BOARDS.flatMap((board) => ['--board', board]);
     const words = ['export', file, ...chosen, '--sheet', name, ...LANGS.flatMap((lang) => ['--lang', lang])];
-    expect(await personarium([...words, '--out', `${out}/`])).toMatchObject({ code: 0 });
+    const insist = SMALL.includes(name) ? ['--small-text'] : [];
+    expect(await personarium([...words, ...insist, '--out', `${out}/`])).toMatchObject({ code: 0 });
     const made = await readdir(out);
     expect(made).toHaveLength(printed.length * LANGS.length);
     for (const each of printed)

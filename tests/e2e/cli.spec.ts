@@ -118,6 +118,30 @@ test('one poster goes into the named file; several for one name write nothing', 
   expect(existsSync(join(folder, 'none'))).toBe(false);
 });
 
+test('text below the least of its sheet is refused in words, the other posters are written; whoever insists gets it', async () => {
+  const out = join(folder, 'small');
+  const words = ['export', '--sample', '--sheet', 'A4', '--format', 'svg', '--out', out];
+  const french = await personarium([...words, '--board', '1', '--board', '2']);
+  expect(french.code).toBe(1);
+  // Its stages go over two sheets; an empathy map has none.
+  expect(readdirSync(out).sort()).toEqual(['Parcours actuel A4 1 fr.svg', 'Parcours actuel A4 2 fr.svg']);
+  const said = french.err.replaceAll(/[\u00A0\u202F]/g, ' ');
+  expect(said).toContain('Empathie : pas écrit. Son plus petit texte ferait 6,5 pt, il en faut 9 sur A4.');
+  for (const help of ['--sheet A3', '--small-text']) expect(said).toContain(help);
+  const english = await personarium([...words, '--board', '2', '--lang', 'en']);
+  expect([english.code, english.out]).toEqual([1, '']);
+  expect(english.err).toContain('Empathy: not written. Its smallest text would be 6.5 pt, and A4 needs 9 pt.');
+  const insisted = await personarium([...words, '--board', '2', '--small-text']);
+  expect([insisted.code, lines(insisted.out)]).toEqual([0, [join(out, 'Empathie A4 fr.svg')]]);
+  expect(insisted.err).toContain('trop petit pour cette feuille');
+});
+
+test('the sheets of one poster are numbered after the named file', async () => {
+  const words = ['export', '--sample', '--board', '1', '--sheet', 'A4', '--format', 'png', '--dpi', '96'];
+  const done = await personarium([...words, '--out', join(folder, 'sheets', 'map.png')]);
+  expect([done.code, readdirSync(join(folder, 'sheets')).sort()]).toEqual([0, ['map-1.png', 'map-2.png']]);
+});
+
 test('a workshop file: every board, in both languages, in two formats, beside one another', async () => {
   const out = join(folder, 'all');
   mkdirSync(out);
@@ -131,6 +155,8 @@ test('a workshop file: every board, in both languages, in two formats, beside on
     '--sheet',
     'A3',
     '--portrait',
+    '--split',
+    'none',
     '--out',
     out,
   ];
@@ -156,27 +182,38 @@ test('a workshop file: every board, in both languages, in two formats, beside on
   expect(readdirSync(out).sort()).toEqual(files);
 });
 
-/** What differs between any two prints of one page: the moment it was made, as text of one length. */
+/** What differs between any two prints of one page: the moment it was made, as text of one length; the engine's count of all that it has printed so far; what is computed of both. */
 const withoutMoment = (path: string): string =>
-  readFileSync(path, 'latin1').replaceAll(/\(D:\d{14}[^)]*\)|(?<=Date>)\d{4}-[^<]*/g, 'moment');
+  readFileSync(path, 'latin1').replaceAll(
+    /\(D:\d{14}[^)]*\)|(?<=Date>)\d{4}-[^<]*|\(node\d{8}\)|(?<=\n\/ID )\[[^\]]*\]/g,
+    'moment',
+  );
 
-test('it makes the very file that the poster workshop makes', async () => {
+test('it makes the very files that the poster workshop makes, whole and in tiles', async () => {
   const file = join(folder, 'shared.personarium');
   copyFileSync(FIXTURE, file);
-  const byCommand = join(folder, 'command.pdf');
-  const byWindow = join(folder, 'window.pdf');
-  expect((await personarium(['export', file, '--board', '1', '--out', byCommand])).code).toBe(0);
+  const byCommand = (name: string) => join(folder, `command-${name}.pdf`);
+  const byWindow = (name: string) => join(folder, `window-${name}.pdf`);
+  const words = ['export', file, '--board', '1', '--out'];
+  expect((await personarium([...words, byCommand('whole')])).code).toBe(0);
+  expect((await personarium([...words, byCommand('tiled'), '--tile', 'A3'])).code).toBe(0);
 
   const { app, page, close } = await launchApp({ args: [file] });
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, byWindow);
   await expect(page.getByTestId('board-canvas')).toBeVisible({ timeout: 120_000 });
   await page.keyboard.press('Control+e');
-  await page.getByRole('button', { name: 'Exporter 1 affiche', exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: '1 affiche enregistrée' })).toBeVisible();
+  for (const name of ['whole', 'tiled']) {
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, byWindow(name));
+    if (name === 'tiled') await page.getByRole('radio', { name: 'Sur A3', exact: true }).check();
+    await page.getByRole('button', { name: 'Exporter 1 affiche', exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: '1 affiche enregistrée' })).toBeVisible();
+    await page.getByRole('button', { name: 'Fermer', exact: true }).click();
+  }
   await close();
-  expect(withoutMoment(byWindow) === withoutMoment(byCommand)).toBe(true);
+  for (const name of ['whole', 'tiled'])
+    expect([name, withoutMoment(byWindow(name)) === withoutMoment(byCommand(name))]).toEqual([name, true]);
+  expect(pdfInfo(byWindow('tiled')).pages).toBeGreaterThan(pdfInfo(byWindow('whole')).pages);
 });
 
 test('it leaves nothing behind and does not touch the user\u2019s own data', async () => {

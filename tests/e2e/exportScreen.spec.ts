@@ -84,28 +84,47 @@ test('shows the true poster of the board one comes from', async () => {
   await expect(checks()).toContainText('Polices incorporées');
 });
 
-test('warns of a sheet that is too small and offers the right one', async () => {
+test('parts a board over as few sheets as its text needs, and prints it small only where that was asked for', async () => {
   await choose('A4');
   await expect(picture()).toHaveAccessibleName('Affiche « Parcours actuel », A4 paysage');
-  await expect(checks()).toContainText('Prenez une feuille plus grande');
-  await expect(page.getByText('1 point à voir')).toBeVisible();
-  await checks().getByRole('button', { name: 'Passer en A3' }).click();
+  await expect(checks()).toContainText('2 feuilles, coupées entre les étapes');
   await expect(checks()).toContainText('lisible à 1 m');
+  await choose('Toujours une, même trop petit');
+  await expect(checks()).toContainText('il faut 9 pt sur A4. L’affiche s’imprimera quand même.');
+  await expect(page.getByText('1 point à voir')).toBeVisible();
+  await expect(exportButton('Exporter 1 affiche')).not.toHaveAttribute('aria-disabled');
+  await choose('Selon le texte');
   await choose('Portrait');
-  await expect(picture()).toHaveAccessibleName('Affiche « Parcours actuel », A3 portrait');
+  await expect(picture()).toHaveAccessibleName('Affiche « Parcours actuel », A4 portrait');
   const shape = async () => {
     const box = await picture().boundingBox();
     return box!.height / box!.width;
   };
-  await expect.poll(shape).toBeCloseTo(420 / 297, 1);
-  await choose('Paysage');
+  await expect.poll(shape).toBeCloseTo(297 / 210, 1);
+});
+
+test('exports no text below the least of its sheet, offers what helps, and gives way to whoever insists', async () => {
+  // It needs three.
+  await choose('Au plus deux feuilles');
+  await expect(checks()).toContainText('L’affiche ne s’imprimera pas ainsi');
+  await expect(page.getByText('texte trop petit', { exact: true })).toBeVisible();
+  await expect(exportButton('Exporter')).toHaveAttribute('aria-disabled', 'true');
+  const insist = checks().getByRole('button', { name: 'Imprimer plus petit quand même' });
+  await insist.focus();
+  await page.keyboard.press('Enter');
+  await expect(exportButton('Exporter 1 affiche')).not.toHaveAttribute('aria-disabled');
+  await expect(checks().getByRole('button', { name: 'Ne pas imprimer plus petit' })).toBeFocused();
+  await checks().getByRole('button', { name: 'Passer en A3' }).click();
+  await expect(checks()).toContainText('lisible à 1 m');
+  // Nobody insisted on small text for this paper.
+  await choose('A4');
+  await expect(exportButton('Exporter')).toHaveAttribute('aria-disabled', 'true');
 });
 
 for (const theme of ['light', 'projectorDark']) {
-  test(`passes axe with a warning shown, in the ${theme} theme`, async () => {
+  test(`passes axe with a refusal shown, in the ${theme} theme`, async () => {
     if (theme !== 'light') await page.keyboard.press('l');
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    await choose('A4');
     await expect(checks().getByRole('button', { name: 'Passer en A3' })).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
     if (theme !== 'light') await page.keyboard.press('l');
@@ -113,6 +132,8 @@ for (const theme of ['light', 'projectorDark']) {
 }
 
 test('one poster goes into the file that was chosen', async () => {
+  await choose('Selon le texte');
+  await choose('Paysage');
   await choose('A2');
   const file = join(folder, 'affiche.pdf');
   await answerSave(file);
@@ -288,11 +309,22 @@ test('a long export shows its progress and can be cancelled', async () => {
   for (const name of await readdir(target)) expect((await stat(join(target, name))).size).toBeGreaterThan(1_000_000);
 });
 
-test('a place that cannot be written is told, nothing else changes', async () => {
-  await page.getByRole('checkbox', { name: 'Imprimer « Parcours cible »' }).uncheck();
+test('of several posters those whose text is too small are left out and named; each sheet is a file', async () => {
   await page.getByRole('checkbox', { name: 'English' }).uncheck();
   await choose('A4');
   await choose('SVG');
+  const target = await mkdtemp(join(folder, 'left-'));
+  await answerFolder(target);
+  await exportButton('Exporter 1 affiche').click();
+  await expect(page.getByRole('status').filter({ hasText: '1 affiche enregistrée' })).toContainText(
+    'Pas imprimé, texte trop petit : Parcours cible.',
+  );
+  expect((await readdir(target)).sort()).toEqual(['Parcours actuel A4 1 fr.svg', 'Parcours actuel A4 2 fr.svg']);
+});
+
+test('a place that cannot be written is told, nothing else changes', async () => {
+  await page.getByRole('checkbox', { name: 'Imprimer « Parcours cible »' }).uncheck();
+  await choose('A3');
   await answerSave(join(folder, 'nowhere', 'affiche.svg'));
   await exportButton('Exporter 1 affiche').click();
   await expect(page.getByRole('alert')).toContainText('Le fichier n’a pas été écrit');

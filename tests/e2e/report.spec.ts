@@ -64,19 +64,24 @@ test('a PDF has its pages, fonts, bookmarks and text, and is the one of the comm
   expect(pdfFonts(path).every(({ isEmbedded, hasUnicode }) => isEmbedded && hasUnicode)).toBe(true);
   expect(pdfCheck(path)).toContain('No syntax or stream encoding errors');
   expect(pdfText(path)).toContain('Des fiches techniques illisibles');
+  await expectSameByCommand(path, copy, 'pdf');
+});
+
+/** The report of the command line, dated today, is the one that was saved. */
+async function expectSameByCommand(path: string, workshop: string, format: 'pdf' | 'docx'): Promise<void> {
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-  const out = join(folder, 'ligne.pdf');
-  const words = ['export', copy, '--report', '--lang', 'fr', '--date', today, '--out', out];
+  const out = join(folder, `ligne.${format}`);
+  const words = ['export', workshop, '--report', '--format', format, '--lang', 'fr', '--date', today, '--out', out];
   expect(await personarium(words)).toMatchObject({ code: 0 });
   expect((await readFile(path)).equals(await readFile(out))).toBe(true);
-});
+}
 
-test('Word and Markdown hold the same parts', async () => {
-  const word = await readFile(await saveReport(/Word/, 'rapport.docx'));
-  expect(word.subarray(0, 2).toString()).toBe('PK');
+test('Word and Markdown hold the same parts, Word as on the command line', async () => {
+  const word = await saveReport(/Word/, 'rapport.docx');
+  await expectSameByCommand(word, join(folder, 'atelier.personarium'), 'docx');
   const text = await readFile(await saveReport(/Markdown/, 'rapport.md'), 'utf8');
   expect(text).toContain('## Plan d’action');
   expect(text).toContain('Des fiches techniques illisibles');

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { pdfText } from '../support/pdfFacts';
 import { axeViolations } from './axe';
 import { personarium } from './commandLine';
 import { type JourneyApp, startJourney } from './journeySteps';
@@ -107,6 +108,11 @@ test('the command line prints either language, and says what is missing', async 
 test('the workshop report says the same in each language as on the command line, and what is missing', async () => {
   const { page } = home;
   const report = page.getByRole('dialog', { name: 'Rapport d’atelier' });
+  const saveBoth = async () => {
+    await report.getByRole('radio', { name: 'Les deux' }).check({ force: true });
+    await report.getByRole('button', { name: 'Enregistrer le rapport' }).click();
+    await expect(report).toBeHidden({ timeout: 60_000 });
+  };
   const made = await mkdtemp(join(folder, 'report-'));
   await home.app.evaluate(({ dialog: system }, filePath) => {
     system.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
@@ -117,18 +123,24 @@ test('the workshop report says the same in each language as on the command line,
   await expect(report.getByRole('switch', { name: 'Textes dans la langue du fichier' })).toBeChecked();
   await expect(report.getByText(/^Anglais\s: \d+\stextes sans traduction, 0\schangés depuis/)).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
-  await report.getByRole('button', { name: 'Enregistrer le rapport' }).click();
-  await expect(report).toBeHidden({ timeout: 60_000 });
+  await saveBoth();
+  await page.keyboard.press('Control+Shift+R');
+  await report.getByRole('radio', { name: /PDF/ }).check({ force: true });
+  await saveBoth();
   const out = await mkdtemp(join(folder, 'cli-'));
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  const words = ['export', path('atelier.personarium'), '--report', '--format', 'md', '--date', today.join('-')];
+  const words = ['export', path('atelier.personarium'), '--report', '--format', 'md,pdf', '--date', today.join('-')];
   expect((await personarium([...words, '--text', 'both', '--out', out])).code).toBe(0);
   const names = (await readdir(made)).sort();
   expect(names).toEqual((await readdir(out)).sort());
-  const texts = await Promise.all(names.map((name) => readFile(join(made, name), 'utf8')));
-  expect(texts).toEqual(await Promise.all(names.map((name) => readFile(join(out, name), 'utf8'))));
-  for (const [at, text] of texts.entries()) expect(text.includes('Awareness')).toBe(names[at]?.endsWith(' en.md'));
+  expect(names).toHaveLength(4);
+  for (const name of names) {
+    const bytes = await readFile(join(made, name));
+    expect([name, bytes.equals(await readFile(join(out, name)))]).toEqual([name, true]);
+    const text = name.endsWith('.pdf') ? pdfText(join(made, name)) : bytes.toString('utf8');
+    expect([name, text.includes('Awareness')]).toEqual([name, name.includes(' en.')]);
+  }
 });
 
 test('a journey to be read leaves in either language', async () => {

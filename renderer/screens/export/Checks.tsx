@@ -1,3 +1,4 @@
+import { isRefused } from '@shared/poster/posterSetup';
 import type { Tiling } from '@shared/poster/tiling';
 import { type SheetChoice, sheetSize } from '@shared/scene/sheet';
 import { sheetText } from '@shared/scene/sheetText';
@@ -10,6 +11,7 @@ import { useT } from '@/ui/useT';
 import styles from './Checks.module.css';
 import { changeSetup } from './exportSettings';
 import { isSlide } from './pointsToSee';
+import { type Help, useHelp } from './useHelp';
 import type { LaidOutPoster } from './usePosters';
 
 export interface ChecksProps {
@@ -18,7 +20,7 @@ export interface ChecksProps {
   readonly hasFonts: boolean;
 }
 
-/** What went well first, then one warning per cause with the gesture that mends it. It never keeps anybody from exporting. */
+/** What went well first, then one warning per cause with the gesture that mends it. Text that is too small is not exported until somebody insists. */
 export function Checks({ poster, hasFonts }: ChecksProps) {
   const t = useT();
   return (
@@ -36,10 +38,8 @@ export function Checks({ poster, hasFonts }: ChecksProps) {
 function Findings({ poster: { laidOut, setup }, hasFonts }: ChecksProps & { readonly poster: LaidOutPoster }) {
   const t = useT();
   const lang = useLang();
-  const { check, canSplit, sheet, scenes } = laidOut;
-  const better = laidOut.better();
+  const { check, scenes } = laidOut;
   const isOnPaper = !isSlide({ setup });
-  const twoPt = isOnPaper && setup.split === 'none' ? laidOut.twoSheetsPt() : null;
   const pt = decimalText(check.smallestPt, lang);
   const metres = decimalText(check.readingMetres, lang);
   return (
@@ -63,39 +63,67 @@ function Findings({ poster: { laidOut, setup }, hasFonts }: ChecksProps & { read
         {isOnPaper && hasFonts && check.uncovered.length === 0 && <Good>{t('exporting.check.fonts')}</Good>}
       </ul>
       <ul className={styles.bad}>
-        {isOnPaper && check.isTooSmall && (
-          <Bad
-            text={t('exporting.check.tooSmall', {
-              pt,
-              metres,
-              least: decimalText(check.leastPt, lang),
-              sheet: sheet.name,
-            })}
-          >
-            {better && (
-              <Button size="small" onClick={() => changeSetup({ sheet: better })}>
-                {better.kind === 'roll'
-                  ? t('exporting.check.takeRoll', { width: better.widthMm })
-                  : t('exporting.check.takeSheet', { name: nameOf(better) })}
-              </Button>
-            )}
-            {twoPt !== null && (
-              <Button size="small" onClick={() => changeSetup({ split: 'two' })}>
-                {t('exporting.check.splitTwo', { pt: decimalText(twoPt, lang) })}
-              </Button>
-            )}
-            {canSplit && setup.split !== 'stages' && (
-              <Button size="small" onClick={() => changeSetup({ split: 'stages' })}>
-                {t('exporting.check.split')}
-              </Button>
-            )}
-          </Bad>
-        )}
+        {isOnPaper && check.isTooSmall && <TooSmall laidOut={laidOut} setup={setup} />}
         {check.outside.length > 0 && <Bad text={t('exporting.check.outside', { texts: check.outside.join(' · ') })} />}
         {isOnPaper && check.uncovered.length > 0 && (
           <Bad text={t('exporting.check.uncovered', { characters: check.uncovered.join(' ') })} />
         )}
       </ul>
+    </>
+  );
+}
+
+/** Text below the least of its sheet: what would make it larger, and the way to print it all the same. */
+function TooSmall({ laidOut, setup }: Pick<LaidOutPoster, 'laidOut' | 'setup'>) {
+  const t = useT();
+  const lang = useLang();
+  const { check, canSplit } = laidOut;
+  const help = useHelp({ laidOut, setup });
+  const figures = {
+    pt: decimalText(check.smallestPt, lang),
+    metres: decimalText(check.readingMetres, lang),
+    least: decimalText(check.leastPt, lang),
+    sheet: check.sheet,
+  };
+  const said =
+    check.readingMetres >= 0.5 ? t('exporting.check.tooSmall', figures) : t('exporting.check.tooSmallNear', figures);
+  const what = t(isRefused(check, setup) ? 'exporting.check.refused' : 'exporting.check.insisted');
+  return (
+    <Bad text={`${said} ${what}`}>
+      <div className={styles.offers} data-asking={help === null || undefined}>
+        {help && <Offers {...help} />}
+      </div>
+      {canSplit && setup.split !== 'fit' && (
+        <Button size="small" onClick={() => changeSetup({ split: 'fit' })}>
+          {t('exporting.check.split')}
+        </Button>
+      )}
+      {setup.split !== 'none' && (
+        <Button size="small" onClick={() => changeSetup({ small: !setup.small })}>
+          {t(setup.small ? 'exporting.check.keepLeast' : 'exporting.check.insist')}
+        </Button>
+      )}
+    </Bad>
+  );
+}
+
+function Offers({ better, twoSheetsPt }: Help) {
+  const t = useT();
+  const lang = useLang();
+  return (
+    <>
+      {better && (
+        <Button size="small" onClick={() => changeSetup({ sheet: better })}>
+          {better.kind === 'roll'
+            ? t('exporting.check.takeRoll', { width: better.widthMm })
+            : t('exporting.check.takeSheet', { name: nameOf(better) })}
+        </Button>
+      )}
+      {twoSheetsPt !== null && (
+        <Button size="small" onClick={() => changeSetup({ split: 'two' })}>
+          {t('exporting.check.splitTwo', { pt: decimalText(twoSheetsPt, lang) })}
+        </Button>
+      )}
     </>
   );
 }

@@ -21,6 +21,7 @@ import { changeSettings, useSettings } from './exportSettings';
 import { insideToLeave } from './insideFile';
 import { Preview } from './Preview';
 import { paperNeeded, paperOf } from './paperText';
+import { refuses } from './pointsToSee';
 import { Queue } from './Queue';
 import { RunBand } from './RunBand';
 import { SettingsPanel } from './SettingsPanel';
@@ -70,16 +71,22 @@ function Frame({ open, initialBoardId }: FrameProps) {
     [queue.boards, queue.chosen],
   );
   const docs = useMemo(() => sources.map(({ doc }) => doc), [sources]);
-  const count = sources.length * langs.length;
+  const refused = sources.filter(({ boardId }) => {
+    const known = posters.get(boardId);
+    return known !== undefined && refuses(known);
+  });
+  // In another language it may well be written: the export itself tells.
+  const written = langs.length === 1 ? sources.filter((source) => !refused.includes(source)) : sources;
+  const count = sources.length * langs.length - refused.length;
   const shownBoard = queue.boards.find(({ ref }) => ref.id === queue.shown);
   const poster = queue.shown === null ? null : (posters.get(queue.shown) ?? null);
   const isRunning = run.status === 'running';
-  const leaving = sources.flatMap(({ boardId }) => posters.get(boardId) ?? []);
+  const leaving = written.flatMap(({ boardId }) => posters.get(boardId) ?? []);
   const isSlides = format === 'pptx';
   const paper = count === 0 ? '' : paperNeeded(leaving, setup, langs.length, { t, lang: uiLang });
   const suggestedName = (): string => {
     const [first = uiLang] = langs;
-    const read = sources.map((source) => sourceIn(source, first));
+    const read = written.map((source) => sourceIn(source, first));
     if (isSlides) return slidesName(slidesTitle(read), first);
     const laidOut = leaving[0]?.laidOut;
     const title = read[0]?.title ?? '';
@@ -87,8 +94,10 @@ function Frame({ open, initialBoardId }: FrameProps) {
     return posterName({ title, sheet, lang: first, format, dpi, tiling: laidOut?.tiling ?? null });
   };
   const exportNow = async () => {
-    const documents = sources.map(({ boardId, kind, title: name, doc }) => ({ id: boardId, kind, title: name, doc }));
-    const order = { sources, langs, setup, format, dpi, outlines, suggestedName: suggestedName() };
+    const documents = written.map(({ boardId, kind, title: name, doc }) => ({ id: boardId, kind, title: name, doc }));
+    const left = refused.filter((source) => !written.includes(source)).map(({ title: name }) => name);
+    const name = suggestedName();
+    const order = { sources: written, refused: left, langs, setup, format, dpi, outlines, suggestedName: name };
     if (!settings.inside || isSlides || open.alone) {
       if (await mayLeave(documents, 'poster', null)) start({ ...order, inside: null });
       return;
@@ -96,7 +105,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
     const inside = await insideToLeave(open.id);
     if (inside) start({ ...order, inside });
   };
-  usePreparedPdf(poster, settings.format === 'pdf' && !isRunning);
+  usePreparedPdf(poster && !refuses(poster) ? poster : null, settings.format === 'pdf' && !isRunning);
   // On the window: once a message was closed by its button, nothing on the screen has the focus.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -130,7 +139,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
           icon="export"
           iconSize={17}
           disabled={count === 0 || run.status === 'running'}
-          tip={count === 0 ? t('exporting.run.nothing') : undefined}
+          tip={count > 0 ? undefined : t(refused.length > 0 ? 'exporting.run.tooSmall' : 'exporting.run.nothing')}
           onClick={() => void exportNow()}
         >
           {isSlides ? t('exporting.run.slidesButton') : t('exporting.run.button', { count })}

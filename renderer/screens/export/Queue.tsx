@@ -6,7 +6,7 @@ import { classNames } from '@/ui/classNames';
 import { IconButton } from '@/ui/IconButton';
 import { useT } from '@/ui/useT';
 import { sheetLabel } from './paperText';
-import { pointsToSee } from './pointsToSee';
+import { pointsToSee, refuses } from './pointsToSee';
 import styles from './Queue.module.css';
 import { ScenePainting } from './ScenePainting';
 import type { LaidOutPoster } from './usePosters';
@@ -135,6 +135,7 @@ function StateText({ board, poster, isChosen }: StateProps) {
   if (board.source === 'missing') return <span className={styles.warn}>{t('exporting.queue.missing')}</span>;
   if (!isChosen) return <span>{t('exporting.queue.left')}</span>;
   if (!poster) return <span>{t('exporting.queue.loading')}</span>;
+  if (refuses(poster)) return <span className={styles.warn}>{t('exporting.queue.tooSmall')}</span>;
   const count = pointsToSee(poster);
   if (count > 0) return <span className={styles.warn}>{t('exporting.queue.toSee', { count })}</span>;
   return <span className={styles.ready}>{t('exporting.queue.ready')}</span>;

@@ -44,7 +44,10 @@ export function RunBand({ run, format, onCancel, onClose }: RunBandProps) {
         <MessageBar
           kind="done"
           title={t(isSlides ? 'exporting.run.slidesDone' : 'exporting.run.done', { count: run.count })}
-          text={t('exporting.run.doneIn', { place: run.place })}
+          text={[
+            t('exporting.run.doneIn', { place: run.place }),
+            ...(run.refused.length > 0 ? [t('exporting.run.refused', { names: run.refused.join(', ') })] : []),
+          ].join(' ')}
         >
           {close}
           <Button size="small" icon="folder-open" onClick={() => void desktop().showInFolder(run.token)}>

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Lang } from '@shared/i18n/translate';
-import { BLEEDS, MOST_MARGIN_MM, POSTER_THEMES, TILE_BLEED_MM, TILES } from '@shared/poster/posterSetup';
+import { BLEEDS, MOST_MARGIN_MM, POSTER_THEMES, SPLITS, TILE_BLEED_MM, TILES } from '@shared/poster/posterSetup';
 import { tilingOf } from '@shared/poster/tiling';
 import { POSTER_PARTS, type PosterPart } from '@shared/scene/posterParts';
 import { pixelsOfMm, type SheetSize } from '@shared/scene/sheet';
@@ -82,16 +82,16 @@ function PaperFields({ settings, sheet, whole }: Pick<SettingsPanelProps, 'setti
     <>
       {settings.format === 'png' && sheet && <Resolution settings={settings} sheet={sheet} />}
       {settings.format === 'svg' && <Letters outlines={settings.outlines} />}
-      <Segmented
-        label={t('exporting.settings.split')}
-        value={settings.setup.split}
-        onChange={(split) => changeSetup({ split })}
-        options={[
-          { value: 'none', label: t('exporting.settings.splitNone') },
-          { value: 'two', label: t('exporting.settings.splitTwo') },
-          { value: 'stages', label: t('exporting.settings.splitStages') },
-        ]}
-      />
+      <div>
+        <Segmented
+          label={t('exporting.settings.split')}
+          value={settings.setup.split}
+          columns={1}
+          onChange={(split) => changeSetup({ split })}
+          options={SPLITS.map((split) => ({ value: split, label: t(`exporting.settings.splits.${split}`) }))}
+        />
+        <p className={styles.hint}>{t(`exporting.settings.splitMeans.${settings.setup.split}`)}</p>
+      </div>
       <NumberField
         label={t('exporting.settings.margin')}
         unit="mm"

@@ -35,7 +35,8 @@ function remembered(): ExportSettings {
   const known = appStore.getState().boot?.posters;
   if (!known) return usual;
   const { sheet, format, dpi, outlines, ...setup } = known;
-  return { ...usual, format, dpi, outlines, setup: { ...setup, sheet: readSheet(sheet) ?? DEFAULT_SETUP.sheet } };
+  const paper = readSheet(sheet) ?? DEFAULT_SETUP.sheet;
+  return { ...usual, format, dpi, outlines, setup: { ...DEFAULT_SETUP, ...setup, sheet: paper } };
 }
 
 const settings = createStore<ExportSettings>(remembered);
@@ -47,10 +48,19 @@ export function changeSettings(change: Partial<ExportSettings>): void {
   const { setup, format, dpi, outlines } = settings.getState();
   desktop()
     .setPreferences({
-      posters: { ...setup, hides: [...setup.hides], sheet: sheetText(setup.sheet), format, dpi, outlines },
+      posters: {
+        ...setup,
+        ...{ hides: [...setup.hides], sheet: sheetText(setup.sheet), format, dpi, outlines },
+        // Text that is too small is asked for anew in each sitting.
+        split: setup.split === 'none' ? 'fit' : setup.split,
+      },
     })
     .catch(() => undefined);
 }
 
-export const changeSetup = (change: Partial<PosterSetup>): void =>
-  changeSettings({ setup: { ...settings.getState().setup, ...change } });
+/** Changes what posters stand on. Whoever insisted on small text did so for that paper: another one is asked about anew. */
+export function changeSetup(change: Partial<PosterSetup>): void {
+  const { setup } = settings.getState();
+  const isOtherPaper = change.sheet ?? change.orientation ?? change.split;
+  changeSettings({ setup: { ...setup, small: isOtherPaper ? false : setup.small, ...change } });
+}

@@ -2,10 +2,11 @@ import type { AppError } from '@shared/base/appError';
 import { ok, type Result } from '@shared/base/result';
 import type { CarriedFile } from '@shared/carrier/carry';
 import type { Lang } from '@shared/i18n/translate';
-import type { PosterSetup } from '@shared/poster/posterSetup';
+import { isRefused, type PosterSetup } from '@shared/poster/posterSetup';
+import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
 import { useCallback, useRef, useState } from 'react';
 import { workspace } from '@/app/appStore';
-import { exportBoard, type PosterFile } from '@/export/exportBoard';
+import { exportBoard, layOutPoster, type PosterFile } from '@/export/exportBoard';
 import { exportSlides, slidesTitle } from '@/export/exportSlides';
 import type { PosterDpi, PosterFormat } from '@/export/posterName';
 import type { PosterSource } from '@/export/posterScene';
@@ -14,6 +15,8 @@ import { desktop } from '@/platform/desktop';
 /** What is to be exported: every source in every language; as slides all sources in one file. */
 export interface ExportOrder {
   readonly sources: readonly PosterSource[];
+  /** Titles of posters that were chosen as well, but whose text is known to be too small. */
+  readonly refused: readonly string[];
   readonly langs: readonly Lang[];
   readonly setup: PosterSetup;
   /** What the file of a poster alone is called. */
@@ -36,7 +39,14 @@ export type ExportRun =
       /** False for the first 400 ms: most exports are over by then. */
       readonly isSlow: boolean;
     }
-  | { readonly status: 'done'; readonly count: number; readonly place: string; readonly token: string }
+  | {
+      readonly status: 'done';
+      readonly count: number;
+      /** Titles of posters that were not written: their text would be too small. */
+      readonly refused: readonly string[];
+      readonly place: string;
+      readonly token: string;
+    }
   | { readonly status: 'cancelled'; readonly count: number }
   | { readonly status: 'failed'; readonly error: AppError };
 
@@ -62,13 +72,19 @@ function jobsOf({ sources, langs, format }: ExportOrder): readonly Job[] {
 }
 
 /** Pictures of a poster that is parted, or glued together, are files of their own. */
-const isSeveral = ({ format, setup }: ExportOrder): boolean =>
-  format !== 'pdf' && (setup.split !== 'none' || setup.tile !== 'none');
+const isSeveral = ({ format }: ExportOrder, alone: PosterSheets | null): boolean =>
+  format !== 'pdf' && alone !== null && (alone.tiling !== null || alone.scenes.length > 1);
+
+/** The poster of an export of one; null for several, for slides, and for what cannot be laid out, which the export itself tells. */
+function layOutAlone({ setup, format }: ExportOrder, [only, second]: readonly Job[]): Promise<PosterSheets | null> {
+  if (!only || second || format === 'pptx') return Promise.resolve(null);
+  return layOutPoster({ source: only.sources[0], lang: only.lang, setup, format }).catch(() => null);
+}
 
 /** Asks where to: a file for one poster, a folder for several and for pictures of several sheets; null when the person changed their mind. */
-async function askPlace(order: ExportOrder, jobs: readonly Job[]): Promise<Place | null> {
+async function askPlace(order: ExportOrder, jobs: readonly Job[], alone: PosterSheets | null): Promise<Place | null> {
   const [only, second] = jobs;
-  if (!only || second || isSeveral(order)) {
+  if (!only || second || isSeveral(order, alone)) {
     const folder = await desktop().chooseFolder();
     return folder && { ...folder, isFolder: true };
   }
@@ -91,7 +107,12 @@ export function useExportRun(): {
     const controller = new AbortController();
     abort.current = controller;
     try {
-      const asked = askPlace(order, jobs);
+      const alone = await layOutAlone(order, jobs);
+      if (alone && isRefused(alone.check, order.setup)) {
+        setRun({ status: 'failed', error: { code: 'text-too-small' } });
+        return;
+      }
+      const asked = askPlace(order, jobs, alone);
       // While the dialog is open there is time to make the first one. A picture would take more memory than it is worth.
       const [first] = jobs;
       const ahead = first && order.format === 'pdf' ? makeFiles(order, first, controller.signal) : null;
@@ -129,6 +150,8 @@ async function exportJobs(
 ): Promise<ExportRun> {
   const began = performance.now();
   let written = { token: place.token, name: place.name };
+  const refused = [...order.refused];
+  let count = 0;
   for (const [index, job] of jobs.entries()) {
     const tell = (share: number): void =>
       show({
@@ -144,14 +167,20 @@ async function exportJobs(
     const files = await ((index === 0 && ahead) || makeFiles(order, job, signal, tell));
     const result = files.ok ? await write(files.value, place) : files;
     clearTimeout(slow);
-    if (!result.ok) {
+    if (result.ok) {
+      written = result.value;
+      count += 1;
+    } else if (result.error.code === 'text-too-small') {
+      const title = slidesTitle(job.sources);
+      refused.push(order.langs.length > 1 ? `${title} (${job.lang})` : title);
+    } else {
       return result.error.code === 'export-cancelled'
-        ? { status: 'cancelled', count: index }
+        ? { status: 'cancelled', count }
         : { status: 'failed', error: result.error };
     }
-    written = result.value;
   }
-  return { status: 'done', count: jobs.length, place: place.name, token: written.token };
+  if (count === 0) return { status: 'failed', error: { code: 'text-too-small' } };
+  return { status: 'done', count, refused: [...new Set(refused)], place: place.name, token: written.token };
 }
 
 async function makeFiles(

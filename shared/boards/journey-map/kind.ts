@@ -3,7 +3,7 @@ import { mapWithout } from '../pieces/poster/withoutParts';
 import { createJourneyMap } from './create';
 import { preparePath } from './layout/latePath';
 import { layoutJourneyMap } from './layout/layoutJourneyMap';
-import { posterStands } from './layout/poster/layoutPoster';
+import { posterIsLegible, posterStands } from './layout/poster/layoutPoster';
 import { stageParts } from './layout/poster/posterFit';
 import { type JourneyMapDoc, journeyMapType } from './model';
 import { journeyMapOutline } from './outline';
@@ -19,6 +19,7 @@ export const journeyMapKind: BoardKind<JourneyMapDoc> = {
   layout: layoutJourneyMap,
   outline: journeyMapOutline,
   stands: posterStands,
+  isLegible: posterIsLegible,
   without: mapWithout,
   parts: stageParts,
 };

@@ -25,8 +25,10 @@ Options of “export”
                     follows the board; or a size: 500x700mm
   --orientation O   landscape (default) or portrait; for short: --portrait
   --margin MM       edge that the printer leaves blank, 0 (default) to 40
-  --split HOW       parts between the stages what would be too small on one sheet: two (over two sheets) or stages
-                    (over as many as its text needs)
+  --split HOW       sheets of a poster: fit (default: one if its text fits, else as few as it needs, parted
+                    between the stages), two at most, or none (always one, even too small)
+  --small-text      writes what is refused otherwise: posters whose text is below the minimum of their sheet
+                    (18 pt on a wall, 9 pt in the hand)
   --bleed MM        bleed: 0 (default), 3, 4 or 5; text stays 5 mm from the cut
   --marks           crop and registration marks around the sheet
   --inks INKS       colour (default), saving or grey
@@ -94,7 +96,7 @@ Exit codes
     notForData: 'The option --{{option}} does not apply to the workshop data.',
     dataOrReport: 'The report or the data: choose --report or --data.',
     onlyForReport: 'The option --{{option}} is for the report alone: add --report.',
-    severalForOne: 'There are several posters, and “{{out}}” names only one. Name a folder.',
+    severalForOne: 'There are several posters or sheets, and “{{out}}” names only one. Name a folder.',
     refusedSwitch: 'Personarium does not start with {{option}}: this option would open it to other programs.',
   },
 } as const;

@@ -120,6 +120,12 @@ export const errors = {
     safe: 'Nothing was written.',
     todo: 'Lower the resolution or the sheet, or choose PDF, sharp at any size.',
   },
+  'text-too-small': {
+    title: 'The text would be too small',
+    what: 'Its smallest text is below the minimum of this sheet.',
+    safe: 'Nothing was written.',
+    todo: '“Before printing” says what helps.',
+  },
   'export-failed': {
     title: 'The export did not succeed',
     what: 'The poster could not be made.',

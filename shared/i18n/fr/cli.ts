@@ -26,8 +26,10 @@ Options de «\u00A0export\u00A0»
                     longueur suit le tableau\u202F; ou une taille\u00A0: 500x700mm
   --orientation O   landscape (paysage, par défaut) ou portrait\u202F; en court\u00A0: --portrait
   --margin MM       bord que l’imprimante laisse blanc, de 0 (par défaut) à 40
-  --split COUPE     coupe entre les étapes ce qui serait trop petit sur une feuille\u00A0: two (en deux feuilles) ou stages
-                    (en autant de feuilles que son texte en demande)
+  --split COUPE     feuilles d’une affiche\u00A0: fit (par défaut\u00A0: une si son texte tient, sinon aussi peu qu’il en
+                    demande, coupées entre les étapes), two (deux au plus) ou none (toujours une, même trop petite)
+  --small-text      écrit ce qui est refusé sinon\u00A0: les affiches au texte sous le minimum de leur feuille
+                    (18 pt sur un mur, 9 pt en main)
   --bleed MM        fond perdu\u00A0: 0 (par défaut), 3, 4 ou 5\u202F; le texte reste à 5 mm de la coupe
   --marks           traits de coupe et mires autour de la feuille
   --inks ENCRES     colour (par défaut), saving (encre économe) ou grey (gris)
@@ -96,7 +98,8 @@ Codes de fin
     notForData: 'L’option --{{option}} ne vaut pas pour les données d’atelier.',
     dataOrReport: 'Le rapport ou les données\u00A0: choisissez --report ou --data.',
     onlyForReport: 'L’option --{{option}} ne vaut que pour le rapport\u00A0: ajoutez --report.',
-    severalForOne: 'Il y a plusieurs affiches, et «\u00A0{{out}}\u00A0» n’en nomme qu’une. Indiquez un dossier.',
+    severalForOne:
+      'Il y a plusieurs affiches ou feuilles, et «\u00A0{{out}}\u00A0» n’en nomme qu’une. Indiquez un dossier.',
     refusedSwitch: 'Personarium ne démarre pas avec {{option}}\u00A0: cette option l’ouvrirait à d’autres programmes.',
   },
 } as const;

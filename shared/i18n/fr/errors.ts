@@ -120,6 +120,12 @@ export const errors = {
     safe: 'Rien n’a été écrit.',
     todo: 'Baissez la résolution ou le format, ou choisissez le PDF, net à toute taille.',
   },
+  'text-too-small': {
+    title: 'Le texte serait trop petit',
+    what: 'Son plus petit texte est sous le minimum de cette feuille.',
+    safe: 'Rien n’a été écrit.',
+    todo: '«\u00A0Avant d’imprimer\u00A0» dit ce qui aide.',
+  },
   'export-failed': {
     title: 'L’export n’a pas abouti',
     what: 'L’affiche n’a pas pu être fabriquée.',

@@ -1,10 +1,11 @@
+import { passingPt, smallestTextPt } from '../../../../scene/preflight';
 import type { Color, Primitive, Scene } from '../../../../scene/primitives';
 import { type SheetSize, sheetSize } from '../../../../scene/sheet';
 import type { LayoutContext } from '../../../boardKind';
 import { artifact, rect } from '../../../pieces/shapes';
 import type { JourneyMapDoc } from '../../model';
 import { journeyLines } from '../journeyLines';
-import { type FittedPoster, fitPoster, standsOnSheet } from './posterFit';
+import { type FittedPoster, fitLegibly, fitPoster, standsLegibly, standsOnSheet } from './posterFit';
 import { stretchedHeights } from './posterStretch';
 
 /** What a poster of a map is drawn from; `scale` tells how much wider the scene is than an A1 sheet in points. */
@@ -44,7 +45,14 @@ function drawPage(fitted: FittedPoster, paper: Color): readonly Primitive[] {
 /** Lays a map out for a sheet, with the figures that an export reports. */
 export function posterLayout(doc: JourneyMapDoc, ctx: LayoutContext): PosterLayout {
   const sheet: SheetSize = ctx.view.sheet ?? sheetSize('A1', 'landscape');
-  const fitted = fitPoster(doc, ctx, sheet);
+  const usual = drawn(fitPoster(doc, ctx, sheet), doc, ctx);
+  if (isLegible(usual.scene, sheet)) return usual;
+  const tight = fitLegibly(doc, ctx, sheet);
+  const other = tight && drawn(tight, doc, ctx);
+  return other && isLegible(other.scene, sheet) ? other : usual;
+}
+
+function drawn(fitted: FittedPoster, doc: JourneyMapDoc, ctx: LayoutContext): PosterLayout {
   const scene: Scene = {
     width: fitted.page.w,
     height: fitted.page.h,
@@ -56,6 +64,8 @@ export function posterLayout(doc: JourneyMapDoc, ctx: LayoutContext): PosterLayo
   return { scene, scale: fitted.scale, bands: fitted.bands.length };
 }
 
+const isLegible = (scene: Scene, sheet: SheetSize): boolean => smallestTextPt(scene, sheet) >= passingPt(sheet);
+
 /**
  * A poster: title block, persona, numbered stages, full-bleed emotion band, legend and sources. Its scene has the exact ratio
  * of the sheet and is as wide as the map needs; an exporter scales it to the paper. In the theme of the context, which is one of posters.
@@ -65,3 +75,7 @@ export const layoutPoster = (doc: JourneyMapDoc, ctx: LayoutContext): Scene => p
 /** Whether a poster stands on its sheet with type of full size, or a `scale`-th of it. */
 export const posterStands = (doc: JourneyMapDoc, ctx: LayoutContext, scale: number): boolean =>
   standsOnSheet(doc, ctx, ctx.view.sheet ?? sheetSize('A1', 'landscape'), scale);
+
+/** Whether a poster has every letter large enough on its sheet. */
+export const posterIsLegible = (doc: JourneyMapDoc, ctx: LayoutContext): boolean =>
+  standsLegibly(doc, ctx, ctx.view.sheet ?? sheetSize('A1', 'landscape'));

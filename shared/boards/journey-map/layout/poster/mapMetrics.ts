@@ -110,7 +110,7 @@ export const POSTER: JourneyMetrics = {
 };
 
 /** The smallest letter of a map: everything of a crowded one is written in it. */
-const LEAST = 18;
+export const LEAST = 18;
 
 /**
  * A crowded map on a poster. What decides how much stands on a sheet is its smallest text, so all texts of the map come down to that

@@ -1,4 +1,5 @@
-import type { SheetSize } from '../../../../scene/sheet';
+import { passingPt } from '../../../../scene/preflight';
+import { pointsOfMm, type SheetSize } from '../../../../scene/sheet';
 import type { LayoutContext } from '../../../boardKind';
 import { memoOf, turnMemo } from '../../../pieces/layoutMemo';
 import { filters } from '../../../pieces/noteFilter';
@@ -18,7 +19,7 @@ import { shownStages } from '../../shown';
 import { columnsOf, totalSteps } from '../columns';
 import type { MapFrame, Row } from '../frame';
 import { mapRows } from '../mapRows';
-import { DENSE, DENSE_NARROW, POSTER } from './mapMetrics';
+import { DENSE, DENSE_NARROW, LEAST, POSTER } from './mapMetrics';
 import { bandsOf } from './posterBands';
 import { footLegend, footMetrics, footWords, headingOf } from './posterWords';
 
@@ -164,6 +165,25 @@ export function fitPoster(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSi
   for (const map of MAPS) turnMemo(memoOf(ctx.measure, memoName({ ctx, map })));
   const job: Job = { doc, ctx, sheet, size: pageSize(sheet, isPart(ctx)), air: 1, map: POSTER };
   return doc.info.form === 'path' ? fitPath(job) : (fitWithin(job, CROWDED) ?? fitCrowded(job));
+}
+
+/** The same with less air and all texts in one size, where that makes every letter large enough for its sheet; null where it does not. */
+export function fitLegibly(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize): FittedPoster | null {
+  if (doc.info.form === 'path') return null;
+  const job: Job = { doc, ctx, sheet, size: pageSize(sheet, isPart(ctx)), air: 1, map: DENSE };
+  const most = legibleScale(job);
+  return fitWithin(job, most) ?? fitWithin({ ...job, map: DENSE_NARROW }, most);
+}
+
+/** The scale at which the smallest letters of a map are just large enough for its sheet. */
+const legibleScale = ({ sheet, size }: Job): number => (LEAST * pointsOfMm(sheet.widthMm)) / size.w / passingPt(sheet);
+
+/** Whether a map, or the part of it that the sheet holds, stands on the sheet with every letter large enough. */
+export function standsLegibly(doc: JourneyMapDoc, ctx: LayoutContext, sheet: SheetSize): boolean {
+  const job: Job = { doc, ctx, sheet, size: pageSize(sheet, isPart(ctx)), air: 1, map: POSTER };
+  const scale = legibleScale(job);
+  if (doc.info.form === 'path') return PATH_AIR.some((air) => standsWith({ ...job, air }, scale));
+  return MAPS.some((map) => standsWith({ ...job, map }, scale));
 }
 
 const always = (job: Job): FittedPoster =>
