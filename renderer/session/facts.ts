@@ -1,6 +1,7 @@
 import type { DocId, PersonaId } from '@shared/base/ids';
 import { docType, isDocKind } from '@shared/boards/docTypes';
 import type { PersonaDoc } from '@shared/boards/persona/model';
+import { portraitText } from '@shared/boards/persona/portraitText';
 import { personaStrength } from '@shared/boards/persona/strength';
 import { metaOf, snapshotOf } from '@shared/document/yDocument';
 import type { AnyDoc, DocKind } from '@shared/model/document';
@@ -71,7 +72,15 @@ function personaSummary(doc: PersonaDoc): PersonaSummary {
   const { role, tagline, place, quote, tags, sector, kind, favourite, archived, portrait, photo } = doc.info;
   const { squares } = personaStrength(doc);
   const texts = { role, tagline, place, quote, tags, sector };
-  return { ...texts, kind, squares, favourite, archived, portrait, photo: photo?.asset ?? null };
+  return {
+    ...texts,
+    kind,
+    squares,
+    favourite,
+    archived,
+    portrait: portraitText(portrait),
+    photo: photo?.asset ?? null,
+  };
 }
 
 /** Documents that a workshop consists of, itself first. */

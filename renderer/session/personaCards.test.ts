@@ -1,12 +1,16 @@
-import type { Id, NewId, PersonaId } from '@shared/base/ids';
+import type { DocId, Id, NewId, PersonaId } from '@shared/base/ids';
 import { setMeta } from '@shared/boards/persona/commands/info';
 import type { PersonaDoc } from '@shared/boards/persona/model';
+import { PORTRAITS } from '@shared/boards/persona/portraits';
+import { portraitOf } from '@shared/boards/persona/portraitText';
 import { personaNamed } from '@shared/sample/samplePersonas';
 import { sampleWorkshop } from '@shared/sample/sampleWorkshop';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { DocSummary } from '@/storage/database';
 import { createStorageRig, type StorageRig } from '../../tests/support/storageRig';
+import { createPersonaCards } from './personaCards';
 import { openWorkspace } from './workspace';
 import type { Workspace } from './workspaceApi';
 
@@ -37,7 +41,7 @@ it('shows a persona with what its card says, where it stands, and follows its ed
   const workspace = await withSample();
   const solene = named(workspace, 'Solène');
   expect(solene).toMatchObject({ kind: 'primary', archived: false });
-  expect(solene?.portrait).not.toBeNull();
+  expect(portraitOf(solene?.portrait ?? '')).toEqual(PORTRAITS.pony);
   expect(solene?.squares).not.toBeNull();
   expect(solene?.uses.length).toBeGreaterThan(0);
   expect(solene?.workshops).toHaveLength(1);
@@ -91,6 +95,22 @@ it('makes the summaries of an earlier version anew', async () => {
   await rig.restart();
   const again = await open();
   await vi.waitFor(() => expect(named(again, 'Solène')).toMatchObject({ kind: 'primary' }));
-  await vi.waitFor(() => expect(named(again, 'Solène')?.portrait).not.toBeNull());
+  await vi.waitFor(() => expect(named(again, 'Solène')?.portrait).toBeTruthy());
   expect(named(again, 'Solène')?.uses.length).toBeGreaterThan(0);
+});
+
+it('shows a portrait that an earlier version kept as an object', () => {
+  const portrait = PORTRAITS.afro;
+  const summary = { version: 2, title: 'Awa', persona: { portrait } } as unknown as DocSummary;
+  const entry = {
+    id: 'p' as DocId,
+    kind: 'persona',
+    seq: 1,
+    createdAt: 1,
+    updatedAt: 1,
+    trashedAt: null,
+    summary,
+  } as const;
+  const [card] = createPersonaCards()(new Map([[entry.id, entry]])).personas;
+  expect(portraitOf(card?.portrait ?? '')).toEqual(portrait);
 });

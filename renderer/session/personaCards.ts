@@ -1,4 +1,6 @@
 import type { BoardId, DocId, PersonaId, WorkshopId } from '@shared/base/ids';
+import type { Portrait } from '@shared/boards/persona/portraitModel';
+import { portraitText } from '@shared/boards/persona/portraitText';
 import { BOARD_KINDS, type BoardKindId } from '@shared/model/document';
 import type { PersonaSummary } from '@/storage/database';
 import type { DocEntry } from './facts';
@@ -28,7 +30,7 @@ const UNKNOWN: PersonaSummary = {
   squares: null,
   favourite: false,
   archived: false,
-  portrait: null,
+  portrait: '',
   photo: null,
 };
 
@@ -63,14 +65,13 @@ export function createPersonaCards(): PersonaCards {
   };
 }
 
-const cardOf = ({ id, summary, createdAt, updatedAt }: DocEntry, links: Links): PersonaCard => ({
-  ...(summary.persona ?? UNKNOWN),
-  ...links,
-  id: id as PersonaId,
-  name: summary.title,
-  createdAt,
-  updatedAt,
-});
+function cardOf({ id, summary, createdAt, updatedAt }: DocEntry, links: Links): PersonaCard {
+  const about = summary.persona ?? UNKNOWN;
+  // Rows that are not made anew yet keep it as it was before it was a text.
+  const portrait: unknown = about.portrait;
+  const own = typeof portrait === 'string' ? about : { ...about, portrait: portraitText(portrait as Portrait | null) };
+  return { ...own, ...links, id: id as PersonaId, name: summary.title, createdAt, updatedAt };
+}
 
 /** Where each persona stands: the workshops that link it and the boards of these that are about it. */
 function linksOf(all: Entries, entries: readonly DocEntry[]): ReadonlyMap<PersonaId, Links> {

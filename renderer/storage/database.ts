@@ -1,5 +1,5 @@
 import type { AssetHash, DocId, PersonaId } from '@shared/base/ids';
-import type { PersonaKind, Portrait } from '@shared/boards/persona/model';
+import type { PersonaKind } from '@shared/boards/persona/model';
 import { FIRST_DATABASE } from '@shared/databaseName';
 import type { DocKind } from '@shared/model/document';
 import type { WorkshopDoc } from '@shared/model/workshop';
@@ -9,7 +9,7 @@ import type { TemplateRow } from './templateStore';
 import type { VersionRow } from './versionStore';
 
 /** Raised when summaries say more: rows with another number are made anew from their documents. */
-export const SUMMARY_VERSION = 2;
+export const SUMMARY_VERSION = 3;
 
 /** What a card of the library shows of a persona. */
 export interface PersonaSummary {
@@ -24,7 +24,8 @@ export interface PersonaSummary {
   readonly squares: 1 | 2 | 3 | null;
   readonly favourite: boolean;
   readonly archived: boolean;
-  readonly portrait: Portrait | null;
+  /** See `portraitText`: one text, for ten thousand portraits as objects are half a million things that collecting garbage goes through. */
+  readonly portrait: string;
   readonly photo: AssetHash | null;
 }
 

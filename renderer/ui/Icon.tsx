@@ -17,6 +17,8 @@ export function Icon({ name, size = 16, className, mirrored }: IconProps) {
       height={size}
       viewBox={`0 0 ${ICON_GRID} ${ICON_GRID}`}
       fill="currentColor"
+      // Nothing reaches out of its grid: no need to cut anything.
+      overflow="visible"
       aria-hidden="true"
       focusable="false"
       style={mirrored ? { transform: 'scaleX(-1)' } : undefined}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId } from 'react';
+import { type KeyboardEvent, memo, type Ref, useId } from 'react';
 import { classNames } from './classNames';
 import styles from './Field.module.css';
 import { Icon } from './Icon';
@@ -17,17 +17,19 @@ export interface SearchFieldProps {
   readonly list?: { readonly id: string; readonly active: string | undefined };
 }
 
+/** The same elements at every letter: nothing of them is drawn again. */
+const SIGN = <Icon name="magnifying-glass" size={19} />;
+
 /** A search field: Escape empties it. */
 export function SearchField(props: SearchFieldProps) {
   const { label, placeholder, value, onChange, inputRef, autoFocus, onKeyDown, list } = props;
-  const t = useT();
   const id = useId();
   return (
     <search className={styles.withIcon}>
       <label htmlFor={id} className={styles.hidden}>
         {label}
       </label>
-      <Icon name="magnifying-glass" size={19} />
+      {SIGN}
       <input
         id={id}
         ref={inputRef}
@@ -54,13 +56,27 @@ export function SearchField(props: SearchFieldProps) {
           onKeyDown?.(event);
         }}
       />
-      <IconButton
-        icon="x"
-        iconSize={14}
-        label={t('common.clear')}
-        className={classNames(styles.clear, !value && styles.nothing)}
-        onClick={() => onChange('')}
-      />
+      <ClearButton isEmpty={!value} onChange={onChange} />
     </search>
   );
 }
+
+/** Drawn again at the first letter, and not at the others where `onChange` stays the same. */
+const ClearButton = memo(function ClearButton({
+  isEmpty,
+  onChange,
+}: {
+  readonly isEmpty: boolean;
+  readonly onChange: (value: string) => void;
+}) {
+  const t = useT();
+  return (
+    <IconButton
+      icon="x"
+      iconSize={14}
+      label={t('common.clear')}
+      className={classNames(styles.clear, isEmpty && styles.nothing)}
+      onClick={() => onChange('')}
+    />
+  );
+});

@@ -8,6 +8,8 @@ import { median, quantile, row } from './statistics.mjs';
 
 const PERSONAS = Number(process.env.BENCH_PERSONAS ?? 10_000);
 const OPENINGS = 31;
+/** The words are typed so often; of what each time gives the middle one counts. */
+const PASSES = 3;
 const WORDS =
   'solene haddad pilote vendeur nantes karim diallo infirmier analyste boutique marchand ferreira chloe tiago'.split(
     ' ',
@@ -197,12 +199,11 @@ export async function bench({ root, env }) {
     return median(times);
   });
   return withProfile(async (userData) => {
-    const { page, cdp, close } = await startApp({
-      root,
-      env,
-      userData,
-      words: ['--bench-notes=10', `--bench-personas=${PERSONAS}`],
-    });
+    const words = ['--bench-notes=10'];
+    // Made by a start of its own, as a library that is there: what making it leaves behind is no part of a user's day.
+    const made = await startApp({ root, env, userData, words: [...words, `--bench-personas=${PERSONAS}`] });
+    await made.close();
+    const { page, cdp, close } = await startApp({ root, env, userData, words });
     try {
       const clocks = await taskClocks(page);
       await page.keyboard.press('Control+Shift+H');
@@ -211,7 +212,10 @@ export async function bench({ root, env }) {
       await searchIsReady(page);
       const full = median(await openings(page));
       const idle = await idleWork(page, clocks);
-      const { work, rests, answers } = await typing(page, clocks);
+      const passes = [];
+      for (let pass = 0; pass < PASSES; pass += 1) passes.push(await typing(page, clocks));
+      const ofWork = (times, share) => median(passes.map(({ work }) => quantile(times(work), share)));
+      const ofAnswers = (share) => median(passes.map(({ answers }) => quantile(answers, share)));
       const frames = await scrolling(page);
       const heap = await heapMb(cdp);
       const name = (what) => `library of ${PERSONAS} personas: ${what}`;
@@ -220,18 +224,17 @@ export async function bench({ root, env }) {
         row(name('comes up while its texts are being read'), early, 'ms'),
         row(name('comes up'), full, 'ms'),
         row(name('comes up, against an empty one'), full / empty, 'times', 1.5),
-        row(name('work of the thread per key press, median'), median(byClock(work)) - idle.clock, 'ms'),
+        row(name('work of the thread per key press, median'), ofWork(byClock, 0.5) - idle.clock, 'ms'),
+        row(name('work of the thread per key press, 95th of 100'), ofWork(byClock, 0.95) - idle.clock, 'ms', 16),
+        row(name('the same in processor time, median'), ofWork(byProcessor, 0.5) - idle.processor, 'ms'),
+        row(name('the same in processor time, 95th of 100'), ofWork(byProcessor, 0.95) - idle.processor, 'ms'),
         row(
-          name('work of the thread per key press, 95th of 100'),
-          quantile(byClock(work), 0.95) - idle.clock,
+          name('work of the thread once typing rests, median'),
+          median(byClock(passes.flatMap(({ rests }) => rests))),
           'ms',
-          16,
         ),
-        row(name('the same in processor time, median'), median(byProcessor(work)) - idle.processor, 'ms'),
-        row(name('the same in processor time, 95th of 100'), quantile(byProcessor(work), 0.95) - idle.processor, 'ms'),
-        row(name('work of the thread once typing rests, median'), median(byClock(rests)), 'ms'),
-        row(name('first cards after a key press, median'), median(answers), 'ms'),
-        row(name('first cards after a key press, 95th of 100'), quantile(answers, 0.95), 'ms', 50),
+        row(name('first cards after a key press, median'), ofAnswers(0.5), 'ms'),
+        row(name('first cards after a key press, 95th of 100'), ofAnswers(0.95), 'ms', 50),
         row(name('frame while scrolling, median'), median(frames), 'ms', 17),
         row(name('frame while scrolling, 95th of 100'), quantile(frames, 0.95), 'ms', 34),
         row(name('heap of the window'), heap, 'MB', 250),

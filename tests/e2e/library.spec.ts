@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { NewId } from '../../shared/base/ids';
+import { PORTRAITS } from '../../shared/boards/persona/portraits';
 import { personaNamed, SAMPLE_PERSONAS } from '../../shared/sample/samplePersonas';
+import { decodePng } from '../support/pngImage';
 import { axeViolations } from './axe';
 import { board, goHome, type HomeApp, startHome } from './homeSteps';
 
@@ -59,6 +61,24 @@ test('the library shows every persona with what its card says', async () => {
       .getByRole('img', { name: /^Preuves/ }),
   ).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
+});
+
+test('cards have their portraits painted, and another persona in a place has its own', async () => {
+  const ground = async (name: string) => {
+    const picture = cell(name).first().locator('[data-part="picture"]');
+    const { width, height, channels, pixels } = decodePng(await picture.screenshot());
+    const at = ((height - 6) * width + 6) * channels;
+    return `#${Buffer.from(pixels.subarray(at, at + 3))
+      .toString('hex')
+      .toUpperCase()}`;
+  };
+  await expect.poll(() => ground('Solène Marchand')).toBe(PORTRAITS.pony.background);
+  const field = page.getByRole('searchbox', { name: 'Chercher dans les personas' });
+  await field.fill('karim');
+  await expect(cells().first()).toContainText('Karim');
+  await expect.poll(() => ground('Karim')).toBe(PORTRAITS.crop.background);
+  await field.fill('');
+  await expect(cell('Solène Marchand').first()).toBeVisible();
 });
 
 test('facets narrow it, their chips widen it again, and nothing found says why', async () => {

@@ -304,6 +304,8 @@ const INJECTIONS: Readonly<Record<string, string>> = {
   socket: 'new WebSocket("wss://example.com/")',
   'event source': 'new EventSource("https://example.com/")',
   'worker from a blob': 'new Worker(URL.createObjectURL(new Blob(["0"])))',
+  'worklet from a blob':
+    'CSS.paintWorklet.addModule(URL.createObjectURL(new Blob(["0"], { type: "text/javascript" }))).then(mark, report)',
   media: 'add("video", { src: "https://example.com/a.mp4" })',
 };
 

@@ -28,7 +28,7 @@ export function BoardHits({ workspace, answer }: HitsProps) {
     return (answer?.boards ?? []).flatMap((id) => places.get(id) ?? []);
   }, [workshops, answer]);
   const query = useStore(libraryView, (state) => state.query);
-  const words = useMemo(() => new Set(answer?.words ?? []), [answer]);
+  const marks = useMemo(() => (answer?.words ?? []).join(' '), [answer]);
   if (hits.length === 0 || !answer) return null;
   const foundIn = (id: BoardId) => answer.details.find((detail) => detail.id === id)?.found?.text ?? '';
   return (
@@ -42,7 +42,7 @@ export function BoardHits({ workspace, answer }: HitsProps) {
               <b>
                 {card.title || t('home.card.untitled')}, {board.title || t('board.untitled')}
               </b>
-              <span>{marked(foundIn(board.id), words)}</span>
+              <span>{marked(foundIn(board.id), marks)}</span>
             </button>
           </li>
         ))}

@@ -67,6 +67,8 @@ const Count = memo(function Count({ search, shown, total }: Pick<BarProps, 'sear
   );
 });
 
+const setQuery = (query: string): void => libraryView.setState({ query });
+
 function QueryField() {
   const t = useT();
   const query = useStore(libraryView, (state) => state.query);
@@ -75,7 +77,7 @@ function QueryField() {
       label={t('library.search')}
       placeholder={t('library.searchPlaceholder')}
       value={query}
-      onChange={(next) => libraryView.setState({ query: next })}
+      onChange={setQuery}
     />
   );
 }

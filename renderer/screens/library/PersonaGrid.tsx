@@ -14,6 +14,7 @@ import { followLibrary } from '@/app/library/section';
 import type { PersonaCard } from '@/session/library';
 import type { MenuPoint } from '@/ui/menuItems';
 import { useT } from '@/ui/useT';
+import { PICTURE_HEIGHT } from './CardFace';
 import styles from './PersonaGrid.module.css';
 import { CARD, LINE, PAD, PersonaRow, type RowContent } from './PersonaRow';
 import { select, selectNone } from './view';
@@ -61,6 +62,9 @@ export function PersonaGrid({ found, words, details, selected, list, answered, o
   // What nobody sees stays as it was until there is a rest: taking it away costs as much as showing it.
   const shownIn = (row: number) =>
     settled && (row < seen.first || row >= seen.end) ? settled : { found, words, details };
+  // Of a row that begins at the lower edge only the pictures are seen.
+  const isRead = (row: number) =>
+    settled?.found === found || list || PAD + row * pitch + PICTURE_HEIGHT < top + size.height;
   const known = activeId === null ? 0 : found.placeOf(activeId);
   const active = Math.max(0, known);
 
@@ -268,6 +272,7 @@ export function PersonaGrid({ found, words, details, selected, list, answered, o
                 kind={kind}
                 selected={selected}
                 active={active}
+                isRead={isRead(row)}
                 list={list}
               />
             ))}

@@ -1,11 +1,11 @@
 import type { AssetHash } from '@shared/base/ids';
-import { memo, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type CSSProperties, memo, useEffect, useState } from 'react';
 import { workspace } from '@/app/appStore';
 import type { PersonaCard } from '@/session/library';
 import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
 import styles from './PersonaTile.module.css';
-import { followRatio, freeCanvas, takeCanvas } from './portraitCanvases';
+import { PORTRAIT } from './portraitProperty';
 
 interface PictureProps {
   readonly card: Pick<PersonaCard, 'portrait' | 'photo' | 'name'>;
@@ -21,25 +21,10 @@ export const PersonaPicture = memo(function PersonaPicture({ card, width, height
   return <Drawn portrait={card.portrait} width={width} height={height} />;
 });
 
-function Drawn({
-  portrait,
-  width,
-  height,
-}: Omit<PictureProps, 'card'> & { readonly portrait: NonNullable<PersonaCard['portrait']> }) {
-  const place = useRef<HTMLSpanElement>(null);
-  const ratio = useSyncExternalStore(followRatio, () => window.devicePixelRatio);
-  // Painted: as elements a portrait is sixty of them, and a key press in the search changes a dozen cards.
-  useLayoutEffect(() => {
-    const own = place.current?.firstElementChild;
-    const picture = { portrait, width, height, ratio };
-    const canvas = takeCanvas(picture, own instanceof HTMLCanvasElement ? own : null);
-    if (canvas !== own) place.current?.replaceChildren(canvas);
-    return () => freeCanvas(canvas, picture);
-  }, [portrait, width, height, ratio]);
-  return <span ref={place} className={styles.drawn} style={{ width, height }} aria-hidden />;
+function Drawn({ portrait, width, height }: Omit<PictureProps, 'card'> & { readonly portrait: string }) {
+  return <span className={styles.drawn} style={{ width, height, [PORTRAIT]: portrait } as CSSProperties} aria-hidden />;
 }
-
-function Photo({ hash }: { readonly hash: AssetHash }) {
+export function Photo({ hash }: { readonly hash: AssetHash }) {
   const t = useT();
   const [url, setUrl] = useState<string | null | undefined>(undefined);
   useEffect(() => {
@@ -69,7 +54,7 @@ function Photo({ hash }: { readonly hash: AssetHash }) {
 
 const GROUNDS = ['#1E44A8', '#0F6C5C', '#7B3A63', '#A8431E', '#3F4A3C'];
 
-function Initials({ name }: { readonly name: string }) {
+export function Initials({ name }: { readonly name: string }) {
   const words = name.split(/[\s-]+/).filter(Boolean);
   const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => Array.from(word ?? '')[0] ?? '');
   const sum = Array.from(name).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);

@@ -2,10 +2,11 @@ import type { PersonaId } from '@shared/base/ids';
 import type { HitDetail } from '@shared/search/textIndex';
 import { memo } from 'react';
 import type { PersonaCard } from '@/session/library';
+import { roleLine } from './cardParts';
 import type { Found } from './filters';
 import { wordsIn } from './marked';
 import styles from './PersonaGrid.module.css';
-import { PersonaTile, roleLine, type TileProps } from './PersonaTile';
+import { PersonaTile, type TileProps } from './PersonaTile';
 
 /** Sizes of cards and of lines in CSS pixels; `least` is the least width of a column. */
 export const CARD = { height: 306, gap: 20, gapX: 18, least: 236 };
@@ -29,6 +30,8 @@ interface RowProps extends RowContent {
   readonly kind: typeof CARD;
   /** Place of the card that the Tab key reaches. */
   readonly active: number;
+  /** The texts of its cards are in view, or there is time for them. */
+  readonly isRead: boolean;
 }
 
 /** What a card says itself, on its face. */
@@ -46,7 +49,7 @@ function foundIn(
 
 /** A row of the grid: as many cards as there are columns, or one line. */
 export const PersonaRow = memo(function PersonaRow(props: RowProps) {
-  const { found, words, details, selected, list, row, columns, width, kind, active } = props;
+  const { found, words, details, selected, list, row, columns, width, kind, active, isRead } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: rows of a virtual grid; its cells take the focus.
     <div
@@ -68,13 +71,13 @@ export const PersonaRow = memo(function PersonaRow(props: RowProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: see above.
           key={column}
           card={card}
-          width={width}
           {...foundIn(card, words, details.get(card.id))}
           selected={selected.has(card.id)}
           active={row * columns + column === active}
           row={row}
           column={column}
           list={list}
+          isRead={isRead}
         />
       ))}
     </div>

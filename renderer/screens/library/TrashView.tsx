@@ -9,8 +9,8 @@ import { EmptyState } from '@/ui/EmptyState';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import homeStyles from '../home/HomeScreen.module.css';
+import { roleLine } from './cardParts';
 import { PersonaPicture } from './PersonaPicture';
-import { roleLine } from './PersonaTile';
 import styles from './TrashView.module.css';
 import { showTrash } from './view';
 

@@ -16,8 +16,10 @@ export function keepAsking(search: Search): () => void {
       if (found && libraryView.getState().query === query) libraryView.setState({ answer: found });
     });
   };
+  // The letter comes first: were it looked up at once, the worker and the picture of the letter would take the processors from each other.
+  const askOnceSeen = (): void => void requestAnimationFrame(() => setTimeout(ask));
   const stopQuery = libraryView.subscribe((now, before) => {
-    if (now.query !== before.query) ask();
+    if (now.query !== before.query) askOnceSeen();
   });
   const stopIndex = search.state.subscribe((now, before) => {
     if (now.changes !== before.changes) ask();

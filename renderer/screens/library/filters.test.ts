@@ -17,7 +17,7 @@ const card = (id: string, fields: Partial<PersonaCard> = {}): PersonaCard => ({
   squares: null,
   favourite: false,
   archived: false,
-  portrait: null,
+  portrait: '',
   photo: null,
   uses: [],
   workshops: [],

@@ -30,27 +30,33 @@ export function wordsIn(texts: readonly string[], words: ReadonlySet<string>): s
 const sets = new Map<string, ReadonlySet<string>>();
 
 /** The words that `wordsIn` told. */
-export function setOf(words: string): ReadonlySet<string> {
-  const known = sets.get(words);
+function setOf(marks: string): ReadonlySet<string> {
+  const known = sets.get(marks);
   if (known) return known;
   if (sets.size >= MOST_CUT) sets.clear();
-  const made = new Set(words === '' ? [] : words.split(' '));
-  sets.set(words, made);
+  const made = new Set(marks === '' ? [] : marks.split(' '));
+  sets.set(marks, made);
   return made;
 }
 
-/** A text with the words that were found in it marked; what lies between them stays one piece. */
-export function marked(text: string, words: ReadonlySet<string>): ReactNode {
-  if (words.size === 0) return text;
-  const parts: ReactNode[] = [];
+/** A text cut where words of `wordsIn` stand in it: every second part is one to mark. null where it has none. */
+export function markedParts(text: string, marks: string): readonly string[] | null {
+  const words = setOf(marks);
+  const parts: string[] = [];
   let plain = '';
-  for (const { piece, word } of piecesOf(text)) {
+  for (const { piece, word } of words.size === 0 ? [] : piecesOf(text)) {
     if (word === null || !words.has(word)) {
       plain += piece;
       continue;
     }
-    parts.push(plain, <mark key={parts.length + 1}>{piece}</mark>);
+    parts.push(plain, piece);
     plain = '';
   }
-  return parts.length === 0 ? text : [...parts, plain];
+  return parts.length === 0 ? null : [...parts, plain];
+}
+
+/** A text with the words of `wordsIn` marked. */
+export function marked(text: string, marks: string): ReactNode {
+  // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have no other name.
+  return markedParts(text, marks)?.map((part, at) => (at % 2 === 0 ? part : <mark key={at}>{part}</mark>)) ?? text;
 }

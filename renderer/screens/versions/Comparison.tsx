@@ -3,6 +3,7 @@ import { type ChangeField, type PersonaChange, personaChanges } from '@shared/bo
 import { fieldName } from '@shared/boards/persona/changeWords';
 import { restoreVersion, takeFromVersion } from '@shared/boards/persona/commands/versions';
 import type { PersonaDoc } from '@shared/boards/persona/model';
+import { portraitText } from '@shared/boards/persona/portraitText';
 import { personaStrength } from '@shared/boards/persona/strength';
 import type { IconName } from '@shared/scene/icons';
 import { useMemo } from 'react';
@@ -185,7 +186,7 @@ function Head({ side, letter }: { readonly side: Side; readonly letter: 'A' | 'B
   const lang = useLang();
   const { doc, version } = side;
   const { squares } = personaStrength(doc);
-  const card = { name: doc.info.name, portrait: doc.info.portrait, photo: doc.info.photo?.asset ?? null };
+  const card = { name: doc.info.name, portrait: portraitText(doc.info.portrait), photo: doc.info.photo?.asset ?? null };
   return (
     <div className={styles.head}>
       <span className={styles.face}>

@@ -1,6 +1,7 @@
 import type { ChangeField, ItemChange, PersonaChange, PlainField } from '@shared/boards/persona/changes';
 import type { Entry, EvidenceItem, FactSlot, PersonaDoc, Portrait } from '@shared/boards/persona/model';
 import { entriesOf, evidenceInOrder, slotOf } from '@shared/boards/persona/order';
+import { portraitText } from '@shared/boards/persona/portraitText';
 import { type PersonaPresetId, PRESETS } from '@shared/boards/persona/templates';
 import type { DiffPart } from '@shared/boards/persona/wordDiff';
 import { ageText, blockTitle, evidenceSuffix, evidenceTitle, valueText } from '@shared/boards/persona/words';
@@ -165,7 +166,7 @@ interface PictureProps {
 function Picture({ portrait, photo, name, isOther, side }: PictureProps) {
   return (
     <span className={styles.picture} data-side={isOther ? side : undefined}>
-      <PersonaPicture card={{ portrait, photo, name }} width={72} height={82} />
+      <PersonaPicture card={{ portrait: portraitText(portrait), photo, name }} width={72} height={82} />
     </span>
   );
 }

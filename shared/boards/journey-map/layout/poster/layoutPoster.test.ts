@@ -83,10 +83,12 @@ describe('posterLayout', { timeout: 120_000 }, () => {
 
   const lieWell = (doc: JourneyMapDoc, name: SheetName, orientation: Orientation) => {
     const { scene } = posterLayout(doc, plain(name, orientation));
+    // A place and a size, each rounded to hundredths.
+    const rounding = 0.02;
     for (const group of groupsOf(scene.items)) {
-      expect(group.bounds.x).toBeGreaterThanOrEqual(-0.01);
-      expect(group.bounds.x + group.bounds.w).toBeLessThanOrEqual(scene.width + 0.01);
-      expect(group.bounds.y + group.bounds.h).toBeLessThanOrEqual(scene.height + 0.01);
+      expect(group.bounds.x).toBeGreaterThanOrEqual(-rounding);
+      expect(group.bounds.x + group.bounds.w).toBeLessThanOrEqual(scene.width + rounding);
+      expect(group.bounds.y + group.bounds.h).toBeLessThanOrEqual(scene.height + rounding);
     }
     const faces = new Set(
       groupsOf(scene.items)
