@@ -1,4 +1,5 @@
 import { correctedInfo, idOf, type PdfAbout, xmpOf } from './pdfAbout';
+import { withOwnNodeNames } from './pdfNodes';
 
 /**
  * Exact page sizes, and what a file says of itself. Chromium rounds pages up to its own grid (up to a quarter of a millimetre too large); an incremental
@@ -32,7 +33,7 @@ const MEDIA_BOX = /\/MediaBox \[([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)\]/;
 
 /**
  * The same file with exact MediaBox, BleedBox and TrimBox (ISO 32000-1, 14.11.2) on every page (of one size, or a size for each) and, given `about`, with its
- * information corrected, as XMP as well, and an identifier; null when the file is not built as expected.
+ * information corrected, as XMP as well, its structure counted from 1, and an identifier; null when the file is not built as expected.
  */
 export function withExactPages(
   pdf: Uint8Array,
@@ -41,7 +42,7 @@ export function withExactPages(
 ): Uint8Array | null {
   try {
     const given = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
-    const file = readPdf(about ? withInfo(given, about) : given);
+    const file = readPdf(about ? withInfo(withOwnNodeNames(given), about) : given);
     const root = file.object(required(file.trailer, /\/Root (\d+ \d+) R/));
     const pages = pagesUnder(file, required(root.text, /\/Pages (\d+ \d+) R/));
     const sizes = 'width' in size ? pages.map(() => size) : size;
