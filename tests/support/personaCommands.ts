@@ -44,6 +44,13 @@ export interface PersonaStep {
 export const richPersona = (lang: 'fr' | 'en' = 'fr'): PersonaDoc =>
   structuredClone(personaNamed('runner', lang, idsOf('start')));
 
+/** A persona that says nothing but this. */
+export function personaSaying(tagline: string): PersonaDoc {
+  const persona = richPersona();
+  const facts = Object.fromEntries(FACT_IDS.map((id) => [id, '']));
+  return { ...persona, entries: {}, info: { ...persona.info, ...facts, quote: '', tagline } };
+}
+
 const step = <Args>(command: Command<PersonaDoc, Args>, args: Args): PersonaStep => ({
   command: command as never,
   args: args as never,

@@ -1,4 +1,4 @@
-import type { DocId } from '@shared/base/ids';
+import type { DocId, PersonaId } from '@shared/base/ids';
 import type { SearchAnswer } from '@shared/search/textIndex';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Catalog } from '../catalog';
@@ -35,6 +35,11 @@ export interface Search {
   readonly readAgain: () => void;
   /** null when a later question came before this one was answered, or the worker is gone. */
   readonly ask: (query: string) => Promise<FoundTexts | null>;
+  /**
+   * Personas, archived and trashed ones left out, that resemble one compared by these words at least so much, best first; the one itself is
+   * among them. null when the index is not ready, and as for `ask`.
+   */
+  readonly alike: (words: ReadonlySet<string>, least: number) => Promise<readonly PersonaId[] | null>;
 }
 
 export interface SearchPorts {
@@ -57,6 +62,7 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
     readonly query: string;
     readonly answer: (answer: FoundTexts | null) => void;
   } | null = null;
+  let comparing: { readonly turn: number; readonly answer: (ids: readonly PersonaId[] | null) => void } | null = null;
   const changed = new Set<DocId>();
 
   const settle = (answer: FoundTexts | null): void => {
@@ -64,10 +70,19 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
     waiting = null;
   };
 
+  const settleAlike = (ids: readonly PersonaId[] | null): void => {
+    comparing?.answer(ids);
+    comparing = null;
+  };
+
   const hear = ({ data }: MessageEvent<SearchNews>): void => {
     if (data.type === 'answer') {
       if (data.turn === waiting?.turn)
         settle({ ...data.answer, query: waiting.query, boards: lines(data.boards), personas: data.personas });
+      return;
+    }
+    if (data.type === 'alike') {
+      if (data.turn === comparing?.turn) settleAlike(Array.from(data.personas, (at) => names[at] as PersonaId));
       return;
     }
     const { changes } = state.getState();
@@ -97,6 +112,7 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
       console.error('search failed', event.message);
       worker = null;
       settle(null);
+      settleAlike(null);
       state.setState(OFF, true);
     };
     state.setState({ ...OFF, status: 'reading' }, true);
@@ -120,6 +136,16 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
       return new Promise((answer) => {
         waiting = { turn: asked, query, answer };
         send({ type: 'search', turn: asked, query });
+      });
+    },
+    alike: (words, least) => {
+      settleAlike(null);
+      if (!worker || state.getState().status !== 'ready') return Promise.resolve(null);
+      turn += 1;
+      const asked = turn;
+      return new Promise((answer) => {
+        comparing = { turn: asked, answer };
+        send({ type: 'alike', turn: asked, words: [...words].join('\n'), least });
       });
     },
   };

@@ -1,7 +1,10 @@
 import type { DocId } from '@shared/base/ids';
 import { docType, isDocKind } from '@shared/boards/docTypes';
+import { comparedWords } from '@shared/boards/persona/lint';
+import type { PersonaDoc } from '@shared/boards/persona/model';
 import { loadYDoc, snapshotOf } from '@shared/document/yDocument';
 import type { AnyDoc } from '@shared/model/document';
+import { createAlikeIndex } from '@shared/search/alikeIndex';
 import { createTextIndex, type SearchAnswer } from '@shared/search/textIndex';
 import { readContents, type StoredContent } from '@/storage/readContents';
 
@@ -9,6 +12,8 @@ export type SearchJob =
   /** Reads documents (null: all) and puts them into the index; those that are gone leave it. */
   | { readonly type: 'read'; readonly database: string; readonly ids: readonly DocId[] | null }
   | { readonly type: 'search'; readonly turn: number; readonly query: string }
+  /** Which personas that are not put away resemble one that is compared by these words, a line each. */
+  | { readonly type: 'alike'; readonly turn: number; readonly words: string; readonly least: number }
   /** Somebody is about to search. */
   | { readonly type: 'prepare' };
 
@@ -29,7 +34,9 @@ export type SearchNews =
       readonly boards: string;
       /** Numbers of the personas, best first: ten thousand ids take the window longer to receive than to use. */
       readonly personas: Uint32Array;
-    };
+    }
+  /** Their numbers, best first. */
+  | { readonly type: 'alike'; readonly turn: number; readonly personas: Uint32Array };
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<SearchJob>) => void) | null;
@@ -38,6 +45,7 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const index = createTextIndex();
+const alike = createAlikeIndex();
 /** Numbers of personas by their ids, for as long as the worker lives. */
 const numbers = new Map<string, number>();
 let unnamed: string[] = [];
@@ -47,6 +55,7 @@ let reading: Promise<void> = Promise.resolve();
 
 scope.onmessage = ({ data }) => {
   if (data.type === 'search') answer(data.turn, data.query);
+  else if (data.type === 'alike') answerAlike(data.turn, data.words, data.least);
   else if (data.type === 'prepare') void reading.then(() => ready && prepareLetters());
   else reading = reading.then(() => read(data.database, data.ids)).catch(() => undefined);
 };
@@ -65,6 +74,14 @@ function answer(turn: number, query: string): void {
   // Its own copy goes away; the kept one stays.
   const own = personas.slice();
   scope.postMessage({ type: 'answer', turn, ...found, personas: own }, [own.buffer]);
+}
+
+function answerAlike(turn: number, words: string, least: number): void {
+  const found = alike.find(new Set(words === '' ? [] : words.split('\n')), least);
+  // What got its number just now is told with the changes, and asked about again then.
+  const known = found.flatMap(({ id }) => numbers.get(id) ?? []).filter((at) => at < numbers.size - unnamed.length);
+  const personas = Uint32Array.from(known);
+  scope.postMessage({ type: 'alike', turn, personas }, [personas.buffer]);
 }
 
 function find(query: string): Found {
@@ -110,6 +127,20 @@ function tell(count: number, all: number): void {
   unnamed = [];
 }
 
+function take(id: DocId, doc: AnyDoc): void {
+  index.put(id, doc);
+  if (doc.kind !== 'persona') return;
+  number(id);
+  const persona = doc as PersonaDoc;
+  if (persona.info.archived) alike.remove(id);
+  else alike.put(id, comparedWords(persona));
+}
+
+function forget(id: DocId): void {
+  index.remove(id);
+  alike.remove(id);
+}
+
 async function read(database: string, ids: readonly DocId[] | null): Promise<void> {
   const gone = new Set<DocId>(ids ?? []);
   let count = 0;
@@ -119,15 +150,14 @@ async function read(database: string, ids: readonly DocId[] | null): Promise<voi
       const { id, trashedAt } = content.row;
       const doc = trashedAt === null ? docOf(content) : null;
       if (doc) {
-        index.put(id, doc);
-        if (doc.kind === 'persona') number(id);
+        take(id, doc);
         gone.delete(id);
-      } else index.remove(id);
+      } else forget(id);
     }
     count += contents.length;
     if (!ready) tell(count, all);
   });
-  for (const id of gone) index.remove(id);
+  for (const id of gone) forget(id);
   letters.clear();
   const isFirst = ids === null && !ready;
   if (ids === null) ready = true;

@@ -48,8 +48,13 @@ const BEHAVIOUR: ReadonlySet<StandardBlock> = new Set(['purchase', 'usage', 'cha
 export const NEAR = 0.6;
 /** Fewer words than this say too little to compare. */
 const LEAST_WORDS = 12;
+const NO_WORDS: ReadonlySet<string> = new Set();
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Most texts of some languages have no accent to take off: that is the slow part. */
+const PLAIN = /^[\0-\x7f]*$/;
+
+const folded = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** What a persona says: facts and entries, without its name, for two people may differ in nothing else. */
 function* textsOf(doc: PersonaDoc): Generator<string> {
@@ -59,19 +64,25 @@ function* textsOf(doc: PersonaDoc): Generator<string> {
   for (const { text, opposite } of Object.values(doc.entries)) yield `${text} ${opposite}`;
 }
 
-const wordSet: (doc: PersonaDoc) => ReadonlySet<string> = memoised((doc: PersonaDoc): ReadonlySet<string> => {
-  const words = new Set<string>();
-  for (const text of textsOf(doc)) for (const [word] of folded(text).matchAll(/[\p{L}\p{N}]{4,}/gu)) words.add(word);
-  return words;
-});
+/**
+ * What a persona is compared by: the words of at least four letters or figures that it uses, accents and case aside, names left out. None
+ * when there are fewer than twelve, which say too little.
+ */
+export const comparedWords: (doc: PersonaDoc) => ReadonlySet<string> = memoised(
+  (doc: PersonaDoc): ReadonlySet<string> => {
+    const words = new Set<string>();
+    for (const text of textsOf(doc)) for (const word of folded(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []) words.add(word);
+    return words.size < LEAST_WORDS ? NO_WORDS : words;
+  },
+);
 
 /**
- * How alike two personas are, 0..1: the Jaccard index of the words of at least four letters or figures that they use, accents and case
- * aside, names left out (words of both over words of either). 0 when one of them has fewer than twelve such words.
+ * How alike two personas are, 0..1: the Jaccard index of the words they are compared by (words of both over words of either). 0 when one
+ * of them has too few.
  */
 export function similarity(a: PersonaDoc, b: PersonaDoc): number {
-  const [one, two] = [wordSet(a), wordSet(b)];
-  if (one.size < LEAST_WORDS || two.size < LEAST_WORDS) return 0;
+  const [one, two] = [comparedWords(a), comparedWords(b)];
+  if (one.size === 0 || two.size === 0) return 0;
   let both = 0;
   for (const word of one) if (two.has(word)) both += 1;
   return both / (one.size + two.size - both);

@@ -1,17 +1,16 @@
 import type { PersonaId } from '@shared/base/ids';
-import { lintPersona, lintText, NEAR, similarity } from '@shared/boards/persona/lint';
+import { lintPersona, lintText } from '@shared/boards/persona/lint';
 import type { PersonaDoc } from '@shared/boards/persona/model';
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { Section } from '@/editor/inspector/parts';
 import type { BoardViewProps } from '@/session/boardHandle';
-import type { Workspace } from '@/session/workspaceApi';
 import { Icon } from '@/ui/Icon';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import { today } from '../today';
 import type { PersonaPanelProps } from './panelProps';
 import styles from './personaPanels.module.css';
+import { useNear } from './useNear';
 
 interface FindingsProps extends PersonaPanelProps {
   readonly view: BoardViewProps<PersonaDoc>;
@@ -52,46 +51,4 @@ export function Findings({ controller, doc, view }: FindingsProps) {
       })}
     </Section>
   );
-}
-
-/** So many of the library are read at most, latest edits first: an old twin beyond them is found when it is edited itself. */
-const MOST_READ = 400;
-const AT_ONCE = 12;
-/** Personas that are nearly near are kept too: the next word typed may make them so. */
-const NEARLY = NEAR * 0.75;
-
-type People = Readonly<Record<PersonaId, PersonaDoc>>;
-const NOBODY: People = {};
-
-/** The personas of the library that resemble this one, looked for when nothing else is to be done. */
-function useNear(workspace: Workspace, id: PersonaId, doc: PersonaDoc): People {
-  const [near, setNear] = useState<People>(NOBODY);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once per page, not at every letter.
-  useEffect(() => {
-    let isHere = true;
-    const idle = requestIdleCallback(
-      async () => {
-        const cards = workspace.library
-          .getState()
-          .personas.filter((card) => card.id !== id && !card.archived)
-          .slice(0, MOST_READ);
-        const found: Record<PersonaId, PersonaDoc> = {};
-        for (let from = 0; from < cards.length && isHere; from += AT_ONCE) {
-          const some = cards.slice(from, from + AT_ONCE);
-          const docs = await Promise.all(some.map((card) => workspace.peek<PersonaDoc>(card.id)));
-          docs.forEach((other, at) => {
-            const card = some[at];
-            if (other && card && similarity(doc, other) >= NEARLY) found[card.id] = other;
-          });
-        }
-        if (isHere && Object.keys(found).length > 0) setNear(found);
-      },
-      { timeout: 3000 },
-    );
-    return () => {
-      isHere = false;
-      cancelIdleCallback(idle);
-    };
-  }, [workspace, id]);
-  return near;
 }
