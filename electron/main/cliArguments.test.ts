@@ -16,6 +16,7 @@ describe('personarium export', () => {
       lang: 'fr',
       files: ['a.personarium'],
       out: '.',
+      json: false,
       options: {
         boards: [],
         formats: ['pdf'],
@@ -127,6 +128,7 @@ describe('personarium export', () => {
   it.each([
     [[], 'cli.usage.nothing'],
     [['a', '--sample'], 'cli.usage.fileAndSample'],
+    [['a', '--json', '--out', '-'], 'cli.usage.jsonAndPoster'],
     [['a', '--wat'], 'cli.usage.unknownOption'],
     [['a', '-x'], 'cli.usage.unknownOption'],
     [['a', '--out'], 'cli.usage.badOption'],

@@ -33,6 +33,8 @@ export type CliCommand =
       /** Names and patterns of files, one at least; null for the sample workshop. */
       readonly files: readonly string[] | null;
       readonly out: string;
+      /** What it did is told as JSON at its end. */
+      readonly json: boolean;
       readonly options: Omit<CliJob, 'command' | 'file'>;
     };
 
@@ -66,6 +68,7 @@ const OPTIONS = {
   lang: { type: 'string', multiple: true },
   text: { type: 'string' },
   out: { type: 'string' },
+  json: { type: 'boolean' },
   sample: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -134,7 +137,9 @@ function readExport(words: readonly string[], lang: Lang): CliCommand {
     langs: several('lang', values.lang, LANGUAGES) ?? langsOf(text) ?? [lang],
     text,
   };
-  const target = { lang, files: values.sample ? null : files, out: values.out ?? '.' };
+  const json = values.json ?? false;
+  const target = { lang, files: values.sample ? null : files, out: values.out ?? '.', json };
+  if (json && target.out === STANDARD_OUTPUT) throw new Misuse('cli.usage.jsonAndPoster');
   if (values.data && values.report) throw new Misuse('cli.usage.dataOrReport');
   if (values.data)
     return { kind: 'export', ...target, options: { ...NO_POSTERS, ...about, report: null, data: dataOf(values) } };

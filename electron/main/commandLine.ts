@@ -21,6 +21,7 @@ import { createMainWindow } from './mainWindow';
 import { createPrinter } from './pdfPrint';
 import { knownPlatform } from './platform';
 import { serveApp } from './protocol';
+import { createRunReport, type RunReport } from './runReport';
 import { createStorage } from './storageHandlers';
 import { systemLang } from './systemLang';
 import { namedFiles } from './verbs/filePatterns';
@@ -34,6 +35,8 @@ const LONGEST_SILENCE_MS = 5 * 60_000;
 type JobChannel = 'cliJob' | 'cliReport' | 'cliWrite' | 'cliDone' | 'printPdf';
 
 let ending = false;
+/** Where a run is told as JSON. */
+let report: RunReport | null = null;
 
 type ExportCommand = Extract<CliCommand, { kind: 'export' }>;
 
@@ -84,6 +87,7 @@ export async function refuseLaunch(fault: LaunchFault, words: readonly string[])
 }
 
 async function runExport(command: ExportCommand, t: MainTranslateFn, userData: string): Promise<void> {
+  if (command.json) report = createRunReport();
   const { files, unmatched } = await namedFiles(command.files ?? [], process.cwd());
   const [pattern] = unmatched;
   if (pattern !== undefined) return complain(CLI_EXIT.unreadable, t('cli.noMatch', { pattern }));
@@ -95,10 +99,10 @@ async function runExport(command: ExportCommand, t: MainTranslateFn, userData: s
     files: command.files && files,
     options: command.options,
     out: command.out,
-    written: say,
+    written: (path) => (report ? report.file(path) : say(path)),
     severalForOne,
     toStandardOutput: (bytes) => written(process.stdout, bytes),
-    unreadable: (file, error) => written(process.stderr, `personarium: ${unreadable(file, error, t)}\n`),
+    unreadable: (file, error) => tell(`personarium: ${unreadable(file, error, t)}`),
   });
   const first = await jobs.next();
   if (!first) return endWith(CLI_EXIT.unreadable);
@@ -135,7 +139,7 @@ function openHiddenWindow(run: Run): void {
     cliReport: ({ stream, line }) => {
       silence.refresh();
       if (stream === 'out') say(line);
-      else process.stderr.write(`${line}\n`);
+      else void tell(line);
     },
     cliWrite: (file) => {
       silence.refresh();
@@ -233,13 +237,18 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+function tell(line: string): Promise<void> {
+  report?.line(line);
+  return written(process.stderr, `${line}\n`);
+}
+
 async function complain(exitCode: number, text: string): Promise<void> {
   if (ending) return;
-  await written(process.stderr, `personarium: ${text}\n`);
+  await tell(`personarium: ${text}`);
   return endWith(exitCode);
 }
 
-async function endWith(exitCode: number, text?: string): Promise<void> {
+async function endWith(exitCode: number, text = report?.text(exitCode)): Promise<void> {
   if (ending) return;
   ending = true;
   await written(process.stdout, text === undefined ? '' : `${text}\n`);

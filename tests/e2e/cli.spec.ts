@@ -128,9 +128,15 @@ test('text below the least of its sheet is refused in words, the other posters a
   const said = french.err.replaceAll(/[\u00A0\u202F]/g, ' ');
   expect(said).toContain('Empathie : pas écrit. Son plus petit texte ferait 6,5 pt, il en faut 9 sur A4.');
   for (const help of ['--sheet A3', '--small-text']) expect(said).toContain(help);
-  const english = await personarium([...words, '--board', '2', '--lang', 'en']);
-  expect([english.code, english.out]).toEqual([1, '']);
-  expect(english.err).toContain('Empathy: not written. Its smallest text would be 6.5 pt, and A4 needs 9 pt.');
+  const english = await personarium([...words, '--board', '1', '--board', '2', '--lang', 'en', '--json']);
+  const told = 'Empathy: not written. Its smallest text would be 6.5 pt, and A4 needs 9 pt.';
+  expect(english.code).toBe(1);
+  expect(english.err).toContain(told);
+  expect(JSON.parse(english.out)).toEqual({
+    exitCode: 1,
+    files: [1, 2].map((sheet) => join(out, `Current journey A4 ${sheet} en.svg`)),
+    messages: [told, expect.stringContaining('--sheet A3'), expect.stringContaining('--small-text')],
+  });
   const insisted = await personarium([...words, '--board', '2', '--small-text']);
   expect([insisted.code, lines(insisted.out)]).toEqual([0, [join(out, 'Empathie A4 fr.svg')]]);
   expect(insisted.err).toContain('trop petit pour cette feuille');

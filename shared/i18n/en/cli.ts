@@ -56,6 +56,7 @@ Options of “export”
                     languages, a poster each; otherwise as they are written
   --out PATH        a file for a single poster, a folder for several (one for each of several workshops);
                     without it, the current folder. A file of the same name is replaced.
+  --json            at the end the files, the messages and the exit code as JSON, in place of the paths
 
 Paths of written files go to standard output, progress to standard error.
 
@@ -79,6 +80,7 @@ Exit codes
     noOut: 'Name the file to write: --out FILE.',
     otherWorkshop: 'These are two different workshops, not two copies of one.',
     noShell: 'Name a shell: {{allowed}}, not “{{shell}}”.',
+    jsonAndPoster: 'Standard output takes either the poster or the JSON: name a file or folder, --out NAME.',
     renderOne:
       '“render” writes one poster: one file, one format, one language, and --board where there are several boards.',
     extraWord: '“{{word}}” is too many.',

@@ -58,6 +58,7 @@ Options de «\u00A0export\u00A0»
                     langues, une affiche chacune\u202F; sinon comme ils sont écrits
   --out CHEMIN      un fichier pour une seule affiche, un dossier pour plusieurs (un par atelier s’il y en a plusieurs)\u202F;
                     sinon le dossier courant. Un fichier du même nom est remplacé.
+  --json            à la fin, les fichiers, les messages et le code de fin en JSON, à la place des chemins
 
 Les chemins écrits vont sur la sortie standard, l’avancement sur la sortie d’erreur.
 
@@ -81,6 +82,8 @@ Codes de fin
     noOut: 'Indiquez le fichier à écrire\u00A0: --out FICHIER.',
     otherWorkshop: 'Ce sont deux ateliers différents, pas deux copies d’un même atelier.',
     noShell: 'Indiquez un shell\u00A0: {{allowed}}, pas «\u00A0{{shell}}\u00A0».',
+    jsonAndPoster:
+      'La sortie standard reçoit soit l’affiche, soit le JSON\u00A0: nommez un fichier ou un dossier, --out NOM.',
     renderOne:
       '«\u00A0render\u00A0» écrit une seule affiche\u00A0: un fichier, un format, une langue, et --board s’il y a plusieurs tableaux.',
     extraWord: '«\u00A0{{word}}\u00A0» est de trop.',
