@@ -31,6 +31,16 @@ const answerFolder = (path: string) =>
 const checks = () => page.getByRole('region', { name: 'Avant d’imprimer' });
 const exportButton = (text: string) => page.getByRole('button', { name: text, exact: true });
 const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
+/** Waits until a file is there, larger than so many bytes. */
+const written = (path: string, least: number) =>
+  expect
+    .poll(() =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    )
+    .toBeGreaterThan(least);
 const picture = () => page.getByRole('img', { name: /^Affiche « Parcours/ });
 
 /** Share of pixels of the preview that are not paper: a blank one has none. */
@@ -174,14 +184,7 @@ test('the client’s logo is chosen by keys, stands on the poster, in its file a
   const pdf = join(folder, 'logo.pdf');
   await answerSave(pdf);
   await exportButton('Exporter 1 affiche').click();
-  await expect
-    .poll(() =>
-      stat(pdf).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    )
-    .toBeGreaterThan(50_000);
+  await written(pdf, 50_000);
   expect(pdfImageCount(pdf)).toBe(1);
   expect(pdfAlts(pdf)[0]).toBe('Logo d’Orange sanguine');
 
@@ -189,28 +192,14 @@ test('the client’s logo is chosen by keys, stands on the poster, in its file a
   const svg = join(folder, 'logo.svg');
   await answerSave(svg);
   await exportButton('Exporter 1 affiche').click();
-  await expect
-    .poll(() =>
-      stat(svg).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    )
-    .toBeGreaterThan(50_000);
+  await written(svg, 50_000);
   const drawn = await readFile(svg, 'utf8');
   expect(drawn.match(/href="data:image\/png;base64,/g)).toHaveLength(1);
   expect(drawn).toContain('<title>Logo d’Orange sanguine</title>');
   const copy = join(folder, 'atelier.personarium');
   await answerSave(copy);
   await page.keyboard.press('Control+Shift+s');
-  await expect
-    .poll(() =>
-      stat(copy).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    )
-    .toBeGreaterThan(1_000);
+  await written(copy, 1_000);
   const again = join(folder, 'cli.svg');
   const words = ['export', copy, '--board', '1', '--format', 'svg', '--sheet', 'A2', '--out', again];
   expect((await personarium(words)).code).toBe(0);
@@ -246,14 +235,7 @@ test('rows, stages and notes are left out by keys, of the poster alone, as on th
   const svg = join(folder, 'partie.svg');
   await answerSave(svg);
   await exportButton('Exporter 1 affiche').click();
-  await expect
-    .poll(() =>
-      stat(svg).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    )
-    .toBeGreaterThan(20_000);
+  await written(svg, 20_000);
   const drawn = await readFile(svg, 'utf8');
   expect(drawn).toContain('notes masquées par le filtre');
   const again = join(folder, 'partie-cli.svg');
