@@ -111,6 +111,8 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
     },
     versions: {
       of: (id) => current.versions.of(id),
+      latest: (id) => current.versions.latest(id),
+      get: (id) => current.versions.get(id),
       all: () => current.versions.all(),
       change: afterMove((put, remove) => current.versions.change(put, remove)),
       removeOf: afterMove((ids) => current.versions.removeOf(ids)),

@@ -1,20 +1,28 @@
 import type { DocId, NewId, PersonaId } from '@shared/base/ids';
 import { type PersonaDoc, personaType } from '@shared/boards/persona/model';
-import { staleVersions } from '@shared/boards/persona/versions';
 import { jsonEqual } from '@shared/document/jsonEqual';
-import { migrateJson } from '@shared/document/migrate';
-import type { AnyDoc, Json } from '@shared/model/document';
+import type { AnyDoc } from '@shared/model/document';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type VersionRow, versionRow } from '@/storage/versionStore';
+import type { VersionRow } from '@/storage/versionStore';
 import type { Core } from './core';
 import type { SessionState } from './session';
+import {
+  packVersion,
+  readStored,
+  repackVersions,
+  type StoredJson,
+  unpackVersion,
+  type WholeVersion,
+  wholeVersion,
+} from './versionRows';
 
-/** A persona as it was at one moment, read and brought up to this app's schema. */
-export interface PersonaVersion extends Omit<VersionRow, 'json' | 'crc' | 'personaId'> {
-  readonly doc: PersonaDoc;
+/** A persona as it was at one moment. */
+export interface PersonaVersion extends Omit<VersionRow, 'base' | 'json' | 'crc' | 'personaId'> {
+  /** What it was, in this app's schema; null when that is of a newer app or damaged. Read when asked for, once. */
+  readonly read: () => PersonaDoc | null;
 }
 
-/** Every save point of every persona: kept by itself when editing rests, thinned with age; and those that were given a name. */
+/** Every save point of every persona, for as long as the persona is there: kept by itself when editing rests, or under a name. */
 export interface Versions {
   /** Rises whenever one is kept, named or forgotten. */
   readonly changes: StoreApi<number>;
@@ -26,10 +34,10 @@ export interface Versions {
   readonly save: (id: PersonaId, name: string) => Promise<boolean>;
   /** Keeps what the persona is now as the restoring of a version; to be called right after it. */
   readonly restored: (id: PersonaId, number: number) => Promise<boolean>;
-  /** Gives a version another name; an empty one lets it be thinned with age. */
-  readonly rename: (id: PersonaId, version: string, name: string) => Promise<boolean>;
+  /** Gives a version another name; an empty one takes it away. */
+  readonly rename: (version: string, name: string) => Promise<boolean>;
   /** Forgets one; what it answers with brings it back. Null when the disk refuses. */
-  readonly remove: (id: PersonaId, version: string) => Promise<(() => Promise<boolean>) | null>;
+  readonly remove: (version: string) => Promise<(() => Promise<boolean>) | null>;
   /** Forgets every version of these personas, for good: for a persona that is erased. */
   readonly drop: (ids: readonly PersonaId[]) => Promise<boolean>;
   /** Keeps now whatever still waits for its rest. */
@@ -88,38 +96,45 @@ export function createVersions(ports: VersionsPorts): Versions & {
   };
   const change = (put: readonly VersionRow[], remove: readonly string[]) => raised(stored().change(put, remove));
 
+  const baseOf = async (row: VersionRow | null): Promise<WholeVersion | null> =>
+    wholeVersion(row?.base === undefined ? row : await stored().get(row.base));
+
   /** Keeps what differs from the latest version; what has a name or was restored is kept even if nothing does. */
   const keep = async (id: PersonaId, all: readonly Kept[]): Promise<boolean> => {
-    const rows = await stored().of(id);
-    let last = rows.at(-1);
-    const added: VersionRow[] = [];
+    let last: VersionRow | null;
+    try {
+      last = await stored().latest(id);
+    } catch {
+      // Without it there is no number to go on from.
+      return false;
+    }
+    let base = await baseOf(last);
+    let lastDoc = last && readStored(unpackVersion(last, base));
+    const added = new Map<string, VersionRow>();
     for (const { doc, at, name = '', restored = null } of all) {
-      const isSame = last !== undefined && jsonEqual(readDoc(last), doc);
+      const isSame = lastDoc !== null && jsonEqual(lastDoc, doc);
       if (isSame && name === '' && restored === null) continue;
       // The latest save point is given the name, where nothing was done since and it has none.
-      const named = isSame && last && last.name === '' && restored === null ? last : null;
-      const row = named
-        ? { ...named, name, at }
-        : versionRow({
-            id: ports.newId<DocId>(),
-            personaId: id,
-            number: (last?.number ?? 0) + 1,
-            at,
-            author: authorNow(),
-            name,
-            restored,
-            json: JSON.stringify(doc),
-          });
-      added.push(row);
-      last = row;
+      const isNamed = isSame && last !== null && last.name === '' && restored === null;
+      const stamp = {
+        id: ports.newId<DocId>(),
+        personaId: id,
+        number: (last?.number ?? 0) + 1,
+        at,
+        author: authorNow(),
+        name,
+        restored,
+      };
+      const json = doc as unknown as StoredJson;
+      if (isNamed && last) last = { ...last, name, at };
+      else {
+        last = packVersion(stamp, json, base);
+        if (last.base === undefined) base = { row: last, json };
+      }
+      lastDoc = doc;
+      added.set(last.id, last);
     }
-    if (added.length === 0) return true;
-    const left = [...rows.filter((row) => !added.some((one) => one.id === row.id)), ...added];
-    const stale = new Set(staleVersions(left, ports.core().now()));
-    return change(
-      added.filter((row) => !stale.has(row.id)),
-      [...stale],
-    );
+    return added.size === 0 || change([...added.values()], []);
   };
 
   const settleOne = (id: PersonaId, more: readonly Kept[] = []): Promise<boolean> => {
@@ -173,26 +188,27 @@ export function createVersions(ports: VersionsPorts): Versions & {
     },
     list: async (id) => {
       await settleOne(id);
-      const rows = await inTurn(() => stored().of(id));
-      return rows.flatMap((row) => {
-        const doc = readDoc(row);
-        if (!doc) return [];
-        const { json: _, crc: __, personaId: ___, ...rest } = row;
-        return [{ ...rest, doc }];
-      });
+      return versionsOf(await inTurn(() => stored().of(id)));
     },
     save: (id, name) => withNow(id, { name }),
     restored: (id, number) => withNow(id, { restored: number }),
-    rename: (id, version, name) =>
+    rename: (version, name) =>
       inTurn(async () => {
-        const row = (await stored().of(id)).find((one) => one.id === version);
-        return row !== undefined && change([{ ...row, name }], []);
+        const row = await stored().get(version);
+        return row !== null && change([{ ...row, name }], []);
       }),
-    remove: (id, version) =>
+    remove: (version) =>
       inTurn(async () => {
-        const row = (await stored().of(id)).find((one) => one.id === version);
-        const isGone = row !== undefined && (await change([], [version]));
-        return isGone ? () => inTurn(() => change([row], [])) : null;
+        const row = await stored().get(version);
+        if (!row) return null;
+        const base = await baseOf(row);
+        const resting = base?.row === row ? repackVersions(await stored().of(row.personaId), base) : [];
+        if (!(await change(resting, [version]))) return null;
+        // Whole: its base may be gone before it comes back.
+        const { base: _, ...stamp } = row;
+        const json = unpackVersion(row, base);
+        const whole = json ? packVersion(stamp, json, null) : row;
+        return () => inTurn(() => change([whole], []));
       }),
     drop: (ids) => {
       for (const id of ids) {
@@ -218,14 +234,24 @@ function isFiling(was: PersonaDoc, is: PersonaDoc): boolean {
   );
 }
 
-/** The document of a version in this app's schema; null when it is of a newer app or cannot be read. */
-function readDoc({ json }: VersionRow): PersonaDoc | null {
-  try {
-    const stored = JSON.parse(json) as Record<string, Json>;
-    if (stored.schema === personaType.schemaVersion) return stored as unknown as PersonaDoc;
-    const read = personaType.schema.safeParse(migrateJson(stored, personaType));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
+/** The versions of one persona from all its rows; each base is read once, and what a version shares with it is shared. */
+function versionsOf(rows: readonly VersionRow[]): readonly PersonaVersion[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const bases = new Map<string, WholeVersion | null>();
+  const baseOf = (id: string): WholeVersion | null => {
+    const base = bases.get(id) ?? wholeVersion(byId.get(id));
+    bases.set(id, base);
+    return base;
+  };
+  return rows.map((row) => {
+    let doc: PersonaDoc | null = null;
+    const { base, json: _, crc: __, personaId: ___, ...rest } = row;
+    return {
+      ...rest,
+      read: () => {
+        doc ??= readStored(unpackVersion(row, base === undefined ? null : baseOf(base)));
+        return doc;
+      },
+    };
+  });
 }

@@ -109,10 +109,10 @@ export type Database = Dexie & {
 export const DATABASE_NAMES = [FIRST_DATABASE, 'personarium-2', 'personarium-3'] as const;
 
 /**
- * The database, not opened yet. Strict durability: a transaction is complete once it is flushed to disk, not before. Later versions are
+ * The database, not opened yet. `upgrading` is told when one of before is brought up to this schema, which may take its time. Strict durability: a transaction is complete once it is flushed to disk, not before. Later versions are
  * added below the first one, each with its `upgrade`; shipped ones are never edited.
  */
-export function createDatabase(name: string): Database {
+export function createDatabase(name: string, upgrading: () => void = () => undefined): Database {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false, cache: 'disabled' });
   database.version(1).stores({
     docs: 'id',
@@ -125,6 +125,8 @@ export function createDatabase(name: string): Database {
   database.version(2).stores({ keptTables: 'id', keptTableBytes: 'id' });
   // Versions of personas, and the templates that a team made of its own.
   database.version(3).stores({ versions: 'id, personaId', templates: 'id' });
+  // Every version is kept: the latest is found without reading those before it.
+  database.version(4).stores({ versions: 'id, [personaId+number]' }).upgrade(upgrading);
   // The tables are those of the schema above.
   return database as Database;
 }

@@ -5,6 +5,8 @@ import { createDatabase, DATABASE_NAMES, type Database, type DocRow, type Snapsh
 /** A damaged database may hang instead of failing. */
 const OPEN_TIMEOUT_MS = 6_000;
 const RESET_TIMEOUT_MS = 5_000;
+/** One that is being brought up to this app's schema works, however long that takes: 20,000 versions of before took 4 s. */
+const UPGRADE_TIMEOUT_MS = 300_000;
 
 /** What a start asks for next, read together with the rest: each further question would wait for another process. */
 export interface ReadAhead {
@@ -114,12 +116,15 @@ async function openAnew(
 }
 
 async function openAndRead(name: string, opening: Opening): Promise<OpenedDatabase> {
-  const database = createDatabase(name);
+  const limit = timeLimit(opening.openMs);
+  const database = createDatabase(name, () => limit.set(UPGRADE_TIMEOUT_MS));
   try {
-    return await within(opening.openMs, readAll(database, opening));
+    return await Promise.race([limit.passed, readAll(database, opening)]);
   } catch (error) {
     database.close();
     throw error;
+  } finally {
+    limit.end();
   }
 }
 
@@ -146,12 +151,32 @@ async function readAhead(database: Database, expected: readonly DocId[]): Promis
   }
 }
 
-function within<T>(ms: number, promise: PromiseLike<T>): Promise<T> {
+async function within<T>(ms: number, promise: PromiseLike<T>): Promise<T> {
+  const limit = timeLimit(ms);
+  return Promise.race([limit.passed, promise]).finally(limit.end);
+}
+
+interface TimeLimit {
+  /** Rejects once it has passed. */
+  readonly passed: Promise<never>;
+  /** So many ms from now. */
+  readonly set: (ms: number) => void;
+  readonly end: () => void;
+}
+
+function timeLimit(first: number): TimeLimit {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${ms} ms`)), ms);
+  let reject: (error: Error) => void = () => undefined;
+  const passed = new Promise<never>((_, fail) => {
+    reject = fail;
   });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  const end = () => clearTimeout(timer);
+  const set = (ms: number) => {
+    end();
+    timer = setTimeout(() => reject(new Error(`no answer in ${ms} ms`)), ms);
+  };
+  set(first);
+  return { passed, set, end };
 }
 
 /** Asks Chromium not to evict our data when the disk runs low; true when granted. */

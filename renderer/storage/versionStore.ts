@@ -1,5 +1,6 @@
 import { crc32 } from '@shared/base/crc32';
 import type { PersonaId } from '@shared/base/ids';
+import Dexie from 'dexie';
 import type { Database } from './database';
 
 /** A persona as it was at one moment. */
@@ -16,16 +17,21 @@ export interface VersionRow {
   readonly name: string;
   /** Number of the version that was restored by it; null for every other one. */
   readonly restored: number | null;
-  /** The whole document as JSON text, of the schema it had then. */
+  /** Id of an earlier row, which holds its document whole; missing in a row that does so itself. */
+  readonly base?: string;
+  /** The whole document as JSON text, of the schema it had then; with a base, the `Difference` from the base's document. */
   readonly json: string;
-  /** CRC-32 of the text. */
+  /** CRC-32 of the text, going on from that of `base`. */
   readonly crc: number;
 }
 
 /** Versions of personas in the database. What cannot be read is not there; what cannot be written is told. */
 export interface VersionStore {
-  /** Oldest first; damaged ones are left out. */
+  /** Oldest first; damaged ones too (see `isSoundVersionRow`). */
   readonly of: (personaId: PersonaId) => Promise<readonly VersionRow[]>;
+  /** Null where there is none; rejects where that cannot be told. */
+  readonly latest: (personaId: PersonaId) => Promise<VersionRow | null>;
+  readonly get: (id: string) => Promise<VersionRow | null>;
   readonly all: () => Promise<readonly VersionRow[]>;
   /** Puts rows and takes others away, as one step; true once that is on disk. */
   readonly change: (put: readonly VersionRow[], remove: readonly string[]) => Promise<boolean>;
@@ -34,21 +40,29 @@ export interface VersionStore {
 
 const utf8 = new TextEncoder();
 
-export const versionRow = (row: Omit<VersionRow, 'crc'>): VersionRow => ({ ...row, crc: crc32(utf8.encode(row.json)) });
+const crcOf = ({ json, base = '' }: Pick<VersionRow, 'json' | 'base'>): number =>
+  crc32(utf8.encode(json), crc32(utf8.encode(base)));
 
-const isSound = ({ json, crc }: VersionRow): boolean => typeof json === 'string' && crc === crc32(utf8.encode(json));
+export const versionRow = (row: Omit<VersionRow, 'crc'>): VersionRow => ({ ...row, crc: crcOf(row) });
+
+/** False for a row whose text changed on disk. */
+export const isSoundVersionRow = (row: VersionRow): boolean => typeof row.json === 'string' && row.crc === crcOf(row);
 
 export function createVersionStore(database: Database): VersionStore {
   const { versions } = database;
-  const of = (personaIds: readonly PersonaId[]) => versions.where('personaId').anyOf([...personaIds]);
+  const of = (id: PersonaId) =>
+    versions.where('[personaId+number]').between([id, Dexie.minKey], [id, Dexie.maxKey], true, true);
   return {
     of: async (personaId) => {
-      const rows = await of([personaId])
-        .toArray()
-        .catch(() => []);
-      return rows.filter(isSound).sort((a, b) => a.number - b.number);
+      try {
+        return await of(personaId).sortBy('number');
+      } catch {
+        return [];
+      }
     },
-    all: async () => (await versions.toArray().catch(() => [])).filter(isSound),
+    latest: async (personaId) => (await of(personaId).last()) ?? null,
+    get: async (id) => (await versions.get(id).catch(() => undefined)) ?? null,
+    all: () => versions.toArray().catch(() => []),
     change: (put, remove) =>
       isDone(
         database.transaction('rw', [versions], async () => {
@@ -56,7 +70,12 @@ export function createVersionStore(database: Database): VersionStore {
           await versions.bulkPut([...put]);
         }),
       ),
-    removeOf: (personaIds) => isDone(of(personaIds).delete()),
+    removeOf: (personaIds) =>
+      isDone(
+        database.transaction('rw', [versions], async () => {
+          for (const id of personaIds) await of(id).delete();
+        }),
+      ),
   };
 }
 

@@ -49,9 +49,9 @@ export function Comparison({ id, session, pair, isSameShown }: ComparisonProps) 
   const { changes, same } = found;
   const isNow = b.version === null;
   const restore = async (side: Side) => {
-    const { version } = side;
+    const { version, doc } = side;
     if (!version) return;
-    session.run(restoreVersion, { version: version.doc });
+    session.run(restoreVersion, { version: doc });
     boardEdited();
     await workspace().versions.restored(id, version.number);
     showToast({

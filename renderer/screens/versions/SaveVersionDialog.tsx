@@ -25,7 +25,7 @@ export function SaveVersionDialog({ personaId, version }: SaveVersionProps) {
     if (!isPossible) return;
     const { versions } = workspace();
     closeDialog();
-    const done = await (version ? versions.rename(personaId, version.id, cleaned) : versions.save(personaId, cleaned));
+    const done = await (version ? versions.rename(version.id, cleaned) : versions.save(personaId, cleaned));
     if (!done) showError({ code: 'storage-write-failed', detail: 'versions' });
     else if (!version) showToast({ icon: 'bookmark-simple', text: t('versions.saved', { name: cleaned }) });
   };

@@ -1,7 +1,7 @@
 import type { PersonaId } from '@shared/base/ids';
 import { personaChanges } from '@shared/boards/persona/changes';
 import type { PersonaDoc } from '@shared/boards/persona/model';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { workspace } from '@/app/appStore';
 import type { PersonaVersion } from '@/session/versions';
@@ -23,16 +23,33 @@ export interface VersionPair {
   readonly choose: (side: 'a' | 'b', id: string | null) => void;
 }
 
+/** Ids of the versions on both sides; null on side B is now. */
+interface Chosen {
+  readonly a: string | null;
+  readonly b: string | null;
+}
+
 /** The latest version that differs from what the persona is now; else the latest. */
-const firstOf = (versions: readonly PersonaVersion[], now: PersonaDoc): string | null =>
-  (versions.findLast(({ doc }) => personaChanges(doc, now).changes.length > 0) ?? versions.at(-1))?.id ?? null;
+function firstOf(versions: readonly PersonaVersion[], now: PersonaDoc): string | null {
+  const readable = (version: PersonaVersion) => version.read() !== null;
+  const differs = (version: PersonaVersion) => {
+    const doc = version.read();
+    return doc !== null && personaChanges(doc, now).changes.length > 0;
+  };
+  return (versions.findLast(differs) ?? versions.findLast(readable))?.id ?? null;
+}
+
+const sideOf = (version: PersonaVersion | null | undefined): Side | null => {
+  const doc = version?.read();
+  return version && doc ? { version, doc } : null;
+};
 
 /** The versions of a persona, and which two are compared: at first the latest that differs from now, with now. */
 export function useVersions(id: PersonaId, now: PersonaDoc): VersionPair {
   const store = workspace().versions;
   const changes = useStore(store.changes);
   const [versions, setVersions] = useState<readonly PersonaVersion[] | null>(null);
-  const [chosen, setChosen] = useState<{ readonly a: string | null; readonly b: string | null }>({ a: null, b: null });
+  const [chosen, setChosen] = useState<Chosen>({ a: null, b: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a version that was kept meanwhile is read too.
   useEffect(() => {
     let isHere = true;
@@ -47,26 +64,30 @@ export function useVersions(id: PersonaId, now: PersonaDoc): VersionPair {
     };
   }, [store, id, changes]);
 
-  const all = versions ?? [];
-  const at = (version: string | null) => all.findIndex((one) => one.id === version);
-  const older = all[at(chosen.a)] ?? null;
-  const newer = all[at(chosen.b)] ?? null;
+  const find = (version: string | null) => versions?.find((one) => one.id === version);
+  const choose = useCallback(
+    (side: 'a' | 'b', version: string | null) =>
+      setChosen((before) => chosenAfter(versions ?? [], before, side, version)),
+    [versions],
+  );
   return {
     versions,
-    a: older ? { version: older, doc: older.doc } : null,
-    b: newer ? { version: newer, doc: newer.doc } : { version: null, doc: now },
-    choose: (side, version) => {
-      const place = at(version);
-      if (side === 'a') {
-        const other = at(chosen.b);
-        setChosen({ a: version, b: other > place ? chosen.b : null });
-      } else {
-        const before = older ? all.indexOf(older) : -1;
-        setChosen({
-          a: version === null || before < place ? (older?.id ?? null) : (all[place - 1]?.id ?? null),
-          b: version,
-        });
-      }
-    },
+    a: sideOf(find(chosen.a)),
+    b: sideOf(find(chosen.b)) ?? { version: null, doc: now },
+    choose,
   };
+}
+
+/** Which versions are compared once `version` was chosen for a side. */
+function chosenAfter(
+  versions: readonly PersonaVersion[],
+  { a, b }: Chosen,
+  side: 'a' | 'b',
+  version: string | null,
+): Chosen {
+  const placeOf = (id: string | null) => versions.findIndex((one) => one.id === id);
+  const place = placeOf(version);
+  if (side === 'a') return { a: version, b: placeOf(b) > place ? b : null };
+  if (version === null || placeOf(a) < place) return { a, b: version };
+  return { a: versions.slice(0, place).findLast((one) => one.read())?.id ?? null, b: version };
 }
