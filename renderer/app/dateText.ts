@@ -13,11 +13,11 @@ function format(lang: Lang, name: string, options: Intl.DateTimeFormatOptions): 
   return made;
 }
 
-/** Hours and minutes: `14:32`, `2:32 pm`. */
+/** Hours and minutes, on one line: `14:32`, `2:32 pm`. */
 export function timeText(at: number, lang: Lang): string {
   const options: Intl.DateTimeFormatOptions =
     lang === 'fr' ? { hour: '2-digit', minute: '2-digit' } : { hour: 'numeric', minute: '2-digit', hour12: true };
-  return format(lang, 'time', options).format(at);
+  return format(lang, 'time', options).format(at).replace(/\s/g, '\u00A0');
 }
 
 const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0);

@@ -34,7 +34,7 @@ test('the count chooses the form by the rules of the language', () => {
     '1 note',
     '1.5 note',
     '2 notes',
-    '1000000 de notes',
+    '1\u202F000\u202F000 de notes',
   ]);
   // Nothing is singular in French, plural in English.
   expect(fr('steps', { count: 0 })).toBe('0 étape');

@@ -8,7 +8,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
  *
  * A message is a text with places for values, `{{name}}`, and may take in another one, `$t(common.fault.{{reason}})`. Where the values hold a
  * `count`, the endings `_zero`, `_one`, `_many`, `_other` of its key choose its form by the rules of the language (`Intl.PluralRules`;
- * `_zero` for none at all). A place whose value is not given stays as it is written; what is put into one is never
+ * `_zero` for none at all), and it is written as the language writes numbers. A place whose value is not given stays as it is written; what is put into one is never
  * read as a message.
  *
  * @returns the text of a key; the key itself when `messages` have none
@@ -20,6 +20,7 @@ export function translatorOf<Key extends string>(
   // A layout asks for hundreds of them, most of them again and again.
   const known = new Map<string, Message | null>();
   let plurals: Intl.PluralRules | null = null;
+  let numbers: Intl.NumberFormat | null = null;
   const message = (key: string): Message | null => {
     const found = known.get(key);
     if (found !== undefined) return found;
@@ -33,13 +34,19 @@ export function translatorOf<Key extends string>(
     const none = count === 0 ? message(`${key}_zero`) : null;
     return none ?? message(`${key}_${plurals.select(count)}`) ?? message(key);
   };
-  const say = (key: string, values: MessageValues): string => {
-    const count = values.count;
+  const counted = (values: MessageValues): MessageValues => {
+    if (typeof values.count !== 'number' || values.count < 1000) return values;
+    numbers ??= new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB');
+    return { ...values, count: numbers.format(values.count) };
+  };
+  const say = (key: string, given: MessageValues): string => {
+    const { count } = given;
     const found = typeof count === 'number' ? formOf(key, count) : message(key);
+    const values = counted(given);
     if (!found) return key;
     let text = found.start;
     for (const { name, isMessage, then } of found.places) {
-      text += isMessage ? say(filled(name, values), values) : valueNamed(name, values);
+      text += isMessage ? say(filled(name, values), given) : valueNamed(name, values);
       text += then;
     }
     return text;

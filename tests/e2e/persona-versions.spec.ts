@@ -149,6 +149,52 @@ test('the versions are there again after the app was left and started anew', asy
   await expect(page.getByText(/^aujourd’hui/).first()).toBeVisible();
 });
 
+test('old save points that lie close together are folded; one of them is found by keys and restored', async () => {
+  await press('Escape');
+  const texts = ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six'];
+  for (const text of texts) {
+    await write('tagline', 'tagline', `${text} mots`);
+    await page.evaluate(() => window.__personarium?.versions.settle());
+  }
+  await page.evaluate(async (age) => {
+    const request = indexedDB.open('personarium');
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    const transaction = request.result.transaction('versions', 'readwrite');
+    const cursor = transaction.objectStore('versions').openCursor();
+    cursor.onsuccess = () => {
+      const found = cursor.result;
+      if (!found) return;
+      found.update({ ...found.value, at: found.value.at - age });
+      found.continue();
+    };
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    request.result.close();
+  }, 400 * 86_400_000);
+  await write('tagline', 'tagline', 'Bien plus tard');
+  await press('Shift+H');
+  const fold = page.getByRole('button', { name: /^\d+ autres versions v\d+ à v\d+$/ }).first();
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByRole('radio', { name: /A.*v1, Octobre/ })).toHaveCount(1);
+  expect(await axeViolations(page)).toEqual([]);
+  const lines = page.getByRole('radio', { name: /\(A\)/ });
+  const folded = await lines.count();
+  await fold.press('Enter');
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  const open = await lines.count();
+  expect(open - folded).toBe(Number(/^\d+/.exec((await fold.textContent()) ?? '')?.[0]));
+  // Down from the latest, line by line, to the one that was wanted.
+  await lines.first().focus();
+  const wanted = page.locator('ins, del, td').filter({ hasText: 'Deux mots' }).first();
+  for (let at = 0; at < open && (await wanted.count()) === 0; at += 1) await press('ArrowDown');
+  await expect(wanted).toBeVisible();
+  const chosen = page.getByRole('button', { name: /^Restaurer toute la v/ });
+  await chosen.press('Enter');
+  await expect(page.getByText('Ces deux versions disent la même chose.')).toBeVisible();
+  await press('Escape');
+  await page.waitForFunction(() => window.__board?.session.store.getState().editable);
+  expect((await persona()).info.tagline).toBe('Deux mots');
+});
+
 test('by mouse: the menu of the tab saves a version under a name', async () => {
   await press('Escape');
   await page.getByRole('tab', { name: 'Solène' }).click({ button: 'right' });

@@ -42,7 +42,7 @@ export function VersionList({ id, pair }: ListProps) {
   return (
     <aside className={styles.side} aria-label={t('versions.list')}>
       <h2>{t('versions.count', { count: versions.length })}</h2>
-      <div className={styles.list}>
+      <div className={styles.list} style={{ '--digits': `${versions.at(-1)?.number ?? 1}`.length } as CSSProperties}>
         <div className={classNames(styles.line, b.version === null && styles.on)}>
           <b className={styles.number} />
           <span className={styles.words}>

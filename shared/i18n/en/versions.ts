@@ -17,8 +17,8 @@ export const versions = {
   restoredFrom: 'Back to v{{number}}',
   unreadable:
     'Cannot be read here: it comes from a newer Personarium, or the disk has damaged it. The others are safe.',
-  folded_one: '{{count}} more save point',
-  folded_other: '{{count}} more save points',
+  folded_one: '{{count}} more version',
+  folded_other: '{{count}} more versions',
   foldedFrom: 'v{{first}} to v{{last}}',
   sameAsBefore: 'Same as the one before',
   andOthers_one: '{{names}} and {{count}} more',

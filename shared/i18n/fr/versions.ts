@@ -17,8 +17,8 @@ export const versions = {
   restoredFrom: 'Retour à la v{{number}}',
   unreadable:
     'Illisible ici\u00A0: elle vient d’un Personarium plus récent, ou le disque l’a abîmée. Les autres sont intactes.',
-  folded_one: '{{count}} autre point de sauvegarde',
-  folded_other: '{{count}} autres points de sauvegarde',
+  folded_one: '{{count}} autre version',
+  folded_other: '{{count}} autres versions',
   foldedFrom: 'v{{first}} à v{{last}}',
   sameAsBefore: 'Identique à la précédente',
   andOthers_one: '{{names}} et {{count}} autre',
