@@ -48,9 +48,10 @@ const journalEntry = z.strictObject({
   docId: id,
   /**
    * `update` appends Yjs bytes; `erase` forgets every entry of the document before it;
-   * `asset` keeps a binary under its hash (`docId`).
+   * `asset` keeps a binary under its hash (`docId`);
+   * `record` keeps what stands beside documents (a version, a template) under its id (`docId`): the last of an id counts.
    */
-  type: z.enum(['update', 'erase', 'asset']),
+  type: z.enum(['update', 'erase', 'asset', 'record']),
   /** When the edit was made, epoch ms. */
   at: z.number().min(0),
   bytes,
@@ -180,6 +181,8 @@ export const IPC_ARGS = {
   journalStatus: z.tuple([]),
   journalAppend: z.tuple([z.array(journalEntry).min(1).max(10_000)]),
   journalRead: z.tuple([z.strictObject({ afterSeq: seq, docId: id.nullable() })]),
+  /** Every record that lives. */
+  journalRecords: z.tuple([]),
   /** Everything that lives into new files, and every older file removed: what was erased is gone from the disk. */
   journalRewrite: z.tuple([]),
   /** Removes left-over copies; tells how many files of the databases are older than an epoch ms, or hold a mark. */
@@ -267,6 +270,8 @@ export interface JournalStatus {
   readonly heads: readonly JournalHead[];
   /** Hashes of the assets it keeps. */
   readonly assets: readonly string[];
+  /** Records that live. */
+  readonly records: number;
   /** Damage found and contained while reading (a torn tail after a power cut, a bad checksum). */
   readonly damaged: 'no' | 'tail' | 'middle';
   /** Entries known to be unreadable (0 when the damage only hit what was never acknowledged). */
@@ -349,6 +354,7 @@ export interface IpcResults {
   /** `diskLow`: it landed, but only by giving up the space kept in reserve. */
   journalAppend: Result<{ readonly lastSeq: number; readonly diskLow: boolean }>;
   journalRead: Result<readonly JournalEntry[]>;
+  journalRecords: Result<readonly JournalEntry[]>;
   journalRewrite: Result<null>;
   sweepRemains: Result<{ readonly oldFiles: number }>;
   resetDatabase: Result<{ readonly keptCopy: boolean }>;

@@ -15,6 +15,7 @@ export const CHANNELS = [
   'journalStatus',
   'journalAppend',
   'journalRead',
+  'journalRecords',
   'journalRewrite',
   'sweepRemains',
   'resetDatabase',

@@ -84,6 +84,7 @@ describe('the journal', () => {
         { docId: 'b', seq: 2, at: 1002 },
       ],
       assets: [],
+      records: 0,
       damaged: 'no',
       lost: 0,
       writtenBy: versions,
@@ -112,6 +113,27 @@ describe('the journal', () => {
     expect(await value(again.read({ docId: asset.docId, afterSeq: 0 }))).toEqual([asset]);
   });
 
+  it('keeps the last record of an id until it is erased, through compaction, rewriting and restarts', async () => {
+    const dir = freshDir();
+    const journal = open(dir);
+    const record = (docId: string, text: string): JournalEntry => ({ ...update(1, docId, text), type: 'record' });
+    await value(journal.append([record('v1', 'one'), update(2), record('v2', 'two'), record('v3', 'three')]));
+    await value(journal.append([record('v1', 'uno'), erase(1, 'v2')]));
+    const left = [record('v1', 'uno'), record('v3', 'three')];
+    expect(await value(journal.records())).toEqual(left);
+    await journal.compact();
+    expect(await value(journal.records())).toEqual(left);
+    await value(journal.append([record('v3', 'tre')]));
+    await value(journal.rewrite());
+    await journal.close();
+    const again = open(dir);
+    expect(await value(again.status())).toMatchObject({ docCount: 1, assets: [], records: 2 });
+    expect(await value(again.records())).toEqual([record('v1', 'uno'), record('v3', 'tre')]);
+    const [file] = await segments(dir);
+    const bytes = await fsp.readFile(join(dir, 'journal', file!), 'latin1');
+    for (const gone of ['one', 'two', 'three']) expect(bytes).not.toContain(gone);
+  });
+
   it('begins new segments and reads them in order', async () => {
     const dir = freshDir();
     const journal = open(dir, { segmentBytes: 200 });
@@ -127,7 +149,7 @@ describe('the journal', () => {
 
   it('refuses a journal of a newer app and touches nothing', async () => {
     const { dir, path, bytes } = await threeEdits();
-    const state = `${JSON.stringify({ format: 2, app: '9.0.0', chromium: '200' })}\n`;
+    const state = `${JSON.stringify({ format: 3, app: '9.0.0', chromium: '200' })}\n`;
     await fsp.writeFile(join(dir, 'state.json'), state);
     const journal = open(dir);
     expect(await journal.status()).toEqual({ ok: false, error: { code: 'storage-newer', appVersion: '9.0.0' } });

@@ -5,6 +5,7 @@ import type { IpcArgs, IpcResult, JournalEntry, JournalStatus } from '@shared/ip
 import { codeOf, type FileSystem, isDiskFull, nodeFileSystem, storageWriteError, syncFolder } from './durableFiles';
 import { createEntryReader, type MergeUpdates, writeBase } from './journalCompaction';
 import { encodeFrame, placesIn } from './journalFormat';
+import type { LocatedEntry } from './journalIndex';
 import { type OpenedJournal, openJournalFiles } from './journalOpening';
 import { createReserve, type Reserve } from './journalReserve';
 import { type OpenSegment, openSegment } from './journalSegments';
@@ -34,6 +35,7 @@ export interface Journal {
   /** Fails with `disk-full` or `storage-write-failed`; the journal then is as it was before. */
   readonly append: (...args: IpcArgs<'journalAppend'>) => Promise<IpcResult<'journalAppend'>>;
   readonly read: (...args: IpcArgs<'journalRead'>) => Promise<IpcResult<'journalRead'>>;
+  readonly records: () => Promise<IpcResult<'journalRecords'>>;
   /** Merges updates and drops what was erased; runs by itself when worth it. */
   readonly compact: () => Promise<void>;
   /**
@@ -140,7 +142,14 @@ export function createJournal(dir: string, options: JournalOptions): Journal {
     read: (query) =>
       exclusive(async () => {
         const opened = await open();
-        return opened.ok ? readEntries(fs, folder, opened.value, query, log) : opened;
+        return opened.ok
+          ? readEntries(fs, folder, opened.value.index.entries(query.docId, query.afterSeq), log)
+          : opened;
+      }),
+    records: () =>
+      exclusive(async () => {
+        const opened = await open();
+        return opened.ok ? readEntries(fs, folder, opened.value.index.records(), log) : opened;
       }),
     compact: () => exclusive(open).then(compact),
     rewrite,
@@ -171,6 +180,7 @@ function statusOf({ index, damaged, lost, writtenBy }: Running): JournalStatus {
     docCount: index.docCount(),
     heads: index.heads(),
     assets: index.assets(),
+    records: index.records().length,
     damaged,
     lost,
     writtenBy,
@@ -218,17 +228,16 @@ async function writableSegment(fs: FileSystem, folder: string, journal: Running,
 async function readEntries(
   fs: FileSystem,
   folder: string,
-  journal: Running,
-  query: IpcArgs<'journalRead'>[0],
+  located: readonly LocatedEntry[],
   log: (what: string, detail: string) => void,
 ): Promise<IpcResult<'journalRead'>> {
   const reader = createEntryReader(fs, folder);
   try {
     const entries: JournalEntry[] = [];
-    for (const located of journal.index.entries(query.docId, query.afterSeq)) {
-      const entry = await reader.read(located);
+    for (const one of located) {
+      const entry = await reader.read(one);
       if (entry) entries.push(entry);
-      else log('journal-entry-damaged', located.file);
+      else log('journal-entry-damaged', one.file);
     }
     return ok(entries);
   } catch (error) {

@@ -113,8 +113,8 @@ async function* mergedEntries(
       yield* mergedRun(updates, merge);
     }
   }
-  for (const asset of source.assets) {
-    const entry = await read(asset);
+  for (const located of source.single) {
+    const entry = await read(located);
     if (entry) yield entry;
   }
 }

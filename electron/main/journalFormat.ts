@@ -10,7 +10,7 @@ import type { JournalEntry } from '@shared/ipc';
 const MAGIC = Buffer.from('PJR1', 'latin1');
 const FRAME_HEAD = 12;
 const ENTRY_HEAD = 22;
-const TYPES = ['update', 'erase', 'asset'] as const satisfies readonly JournalEntry['type'][];
+const TYPES = ['update', 'erase', 'asset', 'record'] as const satisfies readonly JournalEntry['type'][];
 
 /** Where an entry lies in a segment; its bytes are read when needed. */
 export interface PlacedEntry {

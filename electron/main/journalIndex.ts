@@ -21,16 +21,17 @@ export interface JournalIndex {
   readonly damage: () => void;
   readonly heads: () => JournalHead[];
   readonly assets: () => string[];
+  readonly records: () => LocatedEntry[];
   readonly lastSeq: () => number;
   readonly docCount: () => number;
   /** True when no document can miss an entry. */
   readonly isSound: () => boolean;
   /** Live entries with a higher number than `afterSeq`, of one document or asset, or of all documents; in the order they were written. */
   readonly entries: (docId: string | null, afterSeq: number) => LocatedEntry[];
-  /** Live entries of these files by document, and the assets in them. */
+  /** Live entries of these files: by document, and those that stand alone. */
   readonly entriesIn: (files: ReadonlySet<string>) => {
     readonly documents: ReadonlyMap<string, readonly LocatedEntry[]>;
-    readonly assets: readonly LocatedEntry[];
+    readonly single: readonly LocatedEntry[];
   };
   /** After compaction: entries of `files` now lie in `placed`; documents erased meanwhile stay erased. */
   readonly move: (files: ReadonlySet<string>, placed: readonly LocatedEntry[]) => void;
@@ -39,7 +40,8 @@ export interface JournalIndex {
 
 export function createJournalIndex(): JournalIndex {
   const documents = new Map<string, LiveDocument>();
-  const assets = new Map<string, LocatedEntry>();
+  /** Entries of which the last of an id counts, by their type. */
+  const single = { asset: new Map<string, LocatedEntry>(), record: new Map<string, LocatedEntry>() };
   const erasedSinceDamage = new Set<string>();
   let damaged = false;
   let lastSeq = 0;
@@ -61,11 +63,11 @@ export function createJournalIndex(): JournalIndex {
     for (const placed of entries) {
       const entry = { ...placed, file };
       lastSeq = Math.max(lastSeq, entry.seq);
-      if (entry.type === 'asset') assets.set(entry.docId, entry);
-      else if (entry.type === 'update') addUpdate(entry);
+      if (entry.type === 'update') addUpdate(entry);
+      else if (entry.type !== 'erase') single[entry.type].set(entry.docId, entry);
       else {
         documents.delete(entry.docId);
-        assets.delete(entry.docId);
+        for (const map of Object.values(single)) map.delete(entry.docId);
         erasedSinceDamage.add(entry.docId);
       }
     }
@@ -78,7 +80,7 @@ export function createJournalIndex(): JournalIndex {
   };
 
   const entries = (docId: string | null, afterSeq: number): LocatedEntry[] => {
-    const asset = docId === null ? undefined : assets.get(docId);
+    const asset = docId === null ? undefined : single.asset.get(docId);
     const chosen = docId === null ? [...documents.values()] : [documents.get(docId)];
     const found = chosen.flatMap((document) => document?.entries ?? []);
     return (asset ? [...found, asset] : found).filter((entry) => entry.seq > afterSeq);
@@ -89,7 +91,7 @@ export function createJournalIndex(): JournalIndex {
     const lists = [...documents].map(([docId, { entries: all }]) => [docId, all.filter(inside)] as const);
     return {
       documents: new Map(lists.filter(([, list]) => list.length > 0)),
-      assets: [...assets.values()].filter(inside),
+      single: Object.values(single).flatMap((map) => [...map.values()].filter(inside)),
     };
   };
 
@@ -99,22 +101,25 @@ export function createJournalIndex(): JournalIndex {
       const kept = document.entries.filter((entry) => !files.has(entry.file));
       if (kept.length < document.entries.length) document.entries = [...(byDocument.get(docId) ?? []), ...kept];
     }
-    for (const [hash, entry] of assets) {
-      const moved = byDocument.get(hash)?.find((candidate) => candidate.type === 'asset');
-      if (files.has(entry.file) && moved) assets.set(hash, moved);
+    for (const map of Object.values(single)) {
+      for (const [id, entry] of map) {
+        const moved = byDocument.get(id)?.find((candidate) => candidate.type === entry.type);
+        if (files.has(entry.file) && moved) map.set(id, moved);
+      }
     }
   };
 
   const all = function* (): Generator<LocatedEntry> {
     for (const document of documents.values()) yield* document.entries;
-    yield* assets.values();
+    for (const map of Object.values(single)) yield* map.values();
   };
 
   return {
     add,
     damage,
     heads: () => [...documents].map(([docId, { seq, at }]) => ({ docId, seq, at })),
-    assets: () => [...assets.keys()],
+    assets: () => [...single.asset.keys()],
+    records: () => [...single.record.values()],
     lastSeq: () => lastSeq,
     docCount: () => documents.size,
     isSound: () => [...documents.values()].every((document) => document.sound),

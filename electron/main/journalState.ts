@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '@shared/base/result';
 import { atomicWrite } from './atomicWrite';
 import type { FileSystem } from './durableFiles';
 
-/** Raised with every change of what is stored that an older app must not touch. */
-export const STORAGE_FORMAT = 1;
+/** Raised with every change of what is stored that an older app must not touch: 2 has records in the journal. */
+export const STORAGE_FORMAT = 2;
 
 export interface Versions {
   readonly app: string;

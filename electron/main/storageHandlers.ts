@@ -12,6 +12,7 @@ type StorageHandlers = Pick<
   | 'journalStatus'
   | 'journalAppend'
   | 'journalRead'
+  | 'journalRecords'
   | 'journalRewrite'
   | 'resetDatabase'
   | 'sweepRemains'
@@ -40,6 +41,7 @@ export function createStorage(userData: string): Storage {
       journalStatus: journal.status,
       journalAppend: journal.append,
       journalRead: journal.read,
+      journalRecords: journal.records,
       journalRewrite: journal.rewrite,
       resetDatabase: () => resetDatabase(userData),
       sweepRemains: (request) => sweepRemains(userData, request, log),

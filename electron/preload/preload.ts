@@ -92,6 +92,7 @@ const desktopApi = () =>
     journalStatus: isCommandLine ? journalStatus : askedAhead(journalStatus),
     journalAppend: (entries) => result('journalAppend', entries),
     journalRead: (request) => result('journalRead', request),
+    journalRecords: () => result('journalRecords'),
     journalRewrite: () => result('journalRewrite'),
     resetDatabase: () => result('resetDatabase'),
     sweepRemains: (request) => result('sweepRemains', request),

@@ -48,7 +48,8 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
     const healthy = await rebuilt(current, ports).catch(() => null);
     if (!healthy) return false;
     current.close();
-    current = healthy;
+    current = healthy.store;
+    ports.healed(healthy.report);
     return true;
   };
 
@@ -114,6 +115,7 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
       latest: (id) => current.versions.latest(id),
       get: (id) => current.versions.get(id),
       all: () => current.versions.all(),
+      count: () => current.versions.count(),
       change: afterMove((put, remove) => current.versions.change(put, remove)),
       removeOf: afterMove((ids) => current.versions.removeOf(ids)),
     },
@@ -131,7 +133,12 @@ interface Rescued {
   readonly state: Uint8Array;
 }
 
-async function rebuilt(sick: DocumentStore, ports: HealingPorts): Promise<DocumentStore | null> {
+interface Rebuilt {
+  readonly store: DocumentStore;
+  readonly report: RecoveryReport;
+}
+
+async function rebuilt(sick: DocumentStore, ports: HealingPorts): Promise<Rebuilt | null> {
   const { desktop, catalog } = ports.core();
   const status = await answered(desktop.journalStatus());
   const heads = new Map((status.ok ? status.value.heads : []).map((head) => [head.docId as DocId, head]));
@@ -152,8 +159,7 @@ async function rebuilt(sick: DocumentStore, ports: HealingPorts): Promise<Docume
   for (const [table, bytes] of tables) await healthy.tables.keep(table, bytes);
   await Promise.all([healthy.versions.change(versions, []), healthy.templates.put(templates)]);
   catalog.put(rescued.map(({ entry }) => entry));
-  ports.healed(reportOf(rescued, ids.size - rescued.length, keptCopy));
-  return healthy;
+  return { store: healthy, report: reportOf(rescued, ids.size - rescued.length, keptCopy) };
 }
 
 /** Everything known of a document, and its row in the new database. */

@@ -25,8 +25,12 @@ const newId: NewId = <T extends Id<string>>() => {
   return `id-${count}` as T;
 };
 
-beforeEach(async () => {
+const freshDatabase = () => {
   Dexie.dependencies.indexedDB = new IDBFactory();
+};
+
+beforeEach(async () => {
+  freshDatabase();
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   count = 0;
   clock = Date.parse('2026-05-04T14:32:00Z');
@@ -187,6 +191,12 @@ describe('versions of a persona', () => {
     const more = await workspace.versions.list(ID);
     expect(taglines(more)).toEqual([...taglines(list), tagline, 'plus tard']);
     expect(more.at(-1)?.number).toBe(rows.length + 2);
+    // They are in the journal by now.
+    await session.close();
+    expect((await workspace.flushAll()).status).toBe('saved');
+    freshDatabase();
+    await rig.restart();
+    expect(taglines(await (await open()).versions.list(ID))).toEqual(taglines(more));
   });
 
   it('are forgotten with the persona that is erased, and only they', async () => {
@@ -246,6 +256,49 @@ describe('versions of a persona', () => {
       'deux',
     ]);
     expect(await workspace.templates.list()).toMatchObject([{ id: 't1', template: { name: 'Le nôtre' } }]);
+  });
+
+  it('and own templates come back from the journal when the database is gone, and what was deleted does not', async () => {
+    const { workspace, session } = await withPersona();
+    for (const text of ['un', 'deux', 'trois']) {
+      tag(session, text);
+      await workspace.versions.settle();
+    }
+    await workspace.versions.save(ID, 'Avant');
+    const [, second] = await workspace.versions.list(ID);
+    await workspace.versions.remove(second!.id);
+    await workspace.templates.put([1, 2].map((at) => ({ id: `t${at}`, madeAt: at, template: { name: `n${at}` } })));
+    await workspace.templates.remove('t1');
+    const [before, templates] = [await workspace.versions.list(ID), await workspace.templates.list()];
+    await session.close();
+    expect((await workspace.flushAll()).status).toBe('saved');
+    freshDatabase();
+    await rig.restart();
+    const again = await open();
+    const after = await again.versions.list(ID);
+    expect(after.map(({ number, name }) => [number, name])).toEqual(before.map(({ number, name }) => [number, name]));
+    expect(after.map((one) => one.read())).toEqual(before.map((one) => one.read()));
+    expect(await again.templates.list()).toEqual(templates);
+    expect(templates).toMatchObject([{ id: 't2' }]);
+  });
+
+  it('are kept although the journal refuses, which gets them later; none is deleted meanwhile', async () => {
+    const { workspace, session } = await withPersona();
+    tag(session, 'un');
+    await workspace.versions.settle();
+    rig.refuseAppends = { ok: false, error: { code: 'disk-full', name: 'journal' } };
+    expect(await workspace.versions.save(ID, 'Malgré tout')).toBe(true);
+    const list = await workspace.versions.list(ID);
+    expect(list.map(({ name }) => name)).toEqual(['', 'Malgré tout']);
+    expect(await workspace.versions.remove(list[0]!.id)).toBeNull();
+    rig.refuseAppends = null;
+    expect(await workspace.versions.list(ID)).toHaveLength(2);
+    await session.close();
+    expect((await workspace.flushAll()).status).toBe('saved');
+    freshDatabase();
+    await rig.restart();
+    const again = await (await open()).versions.list(ID);
+    expect(taglines(again)).toEqual(taglines(list));
   });
 
   it('come back whole when restored, after whatever edits, and undo is one step', async () => {

@@ -3,7 +3,7 @@ import { type PersonaDoc, personaType } from '@shared/boards/persona/model';
 import { jsonEqual } from '@shared/document/jsonEqual';
 import type { AnyDoc } from '@shared/model/document';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { VersionRow } from '@/storage/versionStore';
+import type { VersionRow, VersionStore } from '@/storage/versionStore';
 import type { Core } from './core';
 import type { SessionState } from './session';
 import {
@@ -60,7 +60,8 @@ interface Waiting {
 }
 
 interface VersionsPorts {
-  readonly core: () => Pick<Core, 'store' | 'catalog' | 'now'>;
+  readonly core: () => Pick<Core, 'catalog' | 'now'>;
+  readonly store: () => VersionStore;
   readonly newId: NewId;
   /** What the persona is at this moment. */
   readonly docOf: (id: PersonaId) => Promise<PersonaDoc | null>;
@@ -88,7 +89,7 @@ export function createVersions(ports: VersionsPorts): Versions & {
     return done;
   };
 
-  const stored = () => ports.core().store.versions;
+  const stored = ports.store;
   const raised = async (done: Promise<boolean>): Promise<boolean> => {
     const isDone = await done;
     if (isDone) changes.setState((before) => before + 1, true);

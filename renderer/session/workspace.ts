@@ -25,6 +25,7 @@ import type { ErasePorts } from './erase';
 import { setMeta } from './facts';
 import { createHealingStore, type HealingStore } from './heal';
 import { loadDocument } from './loadDocument';
+import { createRecords, type Records } from './records';
 import { recover, repairReport, soundEntries } from './recovery';
 import type { RecoveryReport } from './recoveryReport';
 import { createSearch, type Search } from './search/search';
@@ -73,10 +74,13 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
     giveUp({ code: 'storage-unopenable', detail: error instanceof Error ? error.name : String(error) }),
   );
   const parts = assemble(desktop, opened, opening, journal, now, newId);
-  const { core, documents, bundles, backups, recovery, versions } = parts;
+  const { core, documents, backups, records, versions } = parts;
   parts.show(await bringTogether(parts, opened, journal));
   // Nobody waits for it: well after the start, so that it costs the start nothing.
-  setTimeout(() => void backups.catchUp(() => core.catalog.library.getState().workshops), CATCH_UP_MS);
+  setTimeout(() => {
+    void backups.catchUp(() => core.catalog.library.getState().workshops);
+    void records.settle();
+  }, CATCH_UP_MS);
   void renewSummaries(core, documents);
   saveOnLeaving({ desktop, writer: core.writer, documents, makeBackups: backups.makeAll, versions });
   const database = () => opening.memory.read() ?? opened.database.name;
@@ -95,7 +99,7 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
     return erased;
   };
   const workspace = {
-    ...workspaceOf(core, documents, bundles, backups, recovery, search, versions),
+    ...workspaceOf(parts, search),
     erasePersonas: erase,
   };
   if (import.meta.env.MODE !== 'release') exposeWorkspace(workspace);
@@ -125,6 +129,7 @@ interface Parts {
   readonly backupReader: BackupReader;
   readonly recovery: RecoveryStore;
   readonly store: HealingStore;
+  readonly records: Records;
   readonly versions: Versions;
   /** Null changes nothing: what was shown before may not be read yet. */
   readonly show: (report: RecoveryReport | null) => void;
@@ -147,7 +152,10 @@ function assemble(
     openYDoc: (id) => documents.get(id)?.ydoc() ?? null,
     backups: backupReader.statesOf,
     reopen: () => recreateDatabase(opening, new Error('no database')),
-    healed: show,
+    healed: (report) => {
+      records.renew();
+      show(report);
+    },
   });
   const titleOf = (id: WorkshopId) => catalog.get(id)?.summary.title ?? '';
   const documents = createDocuments({
@@ -158,13 +166,14 @@ function assemble(
     onClosed: (id) => void backups.closed(id as WorkshopId),
   });
   const docOf = async (id: PersonaId) => (await documents.peek(id)) as PersonaDoc | null;
-  const versions = createVersions({ core: () => core, newId, docOf });
+  const records = createRecords({ desktop, store, inJournal: journal?.records ?? null, now });
+  const versions = createVersions({ core: () => core, store: () => records.versions, newId, docOf });
   const lastSeq = Math.max(opened.lastSeq, journal?.lastSeq ?? 0, ...catalog.entries().map((entry) => entry.seq));
   const writer = createWriter(createStores({ desktop, store, catalog }, documents.factsNow), lastSeq, now);
   const core: Core = { desktop, store, catalog, writer, now };
   const bundles = createBundles({ core, documents, newId, backUp: (id) => backups.make(id) });
   const backups: Backups = createBackups({ desktop, take: bundles.take, titleOf, now });
-  return { core, documents, bundles, backups, backupReader, recovery, store, versions, show };
+  return { core, documents, bundles, backups, backupReader, recovery, store, records, versions, show };
 }
 
 /** Compares the stores and mends them; workshops that neither has any more come back from the backups. */
@@ -205,14 +214,10 @@ const withCopies = (report: RecoveryReport, kept: boolean): RecoveryReport => ({
 });
 
 function workspaceOf(
-  { desktop, store, catalog, writer, now }: Core,
-  documents: Documents,
-  bundles: Bundles,
-  backups: Backups,
-  recovery: RecoveryStore,
+  { core, documents, bundles, backups, recovery, records, versions }: Parts,
   search: Search,
-  versions: Versions,
 ): Omit<Workspace, 'erasePersonas'> {
+  const { desktop, store, catalog, writer, now } = core;
   const setTrashed = async (ids: readonly DocId[], at: number | null): Promise<Result<null>> => {
     for (const id of ids) {
       const changed = await documents.use(id, (ydoc) => setMeta(ydoc, 'trashedAt', at));
@@ -258,7 +263,7 @@ function workspaceOf(
     readAsset: async (hash) => (await store.readAsset(hash)) ?? readJournalAsset(desktop, hash),
     keptTables: store.tables,
     versions,
-    templates: store.templates,
+    templates: records.templates,
     snapshotNow: backups.make,
     flushAll: writer.flush,
   };

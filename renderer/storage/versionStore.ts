@@ -33,6 +33,7 @@ export interface VersionStore {
   readonly latest: (personaId: PersonaId) => Promise<VersionRow | null>;
   readonly get: (id: string) => Promise<VersionRow | null>;
   readonly all: () => Promise<readonly VersionRow[]>;
+  readonly count: () => Promise<number>;
   /** Puts rows and takes others away, as one step; true once that is on disk. */
   readonly change: (put: readonly VersionRow[], remove: readonly string[]) => Promise<boolean>;
   readonly removeOf: (personaIds: readonly PersonaId[]) => Promise<boolean>;
@@ -63,6 +64,7 @@ export function createVersionStore(database: Database): VersionStore {
     latest: async (personaId) => (await of(personaId).last()) ?? null,
     get: async (id) => (await versions.get(id).catch(() => undefined)) ?? null,
     all: () => versions.toArray().catch(() => []),
+    count: () => versions.count().catch(() => 0),
     change: (put, remove) =>
       isDone(
         database.transaction('rw', [versions], async () => {

@@ -161,6 +161,7 @@ test('the page has no Node and sees named functions only', async () => {
       'closeAnswer',
       'journalAppend',
       'journalRead',
+      'journalRecords',
       'journalRewrite',
       'journalStatus',
       'lendFullScreen',

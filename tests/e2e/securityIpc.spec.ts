@@ -39,6 +39,7 @@ const RIGHT: Readonly<Record<Channel, readonly unknown[]>> = {
   sweepRemains: [{ since: 1, mark: 'abcdefghijklmnop' }],
   journalAppend: [[{ seq: 1, docId: 'a', type: 'update', at: 1, bytes: BYTES }]],
   journalRead: [{ afterSeq: 0, docId: null }],
+  journalRecords: [],
   snapshotWrite: [{ workshopId: 'a', title: 'a', bytes: BYTES }],
   snapshotList: [null],
   snapshotRead: ['a'],

@@ -62,6 +62,7 @@ export async function createStorageRig(now: () => number = Date.now): Promise<St
         return rig.refuseAppends ?? journal.append(entries);
       },
       journalRead: (query) => journal.read(query),
+      journalRecords: () => journal.records(),
       resetDatabase: async () => {
         await Dexie.delete('personarium');
         return { ok: true, value: { keptCopy: false } };
