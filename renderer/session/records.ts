@@ -10,7 +10,7 @@ export interface Records {
   readonly templates: TemplateStore;
   /** Brings both stores together where they may differ; done before each use. */
   readonly settle: () => Promise<void>;
-  /** The database is another one than it was. */
+  /** The database is not the one that was left: they are compared one by one. */
   readonly renew: () => void;
 }
 
@@ -39,6 +39,8 @@ export function createRecords({ desktop, store, inJournal, now }: RecordsPorts):
     settling = null;
   };
 
+  const stamped = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, writtenAt: now() }));
+
   const append = async (put: readonly RecordValue[], gone: readonly string[]): Promise<boolean> => {
     const stamp = { seq: 1, at: now() };
     const entries: readonly JournalEntry[] = [
@@ -50,15 +52,15 @@ export function createRecords({ desktop, store, inJournal, now }: RecordsPorts):
     return true;
   };
 
-  /** Each store gets what only the other has. Rejects where one of them does not take it: it is tried again. */
+  /** Each store gets what only the other has, or has in a later state. Rejects where one does not take it: it is tried again. */
   const bringTogether = async (): Promise<void> => {
     if (known !== null && known === (await store.versions.count()) + (await store.templates.list()).length) return;
     const kept = await answered(desktop.journalRecords());
     if (!kept.ok) throw new Error(kept.error.code);
     const journal = new Map(kept.value.flatMap((entry) => valueIn(entry) ?? []).map((value) => [value.row.id, value]));
     const database = await everything(store);
-    const toJournal = [...database.values()].filter(({ row }) => !journal.has(row.id));
-    const toDatabase = [...journal.values()].filter(({ row }) => !database.has(row.id));
+    const toJournal = [...database.values()].filter((value) => isLater(value, journal.get(value.row.id)));
+    const toDatabase = [...journal.values()].filter((value) => isLater(value, database.get(value.row.id)));
     const [versions, templates] = [versionsIn(toDatabase), templatesIn(toDatabase)];
     if (versions.length > 0 && !(await store.versions.change(versions, []))) throw new Error('versions');
     if (templates.length > 0 && !(await store.templates.put(templates))) throw new Error('templates');
@@ -95,7 +97,10 @@ export function createRecords({ desktop, store, inJournal, now }: RecordsPorts):
       get: (id) => settle().then(() => versions.get(id)),
       all: () => settle().then(() => versions.all()),
       count: () => settle().then(() => versions.count()),
-      change: (put, remove) => write(put.map(versionValue), remove, () => versions.change(put, remove)),
+      change: (put, remove) => {
+        const rows = stamped(put);
+        return write(rows.map(versionValue), remove, () => versions.change(rows, remove));
+      },
       removeOf: async (personaIds) => {
         await settle();
         const rows = await Promise.all(personaIds.map((id) => versions.of(id)));
@@ -105,11 +110,17 @@ export function createRecords({ desktop, store, inJournal, now }: RecordsPorts):
     },
     templates: {
       list: () => settle().then(() => templates.list()),
-      put: (rows) => write(rows.map(templateValue), [], () => templates.put(rows)),
+      put: (put) => {
+        const rows = stamped(put);
+        return write(rows.map(templateValue), [], () => templates.put(rows));
+      },
       remove: (id) => write([], [id], () => templates.remove(id)),
     },
   };
 }
+
+const isLater = (one: RecordValue, other: RecordValue | undefined): boolean =>
+  !other || (one.row.writtenAt ?? 0) > (other.row.writtenAt ?? 0);
 
 const versionValue = (row: VersionRow): RecordValue => ({ kind: 'version', row });
 const templateValue = (row: TemplateRow): RecordValue => ({ kind: 'template', row });
@@ -120,7 +131,9 @@ const templatesIn = (values: readonly RecordValue[]): readonly TemplateRow[] =>
   values.flatMap((value) => (value.kind === 'template' ? [value.row] : []));
 
 async function everything({ versions, templates }: RecordsPorts['store']): Promise<ReadonlyMap<string, RecordValue>> {
-  const values = [...(await versions.all()).map(versionValue), ...(await templates.list()).map(templateValue)];
+  // What is damaged here may be whole in the journal.
+  const sound = (await versions.all()).filter(isSoundVersionRow);
+  const values = [...sound.map(versionValue), ...(await templates.list()).map(templateValue)];
   return new Map(values.map((value) => [value.row.id, value]));
 }
 

@@ -291,6 +291,7 @@ describe('versions of a persona', () => {
     const list = await workspace.versions.list(ID);
     expect(list.map(({ name }) => name)).toEqual(['', 'Malgré tout']);
     expect(await workspace.versions.remove(list[0]!.id)).toBeNull();
+    expect(await workspace.versions.rename(list[0]!.id, 'D’abord')).toBe(true);
     rig.refuseAppends = null;
     expect(await workspace.versions.list(ID)).toHaveLength(2);
     await session.close();
@@ -299,6 +300,7 @@ describe('versions of a persona', () => {
     await rig.restart();
     const again = await (await open()).versions.list(ID);
     expect(taglines(again)).toEqual(taglines(list));
+    expect(again.map(({ name }) => name)).toEqual(['D’abord', 'Malgré tout']);
   });
 
   it('come back whole when restored, after whatever edits, and undo is one step', async () => {

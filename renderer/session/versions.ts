@@ -17,7 +17,7 @@ import {
 } from './versionRows';
 
 /** A persona as it was at one moment. */
-export interface PersonaVersion extends Omit<VersionRow, 'base' | 'json' | 'crc' | 'personaId'> {
+export interface PersonaVersion extends Omit<VersionRow, 'base' | 'json' | 'crc' | 'personaId' | 'writtenAt'> {
   /** What it was, in this app's schema; null when that is of a newer app or damaged. Read when asked for, once. */
   readonly read: () => PersonaDoc | null;
 }
@@ -246,7 +246,7 @@ function versionsOf(rows: readonly VersionRow[]): readonly PersonaVersion[] {
   };
   return rows.map((row) => {
     let doc: PersonaDoc | null = null;
-    const { base, json: _, crc: __, personaId: ___, ...rest } = row;
+    const { base, json: _, crc: __, personaId: ___, writtenAt: ____, ...rest } = row;
     return {
       ...rest,
       read: () => {

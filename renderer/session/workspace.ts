@@ -75,7 +75,9 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
   );
   const parts = assemble(desktop, opened, opening, journal, now, newId);
   const { core, documents, backups, records, versions } = parts;
-  parts.show(await bringTogether(parts, opened, journal));
+  const report = await bringTogether(parts, opened, journal);
+  if (report || journal?.damaged !== 'no') records.renew();
+  parts.show(report);
   // Nobody waits for it: well after the start, so that it costs the start nothing.
   setTimeout(() => {
     void backups.catchUp(() => core.catalog.library.getState().workshops);

@@ -7,6 +7,8 @@ export interface TemplateRow {
   readonly madeAt: number;
   /** A `PersonaTemplate`, not yet checked: what is stored may be damaged. */
   readonly template: unknown;
+  /** Epoch ms of the last change of this row; missing in rows of before. */
+  readonly writtenAt?: number;
 }
 
 /** Own templates in the database. */

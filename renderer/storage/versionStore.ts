@@ -23,6 +23,8 @@ export interface VersionRow {
   readonly json: string;
   /** CRC-32 of the text, going on from that of `base`. */
   readonly crc: number;
+  /** Epoch ms of the last change of this row; missing in rows of before. */
+  readonly writtenAt?: number;
 }
 
 /** Versions of personas in the database. What cannot be read is not there; what cannot be written is told. */

@@ -2,9 +2,11 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type { PersonaId } from '@shared/base/ids';
 import type { JourneyMapDoc } from '@shared/boards/journey-map/model';
 import type { RecoveryReport } from '../../renderer/session/recoveryReport';
 import type {} from '../../renderer/session/testHook';
+import type { PersonaVersion } from '../../renderer/session/versions';
 import { freshProfile, launchApp, type RunningApp, removeProfile } from './launch';
 
 /*
@@ -21,6 +23,8 @@ const COPIES = 16;
 /** Every document, as JSON. */
 type Content = Readonly<Record<string, unknown>>;
 
+/** Those that have versions. */
+let personas: readonly PersonaId[] = [];
 let profile = '';
 let older = '';
 let saved: Content = {};
@@ -56,12 +60,23 @@ async function work(words: string, copies = 0): Promise<Content> {
     await page.keyboard.press('Enter');
   }
   await page.keyboard.press('Escape');
-  await page.evaluate(async (times) => {
-    const workspace = window.__personarium;
-    const id = workspace?.library.getState().workshops[0]?.id;
-    for (let at = 0; id && at < times; at += 1) await workspace?.duplicateWorkshop(id, `Copie ${at}`);
-    for (const card of workspace?.library.getState().workshops ?? []) await workspace?.snapshotNow(card.id, 'asked');
-  }, copies);
+  personas = await page.evaluate(
+    async ([times, name, known]) => {
+      const workspace = window.__personarium;
+      const id = workspace?.library.getState().workshops[0]?.id;
+      for (let at = 0; id && at < times; at += 1) await workspace?.duplicateWorkshop(id, `Copie ${at}`);
+      for (const card of workspace?.library.getState().workshops ?? []) await workspace?.snapshotNow(card.id, 'asked');
+      const inLibrary = workspace?.library.getState().personas.map(({ id }) => id) ?? [];
+      const [first, second] = known.length > 0 ? known : inLibrary;
+      const [oldest] = second ? ((await workspace?.versions.list(second)) ?? []) : [];
+      // One has one version more each time, the other another name.
+      if (first) await workspace?.versions.save(first, name);
+      if (oldest) await workspace?.versions.rename(oldest.id, name);
+      else if (second) await workspace?.versions.save(second, name);
+      return first && second ? [first, second] : [];
+    },
+    [copies, words, personas] as const,
+  );
   await page.waitForFunction(() => window.__personarium?.saveState.getState().status === 'saved');
   const content = await contentOf(page);
   await close();
@@ -79,6 +94,10 @@ async function contentOf(page: Page): Promise<Content> {
       const bundle = await workspace?.exportBundle(card.id);
       if (!bundle?.ok) throw new Error(bundle?.error.code);
       for (const [id, { doc }] of Object.entries(bundle.value.docs)) content[id] = doc;
+    }
+    for (const { id } of workspace?.library.getState().personas ?? []) {
+      const versions = (await workspace?.versions.list(id)) ?? [];
+      if (versions.length > 0) content[`versions of ${id}`] = versions.map((one) => ({ ...one, doc: one.read() }));
     }
     return JSON.stringify(content);
   });
@@ -189,6 +208,10 @@ test('the profile holds what was saved', () => {
   const written = (content: Content) => notes(content).filter((note) => /^(avant|après|enfin) \d+$/.test(note.text));
   expect(written(savedOlder)).toHaveLength(EDITS);
   expect(written(saved)).toHaveLength(EDITS * (2 * (COPIES + 1) + 1));
+  const names = Object.entries(saved).flatMap(([id, all]) =>
+    id.startsWith('versions of') ? [(all as readonly PersonaVersion[]).map(({ name }) => name)] : [],
+  );
+  expect(names).toEqual(expect.arrayContaining([['avant', 'après', 'enfin'], ['enfin']]));
 });
 
 for (const [way, damage] of Object.entries(WAYS)) {
@@ -233,7 +256,9 @@ test('both gone: the workshops come back from their backups, never an empty app'
     await remove(join(copy, 'IndexedDB'));
   });
   expect(report?.sources).toContain('backups');
-  expect(content).toEqual(saved);
+  // Backups are of workshops.
+  const documents = Object.entries(saved).filter(([id]) => !id.startsWith('versions of'));
+  expect(content).toEqual(Object.fromEntries(documents));
 });
 
 test('what was repaired is said on screen', async () => {
