@@ -1,6 +1,6 @@
 import type { Lang } from '@shared/i18n/lang';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { log } from './log';
+import { errorCode, log } from './log';
 import { mainTranslator } from './mainMessages';
 
 const CRASHES_IN_A_ROW = 3;
@@ -26,6 +26,31 @@ export function watchCrashes(window: BrowserWindow, { lang, crashed }: CrashPort
     if (recent.length < CRASHES_IN_A_ROW) reload(window);
     else void askToGoOn(window, lang());
   });
+}
+
+/** An error that nothing caught is noted, and told once, in the user's language: the engine would show its code in English. */
+export function watchErrors(lang: () => Lang): void {
+  let isTold = false;
+  process.on('uncaughtException', (error) => {
+    log('main-error', errorCode(error));
+    if (isTold) return;
+    isTold = true;
+    void tellError(lang());
+  });
+}
+
+async function tellError(lang: Lang): Promise<void> {
+  const t = mainTranslator(lang);
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    message: t('menu.innerError'),
+    detail: t('menu.innerErrorDetail'),
+    buttons: [t('menu.goOn'), t('actions.quit')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  if (response === 1) app.quit();
 }
 
 async function askToGoOn(window: BrowserWindow, lang: Lang): Promise<void> {

@@ -5,7 +5,7 @@ import { themeOf } from '@shared/model/theme';
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { Launch } from './arguments';
 import { type Closing, guardClosing } from './closing';
-import { watchCrashes } from './crashes';
+import { watchCrashes, watchErrors } from './crashes';
 import { sendEvent } from './events';
 import { type FirstWindow, preferencesFile, windowFile } from './firstWindow';
 import { createFullScreen } from './fullScreen';
@@ -96,6 +96,7 @@ export function createShell({
     window = null;
     closed();
   });
+  watchErrors(() => preferences.lang);
   watchCrashes(opened, {
     lang: () => preferences.lang,
     crashed: () => {

@@ -219,6 +219,29 @@ test('a window whose process ends comes back and says so', async () => {
   await running.close();
 });
 
+test('an error that nothing caught is told once, in words, and the app goes on', async () => {
+  const { app, page, close } = await launchApp();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await app.evaluate(({ dialog }) => {
+    const told: unknown[] = [];
+    Reflect.set(globalThis, 'told', told);
+    dialog.showMessageBox = (async (options: unknown) => {
+      told.push(options);
+      return { response: 0, checkboxChecked: false };
+    }) as typeof dialog.showMessageBox;
+    for (const text of ['one', 'two'])
+      setImmediate(() => {
+        throw new Error(text);
+      });
+  });
+  const told = () => app.evaluate(() => Reflect.get(globalThis, 'told') as { message: string; detail: string }[]);
+  await expect.poll(told).toMatchObject([{ message: 'Une erreur interne est survenue' }]);
+  expect(JSON.stringify(await told())).not.toMatch(/one|two|Error/);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await close();
+});
+
 test('closing asks before anything is lost, and then closes', async () => {
   const profile = await freshProfile();
   const { app, page } = await launchApp({ userData: profile });

@@ -14,6 +14,10 @@ export const menu = {
   closeAnyway: 'Close anyway',
   keepsStopping: 'The window keeps stopping',
   keepsStoppingDetail: 'It stopped three times within a minute. Everything that was saved is intact on disk.',
+  innerError: 'Something went wrong inside',
+  innerErrorDetail:
+    'Everything that was saved is intact on disk. You can go on; if something no longer answers, quit Personarium and start it again.',
+  goOn: 'Go on',
   tryAgain: 'Try again',
   pictures: 'Pictures',
   journeyFiles: 'Journeys (Excel, CSV, Mermaid, OJF)',

@@ -15,6 +15,10 @@ export const menu = {
   closeAnyway: 'Fermer quand même',
   keepsStopping: 'La fenêtre s’arrête sans cesse',
   keepsStoppingDetail: 'Elle s’est arrêtée trois fois en une minute. Ce qui était enregistré est intact sur le disque.',
+  innerError: 'Une erreur interne est survenue',
+  innerErrorDetail:
+    'Ce qui était enregistré est intact sur le disque. Vous pouvez continuer\u00A0; si quelque chose ne répond plus, quittez Personarium et relancez-le.',
+  goOn: 'Continuer',
   tryAgain: 'Réessayer',
   pictures: 'Images',
   journeyFiles: 'Parcours (Excel, CSV, Mermaid, OJF)',
