@@ -134,6 +134,19 @@ describe('the journal', () => {
     for (const gone of ['one', 'two', 'three']) expect(bytes).not.toContain(gone);
   });
 
+  it('loses a record that changed on disk, and none with it, when it is compacted', async () => {
+    const dir = freshDir();
+    const journal = open(dir);
+    for (const id of ['v1', 'v2']) await value(journal.append([{ ...update(1, id, `text of ${id}`), type: 'record' }]));
+    const [file] = await segments(dir);
+    const path = join(dir, 'journal', file!);
+    const bytes = await fsp.readFile(path);
+    bytes.write('T', bytes.indexOf('text of v1'));
+    await fsp.writeFile(path, bytes);
+    await journal.compact();
+    expect((await value(journal.records())).map(({ docId }) => docId)).toEqual(['v2']);
+  });
+
   it('begins new segments and reads them in order', async () => {
     const dir = freshDir();
     const journal = open(dir, { segmentBytes: 200 });

@@ -103,8 +103,11 @@ export function createJournalIndex(): JournalIndex {
     }
     for (const map of Object.values(single)) {
       for (const [id, entry] of map) {
+        if (!files.has(entry.file)) continue;
         const moved = byDocument.get(id)?.find((candidate) => candidate.type === entry.type);
-        if (files.has(entry.file) && moved) map.set(id, moved);
+        if (moved) map.set(id, moved);
+        // It could not be read, and its file goes.
+        else map.delete(id);
       }
     }
   };

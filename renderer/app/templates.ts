@@ -23,7 +23,9 @@ const ownTemplates = createStore<{ readonly list: readonly OwnTemplate[] | null 
 
 /** Reads them from the database; what cannot be read is left out. */
 async function readTemplates(): Promise<readonly OwnTemplate[]> {
-  const rows = await workspace().templates.list();
+  const rows = await workspace()
+    .templates.list()
+    .catch(() => []);
   const list = rows.flatMap(({ id, madeAt, template }): OwnTemplate[] => {
     const read = personaTemplateSchema.safeParse(template);
     return read.success ? [{ id, madeAt, template: read.data }] : [];

@@ -41,7 +41,7 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
   let healing: Promise<boolean> | null = null;
   let triedAt = Number.NEGATIVE_INFINITY;
   let moving: Promise<unknown> = Promise.resolve();
-  /** The write under way: a copy is made of what it leaves. */
+  /** The writes under way: a copy is made of what they leave. */
   let writing: Promise<unknown> = Promise.resolve();
 
   const heal = async (): Promise<boolean> => {
@@ -80,13 +80,15 @@ export function createHealingStore(first: DocumentStore, ports: HealingPorts): H
     <Args extends readonly unknown[], T>(act: (...args: Args) => Promise<T>) =>
     async (...args: Args): Promise<T> => {
       await moving;
-      return act(...args);
+      const task = act(...args);
+      writing = Promise.allSettled([writing, task]);
+      return task;
     };
 
   const write = async (batch: Batch): Promise<Result<null>> => {
     await moving;
     const task = current.write(batch);
-    writing = task;
+    writing = Promise.allSettled([writing, task]);
     const outcome = await task;
     if (outcome.ok || outcome.error.code !== 'storage-write-failed') return outcome;
     return (await healOnce()) ? current.write(batch) : outcome;
@@ -150,7 +152,8 @@ async function rebuilt(sick: DocumentStore, ports: HealingPorts): Promise<Rebuil
   }
   const assets = await rescueAssets(sick, ports, status.ok ? status.value.assets : []);
   const tables = await rescueTables(sick);
-  const [versions, templates] = await Promise.all([sick.versions.all(), sick.templates.list()]);
+  const versions = await sick.versions.all().catch(() => []);
+  const templates = await sick.templates.list().catch(() => []);
   const { database, keptCopy } = await ports.reopen();
   const healthy = createDocumentStore(database);
   const seq = Math.max(0, ...rescued.map(({ entry }) => entry.seq));

@@ -1,5 +1,6 @@
 import { type PersonaDoc, personaType } from '@shared/boards/persona/model';
 import { type Difference, differenceOf, withDifference } from '@shared/document/difference';
+import { jsonEqual } from '@shared/document/jsonEqual';
 import { migrateJson } from '@shared/document/migrate';
 import type { Json } from '@shared/model/document';
 import { isSoundVersionRow, type VersionRow, versionRow } from '@/storage/versionStore';
@@ -15,7 +16,7 @@ export interface WholeVersion {
 
 type Stamp = Omit<VersionRow, 'base' | 'json' | 'crc'>;
 
-/** Versions that rest on one base at most: what a damaged row may take along. */
+/** Versions with one base at most, it among them: what a damaged row may take along. */
 const ON_ONE_BASE = 64;
 /** A difference of more than this share of its base is no gain. */
 const WORTH = 0.25;
@@ -56,6 +57,26 @@ export function repackVersions(rows: readonly VersionRow[], gone: WholeVersion):
   }
   return packed;
 }
+
+/** Of rows that an app wrote each one whole: those that are smaller as differences, oldest first. */
+export function repackOld(rows: readonly VersionRow[]): readonly VersionRow[] {
+  const packed: VersionRow[] = [];
+  let base: WholeVersion | null = null;
+  for (const row of rows.filter(isOld).sort(byPersona)) {
+    const { json: _, crc: __, ...stamp } = row;
+    const whole = wholeVersion(row);
+    if (!whole) continue;
+    const again: VersionRow = packVersion(stamp, whole.json, base?.row.personaId === row.personaId ? base : null);
+    if (again.base === undefined) base = whole;
+    else if (jsonEqual(unpackVersion(again, base), whole.json)) packed.push(again);
+  }
+  return packed;
+}
+
+const byPersona = (a: VersionRow, b: VersionRow): number =>
+  a.personaId === b.personaId ? a.number - b.number : a.personaId < b.personaId ? -1 : 1;
+
+const isOld = ({ base, writtenAt }: VersionRow): boolean => base === undefined && writtenAt === undefined;
 
 /** A stored document in this app's schema; null when it is of a newer app or cannot be read. */
 export function readStored(stored: StoredJson | null): PersonaDoc | null {

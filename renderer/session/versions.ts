@@ -67,6 +67,9 @@ interface VersionsPorts {
   readonly docOf: (id: PersonaId) => Promise<PersonaDoc | null>;
 }
 
+/** Save points that a store refused are tried again after so long. */
+const AGAIN_MS = 30_000;
+
 interface Kept {
   readonly doc: PersonaDoc;
   readonly at: number;
@@ -79,6 +82,10 @@ export function createVersions(ports: VersionsPorts): Versions & {
   readonly follow: (id: DocId, store: StoreApi<SessionState<AnyDoc>>) => void;
 } {
   const waiting = new Map<PersonaId, Waiting>();
+  /** Save points that a store refused: they are kept with those that follow. */
+  const owed = new Map<PersonaId, readonly Kept[]>();
+  /** Numbers are not given twice, also where the latest version was deleted and may be brought back. */
+  const highest = new Map<PersonaId, number>();
   const changes = createStore(() => 0);
   let authorNow = (): string => '';
   let turn: Promise<unknown> = Promise.resolve();
@@ -120,7 +127,7 @@ export function createVersions(ports: VersionsPorts): Versions & {
       const stamp = {
         id: ports.newId<DocId>(),
         personaId: id,
-        number: (last?.number ?? 0) + 1,
+        number: Math.max(last?.number ?? 0, highest.get(id) ?? 0) + 1,
         at,
         author: authorNow(),
         name,
@@ -131,6 +138,7 @@ export function createVersions(ports: VersionsPorts): Versions & {
       else {
         last = packVersion(stamp, json, base);
         if (last.base === undefined) base = { row: last, json };
+        highest.set(id, last.number);
       }
       lastDoc = doc;
       added.set(last.id, last);
@@ -148,7 +156,16 @@ export function createVersions(ports: VersionsPorts): Versions & {
           { doc: held.now, at: held.at },
         ]
       : [];
-    return inTurn(() => keep(id, [...points, ...more]));
+    return inTurn(async () => {
+      const all = [...(owed.get(id) ?? []), ...points];
+      owed.delete(id);
+      const isKept = await keep(id, [...all, ...more]);
+      if (!isKept && all.length > 0) {
+        owed.set(id, all);
+        setTimeout(() => void settleOne(id), AGAIN_MS);
+      }
+      return isKept;
+    });
   };
 
   const edited = (id: PersonaId, before: PersonaDoc, doc: PersonaDoc): void => {
@@ -209,17 +226,25 @@ export function createVersions(ports: VersionsPorts): Versions & {
         const { base: _, ...stamp } = row;
         const json = unpackVersion(row, base);
         const whole = json ? packVersion(stamp, json, null) : row;
-        return () => inTurn(() => change([whole], []));
+        highest.set(row.personaId, Math.max(row.number, highest.get(row.personaId) ?? 0));
+        // The persona may have been erased for good meanwhile.
+        const isThere = () => ports.core().catalog.get(row.personaId) !== undefined;
+        return () => inTurn(async () => isThere() && change([whole], []));
       }),
     drop: (ids) => {
       for (const id of ids) {
         clearTimeout(waiting.get(id)?.timer);
         waiting.delete(id);
+        owed.delete(id);
       }
-      return inTurn(() => raised(stored().removeOf(ids)));
+      return inTurn(() => {
+        // What was refused before it was their turn.
+        for (const id of ids) owed.delete(id);
+        return raised(stored().removeOf(ids));
+      });
     },
     settle: async () => {
-      await Promise.all([...waiting.keys()].map((id) => settleOne(id)));
+      await Promise.all([...new Set([...waiting.keys(), ...owed.keys()])].map((id) => settleOne(id)));
     },
   };
 }
@@ -240,17 +265,17 @@ function versionsOf(rows: readonly VersionRow[]): readonly PersonaVersion[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const bases = new Map<string, WholeVersion | null>();
   const baseOf = (id: string): WholeVersion | null => {
-    const base = bases.get(id) ?? wholeVersion(byId.get(id));
+    const base = bases.has(id) ? (bases.get(id) ?? null) : wholeVersion(byId.get(id));
     bases.set(id, base);
     return base;
   };
   return rows.map((row) => {
-    let doc: PersonaDoc | null = null;
+    let doc: PersonaDoc | null | undefined;
     const { base, json: _, crc: __, personaId: ___, writtenAt: ____, ...rest } = row;
     return {
       ...rest,
       read: () => {
-        doc ??= readStored(unpackVersion(row, base === undefined ? null : baseOf(base)));
+        if (doc === undefined) doc = readStored(unpackVersion(row, base === undefined ? null : baseOf(base)));
         return doc;
       },
     };

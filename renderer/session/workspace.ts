@@ -76,7 +76,7 @@ export async function openWorkspace(desktop: DesktopApi, ports: WorkspacePorts =
   const parts = assemble(desktop, opened, opening, journal, now, newId);
   const { core, documents, backups, records, versions } = parts;
   const report = await bringTogether(parts, opened, journal);
-  if (report || journal?.damaged !== 'no') records.renew();
+  if (report || journal?.damaged !== 'no') records.renew(isJournalsFault(report) ? 'database' : 'both');
   parts.show(report);
   // Nobody waits for it: well after the start, so that it costs the start nothing.
   setTimeout(() => {
@@ -199,6 +199,9 @@ async function bringTogether(
     keptCopy: true,
   };
 }
+
+/** The database has everything: what only the journal has may have been deleted. */
+const isJournalsFault = (report: RecoveryReport | null): boolean => report?.cause === 'journal-damaged';
 
 const NOTHING_LEFT: RecoveryReport = {
   cause: 'database-missing',

@@ -13,7 +13,7 @@ export interface TemplateRow {
 
 /** Own templates in the database. */
 export interface TemplateStore {
-  /** Oldest first. */
+  /** Oldest first. Rejects where they cannot be read. */
   readonly list: () => Promise<readonly TemplateRow[]>;
   /** True once they are on disk. */
   readonly put: (rows: readonly TemplateRow[]) => Promise<boolean>;
@@ -28,7 +28,7 @@ export function createTemplateStore({ templates }: Pick<Database, 'templates'>):
     );
   return {
     list: async () => {
-      const rows = await templates.toArray().catch(() => []);
+      const rows = await templates.toArray();
       return rows.sort((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1));
     },
     put: (rows) => isDone(templates.bulkPut([...rows])),

@@ -27,13 +27,14 @@ export interface VersionRow {
   readonly writtenAt?: number;
 }
 
-/** Versions of personas in the database. What cannot be read is not there; what cannot be written is told. */
+/** Versions of personas in the database. What cannot be written is told. */
 export interface VersionStore {
-  /** Oldest first; damaged ones too (see `isSoundVersionRow`). */
+  /** Oldest first; damaged ones too (see `isSoundVersionRow`). Empty where they cannot be read. */
   readonly of: (personaId: PersonaId) => Promise<readonly VersionRow[]>;
   /** Null where there is none; rejects where that cannot be told. */
   readonly latest: (personaId: PersonaId) => Promise<VersionRow | null>;
   readonly get: (id: string) => Promise<VersionRow | null>;
+  /** Rejects where they cannot be read. */
   readonly all: () => Promise<readonly VersionRow[]>;
   readonly count: () => Promise<number>;
   /** Puts rows and takes others away, as one step; true once that is on disk. */
@@ -65,8 +66,8 @@ export function createVersionStore(database: Database): VersionStore {
     },
     latest: async (personaId) => (await of(personaId).last()) ?? null,
     get: async (id) => (await versions.get(id).catch(() => undefined)) ?? null,
-    all: () => versions.toArray().catch(() => []),
-    count: () => versions.count().catch(() => 0),
+    all: async () => versions.toArray(),
+    count: async () => versions.count(),
     change: (put, remove) =>
       isDone(
         database.transaction('rw', [versions], async () => {

@@ -23,13 +23,14 @@ export function differenceOf(before: JsonObject, after: JsonObject): Difference 
   const set = new Map<string, Json>();
   const inside = new Map<string, Difference>();
   for (const [key, value] of Object.entries(after)) {
+    if (value === undefined) continue;
     const was = Object.hasOwn(before, key) ? before[key] : undefined;
     if (isObject(was) && isObject(value)) {
       const within = differenceOf(was, value);
       if (!isEmpty(within)) inside.set(key, within);
     } else if (was === undefined || !jsonEqual(was, value)) set.set(key, value);
   }
-  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key) || after[key] === undefined);
   return {
     ...(set.size > 0 && { set: Object.fromEntries(set) }),
     ...(inside.size > 0 && { inside: Object.fromEntries(inside) }),

@@ -45,7 +45,12 @@ export function Comparison({ id, session, pair, isSameShown }: ComparisonProps) 
   const { a, b } = pair;
   const older = a?.doc ?? null;
   const found = useMemo(() => older && personaChanges(older, b.doc), [older, b.doc]);
-  if (!a || !found) return pair.versions && <p className={styles.nothing}>{t('versions.nothingYet')}</p>;
+  if (!a || !found) {
+    const { versions } = pair;
+    return (
+      versions && <p className={styles.nothing}>{t(versions[0] ? 'versions.noneReadable' : 'versions.nothingYet')}</p>
+    );
+  }
   const { changes, same } = found;
   const isNow = b.version === null;
   const restore = async (side: Side) => {

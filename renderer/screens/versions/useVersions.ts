@@ -29,7 +29,7 @@ interface Chosen {
   readonly b: string | null;
 }
 
-/** The latest version that differs from what the persona is now; else the latest. */
+/** The latest version that differs from what it is compared with; else the latest. */
 function firstOf(versions: readonly PersonaVersion[], now: PersonaDoc): string | null {
   const readable = (version: PersonaVersion) => version.read() !== null;
   const differs = (version: PersonaVersion) => {
@@ -57,7 +57,12 @@ export function useVersions(id: PersonaId, now: PersonaDoc): VersionPair {
       if (!isHere) return;
       setVersions(list);
       // Chosen once: what is taken over from A must not make another version A.
-      setChosen((before) => (list.some((one) => one.id === before.a) ? before : { ...before, a: firstOf(list, now) }));
+      setChosen((before) => {
+        if (list.some((one) => one.id === before.a)) return before;
+        const place = list.findIndex((one) => one.id === before.b);
+        const newer = list[place]?.read();
+        return newer ? { ...before, a: firstOf(list.slice(0, place), newer) } : { a: firstOf(list, now), b: null };
+      });
     });
     return () => {
       isHere = false;

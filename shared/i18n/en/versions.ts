@@ -15,8 +15,11 @@ export const versions = {
   madeBy: '{{when}}, {{author}}',
   first: 'First version kept',
   restoredFrom: 'Back to v{{number}}',
-  unreadable:
-    'Cannot be read here: it comes from a newer Personarium, or the disk has damaged it. The others are safe.',
+  unreadable: 'Cannot be read here',
+  unreadableNote: 'It comes from a newer Personarium, or the disk has damaged it.',
+  noneReadable:
+    'None of these versions can be read here: the disk has damaged them, or a newer Personarium wrote them. The sheet as it is now is safe.',
+  kept: 'Version kept',
   folded_one: '{{count}} more version',
   folded_other: '{{count}} more versions',
   foldedFrom: 'v{{first}} to v{{last}}',
@@ -29,6 +32,7 @@ export const versions = {
   promise: 'Every save point is kept. Restoring adds one and deletes none.',
   rename: 'Name v{{number}}',
   remove: 'Delete',
+  removeOne: 'Delete v{{number}}',
   removed: 'Version v{{number}} deleted',
   saved: 'Version “{{name}}” saved',
   saveTitle: 'Save a version',

@@ -15,8 +15,11 @@ export const versions = {
   madeBy: '{{when}}, {{author}}',
   first: 'Première version gardée',
   restoredFrom: 'Retour à la v{{number}}',
-  unreadable:
-    'Illisible ici\u00A0: elle vient d’un Personarium plus récent, ou le disque l’a abîmée. Les autres sont intactes.',
+  unreadable: 'Illisible ici',
+  unreadableNote: 'Elle vient d’un Personarium plus récent, ou le disque l’a abîmée.',
+  noneReadable:
+    'Aucune de ces versions ne se lit ici\u00A0: le disque les a abîmées, ou un Personarium plus récent les a écrites. La fiche d’aujourd’hui est intacte.',
+  kept: 'Version gardée',
   folded_one: '{{count}} autre version',
   folded_other: '{{count}} autres versions',
   foldedFrom: 'v{{first}} à v{{last}}',
@@ -29,6 +32,7 @@ export const versions = {
   promise: 'Chaque point de sauvegarde est gardé. Restaurer en ajoute un et n’en efface aucun.',
   rename: 'Nommer la v{{number}}',
   remove: 'Supprimer',
+  removeOne: 'Supprimer la v{{number}}',
   removed: 'Version v{{number}} supprimée',
   saved: 'Version «\u00A0{{name}}\u00A0» enregistrée',
   saveTitle: 'Enregistrer une version',
