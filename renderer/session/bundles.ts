@@ -14,6 +14,7 @@ import { type Core, readJournalAsset } from './core';
 import type { Documents } from './documents';
 import { factsOf, kindOf, setMeta } from './facts';
 import type { IncomingPersona, PersonaDecisions } from './incoming';
+import type { Versions } from './versions';
 import type { ImportMode, NewWorkshop } from './workspaceApi';
 import type { NewWrite } from './writer';
 
@@ -41,6 +42,8 @@ export interface BundlesPorts {
   readonly newId: NewId;
   /** Makes a backup of what is about to change. */
   readonly backUp: (id: WorkshopId) => Promise<Result<null>>;
+  /** Keeps versions of personas that are about to change. */
+  readonly aroundPersonas: Versions['around'];
 }
 
 /** What an import of personas came to. */
@@ -50,7 +53,7 @@ export interface BroughtPersonas {
   readonly same: number;
 }
 
-export function createBundles({ core, documents, newId, backUp }: BundlesPorts): Bundles {
+export function createBundles({ core, documents, newId, backUp, aroundPersonas }: BundlesPorts): Bundles {
   const ports = { catalog: core.catalog, now: core.now, documents };
   const store = async (
     docs: Readonly<Record<string, AnyDoc>>,
@@ -62,6 +65,8 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
     if (stored.ok) absorb(documents, more);
     return stored;
   };
+  const around = <T>(ids: readonly DocId[], change: () => Promise<T>): Promise<T> =>
+    aroundPersonas(ids.filter((id) => core.catalog.get(id)?.kind === 'persona') as readonly PersonaId[], change);
 
   const create: Bundles['create'] = async ({ id, workshop, docs }) => {
     const stored = await store({ ...docs, [id]: workshop });
@@ -97,7 +102,8 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
     // The new id of a document of this bundle, and the document that has it.
     const id = ids.get(bundle.workshopId) as WorkshopId;
     const workshop = change(docs[id] as unknown as WorkshopDoc);
-    const stored = await store({ ...docs, [id]: workshop }, assetMap(bundle), personas ?? []);
+    const changing = (personas ?? []).map(({ docId }) => docId);
+    const stored = await around(changing, () => store({ ...docs, [id]: workshop }, assetMap(bundle), personas ?? []));
     return stored.ok ? ok(id) : stored;
   };
 
@@ -125,9 +131,10 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
     if (mode === 'keep-both') return copyOf(bundle, (workshop) => workshop, personas);
     const backedUp = core.catalog.get(bundle.workshopId) ? await backUp(bundle.workshopId) : ok(null);
     if (!backedUp.ok) return backedUp;
-    const stored = await (mode === 'merge'
-      ? mergeIn(core, documents, bundle)
-      : putIn(core, documents, bundle, personas ?? []));
+    const changing = [...(Object.keys(bundle.docs) as DocId[]), ...(personas ?? []).map(({ docId }) => docId)];
+    const stored = await around(changing, () =>
+      mode === 'merge' ? mergeIn(core, documents, bundle) : putIn(core, documents, bundle, personas ?? []),
+    );
     return stored.ok ? ok(bundle.workshopId) : stored;
   };
 
@@ -135,7 +142,8 @@ export function createBundles({ core, documents, newId, backUp }: BundlesPorts):
     const { comparePersonas, writesFor } = await import('./incoming');
     const compared = await comparePersonas(ports, set);
     const { writes, added, changed } = await writesFor(ports, set, compared, decisions, newId);
-    const stored = writes.length > 0 ? await store({}, assetsOfSet(set), writes) : ok(null);
+    const changing = writes.map(({ docId }) => docId);
+    const stored = writes.length > 0 ? await around(changing, () => store({}, assetsOfSet(set), writes)) : ok(null);
     return stored.ok ? ok({ added, changed, same: compared.length - added - changed }) : stored;
   };
 

@@ -106,6 +106,25 @@ describe('a workshop’s file', () => {
     expect(doc?.info.owner).toBe('le fichier');
   });
 
+  it.each([
+    ['replace', 'replace'],
+    ['replace', 'keep-both'],
+    ['merge', 'keep-both'],
+  ] as const)(
+    'keeps as versions what a persona was before %s (%s) and what it is after, and none of the others',
+    async (decision, mode) => {
+      const scene = await withChanged();
+      const { workspace, id, other } = scene;
+      const before = await workspace.peek<PersonaDoc>(id);
+      await decide(scene, decision, mode);
+      const after = await workspace.peek<PersonaDoc>(id);
+      const kept = (await workspace.versions.list(id)).map((one) => one.read()?.info.owner);
+      expect(kept.slice(-2)).toEqual([before?.info.owner, after?.info.owner]);
+      expect(after?.info.owner).toBe('le fichier');
+      expect(await workspace.versions.list(other)).toEqual([]);
+    },
+  );
+
   it('keeps both: its maps are about the one it came with', async () => {
     const scene = await withChanged();
     const { workspace, id } = scene;

@@ -40,6 +40,8 @@ export interface Versions {
   readonly remove: (version: string) => Promise<(() => Promise<boolean>) | null>;
   /** Forgets every version of these personas, for good: for a persona that is erased. */
   readonly drop: (ids: readonly PersonaId[]) => Promise<boolean>;
+  /** Makes a change that no open session makes (an import), and keeps what each persona was before and is after it, where these differ. */
+  readonly around: <T>(ids: readonly PersonaId[], change: () => Promise<T>) => Promise<T>;
   /** Keeps now whatever still waits for its rest. */
   readonly settle: () => Promise<void>;
 }
@@ -107,15 +109,9 @@ export function createVersions(ports: VersionsPorts): Versions & {
   const baseOf = async (row: VersionRow | null): Promise<WholeVersion | null> =>
     wholeVersion(row?.base === undefined ? row : await stored().get(row.base));
 
-  /** Keeps what differs from the latest version; what has a name or was restored is kept even if nothing does. */
-  const keep = async (id: PersonaId, all: readonly Kept[]): Promise<boolean> => {
-    let last: VersionRow | null;
-    try {
-      last = await stored().latest(id);
-    } catch {
-      // Without it there is no number to go on from.
-      return false;
-    }
+  /** Rows of what differs from the latest version; what has a name or was restored gets one even if nothing does. */
+  const rowsOf = async (id: PersonaId, all: readonly Kept[]): Promise<readonly VersionRow[]> => {
+    let last = await stored().latest(id);
     let base = await baseOf(last);
     let lastDoc = last && readStored(unpackVersion(last, base));
     const added = new Map<string, VersionRow>();
@@ -143,7 +139,18 @@ export function createVersions(ports: VersionsPorts): Versions & {
       lastDoc = doc;
       added.set(last.id, last);
     }
-    return added.size === 0 || change([...added.values()], []);
+    return [...added.values()];
+  };
+
+  const keep = async (all: ReadonlyMap<PersonaId, readonly Kept[]>): Promise<boolean> => {
+    const rows: VersionRow[] = [];
+    try {
+      for (const [id, points] of all) rows.push(...(await rowsOf(id, points)));
+    } catch {
+      // Without the latest there is no number to go on from.
+      return false;
+    }
+    return rows.length === 0 || change(rows, []);
   };
 
   const settleOne = (id: PersonaId, more: readonly Kept[] = []): Promise<boolean> => {
@@ -159,7 +166,7 @@ export function createVersions(ports: VersionsPorts): Versions & {
     return inTurn(async () => {
       const all = [...(owed.get(id) ?? []), ...points];
       owed.delete(id);
-      const isKept = await keep(id, [...all, ...more]);
+      const isKept = await keep(new Map([[id, [...all, ...more]]]));
       if (!isKept && all.length > 0) {
         owed.set(id, all);
         setTimeout(() => void settleOne(id), AGAIN_MS);
@@ -184,6 +191,35 @@ export function createVersions(ports: VersionsPorts): Versions & {
     held.at = at;
     held.timer = setTimeout(() => void settleOne(id), Math.max(0, Math.min(REST_MS, held.since + MOST_MS - at)));
     waiting.set(id, held);
+  };
+
+  const docsOf = async (ids: readonly PersonaId[]): Promise<ReadonlyMap<PersonaId, PersonaDoc>> => {
+    const docs = new Map<PersonaId, PersonaDoc>();
+    for (const id of ids) {
+      const doc = await ports.docOf(id);
+      if (doc) docs.set(id, doc);
+    }
+    return docs;
+  };
+
+  const around: Versions['around'] = async (ids, act) => {
+    const { catalog, now } = ports.core();
+    const before = await docsOf(ids);
+    const since = new Map(ids.map((id) => [id, catalog.get(id)?.updatedAt ?? now()] as const));
+    const done = await act();
+    const all = new Map<PersonaId, readonly Kept[]>();
+    for (const [id, doc] of await docsOf([...before.keys()])) {
+      const was = before.get(id);
+      if (was && !isFiling(was, doc))
+        all.set(id, [
+          { doc: was, at: since.get(id) ?? now() },
+          { doc, at: now() },
+        ]);
+    }
+    // What waits was there before.
+    await Promise.all([...all.keys()].map((id) => settleOne(id)));
+    await inTurn(() => keep(all));
+    return done;
   };
 
   const withNow = async (id: PersonaId, more: Omit<Kept, 'doc' | 'at'>): Promise<boolean> => {
@@ -243,6 +279,7 @@ export function createVersions(ports: VersionsPorts): Versions & {
         return raised(stored().removeOf(ids));
       });
     },
+    around,
     settle: async () => {
       await Promise.all([...new Set([...waiting.keys(), ...owed.keys()])].map((id) => settleOne(id)));
     },
@@ -255,8 +292,8 @@ const FILED: ReadonlySet<string> = new Set(['tags', 'archived', 'favourite']);
 function isFiling(was: PersonaDoc, is: PersonaDoc): boolean {
   const names = Object.keys(is.info) as (keyof PersonaDoc['info'])[];
   return (
-    personaType.collections.every((name) => was[name as 'blocks'] === is[name as 'blocks']) &&
-    names.every((name) => FILED.has(name) || was.info[name] === is.info[name])
+    personaType.collections.every((name) => jsonEqual(was[name as 'blocks'], is[name as 'blocks'])) &&
+    names.every((name) => FILED.has(name) || jsonEqual(was.info[name], is.info[name]))
   );
 }
 

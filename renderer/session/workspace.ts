@@ -173,7 +173,13 @@ function assemble(
   const lastSeq = Math.max(opened.lastSeq, journal?.lastSeq ?? 0, ...catalog.entries().map((entry) => entry.seq));
   const writer = createWriter(createStores({ desktop, store, catalog }, documents.factsNow), lastSeq, now);
   const core: Core = { desktop, store, catalog, writer, now };
-  const bundles = createBundles({ core, documents, newId, backUp: (id) => backups.make(id) });
+  const bundles = createBundles({
+    core,
+    documents,
+    newId,
+    backUp: (id) => backups.make(id),
+    aroundPersonas: versions.around,
+  });
   const backups: Backups = createBackups({ desktop, take: bundles.take, titleOf, now });
   return { core, documents, bundles, backups, backupReader, recovery, store, records, versions, show };
 }

@@ -6,7 +6,7 @@ import { openDatabase } from './openDatabase';
 
 afterEach(() => vi.restoreAllMocks());
 
-const OPEN_MS = 100;
+const OPEN_MS = 500;
 
 it('a database that is being brought up to the schema is waited for, longer than one that does not answer', async () => {
   const before = new Dexie('personarium');
