@@ -180,7 +180,7 @@ const Line = memo(function Line({ version, before, depth, isOldest, side, now, c
       <span className={styles.words}>
         <strong>{label}</strong>
         <span>{madeText(version, now, lang, t)}</span>
-        {!isReadable && <span>{t('versions.unreadableNote')}</span>}
+        {!isReadable && <span>{t('versions.unreadable')}</span>}
       </span>
       {isReadable ? (
         <span className={styles.sides}>
@@ -203,8 +203,8 @@ function useLabel(version: PersonaVersion, below: PersonaVersion | null): string
   const t = useT();
   return useMemo(() => {
     const doc = version.read();
-    if (!doc) return version.name ? `${version.name} (${t('versions.unreadable')})` : t('versions.unreadable');
     if (version.name) return version.name;
+    if (!doc) return t('versions.kept');
     if (version.restored !== null) return t('versions.restoredFrom', { number: version.restored });
     if (!below) return t('versions.first');
     const was = below.read();

@@ -15,8 +15,7 @@ export const versions = {
   madeBy: '{{when}}, {{author}}',
   first: 'First version kept',
   restoredFrom: 'Back to v{{number}}',
-  unreadable: 'Cannot be read here',
-  unreadableNote: 'It comes from a newer Personarium, or the disk has damaged it.',
+  unreadable: 'Unreadable: it comes from a newer Personarium, or the disk has damaged it.',
   noneReadable:
     'None of these versions can be read here: the disk has damaged them, or a newer Personarium wrote them. The sheet as it is now is safe.',
   kept: 'Version kept',

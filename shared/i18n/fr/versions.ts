@@ -15,8 +15,7 @@ export const versions = {
   madeBy: '{{when}}, {{author}}',
   first: 'Première version gardée',
   restoredFrom: 'Retour à la v{{number}}',
-  unreadable: 'Illisible ici',
-  unreadableNote: 'Elle vient d’un Personarium plus récent, ou le disque l’a abîmée.',
+  unreadable: 'Illisible\u00A0: elle vient d’un Personarium plus récent, ou le disque l’a abîmée.',
   noneReadable:
     'Aucune de ces versions ne se lit ici\u00A0: le disque les a abîmées, ou un Personarium plus récent les a écrites. La fiche d’aujourd’hui est intacte.',
   kept: 'Version gardée',
