@@ -17,11 +17,14 @@ test.afterAll(async () => {
   await home.close();
 });
 
-test('a first start offers the sample, a journey, a workshop and a file', async () => {
+test('a first start offers the sample, a journey, a workshop, a file and the library of personas', async () => {
   await expect(page.getByRole('heading', { name: /Par où commencer/ })).toBeVisible();
   for (const name of ['Ouvrir l’essai', 'Un parcours', 'Un atelier', 'Un fichier']) {
     await expect(page.getByRole('button', { name })).toBeVisible();
   }
+  await page.getByRole('button', { name: 'Des personas' }).click();
+  await expect(page.getByRole('heading', { name: 'Votre premier persona' })).toBeVisible();
+  await page.getByRole('navigation').getByRole('button', { name: 'Ateliers' }).click();
   await expect(page.getByText('2 personas, 1 empathie, 3 parcours.')).toBeVisible();
   await page.getByRole('button', { name: 'Ouvrir l’essai' }).click();
   await expect(board(page)).toBeVisible();

@@ -3,6 +3,7 @@ import { PORTRAITS } from '@shared/boards/persona/portraits';
 import { useEffect, useState } from 'react';
 import { openDialog } from '@/app/appStore';
 import { chooseAndOpenFiles } from '@/app/files';
+import { showSection } from '@/app/library/section';
 import { setLanguage } from '@/app/setPreferences';
 import { openSample, type SampleSize, sampleSize } from '@/app/workshops';
 import { Button } from '@/ui/Button';
@@ -18,7 +19,7 @@ const LANGUAGES = [
   ['en', 'English'],
 ] as const;
 
-/** Nothing is here yet: the sample first, then three ways to begin. */
+/** Nothing is here yet: the sample first, then four ways to begin. */
 export function FirstLaunch() {
   const t = useT();
   const lang = useLang();
@@ -66,6 +67,9 @@ export function FirstLaunch() {
           </Button>
           <Button icon="folder-open" shortcut="CmdOrCtrl+O" onClick={() => void chooseAndOpenFiles()}>
             {t('home.first.file')}
+          </Button>
+          <Button icon="users-three" onClick={() => showSection('library')}>
+            {t('home.first.library')}
           </Button>
         </div>
       </div>

@@ -89,6 +89,7 @@ export const home = {
     journey: 'A journey',
     workshop: 'A workshop',
     file: 'A file',
+    library: 'Personas',
   },
   none: {
     title: 'No workshop for “{{query}}”',

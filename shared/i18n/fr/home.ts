@@ -89,6 +89,7 @@ export const home = {
     journey: 'Un parcours',
     workshop: 'Un atelier',
     file: 'Un fichier',
+    library: 'Des personas',
   },
   none: {
     title: 'Aucun atelier pour «\u00A0{{query}}\u00A0»',
