@@ -48,8 +48,9 @@ export interface BundlesPorts {
 
 /** What an import of personas came to. */
 export interface BroughtPersonas {
-  readonly added: number;
-  readonly changed: number;
+  readonly added: readonly PersonaId[];
+  /** What each persona that changed was before. */
+  readonly changed: ReadonlyMap<PersonaId, PersonaDoc>;
   readonly same: number;
 }
 
@@ -144,7 +145,10 @@ export function createBundles({ core, documents, newId, backUp, aroundPersonas }
     const { writes, added, changed } = await writesFor(ports, set, compared, decisions, newId);
     const changing = writes.map(({ docId }) => docId);
     const stored = writes.length > 0 ? await around(changing, () => store({}, assetsOfSet(set), writes)) : ok(null);
-    return stored.ok ? ok({ added, changed, same: compared.length - added - changed }) : stored;
+    if (!stored.ok) return stored;
+    const isChanged = new Set(changed);
+    const before = compared.flatMap(({ id, here }) => (here && isChanged.has(id) ? [[id, here] as const] : []));
+    return ok({ added, changed: new Map(before), same: compared.length - added.length - before.length });
   };
 
   const takePersonas: Bundles['takePersonas'] = async (ids) => {

@@ -161,13 +161,18 @@ describe('a file of personas', () => {
     const { workspace, bundle, id, other } = await withChanged();
     const exported = await value(workspace.exportPersonas([id, other]));
     const again = await value(workspace.importPersonas(exported, new Map()));
-    expect(again).toEqual({ added: 0, changed: 0, same: 2 });
+    expect(again).toEqual({ added: [], changed: new Map(), same: 2 });
     const [first] = exported.personas;
     const fresh: PersonaSet = { ...exported, personas: [{ ...first!, id: 'new-one' as PersonaId, state: null }] };
-    expect(await value(workspace.importPersonas(fresh, new Map()))).toEqual({ added: 1, changed: 0, same: 0 });
+    expect(await value(workspace.importPersonas(fresh, new Map()))).toEqual({
+      added: ['new-one'],
+      changed: new Map(),
+      same: 0,
+    });
     const file = personasOf(bundle);
+    const before = await workspace.peek<PersonaDoc>(id);
     expect(await value(workspace.importPersonas(file, new Map([[id, 'replace' as const]])))).toMatchObject({
-      changed: 1,
+      changed: new Map([[id, before]]),
     });
     expect(await tagsOf(workspace, id)).toEqual(['du fichier']);
   });

@@ -62,8 +62,8 @@ export interface IncomingWrites {
   readonly writes: readonly NewWrite[];
   /** Personas that came in under another id. */
   readonly renamed: ReadonlyMap<PersonaId, PersonaId>;
-  readonly added: number;
-  readonly changed: number;
+  readonly added: readonly PersonaId[];
+  readonly changed: readonly PersonaId[];
 }
 
 /** What is to be written so that the personas of a file are here, as decided; nothing is written yet. */
@@ -77,8 +77,8 @@ export async function writesFor(
   const states = new Map(set.personas.map((persona) => [persona.id, persona] as const));
   const writes: NewWrite[] = [];
   const renamed = new Map<PersonaId, PersonaId>();
-  let added = 0;
-  let changed = 0;
+  const added: PersonaId[] = [];
+  const changed: PersonaId[] = [];
   for (const one of incoming) {
     const decision = isChanged(one) ? (decisions.get(one.id) ?? 'mine') : 'mine';
     // An id that something else than a persona has here is no place for it.
@@ -86,13 +86,13 @@ export async function writesFor(
     if (one.here && decision !== 'both') {
       const write = await changeOf(ports, one, states.get(one.id) ?? null, decision);
       if (write) writes.push(write);
-      if (decision !== 'mine') changed += 1;
+      if (decision !== 'mine') changed.push(one.id);
       continue;
     }
     const id = one.here || isTaken ? newId<PersonaId>() : one.id;
     if (id !== one.id) renamed.set(one.id, id);
     writes.push(freshWrite(ports, id, one.doc, id === one.id ? (states.get(one.id)?.state ?? null) : null));
-    added += 1;
+    added.push(id);
   }
   return { writes, renamed, added, changed };
 }

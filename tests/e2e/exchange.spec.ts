@@ -150,6 +150,22 @@ test('replacing takes what the file says, keeping both adds it', async () => {
   await expect(cells()).toHaveCount(3);
 });
 
+test('an import is undone: what it changed says again what it said, what it added goes', async () => {
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('checkbox', { name: /^Ajoutée/ })).toHaveCount(1);
+  await importFiles('tout.json');
+  await page.getByRole('radio', { name: 'Garder les deux' }).check();
+  await page.getByRole('button', { name: 'Importer', exact: true }).click();
+  await expect(cells()).toHaveCount(4);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(cells()).toHaveCount(3);
+  // As the tests that follow find it.
+  await importFiles('tout.json');
+  await page.getByRole('radio', { name: 'Remplacer' }).check();
+  await page.getByRole('button', { name: 'Importer', exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: /^Ajoutée/ })).toHaveCount(0);
+});
+
 test('files that harm or are none end in one sentence, and nothing has changed', async () => {
   const before = await cells().count();
   await writeFile(file('rien.csv'), 'a;b\n1;2\n');

@@ -1,10 +1,13 @@
 import type { PersonaId } from '@shared/base/ids';
 import { fail, ok, type Result } from '@shared/base/result';
+import { restoreVersion } from '@shared/boards/persona/commands/versions';
+import type { PersonaDoc } from '@shared/boards/persona/model';
 import type { PersonaSet } from '@shared/exchange/personaSet';
 import type { Lang } from '@shared/i18n/lang';
 import { translator } from '@shared/i18n/translate';
 import type { OpenedFile } from '@shared/ipc';
 import { desktop } from '@/platform/desktop';
+import type { BroughtPersonas } from '@/session/bundles';
 import { type IncomingPersona, isChanged, type PersonaDecisions } from '@/session/incoming';
 import { showToast } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
@@ -113,12 +116,31 @@ export async function importPersonaSet(set: PersonaSet): Promise<void> {
   const t = currentT();
   const { added, changed, same } = done.value;
   const parts = [
-    added > 0 && t('library.exchange.added', { count: added }),
-    changed > 0 && t('library.exchange.changed', { count: changed }),
+    added.length > 0 && t('library.exchange.added', { count: added.length }),
+    changed.size > 0 && t('library.exchange.changed', { count: changed.size }),
     same > 0 && t('library.exchange.same', { count: same }),
   ].filter((part) => part !== false);
-  const isNothing = added === 0 && changed === 0;
-  showToast({ icon: 'check', text: isNothing ? t('library.exchange.nothing') : parts.join(', ') });
+  if (added.length === 0 && changed.size === 0) {
+    showToast({ icon: 'check', text: t('library.exchange.nothing') });
+    return;
+  }
+  showToast({
+    icon: 'check',
+    text: parts.join(', '),
+    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void takeBack(done.value) },
+  });
+}
+
+/** What came in goes to the trash, what was changed says again what it said. */
+async function takeBack({ added, changed }: BroughtPersonas): Promise<void> {
+  const trashed = await workspace().trashPersonas(added);
+  if (!trashed.ok) return showError(trashed.error);
+  for (const [id, version] of changed) {
+    const opened = await workspace().openDoc<PersonaDoc>(id);
+    if (!opened.ok) return showError(opened.error);
+    opened.value.run(restoreVersion, { version });
+    await opened.value.close();
+  }
 }
 
 let answer: ((decisions: PersonaDecisions | null) => void) | null = null;
