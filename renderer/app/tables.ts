@@ -9,6 +9,7 @@ import { preferences } from '@/ui/preferences';
 import { currentT } from '@/ui/useT';
 import { appStore } from './appStore';
 import { commitField } from './commitField';
+import { focusBoard } from './focusBoard';
 
 /** A file that was dropped or handed over, for the screen to read. */
 export const tableInbox = createStore<{ readonly file: File | null }>(() => ({ file: null }));
@@ -27,6 +28,7 @@ export function showTable(file: File | null = null): void {
 export function leaveTable(): void {
   tableInbox.setState({ file: null });
   appStore.setState((state) => ({ screen: state.open && state.boardId ? 'board' : 'home' }));
+  void focusBoard();
 }
 
 const words = (): Words => ({ t: currentT(), lang: preferences.getState().lang });

@@ -82,7 +82,7 @@ export function PinBlock({ view }: { readonly view: TableView }) {
           {facts.length === 0
             ? t('tables.pin.none')
             : target === null
-              ? t('tables.pin.whom')
+              ? t(targets.length > 0 ? 'tables.pin.whom' : 'tables.pin.nobody')
               : t('tables.pin.button', { count: facts.length })}
         </Button>
         {!isNothing && (

@@ -283,6 +283,7 @@ export const tables = {
     note: 'Every fact keeps its source, its filter and its n. No row goes with it.',
     to: 'To',
     whom: 'Choose a persona',
+    nobody: 'No persona to pin to',
     choose: 'Choose',
     other: 'Another persona…',
     board: 'Open board',

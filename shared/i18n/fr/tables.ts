@@ -293,6 +293,7 @@ export const tables = {
     note: 'Chaque fait garde sa source, son filtre et son n. Aucune ligne ne suit.',
     to: 'Vers',
     whom: 'Choisir un persona',
+    nobody: 'Aucun persona à qui épingler',
     choose: 'Choisir',
     other: 'Autre persona…',
     board: 'Tableau ouvert',
