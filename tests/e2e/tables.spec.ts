@@ -358,9 +358,7 @@ test('keys alone: a figure is pinned to the age of the persona that is open, as 
   const pin = page.getByRole('region', { name: 'Épingler au persona' });
   await expect(pin.getByRole('button', { name: 'Karim Haddad Vers' })).toBeVisible();
   await expect(pin.getByRole('button', { name: 'Âge Champ' })).toBeVisible();
-  await expect(
-    pin.getByText('La fiche dit «\u00A045\u00A0»\u00A0: ce texte reste, le chiffre vient en preuve.'),
-  ).toBeVisible();
+  await expect(pin.getByText('La fiche dit «\u00A045\u00A0»\u00A0: ce texte reste, et cite le chiffre.')).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
   const before = await ageOf(KARIM);
   await pin.getByRole('button', { name: 'Épingler 1 fait' }).press('Enter');

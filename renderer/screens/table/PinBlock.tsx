@@ -31,7 +31,8 @@ export function PinBlock({ view }: { readonly view: TableView }) {
   const [chosen, setChosen] = useState<PinField | null>(null);
   const targets = useTargets(target);
   const persona = usePersona(target && target !== BOARD ? (target as PersonaId) : null);
-  const field = persona && (chosen ?? guessPinField(persona, facts[0]?.column ?? ''));
+  const columns = facts.map(({ column }) => column);
+  const field = persona && (chosen ?? guessPinField(persona, columns));
   const isNothing = facts.length === 0 || isReading;
   const isPossible = !isNothing && (target === BOARD || field !== null);
 

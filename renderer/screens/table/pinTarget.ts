@@ -72,7 +72,7 @@ export function useTargets(chosen: string | null): readonly SelectOption<string>
       ...(board
         ? [{ value: BOARD, label: t('tables.pin.notesOf', { board: board.title }), group: t('tables.pin.board') }]
         : []),
-      ...here.map((card) => option(card, t('tables.pin.personas'))),
+      ...here.map((card) => option(card, t(open?.alone ? 'tables.pin.alone' : 'tables.pin.personas'))),
       ...offered.map((card) => option(card, t('library.section.library'))),
       ...(others.length > offered.length
         ? [{ value: OTHER, label: t('tables.pin.other'), group: t('library.section.library') }]

@@ -33,14 +33,23 @@ export const pinFacts = (doc: PersonaDoc): readonly FactId[] => FACT_IDS.filter(
 /** Blocks that a figure can be pinned to, in the order of the page. */
 export const pinBlocks = (doc: PersonaDoc): readonly Block[] => shownBlocks(doc).filter(({ kind }) => TAKING.has(kind));
 
-/** The field that the figures of a column most likely belong to: by its name, else what people do, else the first block; null where there is none. */
-export function guessPinField(doc: PersonaDoc, column: string): PinField | null {
+/** What a column is about, by its name. */
+const aboutOf = (column: string): FactId | StandardBlock | undefined => {
   const plain = plainHeader(column);
-  const about = ABOUT.find(([pattern]) => pattern.test(plain))?.[1];
-  const fact = pinFacts(doc).find((id) => id === about);
+  return ABOUT.find(([pattern]) => pattern.test(plain))?.[1];
+};
+
+/**
+ * The field that figures most likely belong to: what all of their columns are about, by name; else what people do; else the first block. null
+ * where the persona has none of them.
+ */
+export function guessPinField(doc: PersonaDoc, columns: readonly string[]): PinField | null {
+  const [about, ...others] = new Set(columns.map(aboutOf));
+  const wanted = others.length === 0 ? about : undefined;
+  const fact = pinFacts(doc).find((id) => id === wanted);
   if (fact) return { kind: 'fact', id: fact };
   const blocks = pinBlocks(doc);
   const block =
-    blocks.find(({ id }) => id === about) ?? blocks.find(({ id }) => id === ('purchase' as BlockId)) ?? blocks[0];
+    blocks.find(({ id }) => id === wanted) ?? blocks.find(({ id }) => id === ('purchase' as BlockId)) ?? blocks[0];
   return block ? { kind: 'block', id: block.id } : null;
 }

@@ -42,7 +42,7 @@ describe('pinned figures', () => {
     const [first, second] = [figure('36'), figure('38')];
     const doc = run(aged(''), pinFigures, { field: AGE, figures: [first, second] });
     expect(doc.info.age).toBe('36');
-    expect(slotOf(doc, 'age')).toMatchObject({ evidence: 'data', cites: [first.evidence, second.evidence] });
+    expect(slotOf(doc, ['age'])).toMatchObject({ evidence: 'data', cites: [first.evidence, second.evidence] });
     expect(doc.evidence[first.evidence]).toMatchObject({ kind: 'data', sample: 312, date: '27/11/2026' });
     expect(doc.evidence[first.evidence]?.title).toBe(first.source.title);
     expect(personaProblems(doc)).toEqual([]);
@@ -104,14 +104,19 @@ describe('the field that a column is about', () => {
     // No age.
     ['pages vues', 'purchase'],
   ])('%s: %s', (column, field) => {
-    expect(guessPinField(richPersona(), column)?.id).toBe(field);
+    expect(guessPinField(richPersona(), [column])?.id).toBe(field);
+  });
+
+  it('is what people do where the columns are about several', () => {
+    expect(guessPinField(richPersona(), ['age', 'age_client'])).toEqual(AGE);
+    expect(guessPinField(richPersona(), ['age', 'canal'])).toEqual(PURCHASE);
   });
 
   it('is one that the persona shows', () => {
     const withoutAge = run(richPersona(), setFact, { id: 'age', fields: { visible: false } });
-    expect(guessPinField(withoutAge, 'age')).toEqual(PURCHASE);
+    expect(guessPinField(withoutAge, ['age'])).toEqual(PURCHASE);
     const withoutHabits = run(withoutAge, setBlockFields, { id: 'purchase' as BlockId, fields: { visible: false } });
-    expect(guessPinField(withoutHabits, 'age')).toMatchObject({ kind: 'block' });
-    expect(guessPinField({ ...withoutHabits, blocks: {} }, 'age')).toBeNull();
+    expect(guessPinField(withoutHabits, ['age'])).toMatchObject({ kind: 'block' });
+    expect(guessPinField({ ...withoutHabits, blocks: {} }, ['age'])).toBeNull();
   });
 });
