@@ -42,7 +42,7 @@ describe('pinned figures', () => {
     const [first, second] = [figure('36'), figure('38')];
     const doc = run(aged(''), pinFigures, { field: AGE, figures: [first, second] });
     expect(doc.info.age).toBe('36');
-    expect(slotOf(doc, ['age'])).toMatchObject({ evidence: 'data', cites: [first.evidence, second.evidence] });
+    expect(slotOf(doc, 'age')).toMatchObject({ evidence: 'data', cites: [first.evidence, second.evidence] });
     expect(doc.evidence[first.evidence]).toMatchObject({ kind: 'data', sample: 312, date: '27/11/2026' });
     expect(doc.evidence[first.evidence]?.title).toBe(first.source.title);
     expect(personaProblems(doc)).toEqual([]);
