@@ -33,6 +33,7 @@ export type DialogState =
   | { readonly kind: 'new-persona' }
   | { readonly kind: 'compare-personas' }
   | { readonly kind: 'link-persona' }
+  | { readonly kind: 'pin-persona'; readonly onPick: (id: PersonaId) => void }
   | {
       readonly kind: 'save-version';
       readonly personaId: PersonaId;

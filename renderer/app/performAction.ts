@@ -22,7 +22,7 @@ import {
 import { stopProjecting, toggleProjecting } from './projecting';
 import { setLanguage, setTheme } from './setPreferences';
 import { showTable } from './tables';
-import { redo, undo, undoLabels } from './undo';
+import { offersUndo, redo, undo, undoLabels } from './undo';
 import { openSample } from './workshops';
 
 type Handler = () => unknown;
@@ -211,6 +211,8 @@ export function isPossibleOnScreen(id: ActionId): boolean {
   const { screen, workspace, open, projecting } = appStore.getState();
   const spec = SPECS.get(id);
   if (!spec) return false;
+  // What was pinned a moment ago is taken back by the toast; the board behind this screen is not in sight.
+  if (id === 'undo' && screen === 'table') return offersUndo();
   if (id === 'undo' || id === 'redo') return screen !== 'export' && screen !== 'table' && undoLabels()[id] !== '';
   if (!workspace) return WITHOUT_STORE.has(id);
   if (spec.when === 'always') return true;

@@ -33,11 +33,14 @@ function boardSession(): Session | null {
   return open && boardId ? open.boardNow(boardId) : null;
 }
 
+/** True while the toast that is up takes something back. */
+export const offersUndo = (): boolean => notices.getState().toast?.action?.shortcut === 'CmdOrCtrl+Z';
+
 /** Takes back the latest change: what the toast offers, else the workshop's, else the board's. */
 export function undo(): void {
   const { toast } = notices.getState();
   const { open } = appStore.getState();
-  if (toast?.action?.shortcut === 'CmdOrCtrl+Z') {
+  if (toast?.action && offersUndo()) {
     notices.setState({ toast: null });
     toast.action.run();
   } else if (open && undoable > 0) undoWorkshop();
@@ -70,7 +73,7 @@ export function undoLabels(): { readonly undo: string; readonly redo: string } {
   const { open } = appStore.getState();
   const board = boardSession()?.store.getState();
   const workshop = open?.session.store.getState();
-  const offered = toast?.action?.shortcut === 'CmdOrCtrl+Z' ? toast.text : '';
+  const offered = toast && offersUndo() ? toast.text : '';
   return {
     undo: offered || worded(undoable > 0 ? (workshop?.undoLabel ?? null) : (board?.undoLabel ?? null)),
     redo: worded(board?.redoLabel ?? (redoable > 0 ? (workshop?.redoLabel ?? null) : null)),

@@ -88,8 +88,8 @@ export interface BoardFace<Doc extends AnyDoc> {
   /** Personas that the board itself names; the same list as long as they are the same. */
   readonly personaIds: (doc: Doc) => readonly PersonaId[];
   readonly withPersonas: (doc: Doc, ids: readonly PersonaId[]) => Doc;
-  /** Adds notes where new ones go when nothing is chosen, as one step of undo; how many there are now. */
-  readonly addNotes: (session: Session<Doc>, notes: readonly FaceNote[]) => Promise<number>;
+  /** Adds notes where new ones go when nothing is chosen, as one step of undo; how many there are now. A persona has none. */
+  readonly addNotes?: (session: Session<Doc>, notes: readonly FaceNote[]) => Promise<number>;
   readonly addPersona: (session: Session<Doc>, id: PersonaId) => void;
   /** A copy that shows what should be instead of what is; null for kinds without that difference. */
   readonly asTarget: ((doc: Doc) => Doc) | null;

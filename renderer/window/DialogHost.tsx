@@ -29,6 +29,7 @@ const TranslationsDialog = onDemand(
   async () => (await import('@/screens/translate/TranslationsDialog')).TranslationsDialog,
 );
 const TitleBlockDialog = onDemand(async () => (await import('@/screens/workshop/TitleBlockDialog')).TitleBlockDialog);
+const PinPersonaDialog = onDemand(async () => (await import('@/screens/table/PinPersonaDialog')).PinPersonaDialog);
 const LinkPersonaDialog = onDemand(async () => (await import('@/screens/board/LinkPersonaDialog')).LinkPersonaDialog);
 const SaveVersionDialog = onDemand(
   async () => (await import('@/screens/versions/SaveVersionDialog')).SaveVersionDialog,
@@ -89,6 +90,8 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
       return <TitleBlockDialog />;
     case 'link-persona':
       return <LinkPersonaDialog />;
+    case 'pin-persona':
+      return <PinPersonaDialog onPick={dialog.onPick} />;
     case 'save-version':
       return <SaveVersionDialog personaId={dialog.personaId} version={dialog.version ?? null} />;
     case 'persona-tags':

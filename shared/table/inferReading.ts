@@ -3,7 +3,7 @@ import { isMissing } from './missing';
 import type { Reading, TableQuestion } from './model';
 import { detectDecimal, parseNumberCell } from './numberCell';
 import { directDataType, plainHeader } from './personalData';
-import { parseYesNo } from './yesNo';
+import { parseYesNo, yesNoColumn } from './yesNo';
 
 /** Share of the filled cells that must fit a type; the others are then refused, each with its reason. */
 const FITS = 0.9;
@@ -14,7 +14,15 @@ const CATEGORY_SHARE = 0.5;
 const FEW = 12;
 const MOST_LABEL = 60;
 
-const PLAIN: Reading = { type: 'text', decimal: 'point', order: 'dmy', unit: '', min: null, max: null };
+const PLAIN: Reading = {
+  type: 'text',
+  decimal: 'point',
+  order: 'dmy',
+  unit: '',
+  min: null,
+  max: null,
+  blankIsNo: false,
+};
 
 export interface Inference {
   readonly reading: Reading;
@@ -27,6 +35,11 @@ const RATING =
   /(?:^| )(?:note|notes|nps|csat|ces|score|satisfaction|recommandation|recommendation|rating|likelihood|effort)(?: |$)/;
 const IDENTIFIER =
   /(?:^| )(?:id|ids|ref|reference|code|uuid|identifiant|numero|num|n|no|client id|customer id|order id|key)(?: |$)/;
+/** Places that are numbered: nothing is computed from their numbers. */
+const PLACE_CODE =
+  /(?:^| )(?:code postal|codes postaux|cp|zip|zip ?codes?|post(?:al)? ?codes?|postcode|plz|departements?|departments?|dept|insee)(?: |$)/;
+const CODE =
+  /(?:^| )(?:codes?|id|ids|ref|refs|reference|identifiant|numero|num|key|siret|siren|naf|ape|sku|ean|gtin)(?: |$)/;
 const EUROS = /€|(?:^| )(?:eur|euros?)(?: |$)/;
 const PERCENT = /%|(?:^| )(?:pct|percent|pourcent|taux)(?: |$)/;
 
@@ -48,9 +61,14 @@ export function inferReading(header: string, values: readonly string[], counts: 
   const share = (fits: (text: string) => boolean) =>
     sample.reduce((sum, { text, count }) => sum + (fits(text) ? count : 0), 0) / sampled;
 
-  if (filled.length <= FEW && share((text) => parseYesNo(text) !== null) >= FITS)
-    return sure({ ...PLAIN, type: 'yesno' });
   const texts = filled.map(({ text }) => text);
+  if (filled.length <= FEW && share((text) => parseYesNo(text) !== null) >= FITS) {
+    const answers = yesNoColumn(
+      texts,
+      values.some((text, at) => text === '' && (counts[at] ?? 0) > 0),
+    );
+    if (answers) return sure({ ...PLAIN, type: 'yesno', ...answers });
+  }
   const isNumber = (text: string) => parseNumberCell(text, 'comma') !== null || parseNumberCell(text, 'point') !== null;
   const plain = plainHeader(header);
   const allDifferent = rows >= 20 && filled.length / rows > 0.98;
@@ -58,8 +76,10 @@ export function inferReading(header: string, values: readonly string[], counts: 
   const zeroCodes = share((text) => /^0\d+$/.test(text)) > 0.02;
   if (share(looksLikeDate) >= FITS && !share((text) => /^\d+$/.test(text))) return dates(texts);
   if (share((text) => /^(?:19|20)\d{6}$/.test(text)) >= FITS && /date|jour|day/.test(plain)) return dates(texts);
+  if (share(isNumber) >= FITS && PLACE_CODE.test(plain)) return sure({ ...PLAIN, type: 'category' });
   if (share(isNumber) >= FITS && !zeroCodes) {
     if (allDifferent && IDENTIFIER.test(plain)) return sure({ ...PLAIN, type: 'identifier' });
+    if (CODE.test(plain) && areCodes(texts)) return sure({ ...PLAIN, type: 'category' });
     return numbers(plain, sample, sampled, texts);
   }
   if (
@@ -71,6 +91,10 @@ export function inferReading(header: string, values: readonly string[], counts: 
   const few = filled.length <= FEW || (filled.length <= MOST_CATEGORIES && filled.length / rows <= CATEGORY_SHARE);
   return sure({ ...PLAIN, type: short && few ? 'category' : 'text' });
 }
+
+/** Digits alone, equally many in each. */
+const areCodes = (texts: readonly string[]): boolean =>
+  texts.every((text) => /^\d+$/.test(text) && text.length === texts[0]?.length);
 
 const sure = (reading: Reading): Inference => ({ reading, question: null });
 

@@ -34,6 +34,8 @@ export interface Reading {
   /** Values outside are refused; null is no limit. */
   readonly min: number | null;
   readonly max: number | null;
+  /** For `yesno`: an empty cell says no, as in a column of ticks. */
+  readonly blankIsNo: boolean;
 }
 
 /** Why a cell or a row cannot be read. Each has its sentence in `tables.fault`. */

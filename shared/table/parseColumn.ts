@@ -40,6 +40,7 @@ type Meaning = number | string | RowFault | null;
 function meaningOf(text: string, reading: Reading): Meaning {
   if (text[0] === FORMULA_ERROR_MARK) return { code: 'formula-error' };
   if (text[0] === NO_VALUE_MARK) return { code: 'formula-without-value' };
+  if (text === '' && reading.type === 'yesno' && reading.blankIsNo) return 'no';
   if (isMissing(text)) return null;
   if (text.length > TABLE_LIMITS.cellChars) return { code: 'cell-too-long', limit: TABLE_LIMITS.cellChars };
   switch (reading.type) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../i18n/translate';
 import { type Filter, filterRows, NO_FILTER } from './filter';
 import { inferReading } from './inferReading';
-import { factLine, pinnedFact } from './pinnedFact';
+import { factDate, factLine, factTitle, pinnedFact } from './pinnedFact';
 import { createTable, type Table } from './table';
 import { viewTable } from './view';
 import { faultWords, filterWords } from './words';
@@ -54,7 +54,17 @@ describe('types of columns', () => {
     ['contact client', ['06 12 34 56 78', '+33 6 12 34 56 79', '07.12.34.56.78'], 'phone'],
     ['qui', ['a@b.fr', 'c@d.com', '?'], 'email'],
     ['fidèle', ['oui', 'non', ''], 'yesno'],
+    ['groupe', ['x', 'y'], 'category'],
+    ['réponse', ['oui', 'yes'], 'category'],
+    ['réponse', ['oui', 'NA'], 'category'],
+    ['newsletter', ['X', 'x', ''], 'yesno'],
     ['code postal', ['01000', '44000', '06000'], 'category'],
+    ['cp', ['44000', '35000', '75011'], 'category'],
+    ['ZipCode', ['44000', '9000', '75011'], 'category'],
+    ['département', ['44', '35', '75'], 'category'],
+    ['Code agence', ['101', '102', '205'], 'category'],
+    ['code', ['7', '12', '105'], 'number'],
+    ['pas', ['101', '102', '205'], 'number'],
     ['id', Array.from({ length: 30 }, (_, at) => String(1000 + at)), 'identifier'],
     [
       'avis',
@@ -74,6 +84,22 @@ describe('types of columns', () => {
         values.map(() => 1),
       ).reading.type,
     ).toBe(type);
+  });
+
+  it('count the empty cells of a column of ticks as no, and say so', () => {
+    const names = ['age', 'newsletter'];
+    const table = filled(
+      Array.from({ length: 80 }, (_, at) => `${20 + (at % 40)};${at % 4 === 0 ? 'x' : ''}`),
+      names,
+    );
+    const { view } = viewTable(table, NO_FILTER, 0);
+    const share = view.figures.find(({ column }) => column === 1)!;
+    expect(share).toMatchObject({ hits: 20, n: 80, value: 25 });
+    expect(view.columns[1]).toMatchObject({ missing: 0, reading: { type: 'yesno', blankIsNo: true } });
+    const fact = pinnedFact(share, { columns: view.columns, filter: NO_FILTER, file: 'a.csv', date: '2026-11-26' }, FR);
+    expect(fact.text).toContain('n\u00A0=\u00A080, vides comptés non');
+    table.choose(1, { ...table.readings[1]!, blankIsNo: false });
+    expect(viewTable(table, NO_FILTER, 0).view.columns[1]).toMatchObject({ missing: 60 });
   });
 
   it('do not read direct data, and forget it when it is set aside later', () => {
@@ -249,12 +275,14 @@ describe('segments', () => {
     // Women of 31, 33, … 43.
     expect(pinnedFact(median, context, FR)).toEqual({
       text: 'age\u00A0: 37\u00A0ans (médiane, de 31 à 43\u00A0ans, n\u00A0=\u00A07, indicatif)',
+      headline: '37\u00A0ans',
       column: 'age',
       statistic: 'median',
       value: 37,
       unit: 'years',
       label: '',
       n: 7,
+      hits: 0,
       interval: { low: 31, high: 43 },
       indicative: true,
       file: 'clients-2026.csv',
@@ -264,7 +292,14 @@ describe('segments', () => {
     expect(factLine(pinnedFact(median, context, EN), EN)).toBe(
       'age: 37 years (median, 31 to 43 years, n\u00A0=\u00A07, indicative) clients-2026.csv, 2026-11-26, genre: Femme and age: 30 to 44 years and canal: boutique or site',
     );
+    expect(factTitle(pinnedFact(median, context, FR), FR)).toBe(
+      'age\u00A0: 37\u00A0ans (médiane), clients-2026.csv, genre\u00A0: Femme et age\u00A0: 30 à 44\u00A0ans et canal\u00A0: boutique ou site',
+    );
+    expect(factDate(pinnedFact(median, context, FR), FR)).toBe('26/11/2026');
     const share = view.figures.find(({ statistic, column }) => statistic === 'share' && column === 2)!;
+    expect(factTitle(pinnedFact(share, { ...context, filter: NO_FILTER }, EN), EN)).toMatch(
+      /^ville: \d+% Nantes, clients-2026\.csv, whole file$/,
+    );
     expect(pinnedFact(share, context, FR).text).toMatch(
       /^ville\u00A0: \d+\u00A0% Nantes \(\d sur 7, de \d+ à \d+\u00A0%, n\u00A0=\u00A07, indicatif\)$/,
     );

@@ -63,7 +63,7 @@ export const labelWords = (label: string, type: Reading['type'], t: TranslateFn)
 
 export interface FigureColumn {
   readonly name: string;
-  readonly reading: Pick<Reading, 'type'>;
+  readonly reading: Pick<Reading, 'type' | 'blankIsNo'>;
 }
 
 export interface FigureWords {
@@ -91,12 +91,14 @@ export function figureWords(figure: Figure, column: FigureColumn, words: Words):
       ? ''
       : t('tables.interval', { low: bound(low), high: withUnit(bound(high), unit, words) }),
     t('tables.answers', { count: numberWords(n, lang) }),
+    column.reading.blankIsNo ? t('tables.blankIsNo') : '',
     n < FEW_ANSWERS ? t('tables.indicative') : '',
   ];
   return { headline: headlineOf(figure, told, column, t), detail: parts.filter((part) => part !== '').join(', ') };
 }
 
-function decimalsOf({ statistic, value, low, high, unit, n, hits }: Figure): number {
+/** How many decimals a figure is told with. */
+export function decimalsOf({ statistic, value, low, high, unit, n, hits }: Figure): number {
   if (statistic === 'net-score') return 0;
   if (unit === '%' && hits > 0) return n >= 1000 ? 1 : 0;
   return decimalsFor([value, low ?? value, high ?? value]);

@@ -3,10 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
+import type {} from '../../renderer/editor/boardHook';
+import type { NewId, PersonaId } from '../../shared/base/ids';
+import type { Entry, EvidenceItem, PersonaDoc } from '../../shared/boards/persona/model';
+import { personaNamed } from '../../shared/sample/samplePersonas';
 import { customersCsv } from '../support/customersCsv';
 import { axeViolations } from './axe';
 import { board, createWorkshop, goHome, type HomeApp, startHome } from './homeSteps';
-import { expectCounts, filterByValues, giveFile, openTableScreen, segmentCount, typeOf } from './tableSteps';
+import {
+  chooseOption,
+  expectCounts,
+  filterByValues,
+  giveFile,
+  openTableScreen,
+  segmentCount,
+  typeOf,
+} from './tableSteps';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -117,13 +129,13 @@ test('filters leave a segment, whose figures carry n and an interval', async () 
   expect(await axeViolations(page)).toEqual([]);
 });
 
-test('pinned facts are copied with source, filter, n and interval; no row goes with them', async () => {
+test('facts are copied with source, filter, n and interval; no row goes with them', async () => {
   await page
     .getByRole('checkbox', { name: /^3\d[,\d]*\sans age : médiane/ })
     .first()
     .check();
   await page.getByRole('checkbox', { name: /boutique/ }).check();
-  await page.getByRole('button', { name: 'Épingler 2 faits' }).click();
+  await page.getByRole('button', { name: 'Copier 2 faits' }).click();
   await expect(page.getByRole('status').filter({ hasText: '2 faits copiés' })).toBeVisible();
   const lines = (await pastedText()).split('\n');
   expect(lines).toHaveLength(2);
@@ -131,7 +143,8 @@ test('pinned facts are copied with source, filter, n and interval; no row goes w
     /^age\u00A0: 3\d[,\d]*\u00A0ans \(médiane, de 3\d à 3\d\u00A0ans, n\u00A0=\u00A0\d+\) clients-2026\.csv, \d{4}-\d\d-\d\d, genre\u00A0: femme et age\u00A0: 30 à 44\u00A0ans$/,
   );
   expect(lines[1]).toMatch(/^canal\u00A0: \d+\u00A0% boutique \(\d+ sur \d+, de \d+ à \d+\u00A0%, /);
-  await page.getByRole('button', { name: 'Compris' }).click();
+  // Nobody is there yet to pin them to.
+  await expect(page.getByRole('button', { name: 'Aucun persona à qui épingler' })).toBeDisabled();
 });
 
 test('a type is changed; what is set aside is neither shown nor counted, and comes back when wanted', async () => {
@@ -268,8 +281,8 @@ test('a file dropped on a board opens the screen; facts become notes of that boa
     .getByRole('checkbox', { name: /^4\d[,\d]*\sans age : médiane/ })
     .first()
     .check();
+  await expect(page.getByRole('button', { name: /^Notes de «.*» Vers$/ })).toBeVisible();
   await page.getByRole('button', { name: 'Épingler 1 fait' }).click();
-  await page.getByRole('button', { name: /^Ajouter au tableau/ }).click();
   await expect(page.getByRole('status').filter({ hasText: '1 note ajoutée' })).toBeVisible();
   await page.getByRole('button', { name: 'Revenir', exact: true }).click();
   await expect(board(page)).toBeVisible();
@@ -284,4 +297,161 @@ test('a file dropped on a board opens the screen; facts become notes of that boa
   expect(notes[0]?.source).toMatch(/^clients-2026\.csv, \d{4}-\d\d-\d\d, tout le fichier$/);
   await page.keyboard.press('Control+z');
   await goHome(page);
+});
+
+/** Two personas of the library that no workshop links: one whose age is written but not proven, one whose age nobody knows. */
+const KARIM = 'e2e-karim' as PersonaId;
+const NADIA = 'e2e-nadia' as PersonaId;
+
+interface Store {
+  readonly addDoc: (id: string, doc: unknown) => Promise<unknown>;
+  readonly peek: (id: string) => Promise<PersonaDoc>;
+}
+
+async function addPersonas(): Promise<void> {
+  let made = 0;
+  const newId = (() => {
+    made += 1;
+    return `e2e-${made}`;
+  }) as NewId;
+  const nadia = personaNamed('assistant', 'fr', newId);
+  const people = [
+    [KARIM, { ...personaNamed('purchasing', 'fr', newId), factSlots: {} }],
+    [NADIA, { ...nadia, info: { ...nadia.info, age: '' }, factSlots: {} }],
+  ];
+  await page.evaluate(async (docs) => {
+    const store = (window as unknown as { __personarium: Store }).__personarium;
+    for (const [id, doc] of docs) await store.addDoc(id as string, doc);
+  }, people);
+}
+
+/** What a persona says of its age, and what stands behind it. */
+async function ageOf(id: PersonaId) {
+  const doc = await page.evaluate(
+    (wanted) => (window as unknown as { __personarium: Store }).__personarium.peek(wanted),
+    id,
+  );
+  const slot = doc.factSlots.age;
+  const cited = (slot?.cites ?? []).flatMap(
+    (each) => Object.values<EvidenceItem>(doc.evidence).find((item) => item.id === each) ?? [],
+  );
+  return { doc, text: doc.info.age, evidence: slot?.evidence ?? null, cited };
+}
+
+const medianAge = () => page.getByRole('checkbox', { name: /ans age : médiane/ }).first();
+const toast = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
+
+test('keys alone: a figure is pinned to the age of the persona that is open, as its proof, and undo takes it back', async () => {
+  await addPersonas();
+  await page.getByRole('navigation', { name: 'Aller à' }).getByRole('button', { name: 'Bibliothèque' }).click();
+  await page.getByRole('gridcell').filter({ hasText: 'Karim Haddad' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(board(page)).toBeFocused();
+  await openTableScreen(page);
+  await expect(page.getByText('Bibliothèque /')).toBeVisible();
+  await giveFile(page, clients);
+  await expectCounts(page, '1\u202F284', '1\u202F280', '4');
+  await filterByValues(page, 'genre', ['femme']);
+  await expect(medianAge()).toHaveAccessibleName(/n\s=\s6\d\d/);
+  await medianAge().focus();
+  await page.keyboard.press('Space');
+  const pin = page.getByRole('region', { name: 'Épingler au persona' });
+  await expect(pin.getByRole('button', { name: 'Karim Haddad Vers' })).toBeVisible();
+  await expect(pin.getByRole('button', { name: 'Âge Champ' })).toBeVisible();
+  await expect(pin.getByText('La fiche dit «\u00A045\u00A0»\u00A0: ce texte reste, et cite le chiffre.')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  const before = await ageOf(KARIM);
+  await pin.getByRole('button', { name: 'Épingler 1 fait' }).press('Enter');
+  await expect(toast('1 fait épinglé\u00A0: Karim Haddad, Âge. La fiche dit toujours «\u00A045\u00A0».')).toBeVisible();
+  const pinned = await ageOf(KARIM);
+  expect(pinned).toMatchObject({ text: '45', evidence: 'data' });
+  const source = pinned.cited.at(-1);
+  expect(source).toMatchObject({ kind: 'data', date: expect.stringMatching(/^\d\d\/\d\d\/20\d\d$/) });
+  expect(source?.sample).toBeGreaterThan(600);
+  expect(source?.title).toMatch(/^age\u00A0: 4\d\u00A0ans \(médiane\), clients-2026\.csv, genre\u00A0: femme$/);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await ageOf(KARIM)).doc).toEqual(before.doc);
+
+  await medianAge().focus();
+  await page.keyboard.press('Space');
+  await pin.getByRole('button', { name: 'Épingler 1 fait' }).press('Enter');
+  await expect(toast('1 fait épinglé')).toBeVisible();
+  await page.getByRole('button', { name: 'Revenir', exact: true }).press('Enter');
+  await expect(board(page)).toBeFocused();
+  await page.evaluate(() => window.__board!.reveal({ kind: 'fact', id: 'age' }));
+  await page.keyboard.press('Control+i');
+  const proof = page.getByRole('checkbox', {
+    name: /^age : 4\d\sans \(médiane\), clients-2026\.csv, genre : femme, \d\d\/\d\d\/20\d\d, n\s=\s6\d\d$/,
+  });
+  await expect(proof).toBeChecked();
+  await board(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(proof).toHaveCount(0);
+  expect((await ageOf(KARIM)).doc).toEqual(before.doc);
+  await page.keyboard.press('Control+i');
+});
+
+test('with the mouse: figures go to a field of a persona that is not open, in one step that the toast takes back', async () => {
+  await page.getByRole('button', { name: 'Revenir à la bibliothèque' }).click();
+  await openTableScreen(page);
+  await giveFile(page, clients);
+  await expectCounts(page, '1\u202F284', '1\u202F280', '4');
+  await medianAge().check();
+  await expect(page.getByRole('button', { name: 'Choisir un persona', exact: true })).toBeDisabled();
+  await chooseOption(page, 'Vers', 'Nadia Benali');
+  await expect(page.getByText(/Ce champ est vide\u00A0: la fiche dira «\u00A04\d\u00A0»\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Épingler 1 fait' }).click();
+  await expect(
+    toast(/1 fait épinglé\u00A0: Nadia Benali, Âge\. La fiche dit maintenant «\u00A04\d\u00A0»\./),
+  ).toBeVisible();
+  const pinned = await ageOf(NADIA);
+  expect(pinned.text).toMatch(/^4\d$/);
+  expect(pinned).toMatchObject({ evidence: 'data', cited: [{ kind: 'data', sample: 1280 }] });
+
+  // Two figures at once, to a block of its own choice.
+  await medianAge().check();
+  await page.getByRole('checkbox', { name: /boutique canal/ }).check();
+  await chooseOption(page, 'Champ', 'Besoins');
+  await page.getByRole('button', { name: 'Épingler 2 faits' }).click();
+  await expect(toast('2 faits épinglés\u00A0: Nadia Benali, Besoins.')).toBeVisible();
+  const needs = Object.values<Entry>((await ageOf(NADIA)).doc.entries).filter(({ block }) => block === 'needs');
+  const proven = needs.filter(({ evidence, cites }) => evidence === 'data' && cites.length === 1);
+  expect(proven.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^age\u00A0: 4\d\u00A0ans \(médiane/),
+    expect.stringMatching(/^canal\u00A0: \d+(?:,\d)?\u00A0% boutique/),
+  ]);
+  // Its document is closed once the screen is left: what the toast takes back is taken back all the same.
+  await page.getByRole('button', { name: 'Revenir', exact: true }).click();
+  await toast('2 faits épinglés')
+    .getByRole('button', { name: /Annuler/ })
+    .click();
+  await expect.poll(async () => (await ageOf(NADIA)).doc).toEqual(pinned.doc);
+});
+
+test('a column of channels goes to the channels; ticks count their empty cells as no, groups and codes are no figures', async () => {
+  await openTableScreen(page);
+  const rows = Array.from({ length: 80 }, (_, at) =>
+    [at % 2 ? 'x' : 'y', at % 4 ? '' : 'x', ['44000', '35000', '75011'][at % 3], at % 4 ? 'boutique' : 'site'].join(
+      ';',
+    ),
+  );
+  await giveFile(page, { name: 'groupes.csv', content: `groupe;newsletter;cp;canal\n${rows.join('\n')}\n` });
+  await expectCounts(page, '80', '80', '0');
+  for (const [column, type] of [
+    ['groupe', 'category'],
+    ['newsletter', 'yesno'],
+    ['cp', 'category'],
+  ] as const)
+    await expect(typeOf(page, column)).toHaveValue(type);
+  await expect(page.getByText('vides comptés non', { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('checkbox', { name: /^25\s% oui newsletter : 20 sur 80,.*vides comptés non/ }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'newsletter', exact: true }).click();
+  await page.getByRole('switch', { name: 'Une case vide veut dire non' }).uncheck();
+  await expect(page.getByRole('checkbox', { name: /^100\s% oui newsletter : 20 sur 20/ })).toBeVisible();
+  await page.getByRole('checkbox', { name: /boutique canal/ }).check();
+  await chooseOption(page, 'Vers', 'Nadia Benali');
+  await expect(page.getByRole('button', { name: 'Canaux préférés Champ' })).toBeVisible();
+  await page.getByRole('button', { name: 'Revenir', exact: true }).click();
 });

@@ -89,7 +89,6 @@ export const personaFace: BoardFace<PersonaDoc> = {
   commands,
   personaIds: () => NOBODY,
   withPersonas: (doc) => doc,
-  addNotes: async (session, notes) => (await import('./takingFacts')).takeFacts(session, notes),
   addPersona: () => undefined,
   asTarget: null,
   nameOf: (doc, target, t) => (exists(doc, target) ? targetLabel(doc, target, t) : null),

@@ -1,3 +1,4 @@
+import type { PersonaId } from '@shared/base/ids';
 import type { PosterSetup } from '@shared/poster/posterSetup';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
@@ -59,6 +60,8 @@ function Frame({ open, initialBoardId }: FrameProps) {
   const setup = useMemo(() => setupOf(settings.setup, format), [settings.setup, format]);
   const posters = usePosters(queue.boards, queue.shown, setup, lang);
   const { run, start, cancel, dismiss } = useExportRun();
+  const isFromPersona = initialBoardId !== null && open.persona(initialBoardId as PersonaId) !== null;
+  const back = t(isFromPersona ? 'exporting.backPersona' : 'exporting.back');
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
@@ -119,7 +122,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
 
   return (
     <div className={styles.frame}>
-      <PageRail label={t('exporting.back')} back={t('exporting.back')} onBack={leaveExport} />
+      <PageRail label={back} back={back} onBack={leaveExport} />
       <PageBar>
         <WorkshopTitle open={open} />
         <h1 ref={title} tabIndex={-1}>
@@ -127,7 +130,7 @@ function Frame({ open, initialBoardId }: FrameProps) {
         </h1>
         <span className={styles.space} />
         <Button icon="arrow-left" iconSize={17} onClick={leaveExport}>
-          {t('exporting.back')}
+          {back}
         </Button>
         {!open.alone && (
           <Button icon="file-text" iconSize={17} onClick={() => openDialog({ kind: 'report' })}>

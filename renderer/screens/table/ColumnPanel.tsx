@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { IconButton } from '@/ui/IconButton';
 import { parseNumber } from '@/ui/numberText';
 import { Select } from '@/ui/Select';
+import { Switch } from '@/ui/Switch';
 import { TextField } from '@/ui/TextField';
 import styles from './SegmentSide.module.css';
 import { useTableSession, useWords } from './tableContext';
@@ -47,6 +48,13 @@ export function ColumnPanel({ column, at }: { readonly column: ColumnView; reado
             onChange={(decimal) => change({ decimal })}
           />
         </div>
+      )}
+      {reading.type === 'yesno' && (
+        <Switch
+          label={t('tables.column.blankIsNo')}
+          on={reading.blankIsNo}
+          onChange={(blankIsNo) => change({ blankIsNo })}
+        />
       )}
       {reading.type === 'date' && (
         <Select<DateOrder>

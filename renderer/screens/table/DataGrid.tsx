@@ -147,7 +147,7 @@ function ColumnHead({ column, at }: ColumnProps) {
   );
 }
 
-function Completeness({ column: { missing, refused } }: { readonly column: ColumnView }) {
+function Completeness({ column: { missing, refused, reading } }: { readonly column: ColumnView }) {
   const { t } = useWords();
   return (
     <span className={styles.complete}>
@@ -158,7 +158,8 @@ function Completeness({ column: { missing, refused } }: { readonly column: Colum
         </span>
       )}
       {missing > 0 && <span>{t('tables.missing', { count: missing })}</span>}
-      {missing === 0 && refused === 0 && <span>{t('tables.complete')}</span>}
+      {reading.blankIsNo && <span>{t('tables.blankIsNo')}</span>}
+      {missing === 0 && refused === 0 && !reading.blankIsNo && <span>{t('tables.complete')}</span>}
     </span>
   );
 }

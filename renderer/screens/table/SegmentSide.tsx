@@ -1,4 +1,3 @@
-import type { OnPin } from '@shared/table/pinnedFact';
 import { useT } from '@/ui/useT';
 import { ColumnPanel } from './ColumnPanel';
 import { FigureList } from './FigureList';
@@ -8,7 +7,7 @@ import styles from './SegmentSide.module.css';
 import { useTable } from './tableContext';
 
 /** Whom we look at, what can be said of them, and where to pin it. */
-export function SegmentSide({ onPin }: { readonly onPin: OnPin }) {
+export function SegmentSide() {
   const t = useT();
   const view = useTable((state) => state.view);
   const column = useTable((state) => state.column);
@@ -21,7 +20,7 @@ export function SegmentSide({ onPin }: { readonly onPin: OnPin }) {
         {chosen && column !== null && <ColumnPanel key={column} column={chosen} at={column} />}
         <FigureList view={view} />
       </div>
-      <PinBlock view={view} onPin={onPin} />
+      <PinBlock view={view} />
     </aside>
   );
 }

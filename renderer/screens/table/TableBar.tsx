@@ -102,5 +102,5 @@ export function TableBar({ titleRef }: { readonly titleRef: Ref<HTMLHeadingEleme
 function WorkshopTitle({ open }: { readonly open: OpenWorkshop }) {
   const t = useT();
   const title = useStore(open.session.store, (state) => state.doc.info.title);
-  return <PageCrumb>{title || t('home.card.untitled')}</PageCrumb>;
+  return <PageCrumb>{open.alone ? t('board.alone.crumb') : title || t('home.card.untitled')}</PageCrumb>;
 }

@@ -1,9 +1,8 @@
-import type { OnPin } from '@shared/table/pinnedFact';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import { appStore, useApp } from '@/app/appStore';
 import { NoticeStack } from '@/app/NoticeStack';
-import { leaveTable, pinFacts, tableInbox } from '@/app/tables';
+import { leaveTable, tableInbox } from '@/app/tables';
 import { PageRail } from '@/ui/Page';
 import { currentT, useT } from '@/ui/useT';
 import { SegmentSide } from './SegmentSide';
@@ -14,13 +13,8 @@ import { TableSheet } from './TableSheet';
 import { TableContext } from './tableContext';
 import { createTableSession } from './tableSession';
 
-export interface TableScreenProps {
-  /** Takes over what is pinned; by default it is copied, and offered to the open board as notes. */
-  readonly onPin?: OnPin;
-}
-
 /** Explore a table of real customers or answers: nothing of it is stored unless it is pinned or kept. */
-export function TableScreen({ onPin = pinFacts }: TableScreenProps) {
+export function TableScreen() {
   const t = useT();
   const session = useMemo(() => createTableSession(() => currentT()('tables.columnNumber', { number: '#' })), []);
   const source = useStore(session.store, (state) => state.source);
@@ -54,7 +48,7 @@ export function TableScreen({ onPin = pinFacts }: TableScreenProps) {
         <main className={styles.main} aria-label={source?.name ?? t('tables.title')}>
           {isEmpty ? <StartPanel /> : <TableSheet />}
         </main>
-        {!isEmpty && <SegmentSide onPin={onPin} />}
+        {!isEmpty && <SegmentSide />}
       </div>
     </TableContext>
   );

@@ -37,7 +37,8 @@ export const OFFERED_TYPES: readonly ColumnType[] = COLUMN_TYPES;
 /** The reading that choosing a type by hand means: limits of another type do not come along. */
 export function readingAs(reading: Reading, type: ColumnType): Reading {
   if (type === reading.type) return reading;
-  const base: Reading = { ...reading, type, min: null, max: null, unit: type === 'number' ? reading.unit : '' };
+  const unit = type === 'number' ? reading.unit : '';
+  const base: Reading = { ...reading, type, min: null, max: null, unit, blankIsNo: false };
   if (type === 'rating') return { ...base, min: 0, max: 10 };
   return base;
 }

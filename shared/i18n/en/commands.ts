@@ -106,6 +106,8 @@ export const commands = {
     moveEvidence: 'move a source',
     deleteEvidence: 'delete sources',
     cite: 'cite a source',
+    pinFigures: 'pin figures',
+    unpinFigures: 'take pinned figures back',
     deleteTargets: 'delete the selection',
     restoreVersion: 'restore a version',
     takeFromVersion: 'take over from a version',

@@ -14,6 +14,7 @@ export const exporting = {
   title: 'Poster workshop',
   untitled: 'Untitled',
   back: 'Back to the board',
+  backPersona: 'Back to the persona',
   queue: {
     title: 'To print',
     count: '{{chosen}} of {{total}}',

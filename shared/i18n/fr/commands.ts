@@ -106,6 +106,8 @@ export const commands = {
     moveEvidence: 'déplacement d’une source',
     deleteEvidence: 'suppression de sources',
     cite: 'citation d’une source',
+    pinFigures: 'épinglage de chiffres',
+    unpinFigures: 'retrait de chiffres épinglés',
     deleteTargets: 'suppression de la sélection',
     restoreVersion: 'retour à une version',
     takeFromVersion: 'reprise d’une version',

@@ -14,6 +14,7 @@ export const exporting = {
   title: 'Atelier d’affiches',
   untitled: 'Sans titre',
   back: 'Revenir au tableau',
+  backPersona: 'Revenir à la fiche',
   queue: {
     title: 'À imprimer',
     count: '{{chosen}} sur {{total}}',
