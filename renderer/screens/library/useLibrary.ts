@@ -4,7 +4,7 @@ import { useStore } from 'zustand/react';
 import { libraryMemory, recallLibrary } from '@/app/library/libraryStore';
 import type { Workspace } from '@/session/workspaceApi';
 import { keepAsking } from './asking';
-import { type Found, findPersonas, SORTS } from './filters';
+import { type Found, findPersonas, type Order, SORTS } from './filters';
 import { hitPlaces } from './hitPlaces';
 import { keepWarm } from './keepWarm';
 import { libraryView } from './view';
@@ -18,6 +18,7 @@ export function useLibrary(workspace: Workspace) {
   const choices = useStore(libraryView, (state) => state.choices);
   const selected = useStore(libraryView, (state) => state.selected);
   const answer = useStore(libraryView, (state) => state.answer);
+  const searchOrder = useStore(libraryView, (state) => state.order);
   const isTrash = useStore(libraryView, (state) => state.trash);
   const memory = useStore(libraryMemory);
   useEffect(recallLibrary, []);
@@ -29,7 +30,8 @@ export function useLibrary(workspace: Workspace) {
   }, [workspace]);
   useEffect(() => keepWarm(workspace.search, personas), [workspace, personas]);
 
-  const sort = SORTS.find((known) => known === memory.sort) ?? 'recent';
+  const usual = SORTS.find((known) => known === memory.sort) ?? 'recent';
+  const sort: Order = answer ? searchOrder : usual;
   const found: Found = useMemo(() => {
     const hits = answer && hitPlaces(personas, answer.personas, workspace.search.names());
     return findPersonas(personas, { choices, sort, hits, used: memory.used });
