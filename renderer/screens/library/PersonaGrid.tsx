@@ -33,6 +33,8 @@ export interface GridProps extends RowContent {
   /** What was asked when these cards were found; empty without a search. */
   readonly answered: string;
   readonly onMenu: (ids: readonly PersonaId[], at: MenuPoint) => void;
+  /** Cards are looked at of which the answer does not say why they were found. */
+  readonly onUnexplained: (ids: readonly PersonaId[]) => void;
   readonly onDelete: (ids: readonly PersonaId[]) => void;
 }
 
@@ -40,7 +42,8 @@ export interface GridProps extends RowContent {
  * The cards of the library, of which only those near the view are there: ten thousand scroll like ten. Arrows go from card to card,
  * Space selects, Enter opens, Shift extends, Ctrl+A takes all, the menu key and Delete do what they say.
  */
-export function PersonaGrid({ found, words, details, selected, list, answered, onMenu, onDelete }: GridProps) {
+export function PersonaGrid(props: GridProps) {
+  const { found, words, details, selected, list, answered, onMenu, onUnexplained, onDelete } = props;
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState(lastSize);
@@ -111,6 +114,16 @@ export function PersonaGrid({ found, words, details, selected, list, answered, o
       stop();
     };
   }, [found, words, details]);
+
+  const explain = useRef(onUnexplained);
+  explain.current = onUnexplained;
+  const isSettled = settled?.found === found;
+  // Once there is a rest, or somebody scrolls: a letter does not pay for it.
+  useEffect(() => {
+    if (answered === '' || !isSettled) return;
+    const ids = found.slice(first * columns, last * columns).flatMap(({ id }) => (details.has(id) ? [] : [id]));
+    if (ids.length > 0) explain.current(ids);
+  }, [answered, isSettled, found, details, first, last, columns]);
 
   // The card that the focus goes to may only be there now.
   useEffect(() => {

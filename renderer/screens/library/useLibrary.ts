@@ -18,6 +18,7 @@ export function useLibrary(workspace: Workspace) {
   const choices = useStore(libraryView, (state) => state.choices);
   const selected = useStore(libraryView, (state) => state.selected);
   const answer = useStore(libraryView, (state) => state.answer);
+  const explained = useStore(libraryView, (state) => (state.explained?.of === state.answer ? state.explained : null));
   const searchOrder = useStore(libraryView, (state) => state.order);
   const isTrash = useStore(libraryView, (state) => state.trash);
   const memory = useStore(libraryMemory);
@@ -36,10 +37,16 @@ export function useLibrary(workspace: Workspace) {
     const hits = answer && hitPlaces(personas, answer.personas, workspace.search.names());
     return findPersonas(personas, { choices, sort, hits, used: memory.used });
   }, [workspace, personas, choices, sort, answer, memory.used]);
-  const words = useMemo(() => (answer ? new Set(answer.words) : NO_WORDS), [answer]);
+  const words = useMemo(
+    () => (answer ? new Set([...answer.words, ...(explained?.words ?? [])]) : NO_WORDS),
+    [answer, explained],
+  );
   const details = useMemo(
-    () => (answer ? new Map(answer.details.map((detail) => [detail.id, detail])) : NO_DETAILS),
-    [answer],
+    () =>
+      answer
+        ? new Map([...answer.details, ...(explained?.details ?? [])].map((detail) => [detail.id, detail]))
+        : NO_DETAILS,
+    [answer, explained],
   );
   return { personas, found, words, details, choices, selected, sort, memory, answer, isTrash };
 }

@@ -1,4 +1,5 @@
 import type { PersonaId } from '@shared/base/ids';
+import type { HitReasons } from '@shared/search/textIndex';
 import { createStore } from 'zustand/vanilla';
 import type { FoundTexts } from '@/session/search/search';
 import type { Choices, Order } from './filters';
@@ -14,6 +15,8 @@ export interface LibraryView {
   readonly selected: ReadonlySet<PersonaId>;
   /** The answer to the query on show; null without a query or before the first answer. */
   readonly answer: FoundTexts | null;
+  /** Why further hits of an answer were found: those that somebody scrolled to. */
+  readonly explained: (HitReasons & { readonly of: FoundTexts }) | null;
 }
 
 export const libraryView = createStore<LibraryView>(() => ({
@@ -23,6 +26,7 @@ export const libraryView = createStore<LibraryView>(() => ({
   choices: {},
   selected: new Set(),
   answer: null,
+  explained: null,
 }));
 
 /** Searches for something else; without words the order of a search is forgotten. */
