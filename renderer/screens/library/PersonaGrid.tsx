@@ -12,11 +12,13 @@ import {
 import { openPersona } from '@/app/library/personas';
 import { followLibrary } from '@/app/library/section';
 import type { PersonaCard } from '@/session/library';
+import { classNames } from '@/ui/classNames';
 import type { MenuPoint } from '@/ui/menuItems';
 import { useT } from '@/ui/useT';
 import { PICTURE_HEIGHT } from './CardFace';
 import styles from './PersonaGrid.module.css';
 import { CARD, LINE, PAD, PersonaRow, type RowContent } from './PersonaRow';
+import { LineHeads } from './PersonaTile';
 import { select, selectNone } from './view';
 
 /** Rows that are ready above and below what is seen. */
@@ -247,9 +249,14 @@ export function PersonaGrid(props: GridProps) {
   const shown = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
   return (
     <div className={styles.room}>
+      {list && (
+        <div className={styles.heads} style={{ width }}>
+          <LineHeads />
+        </div>
+      )}
       <div
         ref={box}
-        className={styles.scroll}
+        className={classNames(styles.scroll, list && styles.underHeads)}
         onScroll={(event) => {
           setTop(event.currentTarget.scrollTop);
           settle();

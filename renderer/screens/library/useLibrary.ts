@@ -1,6 +1,7 @@
 import type { HitDetail } from '@shared/search/textIndex';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand/react';
+import { chosenPersonas } from '@/app/library/chosen';
 import { libraryMemory, recallLibrary } from '@/app/library/libraryStore';
 import type { Workspace } from '@/session/workspaceApi';
 import { keepAsking } from './asking';
@@ -16,7 +17,7 @@ const NO_DETAILS: ReadonlyMap<string, HitDetail> = new Map();
 export function useLibrary(workspace: Workspace) {
   const personas = useStore(workspace.library, (state) => state.personas);
   const choices = useStore(libraryView, (state) => state.choices);
-  const selected = useStore(libraryView, (state) => state.selected);
+  const selected = useStore(chosenPersonas);
   const answer = useStore(libraryView, (state) => state.answer);
   const explained = useStore(libraryView, (state) => (state.explained?.of === state.answer ? state.explained : null));
   const searchOrder = useStore(libraryView, (state) => state.order);

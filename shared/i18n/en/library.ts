@@ -89,6 +89,14 @@ export const library = {
     },
     foundIn: 'Found: {{text}}',
   },
+  list: {
+    name: 'Name, occupation',
+    sector: 'Sector',
+    tags: 'Tags',
+    maps: 'Boards',
+    day: 'Changed',
+    strength: 'Evidence',
+  },
   grid: {
     label: 'Personas',
     help: 'Arrows go from card to card, Space selects, Enter opens.',
@@ -100,6 +108,7 @@ export const library = {
     tags: 'Tags…',
     duplicate: 'Duplicate',
     uses: 'Used in…',
+    compare: 'Compare',
     archive: 'Archive',
     unarchive: 'Unarchive',
     delete: 'Delete',
