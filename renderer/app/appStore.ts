@@ -31,7 +31,8 @@ export type DialogState =
   | { readonly kind: 'new-workshop'; readonly preset: string }
   | { readonly kind: 'new-board' }
   | { readonly kind: 'new-persona' }
-  | { readonly kind: 'compare-personas' }
+  /** null compares those of the workshop on screen. */
+  | { readonly kind: 'compare-personas'; readonly ids: readonly PersonaId[] | null }
   | { readonly kind: 'link-persona' }
   | { readonly kind: 'pin-persona'; readonly onPick: (id: PersonaId) => void }
   | {

@@ -197,7 +197,7 @@ export async function saveCopy(id: WorkshopId): Promise<void> {
     icon: 'check',
     text: t('common.save.copySaved', { name }),
     lastsMs: 8000,
-    action: { label: t('common.showInFolder'), run: () => void desktop().showInFolder(token) },
+    action: { label: t('common.showInFolder'), icon: 'folder-open', run: () => void desktop().showInFolder(token) },
   });
 }
 

@@ -95,6 +95,9 @@ export async function showBoard(wanted: SheetId | null): Promise<void> {
   boardEdited();
   rememberPlace(open.id, board?.id ?? null);
   appStore.setState({ screen: 'board', boardId: board?.id ?? null });
+  // The library names those that were on screen lately, wherever that was.
+  if (board?.kind === 'persona')
+    void import('./library/libraryStore').then(({ rememberUsed }) => rememberUsed(board.id as PersonaId));
 }
 
 /** Leaves the workshop: everything is flushed, then its sessions are released. */

@@ -9,6 +9,7 @@ import { appStore, openDialog } from './appStore';
 import { commitField } from './commitField';
 import { chooseAndOpenFiles, saveCopy } from './files';
 import { boardIsUsable } from './firstPaint';
+import { canCompare, chosenPersonas, comparePersonas } from './library/chosen';
 import {
   goHome,
   showComparison,
@@ -117,7 +118,7 @@ const HANDLERS: Readonly<Partial<Record<ActionId, Handler>>> = {
 
   addBoard: () => openDialog({ kind: 'new-board' }),
   addPersona: () => openDialog({ kind: 'new-persona' }),
-  comparePersonas: () => openDialog({ kind: 'compare-personas' }),
+  comparePersonas: () => comparePersonas(appStore.getState().screen === 'home' ? [...chosenPersonas.getState()] : null),
   linkPersona: () => openDialog({ kind: 'link-persona' }),
   saveVersion: () => onPersona((personaId) => openDialog({ kind: 'save-version', personaId })),
   personaVersions: () => onPersona(showVersions),
@@ -208,7 +209,7 @@ function lacks(id: ActionId): boolean {
 
 /** True when an action makes sense on the screen, whatever dialog is in front of it. */
 export function isPossibleOnScreen(id: ActionId): boolean {
-  const { screen, workspace, open, projecting } = appStore.getState();
+  const { screen, section, workspace, open, projecting } = appStore.getState();
   const spec = SPECS.get(id);
   if (!spec) return false;
   // What was pinned a moment ago is taken back by the toast; the board behind this screen is not in sight.
@@ -216,6 +217,8 @@ export function isPossibleOnScreen(id: ActionId): boolean {
   if (id === 'undo' || id === 'redo') return screen !== 'export' && screen !== 'table' && undoLabels()[id] !== '';
   if (!workspace) return WITHOUT_STORE.has(id);
   if (spec.when === 'always') return true;
+  if (id === 'comparePersonas' && screen === 'home')
+    return section === 'library' && canCompare(chosenPersonas.getState().size);
   if (PAGES.has(screen)) return id === 'goHome';
   if (open?.alone && NEEDS_WORKSHOP.has(id)) return false;
   if (screen === 'export') return BESIDE_POSTERS.has(id);

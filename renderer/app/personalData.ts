@@ -15,7 +15,7 @@ import {
 } from '@shared/boards/persona/targets';
 import type { AnyDoc, SheetKindId } from '@shared/model/document';
 import type { Target } from '@shared/scene/primitives';
-import { type DocText, docTexts } from '@shared/search/docTexts';
+import { type DocText, docTexts, pictureTexts } from '@shared/search/docTexts';
 import { faceOf } from '@/boards/registry';
 import type { SheetId } from '@/session/sheetRef';
 import { currentT } from '@/ui/useT';
@@ -60,21 +60,6 @@ function personaTarget({ where, field, id }: DocText): Target | null {
   if (field === 'quote') return QUOTE_TARGET;
   const fact = FACT_IDS.find((known) => known === field);
   return fact ? factTarget(fact) : null;
-}
-
-interface Pictured {
-  readonly image?: { readonly alt: string } | null;
-  readonly photo?: { readonly alt: string } | null;
-}
-
-/** What pictures are said to show: part of a picture, not a text of its own. */
-function pictureTexts(doc: AnyDoc): readonly DocText[] {
-  const alt = (where: string, id: string, { image, photo }: Pictured): readonly DocText[] => {
-    const text = image?.alt ?? photo?.alt ?? '';
-    return text === '' ? [] : [{ where, field: 'alt', id, text }];
-  };
-  const notes = 'notes' in doc ? Object.entries(doc.notes as Readonly<Record<string, Pictured>>) : [];
-  return [...alt('info', '', doc.info as Pictured), ...notes.flatMap(([id, note]) => alt('notes', id, note))];
 }
 
 /** What looks like personal data of real people in documents, in their order. */

@@ -69,12 +69,13 @@ export function summaryOf(doc: AnyDoc): DocSummary {
 }
 
 function personaSummary(doc: PersonaDoc): PersonaSummary {
-  const { role, tagline, place, quote, tags, sector, kind, favourite, archived, portrait, photo } = doc.info;
+  const { role, tagline, place, quote, tags, sector, kind, template, favourite, archived, portrait, photo } = doc.info;
   const { squares } = personaStrength(doc);
   const texts = { role, tagline, place, quote, tags, sector };
   return {
     ...texts,
     kind,
+    template,
     squares,
     favourite,
     archived,

@@ -27,6 +27,7 @@ const UNKNOWN: PersonaSummary = {
   tags: [],
   sector: '',
   kind: 'primary',
+  template: '',
   squares: null,
   favourite: false,
   archived: false,

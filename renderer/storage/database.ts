@@ -9,7 +9,7 @@ import type { TemplateRow } from './templateStore';
 import type { VersionRow } from './versionStore';
 
 /** Raised when summaries say more: rows with another number are made anew from their documents. */
-export const SUMMARY_VERSION = 3;
+export const SUMMARY_VERSION = 4;
 
 /** What a card of the library shows of a persona. */
 export interface PersonaSummary {
@@ -20,6 +20,8 @@ export interface PersonaSummary {
   readonly tags: readonly string[];
   readonly sector: string;
   readonly kind: PersonaKind;
+  /** The preset its page began as; tells its role. */
+  readonly template: string;
   /** See `personaStrength`. */
   readonly squares: 1 | 2 | 3 | null;
   readonly favourite: boolean;

@@ -17,7 +17,7 @@ export interface MenuButtonProps {
   readonly className?: string | undefined;
   readonly iconSize?: number;
   readonly placement?: 'bottom start' | 'bottom end';
-  /** With a written label the button is a full one. */
+  /** With a written label, which the accessible name holds, the button is a full one. */
   readonly children?: ReactNode;
   readonly variant?: ButtonProps['variant'];
 }
@@ -42,7 +42,7 @@ export function MenuButton(props: MenuButtonProps) {
   return (
     <>
       {children ? (
-        <Button {...trigger} icon={icon} className={className} {...(variant ? { variant } : {})}>
+        <Button {...trigger} aria-label={label} icon={icon} className={className} {...(variant ? { variant } : {})}>
           {children}
         </Button>
       ) : (

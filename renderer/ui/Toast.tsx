@@ -36,7 +36,7 @@ export function ToastRegion() {
                 toast.action?.run();
               }}
             >
-              <Icon name="arrow-u-up-left" size={15} />
+              <Icon name={toast.action.icon ?? 'arrow-u-up-left'} size={15} />
               {toast.action.label}
               {toast.action.shortcut && <Kbd plain keys={toast.action.shortcut} />}
             </button>

@@ -6,8 +6,14 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly icon?: IconName | undefined;
+  /** Without an icon of its own the action takes something back. */
   readonly action?:
-    | { readonly label: string; readonly shortcut?: string | undefined; readonly run: () => void }
+    | {
+        readonly label: string;
+        readonly icon?: IconName;
+        readonly shortcut?: string | undefined;
+        readonly run: () => void;
+      }
     | undefined;
   readonly lastsMs: number;
 }

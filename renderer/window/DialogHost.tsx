@@ -71,7 +71,7 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }) {
     case 'new-board':
       return <NewBoardDialog />;
     case 'compare-personas':
-      return <ComparePersonasDialog />;
+      return <ComparePersonasDialog ids={dialog.ids} />;
     case 'new-persona':
       return <NewPersonaDialog />;
     case 'personal-data':

@@ -45,3 +45,18 @@ export function docTexts(doc: AnyDoc): readonly DocText[] {
   );
   return [...own, ...inside];
 }
+
+interface Pictured {
+  readonly image?: { readonly alt: string } | null;
+  readonly photo?: { readonly alt: string } | null;
+}
+
+/** What pictures are said to show: part of a picture, not a text of its own. */
+export function pictureTexts(doc: AnyDoc): readonly DocText[] {
+  const alt = (where: string, id: string, { image, photo }: Pictured): readonly DocText[] => {
+    const words = image?.alt ?? photo?.alt ?? '';
+    return words.trim() === '' ? [] : [{ where, field: 'alt', id, text: words }];
+  };
+  const notes = 'notes' in doc ? Object.entries(doc.notes as Readonly<Record<string, Pictured>>) : [];
+  return [...alt('info', '', doc.info as Pictured), ...notes.flatMap(([id, note]) => alt('notes', id, note))];
+}

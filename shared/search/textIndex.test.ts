@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Id, NewId } from '../base/ids';
+import type { EntryId, Id, NewId } from '../base/ids';
+import type { PersonaDoc } from '../boards/persona/model';
 import { personaNamed, SAMPLE_PERSONAS } from '../sample/samplePersonas';
 import { sampleWorkshop } from '../sample/sampleWorkshop';
-import { docTexts } from './docTexts';
+import { searchedTexts } from './searchedTexts';
 import { createTextIndex, wordsOf } from './textIndex';
 
 let count = 0;
@@ -36,7 +37,7 @@ describe('searching texts', () => {
   it('finds every text of every sample: names, entries, sources, tags, notes of boards', () => {
     const index = sampleIndex();
     const persona = personaNamed('runner', 'fr', newId);
-    for (const { text } of docTexts(persona)) {
+    for (const { text } of searchedTexts(persona)) {
       const [longest = ''] = wordsOf(text)
         .flatMap(({ word }) => word ?? [])
         .sort((a, b) => b.length - a.length);
@@ -53,6 +54,51 @@ describe('searching texts', () => {
     expect(answer.hits.length).toBeGreaterThan(0);
     for (const { found } of answer.details) expect(found === null || /avis|compar/i.test(found.text)).toBe(true);
     expect(index.search('comparer zzzzzzz').hits).toEqual([]);
+  });
+
+  it('finds what a photograph shows, figures with their thousands apart or not, samples, and the kind in either language', () => {
+    const index = sampleIndex();
+    const persona = personaNamed('runner', 'fr', newId);
+    const [id, entry] = Object.entries(persona.entries)[0] ?? [];
+    if (!id || !entry) throw new Error('the sample has no entry');
+    const figures = { text: 'Panier moyen', value: 12_650, unit: 'écus', sample: 319 };
+    const doc: PersonaDoc = {
+      ...persona,
+      info: {
+        ...persona.info,
+        kind: 'negative',
+        photo: {
+          asset: 'a'.repeat(64) as NonNullable<PersonaDoc['info']['photo']>['asset'],
+          width: 1,
+          height: 1,
+          alt: 'Un phare rouge',
+        },
+      },
+      entries: { ...persona.entries, [id as EntryId]: { ...entry, ...figures } },
+    };
+    index.put('runner', doc);
+    for (const query of ['phare', '12650', '12 650 ecus', '319', 'négatif', 'negative'])
+      expect(
+        index.search(query).hits.map((hit) => hit.id),
+        query,
+      ).toContain('runner');
+    const { details } = index.search('12650');
+    expect(details[0]?.found?.text).toBe('Panier moyen 12650 écus, n = 319');
+  });
+
+  it('says of further hits why they were found when it is asked', () => {
+    const index = createTextIndex();
+    for (let at = 0; at < 60; at += 1) {
+      const doc = personaNamed('runner', 'fr', newId);
+      index.put(`p${at}`, { ...doc, info: { ...doc.info, sector: 'Entretiens' } });
+    }
+    const { hits, details } = index.search('entretien');
+    expect(hits).toHaveLength(60);
+    const rest = hits.slice(details.length).map(({ id }) => id);
+    expect(rest).toHaveLength(20);
+    const more = index.explain('entretien', rest);
+    expect(more.details.map(({ found }) => found?.text)).toEqual(rest.map(() => 'Entretiens'));
+    expect(more.words).toContain('entretiens');
   });
 
   it('looks for one letter in names alone, and marks nothing else', () => {

@@ -1,7 +1,8 @@
 import type { AnyDoc, DocKind } from '../model/document';
 import { foldText } from '../text/searchText';
-import { type DocText, docTexts } from './docTexts';
-import { createWordIndex } from './wordIndex';
+import type { DocText } from './docTexts';
+import { searchedTexts } from './searchedTexts';
+import { createWordIndex, type WordHits } from './wordIndex';
 
 export interface SearchHit {
   readonly id: string;
@@ -17,13 +18,17 @@ export interface HitDetail {
   readonly found: DocText | null;
 }
 
-export interface SearchAnswer {
-  /** Best first. */
-  readonly hits: readonly SearchHit[];
-  /** For the best of them. */
+/** Why some of the hits were found. */
+export interface HitReasons {
   readonly details: readonly HitDetail[];
   /** Words of the texts that answered, folded: what to mark. */
   readonly words: readonly string[];
+}
+
+/** The hits, and the reasons of the best of them. */
+export interface SearchAnswer extends HitReasons {
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
 }
 
 /** Texts of many documents, searched by words, beginnings of words and near misses, whatever their accents and case. */
@@ -31,6 +36,8 @@ export interface TextIndex {
   readonly put: (id: string, doc: AnyDoc) => void;
   readonly remove: (id: string) => void;
   readonly search: (query: string) => SearchAnswer;
+  /** Why further hits of a query were found: those that somebody has come to look at. */
+  readonly explain: (query: string, ids: readonly string[]) => HitReasons;
   readonly size: () => number;
 }
 
@@ -45,7 +52,6 @@ interface CutText {
   readonly words: readonly string[];
 }
 
-const NONE: SearchAnswer = { hits: [], details: [], words: [] };
 /** Hits that say why they were found. */
 const DETAILED = 40;
 /** Documents whose texts stay cut into words: letters of one word find the same ones. */
@@ -71,16 +77,27 @@ export function createTextIndex(): TextIndex {
 
   const cut = new Map<string, readonly CutText[]>();
 
-  const cutTexts = (id: string, isLetter: boolean): readonly CutText[] => {
+  const cutTexts = (id: string, namesOnly: boolean): readonly CutText[] => {
     const texts = kept.get(id)?.texts ?? [];
     // Only its name was looked at: nothing else is marked, or shown in place of what the card says.
-    if (isLetter) return texts.filter(isTitle).map(cutText);
+    if (namesOnly) return texts.filter(isTitle).map(cutText);
     const known = cut.get(id);
     if (known) return known;
     if (cut.size >= MOST_CUT) cut.clear();
     const made = texts.map(cutText);
     cut.set(id, made);
     return made;
+  };
+
+  const find = (query: string): WordHits => {
+    const words = [...new Set(foldedWords(query))];
+    return index.search({ words, fields: isLetter(query) ? 1 : BOOSTS.length, lettersOff });
+  };
+
+  const reasons = (query: string, ids: readonly string[], answered: ReadonlySet<string>): HitReasons => {
+    const words = new Set<string>();
+    const details = ids.map((id) => ({ id, found: bestText(cutTexts(id, isLetter(query)), answered, words) }));
+    return { details, words: [...words] };
   };
 
   const remove = (id: string): void => {
@@ -91,33 +108,32 @@ export function createTextIndex(): TextIndex {
   return {
     put: (id, doc) => {
       remove(id);
-      const texts = docTexts(doc);
+      const texts = searchedTexts(doc);
       kept.set(id, { kind: doc.kind, texts });
       index.add(id, fieldsOf(texts));
     },
     remove,
     size: () => kept.size,
     search: (query) => {
-      const asked = [...new Set(foldedWords(query))];
-      if (asked.length === 0) return NONE;
-      // One letter stands in every text: it is looked for in names only, where it is meant to begin one.
-      const isLetter = query.trim().length === 1;
-      const found = index.search({ words: asked, fields: isLetter ? 1 : BOOSTS.length, lettersOff });
-      const words = new Set<string>();
-      const details = found.hits
-        .slice(0, DETAILED)
-        .map(({ id }) => ({ id, found: bestText(cutTexts(id, isLetter), found.words, words) }));
+      const found = find(query);
       return {
         hits: found.hits.flatMap(({ id, score }) => {
           const kind = kept.get(id)?.kind;
           return kind ? [{ id, kind, score }] : [];
         }),
-        details,
-        words: [...words],
+        ...reasons(
+          query,
+          found.hits.slice(0, DETAILED).map(({ id }) => id),
+          found.words,
+        ),
       };
     },
+    explain: (query, ids) => reasons(query, ids, find(query).words),
   };
 }
+
+/** One letter stands in every text: it is looked for in names only, where it is meant to begin one. */
+const isLetter = (query: string): boolean => query.trim().length === 1;
 
 const isTitle = ({ where, field }: DocText): boolean => where === 'info' && TITLES.has(field);
 

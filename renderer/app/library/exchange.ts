@@ -57,7 +57,7 @@ export async function exportPersonas(
     icon: 'check',
     text: t('library.exchange.written', { name }),
     lastsMs: 8000,
-    action: { label: t('common.showInFolder'), run: () => void desktop().showInFolder(token) },
+    action: { label: t('common.showInFolder'), icon: 'folder-open', run: () => void desktop().showInFolder(token) },
   });
 }
 

@@ -10,7 +10,7 @@ const MOST_USED = 24;
 
 /** What the library remembers between starts. No words of a search are among it: they may be somebody's name. */
 export interface LibraryMemory {
-  /** Personas, last opened first. */
+  /** Personas, those that were on screen last first. */
   readonly used: readonly PersonaId[];
   readonly saved: readonly { readonly name: string; readonly choices: Readonly<Record<string, readonly string[]>> }[];
   readonly view: 'cards' | 'list';
@@ -67,9 +67,10 @@ export function forgetUsed(ids: readonly PersonaId[]): void {
   rememberLibrary({ used: libraryMemory.getState().used.filter((id) => !ids.includes(id)) });
 }
 
-/** A persona was opened. */
+/** A persona came on screen. */
 export function rememberUsed(id: PersonaId): void {
   recallLibrary();
   const { used } = libraryMemory.getState();
+  if (used[0] === id) return;
   rememberLibrary({ used: [id, ...used.filter((other) => other !== id)].slice(0, MOST_USED) });
 }

@@ -117,11 +117,8 @@ export async function startPersona(template: PersonaTemplate): Promise<void> {
   openPersona(id);
 }
 
-/** Shows a persona, and remembers that it was used. */
-export function openPersona(id: PersonaId): void {
-  void showPersona(id);
-  void import('./libraryStore').then(({ rememberUsed }) => rememberUsed(id));
-}
+/** Shows a persona. */
+export const openPersona = (id: PersonaId): void => void showPersona(id);
 
 /** Shows what a persona was, version by version; coming back from there leads to its page. */
 export function openVersions(id: PersonaId): void {

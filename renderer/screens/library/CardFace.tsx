@@ -1,6 +1,6 @@
 import type { AssetHash } from '@shared/base/ids';
 import type { Lang, TranslateFn } from '@shared/i18n/translate';
-import { typographic } from '@shared/text/typography';
+import { quoted } from '@shared/text/typography';
 import { type CSSProperties, memo, type RefObject, useLayoutEffect, useRef } from 'react';
 import { dayText } from '@/app/dateText';
 import type { PersonaCard } from '@/session/library';
@@ -189,7 +189,3 @@ function markOf(text: string): HTMLElement {
   mark.append(document.createTextNode(text));
   return mark;
 }
-
-/** The marks of the language around what a person says. */
-const quoted = (text: string, lang: Lang): string =>
-  lang === 'fr' ? `«\u00A0${typographic(text, 'fr')}\u00A0»` : `“${text}”`;

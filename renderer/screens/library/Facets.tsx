@@ -5,14 +5,15 @@ import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import styles from './Facets.module.css';
 import { FACETS, type Facet } from './facetCodes';
-import { type Choices, type FacetCount, type Found, toggled } from './filters';
+import { type Choices, type FacetCount, type Found, isChosen, toggled } from './filters';
 import { valueName } from './names';
 import { Squares } from './Squares';
 import { useAfterPaint } from './useAfterPaint';
 import { choose, libraryView } from './view';
 
-/** Values shown before the rest is asked for. */
+/** Values shown before more are asked for, and how many each asking brings: there may be thousands. */
 const FEW = 5;
+const MORE = 100;
 /** Numbers stand still while somebody types (ms). */
 const REST = 400;
 const SQUARES: Readonly<Record<string, 1 | 2 | 3 | null>> = { solid: 3, partly: 2, hypotheses: 1, none: null };
@@ -42,19 +43,23 @@ interface GroupProps {
 
 const FacetGroup = memo(function FacetGroup({ facet, values, choices }: GroupProps) {
   const t = useT();
-  const [all, setAll] = useState(false);
-  const chosen = choices[facet] ?? [];
-  const shown = all ? values : values.filter(({ value }, at) => at < FEW || chosen.includes(value));
+  const [most, setMost] = useState(FEW);
+  const shown = values.filter(({ value }, at) => at < most || isChosen(choices, facet, value));
   const rest = values.length - shown.length;
   return (
     <fieldset className={styles.group}>
       <legend>{t(`library.facet.${facet}`)}</legend>
       {shown.map(({ value, count }) => (
-        <FacetLine key={value} facet={facet} value={value} count={count} chosen={chosen.includes(value)} />
+        <FacetLine key={value} facet={facet} value={value} count={count} chosen={isChosen(choices, facet, value)} />
       ))}
-      {(rest > 0 || all) && values.length > FEW && (
-        <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('library.facet.less') : t('library.facet.more', { count: rest })}
+      {(rest > 0 || most > FEW) && values.length > FEW && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={most > FEW}
+          onClick={() => setMost(rest > 0 ? most + MORE : FEW)}
+        >
+          {rest > 0 ? t('library.facet.more', { count: rest }) : t('library.facet.less')}
         </button>
       )}
     </fieldset>

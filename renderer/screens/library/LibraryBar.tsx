@@ -15,10 +15,11 @@ import { MenuButton } from '@/ui/Menu';
 import { SearchField } from '@/ui/SearchField';
 import { useT } from '@/ui/useT';
 import homeStyles from '../home/HomeScreen.module.css';
-import { type Choices, chosenOf, SORTS, type Sort, toggled } from './filters';
+import { type Choices, chosenOf, type Order, SORTS, toggled } from './filters';
 import styles from './LibraryBar.module.css';
 import { chipName } from './names';
-import { choose, clearAll, libraryView } from './view';
+import { useAfterPaint } from './useAfterPaint';
+import { choose, clearAll, libraryView, setQuery } from './view';
 
 interface BarProps {
   readonly search: Search;
@@ -26,12 +27,14 @@ interface BarProps {
   readonly shown: number;
   readonly total: number;
   readonly choices: Choices;
-  readonly sort: Sort;
+  readonly sort: Order;
+  /** Hits are on show. */
+  readonly isSearched: boolean;
   readonly view: 'cards' | 'list';
 }
 
 /** Above the cards: the title and how many, the search, the filters in force, the order, the view. A key press draws the field alone. */
-export function LibraryBar({ search, shown, total, choices, sort, view }: BarProps) {
+export function LibraryBar({ search, shown, total, choices, sort, isSearched, view }: BarProps) {
   const t = useT();
   return (
     <>
@@ -44,7 +47,7 @@ export function LibraryBar({ search, shown, total, choices, sort, view }: BarPro
         <div className={styles.search}>
           <QueryField />
         </div>
-        <Arrangement choices={choices} sort={sort} view={view} />
+        <Arrangement choices={choices} sort={sort} isSearched={isSearched} view={view} />
       </div>
     </>
   );
@@ -66,8 +69,6 @@ const Count = memo(function Count({ search, shown, total }: Pick<BarProps, 'sear
     </span>
   );
 });
-
-const setQuery = (query: string): void => libraryView.setState({ query });
 
 function QueryField() {
   const t = useT();
@@ -127,8 +128,24 @@ const Starts = memo(function Starts() {
   );
 });
 
-const Arrangement = memo(function Arrangement({ choices, sort, view }: Pick<BarProps, 'choices' | 'sort' | 'view'>) {
+/** The name of another order, which makes room for itself, waits so long while somebody types (ms). */
+const REST = 400;
+
+/** Keeps another order: of this search, or of the library. */
+function arrange(order: string): void {
+  const { answer } = libraryView.getState();
+  const searched = ORDERS.find((known) => known === order);
+  if (answer && searched) libraryView.setState({ order: searched });
+  else rememberLibrary({ sort: order });
+}
+
+const ORDERS: readonly Order[] = ['relevance', ...SORTS];
+
+type ArrangementProps = Pick<BarProps, 'choices' | 'sort' | 'isSearched' | 'view'>;
+
+const Arrangement = memo(function Arrangement({ choices, sort, isSearched, view }: ArrangementProps) {
   const t = useT();
+  const written = useAfterPaint(sort, isSearched, REST) ?? sort;
   const chosen = chosenOf(choices);
   return (
     <>
@@ -150,13 +167,17 @@ const Arrangement = memo(function Arrangement({ choices, sort, view }: Pick<BarP
         </button>
       )}
       <MenuButton
-        label={t('library.sort.label', { name: t(`library.sort.${sort}`) })}
+        label={t('library.sort.label', { name: t(`library.sort.${written}`) })}
         icon="sort-ascending"
         className={styles.sort}
-        items={SORTS.map((id) => ({ id, label: t(`library.sort.${id}`), checked: id === sort }))}
-        onAction={(id) => rememberLibrary({ sort: id })}
+        items={(isSearched ? ORDERS : SORTS).map((id) => ({
+          id,
+          label: t(`library.sort.${id}`),
+          checked: id === sort,
+        }))}
+        onAction={arrange}
       >
-        {t(`library.sort.${sort}`)}
+        {t(`library.sort.${written}`)}
       </MenuButton>
       <div className={styles.views}>
         <IconButton

@@ -12,6 +12,7 @@ import homeStyles from '../home/HomeScreen.module.css';
 import { LocalNote } from '../home/HomeSide';
 import sideStyles from '../home/HomeSide.module.css';
 import { SectionNav } from '../home/SectionNav';
+import { explainHits } from './asking';
 import { BoardHits } from './BoardHits';
 import { EmptyLibrary, NothingFound } from './Empty';
 import { Facets } from './Facets';
@@ -102,6 +103,7 @@ function LibraryCards({ workspace, library, onMenu }: CardsProps) {
         total={found.total}
         choices={choices}
         sort={library.sort}
+        isSearched={library.answer !== null}
         view={library.memory.view}
       />
       {selected.size > 0 && <SelectionBar cards={chosen} shown={found} />}
@@ -119,6 +121,7 @@ function LibraryCards({ workspace, library, onMenu }: CardsProps) {
           list={library.memory.view === 'list'}
           answered={library.answer?.query ?? ''}
           onMenu={(ids, at) => onMenu({ ids, at })}
+          onUnexplained={(ids) => void explainHits(workspace.search, ids)}
           onDelete={remove}
         />
       )}

@@ -12,11 +12,13 @@ import {
 import { openPersona } from '@/app/library/personas';
 import { followLibrary } from '@/app/library/section';
 import type { PersonaCard } from '@/session/library';
+import { classNames } from '@/ui/classNames';
 import type { MenuPoint } from '@/ui/menuItems';
 import { useT } from '@/ui/useT';
 import { PICTURE_HEIGHT } from './CardFace';
 import styles from './PersonaGrid.module.css';
 import { CARD, LINE, PAD, PersonaRow, type RowContent } from './PersonaRow';
+import { LineHeads } from './PersonaTile';
 import { select, selectNone } from './view';
 
 /** Rows that are ready above and below what is seen. */
@@ -33,6 +35,8 @@ export interface GridProps extends RowContent {
   /** What was asked when these cards were found; empty without a search. */
   readonly answered: string;
   readonly onMenu: (ids: readonly PersonaId[], at: MenuPoint) => void;
+  /** Cards are looked at of which the answer does not say why they were found. */
+  readonly onUnexplained: (ids: readonly PersonaId[]) => void;
   readonly onDelete: (ids: readonly PersonaId[]) => void;
 }
 
@@ -40,7 +44,8 @@ export interface GridProps extends RowContent {
  * The cards of the library, of which only those near the view are there: ten thousand scroll like ten. Arrows go from card to card,
  * Space selects, Enter opens, Shift extends, Ctrl+A takes all, the menu key and Delete do what they say.
  */
-export function PersonaGrid({ found, words, details, selected, list, answered, onMenu, onDelete }: GridProps) {
+export function PersonaGrid(props: GridProps) {
+  const { found, words, details, selected, list, answered, onMenu, onUnexplained, onDelete } = props;
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState(lastSize);
@@ -111,6 +116,16 @@ export function PersonaGrid({ found, words, details, selected, list, answered, o
       stop();
     };
   }, [found, words, details]);
+
+  const explain = useRef(onUnexplained);
+  explain.current = onUnexplained;
+  const isSettled = settled?.found === found;
+  // Once there is a rest, or somebody scrolls: a letter does not pay for it.
+  useEffect(() => {
+    if (answered === '' || !isSettled) return;
+    const ids = found.slice(first * columns, last * columns).flatMap(({ id }) => (details.has(id) ? [] : [id]));
+    if (ids.length > 0) explain.current(ids);
+  }, [answered, isSettled, found, details, first, last, columns]);
 
   // The card that the focus goes to may only be there now.
   useEffect(() => {
@@ -234,9 +249,14 @@ export function PersonaGrid({ found, words, details, selected, list, answered, o
   const shown = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
   return (
     <div className={styles.room}>
+      {list && (
+        <div className={styles.heads} style={{ width }}>
+          <LineHeads />
+        </div>
+      )}
       <div
         ref={box}
-        className={styles.scroll}
+        className={classNames(styles.scroll, list && styles.underHeads)}
         onScroll={(event) => {
           setTop(event.currentTarget.scrollTop);
           settle();

@@ -9,7 +9,7 @@ import styles from './PersonaGrid.module.css';
 import { PersonaTile, type TileProps } from './PersonaTile';
 
 /** Sizes of cards and of lines in CSS pixels; `least` is the least width of a column. */
-export const CARD = { height: 306, gap: 20, gapX: 18, least: 236 };
+export const CARD = { height: 330, gap: 20, gapX: 18, least: 236 };
 export const LINE = { height: 58, gap: 0, gapX: 0, least: Number.POSITIVE_INFINITY };
 /** Above the first row and under the last one. */
 export const PAD = 12;

@@ -53,6 +53,21 @@ export const PersonaTile = memo(function PersonaTile(props: TileProps) {
   );
 });
 
+/** What stands in the columns of the list. Each of its lines says so itself. */
+export function LineHeads() {
+  const t = useT();
+  return (
+    <div className={styles.heads} aria-hidden="true">
+      <span>{t('library.list.name')}</span>
+      <span>{t('library.list.sector')}</span>
+      <span>{t('library.list.tags')}</span>
+      <span>{t('library.list.maps')}</span>
+      <span>{t('library.list.day')}</span>
+      <span>{t('library.list.strength')}</span>
+    </div>
+  );
+}
+
 function Line({ card, marks, selected }: TileProps) {
   const t = useT();
   const lang = useLang();

@@ -1,5 +1,7 @@
+import { canCompare } from '@/app/library/chosen';
 import type { PersonaCard } from '@/session/library';
 import { Button } from '@/ui/Button';
+import { IconButton } from '@/ui/IconButton';
 import { useT } from '@/ui/useT';
 import type { Found } from './filters';
 import { actOn } from './personaMenu';
@@ -15,6 +17,7 @@ interface SelectionProps {
 /** What can be done with everything that is selected. */
 export function SelectionBar({ cards, shown }: SelectionProps) {
   const t = useT();
+  const isFavourite = cards.every(({ favourite }) => favourite);
   const isArchived = cards.every(({ archived }) => archived);
   return (
     <div role="toolbar" aria-label={t('library.selection.label')} className={styles.bar}>
@@ -23,8 +26,13 @@ export function SelectionBar({ cards, shown }: SelectionProps) {
         {t('library.menu.tags')}
       </Button>
       <Button size="small" icon="star" onClick={() => actOn(cards, 'favourite')}>
-        {t('library.menu.favourite')}
+        {t(isFavourite ? 'library.menu.unfavourite' : 'library.menu.favourite')}
       </Button>
+      {canCompare(cards.length) && (
+        <Button size="small" icon="columns" onClick={() => actOn(cards, 'compare')}>
+          {t('library.menu.compare')}
+        </Button>
+      )}
       <Button size="small" icon="tray" onClick={() => actOn(cards, 'archive')}>
         {t(isArchived ? 'library.menu.unarchive' : 'library.menu.archive')}
       </Button>
@@ -34,22 +42,21 @@ export function SelectionBar({ cards, shown }: SelectionProps) {
       <Button size="small" icon="trash" onClick={() => actOn(cards, 'delete')}>
         {t('library.menu.delete')}
       </Button>
-      <span className={styles.gap} />
-      <Button
-        size="small"
-        variant="ghost"
-        onClick={() =>
-          select(
-            shown.cards.map(({ id }) => id),
-            true,
-          )
-        }
-      >
-        {t('library.selection.all')}
-      </Button>
-      <Button size="small" variant="ghost" onClick={selectNone}>
-        {t('library.selection.none')}
-      </Button>
+      <span className={styles.end}>
+        <Button
+          size="small"
+          variant="ghost"
+          onClick={() =>
+            select(
+              shown.cards.map(({ id }) => id),
+              true,
+            )
+          }
+        >
+          {t('library.selection.all')}
+        </Button>
+        <IconButton icon="x" label={t('library.selection.none')} onClick={selectNone} />
+      </span>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { DocId } from '@shared/base/ids';
 import type { Search } from '@/session/search/search';
 import { libraryView } from './view';
 
@@ -29,4 +30,20 @@ export function keepAsking(search: Search): () => void {
     stopQuery();
     stopIndex();
   };
+}
+
+/** Asks why hits were found that the answer on show says nothing of. */
+export async function explainHits(search: Search, ids: readonly DocId[]): Promise<void> {
+  const { answer } = libraryView.getState();
+  const more = answer && (await search.explain(answer.query, ids));
+  const { answer: shown, explained } = libraryView.getState();
+  if (!more || shown !== answer) return;
+  const before = explained?.of === answer ? explained : { details: [], words: [] };
+  libraryView.setState({
+    explained: {
+      of: answer,
+      details: [...before.details, ...more.details],
+      words: [...before.words, ...more.words],
+    },
+  });
 }

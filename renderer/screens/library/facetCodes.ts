@@ -1,8 +1,13 @@
+import { roleOfTemplate } from '@shared/boards/persona/templates';
+import { foldText } from '@shared/text/searchText';
 import type { PersonaCard } from '@/session/library';
 
 /** What the library is filtered by; values of one facet widen the choice, facets narrow it. */
-export const FACETS = ['state', 'kind', 'sector', 'strength', 'maps', 'tags'] as const;
+export const FACETS = ['state', 'role', 'sector', 'strength', 'maps', 'kind', 'occupation', 'tags'] as const;
 export type Facet = (typeof FACETS)[number];
+
+/** Facets of what users wrote: spellings that differ by case, accents or spaces alone are one value. */
+const WRITTEN: ReadonlySet<Facet> = new Set(['sector', 'occupation', 'tags']);
 
 /** Cards as counting wants them: at every key press it looks at all that answer. */
 export interface CodedCards {
@@ -24,20 +29,43 @@ const STRENGTHS = ['', 'hypotheses', 'partly', 'solid'] as const;
 const strengthOf = ({ squares }: PersonaCard): string => STRENGTHS[squares ?? 0] || 'none';
 
 /** Each value that was ever seen has a number, so that counting is adding to an array. */
-const facetsOfCodes: number[] = [];
-const books = FACETS.map(() => new Map<string, number>());
-
-/** The code of a value of a facet, for as long as the window lives. */
-export function codeOf(facet: Facet, value: string): number {
-  return codeIn(FACETS.indexOf(facet), value);
+interface Book {
+  /** By spelling, as it was written. */
+  readonly codes: Map<string, number>;
+  /** By what all spellings of a value have in common. */
+  readonly folded: Map<string, number>;
+  /** Codes in the order of their texts; made anew when there are more of them. */
+  sorted: readonly number[];
 }
 
-function codeIn(facet: number, value: string): number {
+const books: Readonly<Record<Facet, Book>> = {
+  state: newBook(),
+  role: newBook(),
+  sector: newBook(),
+  strength: newBook(),
+  maps: newBook(),
+  kind: newBook(),
+  occupation: newBook(),
+  tags: newBook(),
+};
+const facetsOfCodes: number[] = [];
+/** By code: every spelling that was seen of it, the first one first. */
+const spellings: string[][] = [];
+
+function newBook(): Book {
+  return { codes: new Map(), folded: new Map(), sorted: [] };
+}
+
+/** The code of a value of a facet, for as long as the window lives: the same for all its spellings. */
+export function codeOf(facet: Facet, value: string): number {
   const book = books[facet];
-  const known = book?.get(value);
+  const known = book.codes.get(value);
   if (known !== undefined) return known;
-  const code = facetsOfCodes.push(facet) - 1;
-  book?.set(value, code);
+  const text = WRITTEN.has(facet) ? foldText(value.normalize('NFC')).trim().replace(/\s+/g, ' ') : value;
+  const code = book.folded.get(text) ?? facetsOfCodes.push(FACETS.indexOf(facet)) - 1;
+  book.folded.set(text, code);
+  book.codes.set(value, code);
+  spellings[code] = [...(spellings[code] ?? []), value];
   return code;
 }
 
@@ -51,8 +79,46 @@ export const codeCount = (): number => facetsOfCodes.length;
 /** The facet of a code, as its place in `FACETS`. */
 export const facetOfCode = (code: number): number => facetsOfCodes[code] ?? 0;
 
-/** Every value of a facet that has a code. */
-export const valuesOfFacet = (facet: Facet): readonly string[] => [...(books[FACETS.indexOf(facet)]?.keys() ?? [])];
+const byText = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+/** Every code of a facet, in the order of their texts. */
+export function codesOfFacet(facet: Facet): readonly number[] {
+  const book = books[facet];
+  if (book.sorted.length !== book.folded.size)
+    book.sorted = [...book.folded].sort(([a], [b]) => byText.compare(a, b)).map(([, code]) => code);
+  return book.sorted;
+}
+
+const knownSpellings = new WeakMap<readonly PersonaCard[], ReadonlyMap<number, string>>();
+
+/** How a value is written: as most of the cards write it. */
+export function spellingOf(code: number, cards: readonly PersonaCard[]): string {
+  const all = spellings[code] ?? [];
+  if (all.length < 2) return all[0] ?? '';
+  const known = knownSpellings.get(cards) ?? usualSpellings(cards);
+  knownSpellings.set(cards, known);
+  return known.get(code) ?? all[0] ?? '';
+}
+
+/** Of values that are written in several ways, the most frequent one; of two, the one with a capital. */
+function usualSpellings(cards: readonly PersonaCard[]): ReadonlyMap<number, string> {
+  const tallies = new Map<number, Map<string, number>>();
+  for (const card of cards)
+    for (const [facet, value] of writtenOn(card)) {
+      const code = codeOf(facet, value);
+      if ((spellings[code]?.length ?? 0) < 2) continue;
+      const tally = tallies.get(code) ?? new Map<string, number>();
+      tallies.set(code, tally.set(value, (tally.get(value) ?? 0) + 1));
+    }
+  const usual = ([a, many]: readonly [string, number], [b, more]: readonly [string, number]) =>
+    more - many || (a < b ? -1 : 1);
+  return new Map([...tallies].map(([code, tally]) => [code, [...tally].sort(usual)[0]?.[0] ?? '']));
+}
+
+/** What a card says in words of its own. */
+function writtenOn({ sector, role, tags }: PersonaCard): readonly (readonly [Facet, string])[] {
+  return [['sector', sector.trim()], ['occupation', role.trim()], ...tags.map((tag) => ['tags', tag.trim()] as const)];
+}
 
 /** Cards keep their identity while nothing of them changes: their values are coded once. */
 const knownCards = new WeakMap<PersonaCard, readonly number[]>();
@@ -61,12 +127,18 @@ const knownLists = new WeakMap<readonly PersonaCard[], CodedCards>();
 function codesOf(card: PersonaCard): readonly number[] {
   const known = knownCards.get(card);
   if (known) return known;
-  const codes = [codeIn(1, card.kind), codeIn(2, card.sector.trim()), codeIn(3, strengthOf(card))];
-  if (card.favourite) codes.push(codeIn(0, 'favourite'));
-  if (card.archived) codes.push(ARCHIVED_CODE);
-  if (card.uses.length === 0) codes.push(codeIn(4, 'none'));
-  else for (const kind of new Set(card.uses.map((use) => use.kind))) codes.push(codeIn(4, kind));
-  for (const tag of new Set(card.tags)) codes.push(codeIn(5, tag));
+  const maps = new Set(card.uses.map((use) => use.kind));
+  const codes = [
+    ...new Set([
+      codeOf('role', roleOfTemplate(card.template) ?? 'none'),
+      codeOf('kind', card.kind),
+      codeOf('strength', strengthOf(card)),
+      ...(maps.size === 0 ? [codeOf('maps', 'none')] : [...maps].map((kind) => codeOf('maps', kind))),
+      ...writtenOn(card).map(([facet, value]) => codeOf(facet, value)),
+      ...(card.favourite ? [codeOf('state', 'favourite')] : []),
+      ...(card.archived ? [ARCHIVED_CODE] : []),
+    ]),
+  ];
   knownCards.set(card, codes);
   return codes;
 }

@@ -1,7 +1,7 @@
 import type { BoardId, PersonaId, WorkshopId } from '@shared/base/ids';
 import { describe, expect, it } from 'vitest';
 import type { PersonaCard } from '@/session/library';
-import { type Choices, findPersonas, type Question, toggled } from './filters';
+import { type Choices, findPersonas, isChosen, type Question, toggled } from './filters';
 import { hitPlaces } from './hitPlaces';
 
 const card = (id: string, fields: Partial<PersonaCard> = {}): PersonaCard => ({
@@ -14,6 +14,7 @@ const card = (id: string, fields: Partial<PersonaCard> = {}): PersonaCard => ({
   tags: [],
   sector: '',
   kind: 'primary',
+  template: '',
   squares: null,
   favourite: false,
   archived: false,
@@ -71,13 +72,53 @@ describe('facets', () => {
   });
 });
 
+describe('facets of what users wrote', () => {
+  const cards = [
+    card('a', { sector: 'sport', role: 'Infirmière', tags: ['B2B', 'b2b'] }),
+    card('b', { sector: 'Sport ', role: 'infirmiere', template: 'citizen' }),
+    card('c', { sector: 'Sport', template: 'saas' }),
+  ];
+  const asked = (choices: Choices) => findPersonas(cards, { choices, sort: 'recent', hits: null, used: [] });
+
+  it('take spellings that differ by case and accents as one, under the one that most write', () => {
+    const { counts } = asked({});
+    expect(counts.sector).toEqual([{ value: 'Sport', count: 3 }]);
+    expect(counts.occupation).toContainEqual({ value: 'Infirmière', count: 2 });
+    expect(counts.tags).toEqual([{ value: 'B2B', count: 1 }]);
+  });
+
+  it('are chosen and taken back under any spelling', () => {
+    expect(asked({ sector: ['SPORT'] }).size).toBe(3);
+    expect(isChosen({ sector: ['SPORT'] }, 'sector', 'sport')).toBe(true);
+    expect(toggled({ sector: ['SPORT'] }, 'sector', 'Sport')).toEqual({ sector: [] });
+  });
+
+  it('leave the role to the page a persona began as', () => {
+    expect(asked({}).counts.role).toEqual([
+      { value: 'user', count: 1 },
+      { value: 'citizen', count: 1 },
+      { value: 'none', count: 1 },
+    ]);
+    expect(asked({ role: ['citizen'] }).cards.map(({ name }) => name)).toEqual(['b']);
+  });
+});
+
 describe('order', () => {
   it('goes by name without regard to accents, by proof, by what was opened last, and by fit while searching', () => {
     const sorted = (question: Partial<Question>) => ask(question).cards.map(({ name }) => name);
     expect(sorted({ sort: 'name' })).toEqual(['Bruno', 'Chloé', 'Élodie']);
     expect(sorted({ sort: 'strength' })).toEqual(['Élodie', 'Chloé', 'Bruno']);
     expect(sorted({ sort: 'used', used: ['Chloé', 'Bruno'] })).toEqual(['Chloé', 'Bruno', 'Élodie']);
-    expect(sorted({ sort: 'name', hits: Int32Array.of(2, 1) })).toEqual(['Chloé', 'Bruno']);
+    const hits = Int32Array.of(2, 1, 0);
+    expect(sorted({ sort: 'relevance', hits })).toEqual(['Chloé', 'Bruno', 'Élodie']);
+    expect(sorted({ sort: 'name', hits })).toEqual(['Bruno', 'Chloé', 'Élodie']);
+    expect(sorted({ sort: 'recent', hits: Int32Array.of(2, 1) })).toEqual(['Bruno', 'Chloé']);
+    expect(ask({ sort: 'name', hits }).placeOf('Élodie')).toBe(2);
+    expect(ask({ sort: 'name', hits: Int32Array.of(2) }).placeOf('Élodie')).toBe(-1);
+  });
+
+  it('is that of the library where nothing is searched', () => {
+    expect(ask({ sort: 'relevance' }).cards.map(({ name }) => name)).toEqual(['Élodie', 'Bruno', 'Chloé']);
   });
 });
 

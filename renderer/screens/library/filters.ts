@@ -1,3 +1,4 @@
+import { PERSONA_ROLES } from '@shared/boards/persona/templates';
 import type { PersonaCard } from '@/session/library';
 import {
   ARCHIVED_CODE,
@@ -5,17 +6,20 @@ import {
   codeCount,
   codedCards,
   codeOf,
+  codesOfFacet,
   FACETS,
   type Facet,
   facetOfCode,
+  spellingOf,
   USED_CODE,
-  valuesOfFacet,
 } from './facetCodes';
 
 export type Choices = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 export const SORTS = ['recent', 'name', 'strength', 'maps', 'used'] as const;
 export type Sort = (typeof SORTS)[number];
+/** An order of cards; how well they fit the words is one only while something is searched. */
+export type Order = Sort | 'relevance';
 
 export interface FacetCount {
   readonly value: string;
@@ -40,7 +44,7 @@ export interface Found {
 
 export interface Question {
   readonly choices: Choices;
-  readonly sort: Sort;
+  readonly sort: Order;
   /** Places among the cards of what the search found, the best first; null when nothing is searched. */
   readonly hits: Int32Array | null;
   /** Ids of personas, last opened first. */
@@ -50,6 +54,7 @@ export interface Question {
 /** Orders of facets whose values are known ahead. */
 const FIXED: Readonly<Partial<Record<Facet, readonly string[]>>> = {
   state: ['favourite', 'used', 'archived'],
+  role: [...PERSONA_ROLES, 'none'],
   kind: ['primary', 'secondary', 'negative'],
   strength: ['solid', 'partly', 'hypotheses', 'none'],
   maps: ['empathy-map', 'journey-map', 'none'],
@@ -82,7 +87,7 @@ function findAmong(cards: readonly PersonaCard[], question: Question): Found {
     counting(counts);
     // Its box says how many there are; ticking it shows them.
     if (!archivedShown) counts[ARCHIVED_CODE] = coded.archivedCount;
-    return listed(counts, choices);
+    return listed(cards, counts, choices);
   };
   if (asked) {
     let kept = places;
@@ -103,30 +108,32 @@ function foundAt(
   total: number,
   count: () => Found['counts'],
 ): Found {
-  const at = (from: number, end: number): PersonaCard[] => {
+  let ordered: Int32Array | null = null;
+  const places = (): Int32Array => {
+    ordered ??= inOrder(cards, kept, question);
+    return ordered;
+  };
+  const slice = (from: number, end: number): PersonaCard[] => {
     const some: PersonaCard[] = [];
     for (let next = from; next < Math.min(end, kept.length); next += 1) {
-      const card = cards[kept[next] as number];
+      const card = cards[places()[next] as number];
       if (card) some.push(card);
     }
     return some;
   };
   let all: readonly PersonaCard[] | null = null;
   let counts: Found['counts'] | null = null;
-  const everyOne = (): readonly PersonaCard[] => {
-    all ??= question.hits ? at(0, kept.length) : ordered(at(0, kept.length), question);
-    return all;
-  };
   return {
     size: kept.length,
     total,
-    placeOf: (id) =>
-      question.hits && !all
-        ? kept.findIndex((place) => cards[place]?.id === id)
-        : everyOne().findIndex((card) => card.id === id),
-    slice: (from, end) => (question.hits && !all ? at(from, end) : everyOne().slice(from, end)),
+    placeOf: (id) => {
+      const place = codedCards(cards).placeOf.get(id);
+      return place === undefined ? -1 : places().indexOf(place);
+    },
+    slice,
     get cards() {
-      return everyOne();
+      all ??= slice(0, kept.length);
+      return all;
     },
     get counts() {
       counts ??= count();
@@ -245,57 +252,103 @@ function missedBy(has: Uint32Array, needed: readonly number[]): number {
   return missed;
 }
 
-function listed(counts: Uint32Array, choices: Choices): Found['counts'] {
+function listed(cards: readonly PersonaCard[], counts: Uint32Array, choices: Choices): Found['counts'] {
   const listOf = (facet: Facet): readonly FacetCount[] => {
-    const count = (value: string) => counts[codeOf(facet, value)] ?? 0;
-    const chosen = choices[facet] ?? [];
+    const chosen = new Set((choices[facet] ?? []).map((value) => codeOf(facet, value)));
+    const count = (code: number) => counts[code] ?? 0;
     // A chosen value stays where it can be taken back, even when nothing is left of it.
-    const shown = (value: string) => count(value) > 0 || chosen.includes(value);
+    const shown = (code: number) => count(code) > 0 || chosen.has(code);
+    const lines = (codes: readonly number[]) =>
+      codes.filter(shown).map((code) => ({ value: spellingOf(code, cards), count: count(code) }));
     const fixed = FIXED[facet];
-    if (fixed) return fixed.filter(shown).map((value) => ({ value, count: count(value) }));
-    return valuesOfFacet(facet)
-      .filter(shown)
-      .map((value) => ({ value, count: count(value) }))
-      .sort((a, b) => b.count - a.count || byText.compare(a.value, b.value));
+    return fixed
+      ? lines(fixed.map((value) => codeOf(facet, value)))
+      : lines(codesOfFacet(facet)).sort((a, b) => b.count - a.count);
   };
   return {
     state: listOf('state'),
-    kind: listOf('kind'),
+    role: listOf('role'),
     sector: listOf('sector'),
     strength: listOf('strength'),
     maps: listOf('maps'),
+    kind: listOf('kind'),
+    occupation: listOf('occupation'),
     tags: listOf('tags'),
   };
 }
 
 const byText = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
+/** All cards of a library in one order, as numbers: a search then sorts its hits by these alone. */
+interface Ranks {
+  readonly key: string;
+  /** Places, first to last. */
+  readonly order: Int32Array;
+  /** By place: where it stands in `order`. */
+  readonly rank: Int32Array;
+}
+
+const knownRanks = new WeakMap<readonly PersonaCard[], Ranks>();
+
+/** Some places in the order that is asked for. Hits stand in their own, the best first. */
+function inOrder(cards: readonly PersonaCard[], kept: Int32Array, { sort, hits, used }: Question): Int32Array {
+  if (hits && sort === 'relevance') return kept;
+  const { order, rank } = ranksOf(cards, sort === 'relevance' ? 'recent' : sort, used);
+  return kept
+    .map((place) => rank[place] ?? 0)
+    .sort()
+    .map((at) => order[at] ?? 0);
+}
+
+function ranksOf(cards: readonly PersonaCard[], sort: Sort, used: readonly string[]): Ranks {
+  const key = sort === 'used' ? used.join(' ') : sort;
+  const known = knownRanks.get(cards);
+  if (known?.key === key) return known;
+  const order = Int32Array.from(sorted(cards, sort, used));
+  const rank = new Int32Array(order.length);
+  order.forEach((place, at) => {
+    rank[place] = at;
+  });
+  const made = { key, order, rank };
+  knownRanks.set(cards, made);
+  return made;
+}
+
 type Compare = (a: PersonaCard, b: PersonaCard) => number;
 
-/** Cards come newest first, and sorting leaves equal ones as they stand. What a search found stands in its own order, the best first. */
-function ordered(cards: PersonaCard[], { sort, used }: Question): readonly PersonaCard[] {
+/** Places of all cards in an order. Sorting leaves equal ones newest first, as cards come. */
+function sorted(cards: readonly PersonaCard[], sort: Sort, used: readonly string[]): readonly number[] {
   const recent = byTime(cards);
-  const places = new Map(used.map((id, at) => [id, at]));
-  const place = ({ id }: PersonaCard) => places.get(id) ?? places.size;
+  if (sort === 'recent') return recent;
+  const last = new Map(used.map((id, at) => [id, at]));
+  const lastUse = ({ id }: PersonaCard) => last.get(id) ?? last.size;
   const orders: Readonly<Record<Exclude<Sort, 'recent'>, Compare>> = {
     name: (a, b) => byText.compare(a.name, b.name),
     strength: (a, b) => (b.squares ?? 0) - (a.squares ?? 0),
     maps: (a, b) => b.uses.length - a.uses.length,
-    used: (a, b) => place(a) - place(b),
+    used: (a, b) => lastUse(a) - lastUse(b),
   };
-  return sort === 'recent' ? recent : recent.sort(orders[sort]);
+  return recent.sort((a, b) => orders[sort](cards[a] as PersonaCard, cards[b] as PersonaCard));
 }
 
-/** Newest first; what stands so already is not sorted. */
-function byTime(cards: PersonaCard[]): PersonaCard[] {
-  const isSorted = cards.every((card, at) => at === 0 || (cards[at - 1]?.updatedAt ?? 0) >= card.updatedAt);
-  return isSorted ? cards : cards.sort((a, b) => b.updatedAt - a.updatedAt);
+/** Places, newest first; what stands so already is not sorted. */
+function byTime(cards: readonly PersonaCard[]): number[] {
+  const time = (place: number) => cards[place]?.updatedAt ?? 0;
+  const places = cards.map((_, place) => place);
+  const isSorted = places.every((place) => place === 0 || time(place - 1) >= time(place));
+  return isSorted ? places : places.sort((a, b) => time(b) - time(a));
 }
+
+/** True where a value is among the choices, however it is written there. */
+export const isChosen = (choices: Choices, facet: Facet, value: string): boolean =>
+  (choices[facet] ?? []).some((chosen) => codeOf(facet, chosen) === codeOf(facet, value));
 
 /** The choices with one value put in or taken out. */
 export function toggled(choices: Choices, facet: Facet, value: string): Choices {
   const chosen = choices[facet] ?? [];
-  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  const next = isChosen(choices, facet, value)
+    ? chosen.filter((other) => codeOf(facet, other) !== codeOf(facet, value))
+    : [...chosen, value];
   return { ...choices, [facet]: next };
 }
 

@@ -24,7 +24,7 @@ export function keepWarm(search: Search, cards: readonly PersonaCard[]): () => v
       Uint32Array.from(names, (_, at) => at),
       names,
     );
-    const found = findPersonas(cards, { choices: {}, sort: 'recent', hits, used: [] });
+    const found = findPersonas(cards, { choices: {}, sort: 'relevance', hits, used: [] });
     found.slice(0, SHOWN);
     rounds += 1;
     left -= 1;

@@ -1,5 +1,6 @@
 import type { TranslateFn } from '@shared/i18n/translate';
 import { openDialog } from '@/app/appStore';
+import { canCompare, comparePersonas } from '@/app/library/chosen';
 import { askErase } from '@/app/library/erase';
 import { askExport } from '@/app/library/exchange';
 import {
@@ -38,6 +39,9 @@ export function itemsFor(cards: readonly PersonaCard[], t: TranslateFn): readonl
           { id: 'uses', label: t('library.menu.uses'), icon: 'link' },
         ] as const)
       : []),
+    ...(canCompare(cards.length)
+      ? [{ id: 'compare', label: t('library.menu.compare'), icon: 'columns' } as const]
+      : []),
     { id: 'archive', label: t(isArchived ? 'library.menu.unarchive' : 'library.menu.archive'), icon: 'tray' },
     { id: 'export', label: t('library.exchange.export'), icon: 'download-simple' },
     { id: 'delete', label: t('library.menu.delete'), icon: 'trash', shortcut: 'Delete', danger: true, separated: true },
@@ -56,6 +60,7 @@ export function actOn(cards: readonly PersonaCard[], action: string): void {
   else if (action === 'duplicate') void duplicatePersona(first);
   else if (action === 'versions') openVersions(first);
   else if (action === 'uses') openDialog({ kind: 'persona-uses', personaId: first });
+  else if (action === 'compare') comparePersonas(ids);
   else if (action === 'archive') void archivePersonas(ids, !areAll(cards, ({ archived }) => archived));
   else if (action === 'export') askExport(ids);
   else if (action === 'erase') askErase(ids);

@@ -1,42 +1,55 @@
 import type { PersonaId } from '@shared/base/ids';
+import type { HitReasons } from '@shared/search/textIndex';
 import { createStore } from 'zustand/vanilla';
+import { chosenPersonas } from '@/app/library/chosen';
 import type { FoundTexts } from '@/session/search/search';
-import type { Choices } from './filters';
+import type { Choices, Order } from './filters';
 
 /** What the library shows; kept while other screens are on show, so that coming back finds it as it was. */
 export interface LibraryView {
   /** The trash is on show in place of the cards. */
   readonly trash: boolean;
   readonly query: string;
+  /** How what is searched stands: what fits best comes first, until another order is chosen for this search. */
+  readonly order: Order;
   readonly choices: Choices;
-  readonly selected: ReadonlySet<PersonaId>;
   /** The answer to the query on show; null without a query or before the first answer. */
   readonly answer: FoundTexts | null;
+  /** Why further hits of an answer were found: those that somebody scrolled to. */
+  readonly explained: (HitReasons & { readonly of: FoundTexts }) | null;
 }
 
 export const libraryView = createStore<LibraryView>(() => ({
   trash: false,
   query: '',
+  order: 'relevance',
   choices: {},
-  selected: new Set(),
   answer: null,
+  explained: null,
 }));
+
+/** Searches for something else; without words the order of a search is forgotten. */
+export const setQuery = (query: string): void =>
+  libraryView.setState(query.trim() === '' ? { query, order: 'relevance' } : { query });
 
 /** Choosing a filter comes back from the trash: it has none. */
 export const choose = (choices: Choices): void => libraryView.setState({ choices, trash: false });
 
-export const showTrash = (trash: boolean): void => libraryView.setState({ trash, selected: new Set() });
+export function showTrash(trash: boolean): void {
+  selectNone();
+  libraryView.setState({ trash });
+}
 
 export function select(ids: readonly PersonaId[], on: boolean): void {
-  const selected = new Set(libraryView.getState().selected);
+  const selected = new Set(chosenPersonas.getState());
   for (const id of ids) {
     if (on) selected.add(id);
     else selected.delete(id);
   }
-  libraryView.setState({ selected });
+  chosenPersonas.setState(selected, true);
 }
 
-export const selectNone = (): void => libraryView.setState({ selected: new Set() });
+export const selectNone = (): void => chosenPersonas.setState(new Set(), true);
 
 /** No filter and no search. */
-export const clearAll = (): void => libraryView.setState({ query: '', choices: {}, answer: null });
+export const clearAll = (): void => libraryView.setState({ query: '', order: 'relevance', choices: {}, answer: null });

@@ -105,7 +105,11 @@ async function saveFiles(
     icon: 'check',
     text: t('library.exchange.written', { name: single ? last.name : target.name }),
     lastsMs: 8000,
-    action: { label: t('common.showInFolder'), run: () => void desktop().showInFolder(last.token) },
+    action: {
+      label: t('common.showInFolder'),
+      icon: 'folder-open',
+      run: () => void desktop().showInFolder(last.token),
+    },
   });
 }
 

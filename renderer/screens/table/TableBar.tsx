@@ -57,7 +57,7 @@ export function TableBar({ titleRef }: { readonly titleRef: Ref<HTMLHeadingEleme
       icon: 'check',
       text: t('tables.refusalSaved', { name }),
       lastsMs: 8000,
-      action: { label: t('common.showInFolder'), run: () => void desktop().showInFolder(token) },
+      action: { label: t('common.showInFolder'), icon: 'folder-open', run: () => void desktop().showInFolder(token) },
     });
   };
 

@@ -1,5 +1,5 @@
 import type { DocId, PersonaId } from '@shared/base/ids';
-import type { SearchAnswer } from '@shared/search/textIndex';
+import type { HitReasons } from '@shared/search/textIndex';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Catalog } from '../catalog';
 import type { SearchJob, SearchNews } from './searchWorker';
@@ -15,7 +15,7 @@ export interface SearchState {
 }
 
 /** What a search found, in every document. */
-export interface FoundTexts extends Omit<SearchAnswer, 'hits'> {
+export interface FoundTexts extends HitReasons {
   /** What was asked. */
   readonly query: string;
   /** Boards, best first. */
@@ -35,6 +35,8 @@ export interface Search {
   readonly readAgain: () => void;
   /** null when a later question came before this one was answered, or the worker is gone. */
   readonly ask: (query: string) => Promise<FoundTexts | null>;
+  /** Why further documents of an answer were found: it says so of the best alone. null as for `ask`. */
+  readonly explain: (query: string, ids: readonly DocId[]) => Promise<HitReasons | null>;
   /**
    * Personas, archived and trashed ones left out, that resemble one compared by these words at least so much, best first; the one itself is
    * among them. null when the index is not ready, and as for `ask`.
@@ -63,6 +65,7 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
     readonly answer: (answer: FoundTexts | null) => void;
   } | null = null;
   let comparing: { readonly turn: number; readonly answer: (ids: readonly PersonaId[] | null) => void } | null = null;
+  let explaining: { readonly turn: number; readonly answer: (reasons: HitReasons | null) => void } | null = null;
   const changed = new Set<DocId>();
 
   const settle = (answer: FoundTexts | null): void => {
@@ -75,10 +78,19 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
     comparing = null;
   };
 
+  const settleExplained = (reasons: HitReasons | null): void => {
+    explaining?.answer(reasons);
+    explaining = null;
+  };
+
   const hear = ({ data }: MessageEvent<SearchNews>): void => {
     if (data.type === 'answer') {
       if (data.turn === waiting?.turn)
         settle({ ...data.answer, query: waiting.query, boards: lines(data.boards), personas: data.personas });
+      return;
+    }
+    if (data.type === 'explained') {
+      if (data.turn === explaining?.turn) settleExplained(data.reasons);
       return;
     }
     if (data.type === 'alike') {
@@ -113,6 +125,7 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
       worker = null;
       settle(null);
       settleAlike(null);
+      settleExplained(null);
       state.setState(OFF, true);
     };
     state.setState({ ...OFF, status: 'reading' }, true);
@@ -136,6 +149,16 @@ export function createSearch({ catalog, database }: SearchPorts): Search {
       return new Promise((answer) => {
         waiting = { turn: asked, query, answer };
         send({ type: 'search', turn: asked, query });
+      });
+    },
+    explain: (query, ids) => {
+      settleExplained(null);
+      if (!worker) return Promise.resolve(null);
+      turn += 1;
+      const asked = turn;
+      return new Promise((answer) => {
+        explaining = { turn: asked, answer };
+        send({ type: 'explain', turn: asked, query, ids: ids.join('\n') });
       });
     },
     alike: (words, least) => {

@@ -5,13 +5,15 @@ import type { PersonaDoc } from '@shared/boards/persona/model';
 import { loadYDoc, snapshotOf } from '@shared/document/yDocument';
 import type { AnyDoc } from '@shared/model/document';
 import { createAlikeIndex } from '@shared/search/alikeIndex';
-import { createTextIndex, type SearchAnswer } from '@shared/search/textIndex';
+import { createTextIndex, type HitReasons } from '@shared/search/textIndex';
 import { readContents, type StoredContent } from '@/storage/readContents';
 
 export type SearchJob =
   /** Reads documents (null: all) and puts them into the index; those that are gone leave it. */
   | { readonly type: 'read'; readonly database: string; readonly ids: readonly DocId[] | null }
   | { readonly type: 'search'; readonly turn: number; readonly query: string }
+  /** Why documents were found that the answer says nothing of, by their ids, a line each. */
+  | { readonly type: 'explain'; readonly turn: number; readonly query: string; readonly ids: string }
   /** Which personas that are not put away resemble one that is compared by these words, a line each. */
   | { readonly type: 'alike'; readonly turn: number; readonly words: string; readonly least: number }
   /** Somebody is about to search. */
@@ -29,12 +31,13 @@ export type SearchNews =
   | {
       readonly type: 'answer';
       readonly turn: number;
-      readonly answer: Omit<SearchAnswer, 'hits'>;
+      readonly answer: HitReasons;
       /** Ids of the boards among the hits, best first, a line each. */
       readonly boards: string;
       /** Numbers of the personas, best first: ten thousand ids take the window longer to receive than to use. */
       readonly personas: Uint32Array;
     }
+  | { readonly type: 'explained'; readonly turn: number; readonly reasons: HitReasons }
   /** Their numbers, best first. */
   | { readonly type: 'alike'; readonly turn: number; readonly personas: Uint32Array };
 
@@ -55,13 +58,19 @@ let reading: Promise<void> = Promise.resolve();
 
 scope.onmessage = ({ data }) => {
   if (data.type === 'search') answer(data.turn, data.query);
+  else if (data.type === 'explain')
+    scope.postMessage({
+      type: 'explained',
+      turn: data.turn,
+      reasons: index.explain(data.query, data.ids.split('\n')),
+    });
   else if (data.type === 'alike') answerAlike(data.turn, data.words, data.least);
   else if (data.type === 'prepare') void reading.then(() => ready && prepareLetters());
   else reading = reading.then(() => read(data.database, data.ids)).catch(() => undefined);
 };
 
 interface Found {
-  readonly answer: Omit<SearchAnswer, 'hits'>;
+  readonly answer: HitReasons;
   readonly boards: string;
   readonly personas: Uint32Array;
 }

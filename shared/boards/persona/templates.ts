@@ -95,6 +95,23 @@ export type PersonaPresetId = keyof typeof PRESETS;
 /** Presets in the order they are offered. */
 export const PRESET_IDS: readonly PersonaPresetId[] = Object.keys(PRESETS) as PersonaPresetId[];
 
+/** What people of a persona are to the team: those who buy, those who use what others chose, those whom a service is for. */
+export const PERSONA_ROLES = ['buyer', 'user', 'citizen', 'patient', 'employee'] as const;
+export type PersonaRole = (typeof PERSONA_ROLES)[number];
+
+const ROLES: ReadonlyMap<string, PersonaRole> = new Map<PersonaPresetId, PersonaRole>([
+  ['shopper', 'buyer'],
+  ['buyer', 'buyer'],
+  ['businessUser', 'user'],
+  ['saas', 'user'],
+  ['citizen', 'citizen'],
+  ['patient', 'patient'],
+  ['employee', 'employee'],
+]);
+
+/** The role that the preset of a page stands for; null for one that stands for none. */
+export const roleOfTemplate = (template: string): PersonaRole | null => ROLES.get(template) ?? null;
+
 const presetId = (id: string): PersonaPresetId | undefined => PRESET_IDS.find((known) => known === id);
 
 /** The question an empty block asks: the preset's where it has a better one than the general one. */
