@@ -50,6 +50,29 @@ test('a block is dragged by its title before another one', async () => {
   expect(again.indexOf('barriers')).toBeGreaterThan(again.indexOf('motivations'));
 });
 
+test('what is to verify is told with what it is about, and folded where it is much', async () => {
+  const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+  if (!(await inspector.isVisible())) await page.keyboard.press('Control+i');
+  await page.keyboard.press('Escape');
+  await expect(inspector).toContainText('37 lignes sur 39 sourcées');
+  const open = inspector.getByRole('region', { name: 'À vérifier' });
+  await expect(open).toContainText('« Revenus : 2 650 € nets par mois »');
+  const whole = open.getByRole('button', { name: /^Tout montrer/ });
+  await expect(whole).toHaveCount(0);
+  for (const { id } of await entriesIn('motivations')) {
+    const at = await home.steps.spot(`entry:${id}`);
+    await page.mouse.click(at.x, at.y);
+    await page.getByTestId('edit-bar').getByRole('button', { name: 'Hypothèse' }).click();
+  }
+  await expect(open.getByRole('listitem')).toHaveCount(3);
+  await whole.click();
+  await expect(open.getByRole('listitem')).toHaveCount(5);
+  await open.getByRole('button', { name: 'Finir un semi en 2027' }).click();
+  await expect(open).toContainText('« Finir un semi en 2027 » n’a pas encore de source.');
+  await home.steps.undo(4);
+  await expect(open.getByRole('listitem')).toHaveCount(1);
+});
+
 test('a double click on a block adds an entry; its proof is given in the bar', async () => {
   const at = await home.steps.spot('block:barriers', 0.98, 0.03);
   await page.mouse.dblclick(at.x, at.y);

@@ -15,8 +15,10 @@ export function PersonaInspector({ controller, doc, target, view }: PanelProps<P
   const block = target && blockOf(doc, target);
   return (
     <div className={styles.column}>
-      <Chosen controller={controller} doc={doc} target={target} view={view} />
-      <ToVerify controller={controller} doc={doc} block={block?.id ?? null} />
+      <div className={styles.chosen}>
+        <Chosen controller={controller} doc={doc} target={target} view={view} />
+      </div>
+      <ToVerify controller={controller} doc={doc} target={target} block={block?.id ?? null} />
     </div>
   );
 }

@@ -65,7 +65,7 @@ function blockNode(doc: PersonaDoc, block: Block, ctx: WordsContext): OutlineNod
   const title = t('persona.outline.block', { title: oneLine(blockTitle(block, ctx)), count: entries.length });
   return leaf(
     blockTarget(block.id),
-    spoken(title, all > 0 && t('persona.strength.sourced', { sourced, count: all })),
+    spoken(title, all > 0 && t('persona.strength.sourced', { count: sourced, all })),
     entries.map((entry) => leaf(entryTarget(entry.id), entryLabel(block, entry, ctx))),
   );
 }

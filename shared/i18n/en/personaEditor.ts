@@ -73,8 +73,9 @@ export const personaEditor = {
   verify: {
     title: 'To verify',
     add: 'Add evidence',
-    others_one: 'And {{count}} more point.',
-    others_other: 'And {{count}} more points.',
+    others: 'Also without a source',
+    all: 'Show all ({{count}})',
+    fewer: 'Show fewer',
   },
   portrait: {
     title: 'Cut-paper portrait',

@@ -73,8 +73,9 @@ export const personaEditor = {
   verify: {
     title: 'À vérifier',
     add: 'Ajouter une preuve',
-    others_one: 'Et {{count}} autre point.',
-    others_other: 'Et {{count}} autres points.',
+    others: 'Aussi sans source',
+    all: 'Tout montrer ({{count}})',
+    fewer: 'Montrer moins',
   },
   portrait: {
     title: 'Portrait en papier découpé',

@@ -1,7 +1,7 @@
 import { type EvidenceFields, setEvidenceFields } from '@shared/boards/persona/commands/evidence';
 import { EVIDENCE_SOURCES, type EvidenceItem } from '@shared/boards/persona/model';
 import { claimsOf } from '@shared/boards/persona/strength';
-import { evidenceTitle } from '@shared/boards/persona/words';
+import { claimText, evidenceTitle } from '@shared/boards/persona/words';
 import { BoundField } from '@/editor/inspector/BoundField';
 import { ActButton, Panel, partStyles, Section } from '@/editor/inspector/parts';
 import { NumberField } from '@/ui/NumberField';
@@ -58,7 +58,7 @@ export function SourcePanel({ controller, doc, source }: PersonaPanelProps & { r
             className={styles.goTo}
             onClick={() => controller.reveal({ kind: claim.kind, id: claim.id })}
           >
-            {claim.text || t('journey.outline.empty')}
+            {claimText(doc, claim, { t }) || t('journey.outline.empty')}
           </button>
         ))}
       </Section>
