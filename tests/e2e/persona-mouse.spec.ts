@@ -117,6 +117,32 @@ test('a photo is chosen, framed and stored anew; taking it off brings the drawn 
   await expect.poll(async () => (await persona()).info.photo).toBeNull();
 });
 
+test('a photo that is gone is told: on the page, which shows the portrait of before, and before printing', async () => {
+  await page.evaluate(() => {
+    const photo = { asset: 'c'.repeat(64), width: 300, height: 400, alt: 'Une femme sourit' };
+    const setPhoto = (draft: unknown) => {
+      Object.assign((draft as { info: object }).info, { photo });
+    };
+    window.__board!.session.run<null>(setPhoto as never, null);
+  });
+  const at = await home.steps.spot('portrait:portrait');
+  await page.mouse.click(at.x, at.y);
+  await expect(page.getByRole('status').filter({ hasText: 'Image introuvable' })).toContainText('portrait dessiné');
+  const isDrawn = () =>
+    page.evaluate(() => {
+      const { items } = window.__board!.now().scene;
+      return !JSON.stringify(items).includes('"type":"image"');
+    });
+  await expect.poll(isDrawn).toBe(true);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Control+e');
+  await expect(page.getByText('1 image introuvable')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('board-canvas')).toBeVisible();
+  await home.steps.undo();
+  expect((await persona()).info.photo).toBeNull();
+});
+
 test('personas are compared side by side, what differs is told in words', async () => {
   await page.getByRole('tab', { name: 'Nadia' }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Comparer des personas' }).click();

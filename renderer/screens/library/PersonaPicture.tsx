@@ -46,7 +46,7 @@ export function Photo({ hash }: { readonly hash: AssetHash }) {
     return (
       <span className={styles.broken}>
         <Icon name="image" size={26} />
-        {t('library.card.brokenImage')}
+        {t('common.lostPicture')}
       </span>
     );
   return url ? <img className={styles.photo} src={url} alt="" onError={() => setUrl(null)} /> : null;

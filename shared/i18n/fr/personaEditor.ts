@@ -170,6 +170,7 @@ export const personaEditor = {
       'L’image est recopiée sans ses métadonnées (lieu, appareil, date). Avez-vous l’accord de la personne\u202F? Un portrait dessiné n’en demande pas.',
     apply: 'Prendre cette photo',
     unreadable: 'Cette image ne se lit pas.',
+    lost: 'La photo n’est plus sur cet ordinateur\u00A0: le portrait dessiné est montré à sa place. Choisissez-la de nouveau, ou retirez-la.',
   },
   compare: {
     title: 'Personas côte à côte',
