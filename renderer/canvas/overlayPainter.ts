@@ -12,6 +12,15 @@ const MARGIN = FRAME_GAP + HANDLE + 2;
 /** The widest value beside a pointer. */
 const BADGE_ROOM = 240;
 
+/** Paper on both sides of a frame, so that it is seen on every ground, on blue too. */
+const HALO = 1;
+
+/** Strokes a frame between two edges of paper. */
+function haloedFrame(frame: OverlayFrame, box: Box, width: number): Box {
+  frameAround(frame, box, FRAME_GAP + HALO, width + 2 * HALO, frame.theme.color.paper);
+  return frameAround(frame, box, FRAME_GAP, width, frame.theme.color.focus);
+}
+
 /** Strokes a frame on whole pixels, so that it is sharp at every zoom. */
 function frameAround(frame: OverlayFrame, box: Box, gap: number, width: number, color: string): Box {
   const on = screenBox(frame.camera, frame.view, box);
@@ -127,10 +136,10 @@ export function paintOverlay(frame: OverlayFrame, model: OverlayModel): void {
   if (model.drop) paintDrop(frame, model.drop);
   if (model.hover) frameAround(frame, model.hover, 0, 1.5, theme.color.ink);
   for (const box of model.selected) {
-    const drawn = frameAround(frame, box, FRAME_GAP, 2, theme.color.focus);
+    const drawn = haloedFrame(frame, box, 2);
     if (model.handles && model.selected.length === 1) paintHandles(frame, drawn);
   }
-  if (model.editing) frameAround(frame, model.editing, FRAME_GAP, 3, theme.color.focus);
+  if (model.editing) haloedFrame(frame, model.editing, 3);
   paintGuides(frame, model.guides);
   if (model.marquee) paintMarquee(frame, model.marquee);
   if (model.badge) paintBadge(frame, model.badge);

@@ -65,6 +65,7 @@ export function createBoardPicture<Doc extends AnyDoc>(deps: PictureDeps<Doc>): 
       focus: focusOf(doc),
       unfolded: ui.getState().unfolded,
       filter: ui.getState().filter,
+      lost: ui.getState().lost,
       opinions,
     });
   };

@@ -16,8 +16,12 @@ export interface BoardPictures {
   readonly destroy: () => void;
 }
 
-/** The pictures of a board: read and decoded when they are first painted, so that those out of view cost nothing. */
-export function createBoardPictures(read: ReadAsset, onArrived: () => void): BoardPictures {
+/** The pictures of a board: read and decoded when they are first painted, so that those out of view cost nothing. Those that are gone are told. */
+export function createBoardPictures(
+  read: ReadAsset,
+  onArrived: () => void,
+  onLost: (asset: string) => void = () => {},
+): BoardPictures {
   const asked = new Set<string>();
   const waiting: string[] = [];
   let running = 0;
@@ -40,9 +44,12 @@ export function createBoardPictures(read: ReadAsset, onArrived: () => void): Boa
     const bytes = await read(asset as AssetHash).catch(() => null);
     const blob = bytes && pictureBlob(bytes);
     const bitmap = blob && (await decodePicture(blob, images.size < SHARP_ONES ? SHARP : SMALL));
-    if (!bitmap) return;
     if (!isHere) {
-      bitmap.close();
+      bitmap?.close();
+      return;
+    }
+    if (!bitmap) {
+      onLost(asset);
       return;
     }
     images.set(asset, bitmap);

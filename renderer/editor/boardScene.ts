@@ -23,6 +23,8 @@ export interface SceneInputs<Doc extends AnyDoc> {
   readonly unfolded: readonly string[];
   /** Which notes are shown; undefined shows all. */
   readonly filter: NoteFilter | undefined;
+  /** Pictures that could not be read. */
+  readonly lost: ReadonlySet<string>;
   /** What the participants say stands behind the curve of a journey. */
   readonly opinions: boolean;
 }
@@ -48,7 +50,7 @@ function laidOut<Doc extends AnyDoc>(
   inputs: SceneInputs<Doc>,
   last: SceneNow<Doc> | null,
 ): SceneNow<Doc> {
-  const { doc, info, personas, boards, lang, theme, compact, focus, unfolded, filter, opinions } = inputs;
+  const { doc, info, personas, boards, lang, theme, compact, focus, unfolded, filter, lost, opinions } = inputs;
   const scene = kind.layout(doc, {
     measure: boardMeasurer(),
     t: translator(lang),
@@ -56,6 +58,7 @@ function laidOut<Doc extends AnyDoc>(
     theme: themeOf(theme),
     personas,
     boards,
+    lost,
     workshop: { title: info.title, client: info.client, place: info.place },
     view: { form: compact ? 'compact' : 'screen', focus, unfolded, ...(filter && { filter }), opinions },
   });

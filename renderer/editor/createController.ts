@@ -105,7 +105,14 @@ export function createController<Doc extends AnyDoc>(
     const [chosen] = selection();
     if (chosen && last.width !== size.width && !ui.getState().dragging) show(chosen);
   };
-  const pictures = createBoardPictures(given.workspace.readAsset, () => view.refresh());
+  const pictures = createBoardPictures(
+    given.workspace.readAsset,
+    () => view.refresh(),
+    (asset) => {
+      ui.setState({ lost: new Set([...ui.getState().lost, asset]) });
+      view.request();
+    },
+  );
   const view = createCanvasView({
     container: konva,
     camera,

@@ -54,6 +54,8 @@ export interface BoardUi {
   readonly kept: readonly Target[];
   /** Ids of what the compact layout folds by itself and somebody opened. */
   readonly unfolded: readonly string[];
+  /** Pictures of the board that could not be read. */
+  readonly lost: ReadonlySet<string>;
 }
 
 export type UiStore = StoreApi<BoardUi>;
@@ -74,4 +76,5 @@ export const RESTING_UI: BoardUi = {
   refusal: '',
   kept: [],
   unfolded: [],
+  lost: new Set(),
 };

@@ -320,7 +320,7 @@ async function exportOne(run: Run, docs: WorkshopDocs, turn: Turn): Promise<numb
     const name = nameOf(source, run.t);
     if (exported.poster) for (const line of warnings(run, name, exported.poster)) await complain(run, line);
     if (exported.isRefused)
-      for (const line of refusal(run, name, await layOutPoster(request))) await complain(run, line);
+      for (const line of refusal(run, name, await layOutPoster(request, docs.readAsset))) await complain(run, line);
   }
   return worst;
 }

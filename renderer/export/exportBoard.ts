@@ -67,9 +67,9 @@ const asExported = <T extends LayoutRequest>(asked: T): T => ({
 });
 
 /** The poster that would be exported, laid out once for whoever asks. */
-export async function layOutPoster(asked: LayoutRequest): Promise<PosterSheets> {
+export async function layOutPoster(asked: LayoutRequest, readAsset: ReadAsset): Promise<PosterSheets> {
   const { source, setup, lang } = asExported(asked);
-  await Promise.all([loadFonts(), preparePoster(source)]);
+  await Promise.all([loadFonts(), preparePoster(source, readAsset)]);
   return keptPoster(source, setup, lang);
 }
 
@@ -80,7 +80,7 @@ export async function layOutPoster(asked: LayoutRequest): Promise<PosterSheets> 
 export async function exportBoard(asked: ExportRequest, services: ExportServices): Promise<Result<Poster>> {
   const request = asExported(asked);
   try {
-    const laidOut = await layOutPoster(asked);
+    const laidOut = await layOutPoster(asked, services.readAsset);
     if (isRefused(laidOut.check, asked.setup)) return fail({ code: 'text-too-small' });
     const made = await filesOf(laidOut, request, services);
     const files =

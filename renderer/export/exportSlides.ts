@@ -68,7 +68,7 @@ export async function exportSlides(
     const boards: DeckBoard[] = [];
     const pictures = new Map<string, PptxPicture>();
     for (const [index, source] of sources.entries()) {
-      await preparePoster(source);
+      await preparePoster(source, readAsset);
       if (signal?.aborted) return fail({ code: 'export-cancelled' });
       const { sheet, scenes } = keptPoster(source, SLIDE_SETUP, lang);
       const { title, doc, personas, part = {} } = source;

@@ -8,6 +8,7 @@ import { type ExchangedPersona, type PersonaSet, personasOf } from '@shared/exch
 import { renumber } from '@shared/file/renumber';
 import type { WorkshopBundle } from '@shared/file/workshopFile';
 import type { AnyDoc } from '@shared/model/document';
+import { usedAssets } from '@shared/model/usedAssets';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import type { Doc as YDoc } from 'yjs';
 import { type Core, readJournalAsset } from './core';
@@ -204,11 +205,9 @@ function contentOf(ydoc: YDoc, doc: AnyDoc | undefined): { doc: AnyDoc; state: U
   return kind && { doc: doc ?? snapshotOf(ydoc, docType<AnyDoc>(kind)), state: encodeState(ydoc) };
 }
 
-/** Assets are named by their hash wherever a document uses them. */
 async function assetsOf(core: Core, docs: readonly AnyDoc[]): Promise<Record<AssetHash, Uint8Array>> {
-  const used = new Set(JSON.stringify(docs).match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []);
   const assets: Record<AssetHash, Uint8Array> = {};
-  for (const hash of used as ReadonlySet<string> as ReadonlySet<AssetHash>) {
+  for (const hash of usedAssets(docs)) {
     const bytes = (await core.store.readAsset(hash)) ?? (await readJournalAsset(core.desktop, hash));
     if (bytes) assets[hash] = bytes;
   }

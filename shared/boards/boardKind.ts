@@ -69,6 +69,8 @@ export interface LayoutContext {
   readonly workshop: AboutWorkshop;
   /** What the boards of the workshop are called, by their ids; absent where that is not known. */
   readonly boards?: BoardTitles;
+  /** Pictures that are known to be gone: what stood in their place, or that they are gone, is drawn instead. Absent where all are there. */
+  readonly lost?: ReadonlySet<string> | undefined;
   readonly view: BoardView;
 }
 

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { Block, Entry, PersonaDoc } from '../boards/persona/model';
-import { entriesOf, evidenceInOrder, shownBlocks, shownFacts } from '../boards/persona/order';
+import { entriesOf, evidenceInOrder, shownBlocks, shownFacts, slotOf } from '../boards/persona/order';
 import { personaStrength } from '../boards/persona/strength';
 import {
   blockTitle,
@@ -29,8 +29,8 @@ function pageOf(doc: PersonaDoc, ctx: WordsContext): string {
   const { t } = ctx;
   const { info } = doc;
   const parts = [`# ${escaped(info.name) || t('persona.unnamed')}`];
-  if (info.tagline.trim()) parts.push(escaped(info.tagline));
-  if (info.quote.trim()) parts.push(`> ${escaped(info.quote)}`);
+  if (info.tagline.trim()) parts.push(`${escaped(info.tagline)}${proofOf(slotOf(doc, 'tagline'), doc, ctx)}`);
+  if (info.quote.trim()) parts.push(`> ${escaped(info.quote)}${proofOf(slotOf(doc, 'quote'), doc, ctx)}`);
   const { squares } = personaStrength(doc);
   const facts = [
     ...shownFacts(doc).map((id) => [factLabel(doc, id, ctx), info[id]] as const),
@@ -77,7 +77,7 @@ function lineOf(block: Block, entry: Entry, doc: PersonaDoc, ctx: WordsContext):
 }
 
 /** What is behind a claim: the kind of proof, and the numbers of the sources it cites. */
-function proofOf({ evidence, cites }: Entry, doc: PersonaDoc, { t }: WordsContext): string {
+function proofOf({ evidence, cites }: Pick<Entry, 'evidence' | 'cites'>, doc: PersonaDoc, { t }: WordsContext): string {
   const numbers = evidenceInOrder(doc).flatMap((item, at) => (cites.includes(item.id) ? [at + 1] : []));
   const parts = [
     ...(evidence ? [t(`journey.evidence.${evidence}`)] : []),

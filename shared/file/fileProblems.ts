@@ -1,5 +1,6 @@
 import type { AppError } from '../base/appError';
 import type { AnyDoc, Json } from '../model/document';
+import { usedAssets } from '../model/usedAssets';
 import type { WorkshopDoc } from '../model/workshop';
 import { assetHash, checkAsset } from './assets';
 import { readDoc, readEnvelope } from './envelope';
@@ -107,12 +108,10 @@ function historyWarning(entries: Entries, id: string, doc: AnyDoc, name: string)
   return [warningOf(where, fault === 'damaged' ? 'historyDamaged' : 'historyDiffers')];
 }
 
-/** Pictures are named by a hash of 64 hexadecimal digits, wherever a document uses them. */
 function missingImages(entries: Entries, docs: Readonly<Record<string, AnyDoc>>): readonly FileProblem[] {
   const there = new Set<string>([...entries.keys()].flatMap((entry) => assetHash(entry) ?? []));
   return Object.entries(docs).flatMap(([id, doc]) => {
-    const used = new Set(JSON.stringify(doc).match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []);
-    const gone = [...used].filter((hash) => !there.has(hash));
+    const gone = [...usedAssets(doc)].filter((hash) => !there.has(hash));
     return gone.map((hash) => warningOf(`${JSON_NAME}: docs.${id} (${hash.slice(0, 12)})`, 'imageMissing'));
   });
 }

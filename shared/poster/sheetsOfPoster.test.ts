@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { crowdedMap } from '../../tests/support/crowdedMap';
 import { fontkitMeasurer } from '../../tests/support/fontkitMeasurer';
 import { sampleOf } from '../../tests/support/sampleScenes';
-import { targetsOf, textsOf } from '../../tests/support/sceneChecks';
+import { lettersOf, targetsOf, textsOf } from '../../tests/support/sceneChecks';
 import type { DocId, PersonaId } from '../base/ids';
 import type { JourneyMapDoc } from '../boards/journey-map/model';
 import type { PersonaDoc } from '../boards/persona/model';
@@ -23,7 +23,13 @@ const PERSONA = 9;
 const shapesOf = (items: readonly Primitive[]): readonly RectPrimitive[] =>
   items.flatMap((item) => (item.type === 'group' ? shapesOf(item.children) : item.type === 'rect' ? [item] : []));
 
-function posterOf(index: number, change: Partial<PosterSetup>, times = 1, lang: Lang = 'fr') {
+function posterOf(
+  index: number,
+  change: Partial<PosterSetup>,
+  times = 1,
+  lang: Lang = 'fr',
+  { lost, with: changed = (doc) => doc }: { lost?: ReadonlySet<string>; with?: (doc: unknown) => unknown } = {},
+) {
   const { workshop, docs } = sampleOf(lang);
   const [first] = Object.values(workshop.personas);
   const ref = boardsInOrder(workshop)[index] ?? { kind: 'persona' as const, id: first?.id as PersonaId };
@@ -36,9 +42,10 @@ function posterOf(index: number, change: Partial<PosterSetup>, times = 1, lang: 
     theme: LIGHT,
     personas,
     workshop: workshop.info,
+    lost,
   };
   const held = docs[ref.id as DocId];
-  const doc: unknown = times > 1 ? crowdedMap(held as unknown as JourneyMapDoc, times) : held;
+  const doc = changed(times > 1 ? crowdedMap(held as unknown as JourneyMapDoc, times) : held);
   const board = { kind: boardKind(ref.kind), doc, words, opinions: false };
   return sheetsOfPoster(board, { ...DEFAULT_SETUP, ...change });
 }
@@ -70,6 +77,29 @@ describe('sheetsOfPoster', { timeout: 120_000 }, () => {
     expect(longest(few) % 10).toBe(0);
     const shorter = posterOf(0, { sheet: sheet(`610x${longest(few) - 60}mm`), orientation: 'portrait' });
     expect(shorter.check.smallestPt).toBeLessThan(few.check.smallestPt);
+  });
+
+  it('says in the place of a picture that it is gone, and counts it', () => {
+    const asset = 'e'.repeat(64);
+    const withPicture = (doc: unknown): unknown => {
+      const { notes } = doc as JourneyMapDoc;
+      const shown = Object.values<JourneyMapDoc['notes'][keyof JourneyMapDoc['notes']]>(notes).map((note) => [
+        note.id,
+        { ...note, image: { asset, width: 40, height: 30, alt: 'Le plan' } },
+      ]);
+      return { ...(doc as JourneyMapDoc), notes: Object.fromEntries(shown.slice(0, 30)) };
+    };
+    const imagesOf = (items: readonly Primitive[]): number =>
+      items.reduce(
+        (sum, item) => sum + (item.type === 'group' ? imagesOf(item.children) : Number(item.type === 'image')),
+        0,
+      );
+    const whole = posterOf(0, {}, 1, 'fr', { with: withPicture });
+    expect([whole.lost, imagesOf(whole.scenes[0].items) > 0]).toEqual([0, true]);
+    const without = posterOf(0, {}, 1, 'fr', { with: withPicture, lost: new Set([asset]) });
+    expect([without.lost, imagesOf(without.scenes[0].items)]).toEqual([1, 0]);
+    expect(lettersOf(without.scenes[0])).toContain('Imageintrouvable:Leplan');
+    expect(without.check.outside).toEqual([]);
   });
 
   it('offers a wider roll, or a larger sheet of the family', () => {

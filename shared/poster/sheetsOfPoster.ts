@@ -19,6 +19,8 @@ export interface PosterSheets {
   readonly press: readonly [PressSheet, ...PressSheet[]];
   /** How each sheet is cut into smaller ones to be glued; null for none. */
   readonly tiling: Tiling | null;
+  /** How many of its pictures are gone: the poster says so in their place. */
+  readonly lost: number;
   /** The poster could be parted between its stages. */
   readonly canSplit: boolean;
   /** Smallest text of the poster parted over two sheets, in points; null where it has enough room, or where two bring nothing. Some layouts' work at the first call. */
@@ -46,7 +48,8 @@ interface ShownBoard<Doc> extends Board<Doc> {
 function shownOf<Doc>(board: Board<Doc>, { hides, theme }: PosterSetup): ShownBoard<Doc> {
   const { kind, doc } = board;
   const { workshop } = board.words;
-  const about = hides.includes('logo') ? { ...workshop, logo: null } : workshop;
+  const isWithoutLogo = hides.includes('logo') || (workshop.logo && board.words.lost?.has(workshop.logo.asset));
+  const about = isWithoutLogo ? { ...workshop, logo: null } : workshop;
   const words = { ...board.words, workshop: about, theme: posterTheme(theme) };
   return { ...board, words, hides, doc: hides.length > 0 ? (kind.without?.(doc, hides) ?? doc) : doc };
 }
@@ -83,6 +86,7 @@ export function sheetsOfPoster<Doc>(whole: Board<Doc>, setup: PosterSetup): Post
   return {
     sheet,
     canSplit,
+    lost: whole.words.lost?.size ?? 0,
     ...made,
     press: [press(first), ...more.map(press)],
     tiling,

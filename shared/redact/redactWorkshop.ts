@@ -7,6 +7,7 @@ import { renumber } from '../file/renumber';
 import { sha256 } from '../file/sha256';
 import type { WorkshopBundle } from '../file/workshopFile';
 import type { AnyDoc, Json } from '../model/document';
+import { usedAssets } from '../model/usedAssets';
 import type { RedactChoices } from './choices';
 import { cleanPicture } from './cleanPicture';
 import { hashText, idsFrom } from './draw';
@@ -59,11 +60,11 @@ const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): nu
 
 /** The pictures that the copy shows, cleaned, and the new name of each. */
 function picturesOf({ assets }: WorkshopBundle, docs: Readonly<Record<string, AnyDoc>>) {
-  const used = new Set(JSON.stringify(docs).match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []);
+  const used = usedAssets(docs);
   const renamed = new Map<string, string>();
   const kept: Record<AssetHash, Uint8Array> = {};
   for (const [hash, bytes] of Object.entries(assets)) {
-    const clean = used.has(hash) ? cleanPicture(bytes) : null;
+    const clean = used.has(hash as AssetHash) ? cleanPicture(bytes) : null;
     if (!clean) continue;
     const name = sha256(clean) as AssetHash;
     renamed.set(hash, name);

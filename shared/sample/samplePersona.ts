@@ -107,7 +107,7 @@ export function samplePersona(figures: PersonaFigures, page: PersonaPage, newId:
   }
   return {
     kind: 'persona',
-    schema: 3,
+    schema: 4,
     translations: {},
     info: { ...EMPTY_INFO, tags: [], ...figures.info, ...page.info },
     blocks,

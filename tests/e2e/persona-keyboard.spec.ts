@@ -90,7 +90,34 @@ test('a source is added for the chosen entry, which cites it; the page says how 
   expect(doc.entries[first?.id as Entry['id']]).toMatchObject({ evidence: 'verbatim', cites: [source?.id] });
   await choose('block', 'objectives');
   await expect(inspector.getByRole('button', { name: /Entretien 1/ })).toBeVisible();
-  await expect(inspector.getByRole('region', { name: 'À vérifier' })).toContainText('Signer avant juin');
+  await expect(inspector).toContainText('1 ligne sur 2 sourcée');
+  const open = inspector.getByRole('region', { name: 'À vérifier' });
+  await expect(open).toContainText('« Signer avant juin » n’a pas encore de source.');
+  // The others are listed, and lead to where they stand.
+  await open.getByRole('button', { name: 'Une panne', exact: true }).press('Enter');
+  await page.waitForFunction((id) => window.__board?.selection()[0]?.id === id, (await entriesIn('triggers'))[0]!.id);
+  await expect(open).toContainText('« Une panne » n’a pas encore de source.');
+  await expect(page.getByTestId('board-canvas')).toBeFocused();
+});
+
+test('the quote has its evidence and its sources, and counts for nothing in the strength', async () => {
+  await choose('quote', 'quote');
+  await press('Enter');
+  await page.keyboard.type('Je signe quand c’est clair');
+  await press('Control+Enter');
+  await choose('quote', 'quote');
+  await press('p');
+  const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+  await expect(inspector.getByRole('heading', { name: 'Citation' })).toBeVisible();
+  await inspector.getByRole('checkbox', { name: /Entretien 1/ }).press(' ');
+  const [source] = Object.values((await persona()).evidence);
+  await expect
+    .poll(async () => (await persona()).factSlots.quote)
+    .toMatchObject({ evidence: 'verbatim', cites: [source?.id] });
+  await choose('evidence', source?.id ?? '');
+  await expect(inspector.getByRole('button', { name: /^Citation : Je signe/ })).toBeVisible();
+  await press('Escape');
+  await expect(inspector).toContainText('1 ligne sur 3 sourcée');
 });
 
 test('a block of the team’s own is added by its key and named at once', async () => {

@@ -50,6 +50,29 @@ test('a block is dragged by its title before another one', async () => {
   expect(again.indexOf('barriers')).toBeGreaterThan(again.indexOf('motivations'));
 });
 
+test('what is to verify is told with what it is about, and folded where it is much', async () => {
+  const inspector = page.getByRole('complementary', { name: 'Inspecteur' });
+  if (!(await inspector.isVisible())) await page.keyboard.press('Control+i');
+  await page.keyboard.press('Escape');
+  await expect(inspector).toContainText('37 lignes sur 39 sourcées');
+  const open = inspector.getByRole('region', { name: 'À vérifier' });
+  await expect(open).toContainText('« Revenus : 2 650 € nets par mois »');
+  const whole = open.getByRole('button', { name: /^Tout montrer/ });
+  await expect(whole).toHaveCount(0);
+  for (const { id } of await entriesIn('motivations')) {
+    const at = await home.steps.spot(`entry:${id}`);
+    await page.mouse.click(at.x, at.y);
+    await page.getByTestId('edit-bar').getByRole('button', { name: 'Hypothèse' }).click();
+  }
+  await expect(open.getByRole('listitem')).toHaveCount(3);
+  await whole.click();
+  await expect(open.getByRole('listitem')).toHaveCount(5);
+  await open.getByRole('button', { name: 'Finir un semi en 2027' }).click();
+  await expect(open).toContainText('« Finir un semi en 2027 » n’a pas encore de source.');
+  await home.steps.undo(4);
+  await expect(open.getByRole('listitem')).toHaveCount(1);
+});
+
 test('a double click on a block adds an entry; its proof is given in the bar', async () => {
   const at = await home.steps.spot('block:barriers', 0.98, 0.03);
   await page.mouse.dblclick(at.x, at.y);
@@ -92,6 +115,32 @@ test('a photo is chosen, framed and stored anew; taking it off brings the drawn 
   await page.mouse.click(at.x, at.y, { button: 'right' });
   await page.getByRole('menuitem', { name: 'Retirer la photo' }).click();
   await expect.poll(async () => (await persona()).info.photo).toBeNull();
+});
+
+test('a photo that is gone is told: on the page, which shows the portrait of before, and before printing', async () => {
+  await page.evaluate(() => {
+    const photo = { asset: 'c'.repeat(64), width: 300, height: 400, alt: 'Une femme sourit' };
+    const setPhoto = (draft: unknown) => {
+      Object.assign((draft as { info: object }).info, { photo });
+    };
+    window.__board!.session.run<null>(setPhoto as never, null);
+  });
+  const at = await home.steps.spot('portrait:portrait');
+  await page.mouse.click(at.x, at.y);
+  await expect(page.getByRole('status').filter({ hasText: 'Image introuvable' })).toContainText('portrait dessiné');
+  const isDrawn = () =>
+    page.evaluate(() => {
+      const { items } = window.__board!.now().scene;
+      return !JSON.stringify(items).includes('"type":"image"');
+    });
+  await expect.poll(isDrawn).toBe(true);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Control+e');
+  await expect(page.getByText('1 image introuvable')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('board-canvas')).toBeVisible();
+  await home.steps.undo();
+  expect((await persona()).info.photo).toBeNull();
 });
 
 test('personas are compared side by side, what differs is told in words', async () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { AssetHash, BlockId, EntryId, EvidenceId } from '../../shared/base/ids';
-import { BLOCK_KINDS, FACT_IDS, STANDARD_BLOCK_IDS, STANDARD_BLOCKS } from '../../shared/boards/persona/blocks';
+import {
+  BLOCK_KINDS,
+  FACT_IDS,
+  SLOT_IDS,
+  STANDARD_BLOCK_IDS,
+  STANDARD_BLOCKS,
+} from '../../shared/boards/persona/blocks';
 import {
   type Block,
   type Entry,
@@ -51,7 +57,7 @@ export const arbitraryPersona = (size: { readonly entries: number }): fc.Arbitra
       slots: fc.array(
         fc.record({ visible: fc.boolean(), label: short, evidence: orNull(fc.constantFrom(...EVIDENCE_KINDS)) }),
         {
-          maxLength: FACT_IDS.length,
+          maxLength: SLOT_IDS.length,
         },
       ),
       kind: fc.constantFrom(...PERSONA_KINDS),
@@ -140,7 +146,7 @@ export const arbitraryPersona = (size: { readonly entries: number }): fc.Arbitra
       const portrait = picks && randomPortrait((count) => (picks[next++ % picks.length] ?? 0) % count);
       return {
         kind: 'persona',
-        schema: 3,
+        schema: 4,
         translations: {},
         info: {
           ...EMPTY_INFO,
@@ -158,7 +164,7 @@ export const arbitraryPersona = (size: { readonly entries: number }): fc.Arbitra
         entries: byId(entries),
         evidence: byId(evidence),
         factSlots: Object.fromEntries(
-          drawn.slots.map((slot, at) => [FACT_IDS[at], { ...slot, id: FACT_IDS[at], cites: [] }]),
+          drawn.slots.map((slot, at) => [SLOT_IDS[at], { ...slot, id: SLOT_IDS[at], cites: [] }]),
         ) as PersonaDoc['factSlots'],
       };
     });

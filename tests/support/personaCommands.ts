@@ -1,5 +1,5 @@
 import type { AssetHash, BlockId, EntryId, EvidenceId, NewId } from '../../shared/base/ids';
-import { BLOCK_KINDS, FACT_IDS, STANDARD_BLOCK_IDS } from '../../shared/boards/persona/blocks';
+import { BLOCK_KINDS, FACT_IDS, HEAD_LINES, SLOT_IDS, STANDARD_BLOCK_IDS } from '../../shared/boards/persona/blocks';
 import {
   addBlock,
   applyTemplate,
@@ -69,6 +69,8 @@ export function personaStep(doc: PersonaDoc, seed: Seed, newId: NewId, versions:
   const block = pick<BlockId>(doc.blocks, b);
   const item = pick<EvidenceId>(doc.evidence, c);
   const fact = one(FACT_IDS, a);
+  const slot = one(SLOT_IDS, a);
+  const line = one(HEAD_LINES, c);
   const version = one([...versions, doc], c);
   const proof = { evidence: one([...EVIDENCE_KINDS, null], a), cites: [item, item, 'gone' as EvidenceId] };
   const fields = {
@@ -104,7 +106,7 @@ export function personaStep(doc: PersonaDoc, seed: Seed, newId: NewId, versions:
     () => step(setBlockFields, { id: block, fields: { title: text, visible: flag, prompt: text, note: text } }),
     ...twice(() => step(moveBlock, { id: block, to: at })),
     () => step(deleteBlock, { id: block }),
-    ...twice(() => step(setFact, { id: fact, fields: { label: text, visible: flag, ...proof } })),
+    ...twice(() => step(setFact, { id: slot, fields: { label: text, visible: flag, ...proof } })),
     () =>
       step(applyTemplate, { template: flag ? presetTemplate(one(PRESET_IDS, a)) : templateOf(version, text), newId }),
     ...twice(() =>
@@ -123,7 +125,15 @@ export function personaStep(doc: PersonaDoc, seed: Seed, newId: NewId, versions:
     () => step(deleteEvidence, { ids: [item] }),
     ...twice(() =>
       step(cite, {
-        claim: flag ? { kind: 'entry', id: entry } : { kind: 'fact', id: fact },
+        claim: flag
+          ? { kind: 'entry', id: entry }
+          : one(
+              [
+                { kind: 'fact', id: fact },
+                { kind: line, id: line },
+              ] as const,
+              b,
+            ),
         evidence: item,
         cited: b % 3 > 0,
       }),

@@ -1,9 +1,10 @@
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import type { PanelProps } from '@/editor/boardEditing';
-import { blockOf, entryOf, evidenceById, factOf } from './entities';
+import { blockOf, entryOf, evidenceById, factOf, headLineOf } from './entities';
 import { BlockPanel } from './inspector/BlockPanel';
 import { EntryPanel } from './inspector/EntryPanel';
 import { FactPanel } from './inspector/FactPanel';
+import { HeadLinePanel } from './inspector/HeadLinePanel';
 import { PagePanel } from './inspector/PagePanel';
 import { PortraitPanel } from './inspector/PortraitPanel';
 import styles from './inspector/personaPanels.module.css';
@@ -15,8 +16,10 @@ export function PersonaInspector({ controller, doc, target, view }: PanelProps<P
   const block = target && blockOf(doc, target);
   return (
     <div className={styles.column}>
-      <Chosen controller={controller} doc={doc} target={target} view={view} />
-      <ToVerify controller={controller} doc={doc} block={block?.id ?? null} />
+      <div className={styles.chosen}>
+        <Chosen controller={controller} doc={doc} target={target} view={view} />
+      </div>
+      <ToVerify controller={controller} doc={doc} target={target} block={block?.id ?? null} />
     </div>
   );
 }
@@ -30,6 +33,8 @@ function Chosen({ controller, doc, target, view }: PanelProps<PersonaDoc>) {
   if (block) return <BlockPanel key={block.id} {...shared} block={block} />;
   const fact = target && factOf(target);
   if (fact) return <FactPanel key={fact} {...shared} fact={fact} />;
+  const line = target && headLineOf(target);
+  if (line) return <HeadLinePanel key={line} {...shared} line={line} />;
   const source = target?.kind === 'evidence' ? evidenceById(doc, target.id) : null;
   if (source) return <SourcePanel key={source.id} {...shared} source={source} />;
   if (target?.kind === 'portrait') return <PortraitPanel {...shared} />;

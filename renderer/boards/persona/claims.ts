@@ -9,7 +9,7 @@ import type { EditedNote, NewNote, NoteEdit, NoteHome } from '@/editor/boardEdit
 import { newId } from '@/editor/newId';
 import { editKey } from '@/editor/textEditing';
 import type { RunOptions, Session } from '@/session/session';
-import { blockOf, entryOf, factId, factOf } from './entities';
+import { blockOf, entryOf, factOf, headLineOf, slotId } from './entities';
 
 const ofEntry = ({ id, text, evidence }: Entry): EditedNote => ({ ...EMPTY_NOTE, id, text, evidence });
 
@@ -17,9 +17,9 @@ const ofEntry = ({ id, text, evidence }: Entry): EditedNote => ({ ...EMPTY_NOTE,
 export function claimAsNote(doc: PersonaDoc, target: Target): EditedNote | null {
   const entry = entryOf(doc, target);
   if (entry) return ofEntry(entry);
-  const fact = target.kind === 'fact' ? factOf(target) : null;
-  if (!fact || doc.info[fact].trim() === '') return null;
-  return { ...EMPTY_NOTE, id: fact, text: doc.info[fact], evidence: slotOf(doc, fact).evidence };
+  const slot = headLineOf(target) ?? (target.kind === 'fact' ? factOf(target) : null);
+  if (!slot || doc.info[slot].trim() === '') return null;
+  return { ...EMPTY_NOTE, id: slot, text: doc.info[slot], evidence: slotOf(doc, slot).evidence };
 }
 
 /** Every entry as a note. */
@@ -31,8 +31,8 @@ export function setClaims(session: Session<PersonaDoc>, edits: readonly NoteEdit
   for (const { id, fields } of edits) {
     const { evidence } = fields;
     if (evidence === undefined) continue;
-    const fact = factId(id);
-    if (fact) session.run(setFact, { id: fact, fields: { evidence } }, all);
+    const slot = slotId(id);
+    if (slot) session.run(setFact, { id: slot, fields: { evidence } }, all);
     else session.run(setEntryFields, { id: id as EntryId, fields: { evidence } }, all);
   }
 }

@@ -1,5 +1,5 @@
 import type { BlockId } from '@shared/base/ids';
-import { FACT_IDS, type FactId } from '@shared/boards/persona/blocks';
+import { FACT_IDS, type FactId, HEAD_LINES, type HeadLine, SLOT_IDS, type SlotId } from '@shared/boards/persona/blocks';
 import type { Claim } from '@shared/boards/persona/commands/evidence';
 import type { Block, Entry, EvidenceItem, PersonaDoc } from '@shared/boards/persona/model';
 import { slotOf } from '@shared/boards/persona/order';
@@ -18,6 +18,12 @@ export const evidenceById = (doc: PersonaDoc, id: string): EvidenceItem | null =
 /** The fact a name stands for. */
 export const factId = (id: string): FactId | null => FACT_IDS.find((name) => name === id) ?? null;
 
+/** The fact or line of the head a name stands for. */
+export const slotId = (id: string): SlotId | null => SLOT_IDS.find((name) => name === id) ?? null;
+
+/** The line of the head that a target is and that may have a proof. */
+export const headLineOf = ({ kind }: Target): HeadLine | null => HEAD_LINES.find((name) => name === kind) ?? null;
+
 /** The fact of the band a target belongs to. */
 export const factOf = ({ kind, id }: Target): FactId | null =>
   kind === 'fact' || kind === 'fact-label' ? factId(id) : null;
@@ -33,17 +39,19 @@ export function blockOf(doc: PersonaDoc, target: Target): Block | null {
   return entry && blockById(doc, entry.block);
 }
 
-/** The claim behind a target: an entry, or a fact. */
+/** The claim behind a target: an entry, a fact, a line of the head. */
 export function claimOf(doc: PersonaDoc, target: Target): Claim | null {
   const entry = entryOf(doc, target);
   if (entry) return { kind: 'entry', id: entry.id };
+  const line = headLineOf(target);
+  if (line) return { kind: line, id: line };
   const fact = factOf(target);
   return fact && { kind: 'fact', id: fact };
 }
 
 /** What stands behind a claim. */
 export function proofOf(doc: PersonaDoc, claim: Claim): Pick<Entry, 'evidence' | 'cites'> {
-  if (claim.kind === 'fact') return slotOf(doc, claim.id);
+  if (claim.kind !== 'entry') return slotOf(doc, claim.id);
   return own<Entry>(doc.entries, claim.id) ?? { evidence: null, cites: [] };
 }
 

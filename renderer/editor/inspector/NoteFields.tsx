@@ -12,6 +12,7 @@ import { EvidenceSign } from '../EvidenceSign';
 import { shared } from '../sharedValue';
 import { useDoc } from '../useController';
 import { BoundField } from './BoundField';
+import { LostPicture, useLost } from './LostPicture';
 import { ColorField, partStyles } from './parts';
 import { TagsField } from './TagsField';
 
@@ -49,7 +50,11 @@ export function NoteFields<Doc extends AnyDoc>({ controller, notes, children }: 
       <ColorField value={shared(notes, 'color') ?? null} paper={paper} onChange={(color) => set(() => ({ color }))} />
       {children}
       <TagsField controller={controller} notes={notes} />
-      <PictureField notes={notes} onChange={(image, mergeKey) => set(() => ({ image }), mergeKey)} />
+      <PictureField
+        controller={controller}
+        notes={notes}
+        onChange={(image, mergeKey) => set(() => ({ image }), mergeKey)}
+      />
       <BoundField
         label={t('editing.inspector.source')}
         value={source ?? ''}
@@ -111,29 +116,34 @@ export function EvidenceField({ value, onChange }: EvidenceFieldProps) {
 }
 
 interface PictureFieldProps {
+  readonly controller: Pick<BoardController<AnyDoc>, 'ui'>;
   readonly notes: readonly EditedNote[];
   readonly onChange: (image: EditedNote['image'], mergeKey?: string) => void;
 }
 
 /** The picture of the one note that is chosen: what it shows in words, and a way to take it off. */
-function PictureField({ notes, onChange }: PictureFieldProps) {
+function PictureField({ controller, notes, onChange }: PictureFieldProps) {
   const t = useT();
   const [note, other] = notes;
   const image = note && !other ? note.image : null;
+  const isLost = useLost(controller, image ?? null);
   if (!image) return null;
   return (
-    <div className={partStyles.row} style={{ alignItems: 'flex-end', flexWrap: 'nowrap' }}>
-      <div className={partStyles.grow}>
-        <BoundField
-          label={t('editing.inspector.alt')}
-          value={image.alt}
-          multiline
-          placeholder={t('editing.inspector.altHint')}
-          onWrite={(alt, mergeKey) => onChange({ ...image, alt }, mergeKey)}
-        />
+    <>
+      {isLost && <LostPicture what={t('editing.inspector.pictureLost')} />}
+      <div className={partStyles.row} style={{ alignItems: 'flex-end', flexWrap: 'nowrap' }}>
+        <div className={partStyles.grow}>
+          <BoundField
+            label={t('editing.inspector.alt')}
+            value={image.alt}
+            multiline
+            placeholder={t('editing.inspector.altHint')}
+            onWrite={(alt, mergeKey) => onChange({ ...image, alt }, mergeKey)}
+          />
+        </div>
+        <IconButton icon="trash" bordered label={t('editing.inspector.removePicture')} onClick={() => onChange(null)} />
       </div>
-      <IconButton icon="trash" bordered label={t('editing.inspector.removePicture')} onClick={() => onChange(null)} />
-    </div>
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export function TopBar({ open, board, compact }: TopBarProps) {
   return (
     <header className={classNames(styles.bar, compact && styles.compact)}>
       {!compact && (
-        <nav className={styles.crumb}>
+        <nav className={classNames(styles.crumb, open.alone && styles.alone)}>
           <button type="button" onClick={() => performAction('goHome')}>
             {t(open.alone ? 'board.alone.crumb' : 'board.crumb')}
           </button>

@@ -68,6 +68,7 @@ function Findings({ poster: { laidOut, setup }, hasFonts }: ChecksProps & { read
         {isOnPaper && check.uncovered.length > 0 && (
           <Bad text={t('exporting.check.uncovered', { characters: check.uncovered.join(' ') })} />
         )}
+        {laidOut.lost > 0 && <Bad text={t('exporting.check.lost', { count: laidOut.lost })} />}
       </ul>
     </>
   );

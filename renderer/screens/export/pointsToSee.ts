@@ -9,7 +9,8 @@ export const isSlide = ({ setup }: Pick<LaidOutPoster, 'setup'>): boolean => set
 export const refuses = ({ laidOut, setup }: LaidOutPoster): boolean => isRefused(laidOut.check, setup);
 
 /** How many causes of the check deserve a look. */
-export const pointsToSee = ({ laidOut: { check }, setup }: LaidOutPoster): number =>
+export const pointsToSee = ({ laidOut: { check, lost }, setup }: LaidOutPoster): number =>
   Number(check.isTooSmall && !isSlide({ setup })) +
   Number(check.outside.length > 0) +
-  Number(check.uncovered.length > 0);
+  Number(check.uncovered.length > 0) +
+  Number(lost > 0);

@@ -78,7 +78,9 @@ const isSeveral = ({ format }: ExportOrder, alone: PosterSheets | null): boolean
 /** The poster of an export of one; null for several, for slides, and for what cannot be laid out, which the export itself tells. */
 function layOutAlone({ setup, format }: ExportOrder, [only, second]: readonly Job[]): Promise<PosterSheets | null> {
   if (!only || second || format === 'pptx') return Promise.resolve(null);
-  return layOutPoster({ source: only.sources[0], lang: only.lang, setup, format }).catch(() => null);
+  return layOutPoster({ source: only.sources[0], lang: only.lang, setup, format }, workspace().readAsset).catch(
+    () => null,
+  );
 }
 
 /** Asks where to: a file for one poster, a folder for several and for pictures of several sheets; null when the person changed their mind. */

@@ -3,6 +3,7 @@ import type { Lang } from '@shared/i18n/translate';
 import type { PosterSetup } from '@shared/poster/posterSetup';
 import type { PosterSheets } from '@shared/poster/sheetsOfPoster';
 import { useEffect, useState } from 'react';
+import { workspace } from '@/app/appStore';
 import { keptPoster } from '@/export/keptPoster';
 import { type PosterSource, preparePoster, sourceIn } from '@/export/posterScene';
 import { loadFonts } from '@/platform/canvasMeasurer';
@@ -47,7 +48,7 @@ export function usePosters(
       .filter((source): source is PosterSource => source !== null && source !== 'missing' && !isFresh(source));
     const next = stale.find(({ boardId }) => boardId === shown) ?? stale[0];
     if (!next) return;
-    void Promise.all([loadFonts(), preparePoster(next)])
+    void Promise.all([loadFonts(), preparePoster(next, workspace().readAsset)])
       .then(nextTurn)
       .then(() => {
         if (isCurrent) setPosters((before) => new Map(before).set(next.boardId, layOut(next, setup, lang)));

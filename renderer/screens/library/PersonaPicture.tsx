@@ -44,9 +44,9 @@ export function Photo({ hash }: { readonly hash: AssetHash }) {
   }, [hash]);
   if (url === null)
     return (
-      <span className={styles.broken} role="img" aria-label={t('library.card.brokenImage')}>
+      <span className={styles.broken} role="img" aria-label={t('common.lostPicture')}>
         <Icon name="image" size={26} />
-        <span>{t('library.card.brokenImage')}</span>
+        <span>{t('common.lostPicture')}</span>
       </span>
     );
   return url ? <img className={styles.photo} src={url} alt="" onError={() => setUrl(null)} /> : null;

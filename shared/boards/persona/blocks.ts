@@ -20,6 +20,14 @@ export const FACT_IDS = [
 ] as const;
 export type FactId = (typeof FACT_IDS)[number];
 
+/** Lines of the head that may have a proof: they are no claims by themselves, and count for nothing in the strength of a persona. */
+export const HEAD_LINES = ['tagline', 'quote'] as const;
+export type HeadLine = (typeof HEAD_LINES)[number];
+
+/** Everything that has a slot with its proof: facts of the band and lines of the head. */
+export const SLOT_IDS = [...FACT_IDS, ...HEAD_LINES] as const;
+export type SlotId = (typeof SLOT_IDS)[number];
+
 /** Blocks that every persona may have: their id is their name, so that two copies of a persona agree on them. */
 export const STANDARD_BLOCKS = {
   biography: { kind: 'text', icon: 'user-focus' },

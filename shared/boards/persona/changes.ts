@@ -1,6 +1,6 @@
 import type { BlockId } from '../../base/ids';
 import { jsonEqual } from '../../document/jsonEqual';
-import { FACT_IDS, type FactId } from './blocks';
+import { FACT_IDS, type FactId, HEAD_LINES } from './blocks';
 import type { Block, Entry, EvidenceItem, PersonaDoc, PersonaInfo } from './model';
 import { blocksInOrder, entriesOf, evidenceInOrder, slotOf } from './order';
 import { diffWords, type TextDiff } from './wordDiff';
@@ -151,11 +151,13 @@ export function personaChanges(before: PersonaDoc, after: PersonaDoc): PersonaCo
   for (const name of PLAIN_FIELDS) {
     const field = { kind: 'info', name } as const;
     const [was, is] = [before.info[name], after.info[name]];
-    if (jsonEqual(was, is)) {
+    const line = HEAD_LINES.find((one) => one === name);
+    const isSameText = jsonEqual(was, is);
+    if (isSameText && (!line || jsonEqual(slotOf(before, line), slotOf(after, line)))) {
       if (!isBlank(is)) same.push(field);
       continue;
     }
-    const kind = kindOf(!isBlank(was), !isBlank(is));
+    const kind = isSameText ? 'changed' : kindOf(!isBlank(was), !isBlank(is));
     changes.push({ field, kind, before: was, after: is, words: wordsOf(was, is) });
   }
   for (const name of FACT_IDS) compareFact(name, before, after, changes, same);

@@ -65,5 +65,8 @@ function toPage(doc: JsonObject): JsonObject {
   };
 }
 
-/** Steps from each schema of the persona to the next. */
+/** Schema 4: quote and tagline may have a proof, in slots beside those of the facts. There is none yet. */
+export const withHeadProofs: Migration['up'] = (doc) => doc;
+
+/** Steps from each schema of the persona to the next, up to translations. */
 export const personaMigrations: readonly Migration[] = [{ to: 2, up: toPage }];

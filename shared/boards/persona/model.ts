@@ -5,8 +5,8 @@ import { evidenceKind } from '../../model/evidence';
 import { dateText, idOf, orderKey, recordOf, text } from '../../model/fields';
 import { pictureField, tagList } from '../../model/note';
 import { translationsSchema, withTranslations } from '../../model/translation';
-import { BLOCK_KINDS, FACT_IDS, STANDARD_BLOCK_IDS } from './blocks';
-import { INFO_DEFAULTS, personaMigrations } from './migrations';
+import { BLOCK_KINDS, SLOT_IDS, STANDARD_BLOCK_IDS } from './blocks';
+import { INFO_DEFAULTS, personaMigrations, withHeadProofs } from './migrations';
 import { portraitSchema } from './portraitModel';
 
 export { type Portrait, portraitSchema } from './portraitModel';
@@ -113,8 +113,8 @@ const evidence = z.strictObject({
 });
 
 const factSlot = z.strictObject({
-  /** Name of a fact of the band. */
-  id: z.enum(FACT_IDS),
+  /** Name of a fact of the band, `tagline` or `quote`: of those two only the proof means something. */
+  id: z.enum(SLOT_IDS),
   /** Empty takes the standard label. */
   label: text,
   /** An empty fact that is visible is asked for; a hidden one stays stored. */
@@ -124,12 +124,12 @@ const factSlot = z.strictObject({
 
 const personaSchema = z.strictObject({
   kind: z.literal('persona'),
-  schema: z.literal(3),
+  schema: z.literal(4),
   info: personaInfo,
   blocks: recordOf(idOf<BlockId>(), block),
   entries: recordOf(idOf<EntryId>(), entry),
   evidence: recordOf(idOf<EvidenceId>(), evidence),
-  factSlots: z.partialRecord(z.enum(FACT_IDS), factSlot),
+  factSlots: z.partialRecord(z.enum(SLOT_IDS), factSlot),
   translations: translationsSchema,
 });
 
@@ -143,10 +143,10 @@ export type FactSlot = z.infer<typeof factSlot>;
 
 export const personaType: DocType<PersonaDoc> = {
   kind: 'persona',
-  schemaVersion: 3,
+  schemaVersion: 4,
   collections: ['blocks', 'entries', 'evidence', 'factSlots', 'translations'],
   schema: personaSchema,
   defaults: { info: INFO_DEFAULTS },
-  names: { blocks: STANDARD_BLOCK_IDS, factSlots: FACT_IDS },
-  migrations: [...personaMigrations, withTranslations(3)],
+  names: { blocks: STANDARD_BLOCK_IDS, factSlots: SLOT_IDS },
+  migrations: [...personaMigrations, withTranslations(3), { to: 4, up: withHeadProofs }],
 };

@@ -1,6 +1,6 @@
 import type { BlockId } from '../../base/ids';
 import { groupedBy, memoised, sorted } from '../../model/reading';
-import { FACT_IDS, type FactId } from './blocks';
+import { FACT_IDS, type FactId, SLOT_IDS, type SlotId } from './blocks';
 import type { Block, Entry, EvidenceItem, FactSlot, PersonaDoc } from './model';
 
 /**
@@ -26,12 +26,12 @@ export const entriesOf = (doc: PersonaDoc, block: BlockId): readonly Entry[] =>
 /** Evidence items, first to last. */
 export const evidenceInOrder = (doc: PersonaDoc): readonly EvidenceItem[] => evidenceList(doc.evidence);
 
-/** What is stored about a fact of the band beyond its text; a fact nobody touched is visible and unproven. */
-export const slotOf = (doc: PersonaDoc, id: FactId): FactSlot => doc.factSlots[id] ?? PLAIN_SLOTS[id];
+/** What is stored about a fact of the band or a line of the head beyond its text; one nobody touched is visible and unproven. */
+export const slotOf = (doc: PersonaDoc, id: SlotId): FactSlot => doc.factSlots[id] ?? PLAIN_SLOTS[id];
 
 const PLAIN_SLOTS = Object.fromEntries(
-  FACT_IDS.map((id): [FactId, FactSlot] => [id, { id, label: '', visible: true, evidence: null, cites: [] }]),
-) as Readonly<Record<FactId, FactSlot>>;
+  SLOT_IDS.map((id): [SlotId, FactSlot] => [id, { id, label: '', visible: true, evidence: null, cites: [] }]),
+) as Readonly<Record<SlotId, FactSlot>>;
 
 /** Facts of the band with a text, shown ones only. */
 export const shownFacts = (doc: PersonaDoc): readonly FactId[] =>

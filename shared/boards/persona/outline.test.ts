@@ -5,6 +5,7 @@ import { translator } from '../../i18n/translate';
 import type { OutlineNode } from '../boardKind';
 import { createPersona } from './create';
 import type { PersonaDoc } from './model';
+import { evidenceInOrder } from './order';
 import { personaOutline } from './outline';
 import { PERSONA_TARGETS } from './targets';
 import { PRESET_IDS, PRESETS } from './templates';
@@ -33,6 +34,18 @@ describe('personaOutline', () => {
     expect(spoken).toContain('Finir un semi en 2027, hypothèse');
     expect(spoken).toContain('Besoins et objectifs, 5 lignes, 4 lignes sur 5 sourcées');
     expect(spoken).toContain('Boutique, hors ligne, poids 8, verbatim, 1 source');
+  });
+
+  it('says the proof of the quote where it has one', () => {
+    const doc = richPersona();
+    const [source] = evidenceInOrder(doc);
+    const quote = { id: 'quote', label: '', visible: true, evidence: 'verbatim', cites: [source!.id] } as const;
+    const spoken = labels(
+      { ...doc, factSlots: { ...doc.factSlots, quote: { ...quote, cites: [...quote.cites] } } },
+      'fr',
+    );
+    expect(spoken.find((line) => line.startsWith('Citation'))).toMatch(/, verbatim, 1 source$/);
+    expect(labels(doc, 'fr').find((line) => line.startsWith('Citation'))).not.toMatch(/preuve|source/);
   });
 
   it('names known targets only', () => {

@@ -1,5 +1,6 @@
 import type { Target } from '../../scene/primitives';
 import type { OutlineNode } from '../boardKind';
+import type { HeadLine } from './blocks';
 import type { Block, Entry, PersonaDoc } from './model';
 import { askedFacts, entriesOf, evidenceInOrder, shownBlocks, shownFacts, slotOf } from './order';
 import { blockStrength, personaStrength } from './strength';
@@ -65,9 +66,18 @@ function blockNode(doc: PersonaDoc, block: Block, ctx: WordsContext): OutlineNod
   const title = t('persona.outline.block', { title: oneLine(blockTitle(block, ctx)), count: entries.length });
   return leaf(
     blockTarget(block.id),
-    spoken(title, all > 0 && t('persona.strength.sourced', { sourced, count: all })),
+    spoken(title, all > 0 && t('persona.strength.sourced', { count: sourced, all })),
     entries.map((entry) => leaf(entryTarget(entry.id), entryLabel(block, entry, ctx))),
   );
+}
+
+/** A line of the head, with its proof where it has one: it need not. */
+function headLine(doc: PersonaDoc, name: HeadLine, ctx: WordsContext): string {
+  const text = oneLine(doc.info[name]);
+  const slot = slotOf(doc, name);
+  const isProven = text !== '' && (slot.evidence !== null || slot.cites.length > 0);
+  const said = ctx.t(`persona.outline.${name}`, { text: text || ctx.t('journey.outline.empty') });
+  return spoken(said, isProven && proofWords(slot, ctx));
 }
 
 /**
@@ -93,8 +103,8 @@ export function personaOutline(doc: PersonaDoc, ctx: WordsContext): OutlineNode 
     [
       leaf(PORTRAIT_TARGET, portrait || t(info.portrait ? 'persona.outline.portrait' : 'persona.outline.noPortrait')),
       leaf(NAME_TARGET, `${t('persona.change.name')}${ctx.lang === 'fr' ? '\u00A0' : ''}: ${name}`),
-      leaf(TAGLINE_TARGET, t('persona.outline.tagline', { text: oneLine(info.tagline) || empty })),
-      leaf(QUOTE_TARGET, t('persona.outline.quote', { text: oneLine(info.quote) || empty })),
+      leaf(TAGLINE_TARGET, headLine(doc, 'tagline', ctx)),
+      leaf(QUOTE_TARGET, headLine(doc, 'quote', ctx)),
       ...facts.map((id) => {
         const text = id === 'age' ? ageText(info.age, ctx) : info[id];
         const label = t('persona.outline.fact', { label: factLabel(doc, id, ctx), text: oneLine(text) || empty });

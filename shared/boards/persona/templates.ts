@@ -224,7 +224,7 @@ export function personaFrom(template: PersonaTemplate, newId: NewId): PersonaDoc
   for (const { id, label } of template.facts) factSlots[id] = { id, label, visible: true, evidence: null, cites: [] };
   return {
     kind: 'persona',
-    schema: 3,
+    schema: 4,
     translations: {},
     info: { ...EMPTY_INFO, tags: [], kind: template.kind, template: template.questions },
     blocks,

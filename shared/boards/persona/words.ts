@@ -2,6 +2,7 @@ import type { LayoutContext } from '../boardKind';
 import { type FactId, standardBlock } from './blocks';
 import type { Block, Entry, EvidenceItem, PersonaDoc } from './model';
 import { entriesOf, slotOf } from './order';
+import type { ClaimRef } from './strength';
 import { questionOf } from './templates';
 
 export type WordsContext = Pick<LayoutContext, 't' | 'lang'>;
@@ -26,6 +27,13 @@ export function factLabel(doc: PersonaDoc, id: FactId, { t }: Pick<WordsContext,
 /** `36 ans` of an age in figures; a range or words stay as written. */
 export const ageText = (age: string, { t }: Pick<WordsContext, 't'>): string =>
   /^\d{1,3}$/.test(age.trim()) ? t('persona.ageYears', { age: age.trim() }) : age;
+
+/** What a claim says by itself, on one line: `Finir un semi en 2027`, and of a fact what it is about, `Âge : 36 ans`. */
+export function claimText(doc: PersonaDoc, { kind, id, text }: ClaimRef, ctx: Pick<WordsContext, 't'>): string {
+  if (kind === 'entry') return oneLine(text);
+  const said = oneLine(id === 'age' ? ageText(text, ctx) : text);
+  return ctx.t('persona.outline.fact', { label: oneLine(factLabel(doc, id, ctx)), text: said });
+}
 
 /** The question of an empty block: its own, its template's, or the general one; empty for a block of the team's own without one. */
 export function promptOf(doc: PersonaDoc, block: Block, { t }: Pick<WordsContext, 't'>): string {

@@ -46,6 +46,10 @@ export function memoOf(measure: TextMeasurer, key: string): FrameMemo {
   return memo;
 }
 
+/** What keeps a way of drawing without some pictures apart from the one with all of them. */
+export const lostName = (lost: ReadonlySet<string> | undefined): string =>
+  lost && lost.size > 0 ? `/without ${[...lost].sort().join()}` : '';
+
 /** The memory of one family of entities. */
 export function memoryOf<Shape>(memo: FrameMemo, family: string): Memory<Shape> {
   let memory = memo.shapes.get(family);

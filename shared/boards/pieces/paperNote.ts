@@ -4,6 +4,7 @@ import { typographic } from '../../text/typography';
 import { type Drawn, memoryOf, recall } from './layoutMemo';
 import { drawFoot, type FootNote, footHasText, measureFoot, type NoteFoot, votesOf } from './noteFoot';
 import type { PieceFrame } from './pieceFrame';
+import { icon } from './shapes';
 import { baselineOf, drawBlock, editBoxOf, type TextBlock, textBlock, textLine } from './textBlock';
 
 /** What is drawn of a note. */
@@ -27,8 +28,8 @@ export interface PaperShape {
   readonly height: number;
   readonly text: TextBlock;
   readonly tabs: readonly number[];
-  /** Size of the picture above the text. */
-  readonly image: { readonly w: number; readonly h: number } | null;
+  /** Size of the picture above the text; of one that is gone, what says so. */
+  readonly image: { readonly w: number; readonly h: number; readonly lost?: TextBlock } | null;
   /** Width the text was broken for. */
   readonly textWidth: number;
   readonly foot: NoteFoot;
@@ -48,7 +49,20 @@ function imageSize(note: PaperNote, inner: number, frame: PieceFrame): PaperShap
   if (!note.image) return null;
   const most = Math.min(inner, IMAGE_LINES * frame.m.note.text.lineHeight);
   const scale = Math.min(inner / note.image.width, most / note.image.height);
-  return { w: note.image.width * scale, h: note.image.height * scale };
+  const size = { w: note.image.width * scale, h: note.image.height * scale };
+  return frame.lost?.has(note.image.asset) ? lostSize(note.image, size.h, inner, frame) : size;
+}
+
+/** Around the words that stand for a picture, as a share of a line. */
+const LOST_PAD = 0.5;
+
+/** The room of a picture that is gone: its own height, or that of the sign and the words that stand there. */
+function lostSize({ alt }: NoteImage, height: number, inner: number, frame: PieceFrame): PaperShape['image'] {
+  const { text } = frame.m.note;
+  const pad = LOST_PAD * text.lineHeight;
+  const said = alt.trim() === '' ? frame.t('common.lostPicture') : frame.t('common.lostPictureOf', { alt: alt.trim() });
+  const lost = textBlock(typographic(said, frame.lang), text, inner - 2 * pad, frame);
+  return { w: inner, h: Math.max(height, 2.5 * pad + text.lineHeight + lost.height), lost };
 }
 
 function measurePaper(note: PaperNote, width: number, frame: PieceFrame, look: PaperLook): PaperShape {
@@ -169,8 +183,23 @@ function drawImage(
 ): number {
   if (!image || !note.image) return 0;
   const { asset, alt } = note.image;
-  out.push({ type: 'image', x: left + (inner - image.w) / 2, y: top, ...image, asset, alt });
+  if (image.lost) drawLost(out, image.lost, { x: left, y: top, w: image.w, h: image.h }, frame);
+  else out.push({ type: 'image', x: left + (inner - image.w) / 2, y: top, w: image.w, h: image.h, asset, alt });
   return image.h + frame.m.note.text.lineHeight * IMAGE_GAP;
+}
+
+/** The place of a picture that is gone: a sign and words in a frame. */
+function drawLost(out: Primitive[], words: TextBlock, box: Box, frame: PieceFrame): void {
+  const { noteText } = frame.theme;
+  const sign = words.style.lineHeight;
+  const pad = LOST_PAD * sign;
+  const line = sign * 0.06;
+  const top = box.y + (box.h - sign - pad / 2 - words.height) / 2;
+  const centre = box.x + box.w / 2;
+  const edge = { x: box.x + line / 2, y: box.y + line / 2, w: box.w - line, h: box.h - line };
+  out.push({ type: 'rect', ...edge, stroke: noteText, strokeWidth: line });
+  out.push(icon('warning', centre - sign / 2, top, sign, noteText));
+  drawBlock(out, words, centre, top + sign + pad / 2, noteText, 'center');
 }
 
 /** Paper, band and words of a note: what is hit and selected. */

@@ -11,6 +11,8 @@ export interface PieceFrame {
   readonly measure: TextMeasurer;
   readonly theme: Theme;
   readonly isPoster: boolean;
+  /** Pictures that are gone. */
+  readonly lost?: ReadonlySet<string> | undefined;
   readonly memo: FrameMemo;
   readonly m: { readonly note: NoteMetrics };
 }

@@ -1,6 +1,8 @@
 /** Words of the whole interface: buttons, keys, dates, messages, dialogs that belong to no screen. */
 export const common = {
   appName: 'Personarium',
+  lostPicture: 'Picture not found',
+  lostPictureOf: 'Picture not found: {{alt}}',
   cancel: 'Cancel',
   close: 'Close',
   understood: 'Got it',

@@ -61,6 +61,8 @@ export const editing = {
     alt: 'What the picture shows',
     altHint: 'For those who cannot see it',
     removePicture: 'Remove the picture',
+    pictureLost:
+      'What the note showed is no longer on this computer. Take the picture off, then paste or drop it again.',
     arrange: 'Align and distribute',
     authorHint: 'Kept for the notes that follow',
     lockedMany: 'Lock the notes',

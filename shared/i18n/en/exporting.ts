@@ -166,6 +166,8 @@ export const exporting = {
     parted: '{{count}} sheets, parted between the stages',
     outside: 'Off the sheet: {{texts}}',
     uncovered: 'Without an embedded font: {{characters}}. They may look different on another computer.',
+    lost_one: '{{count}} picture not found: put it back or take it off.',
+    lost_other: '{{count}} pictures not found: put them back or take them off.',
     nothing: 'Nothing to check yet.',
   },
   run: {

@@ -80,7 +80,6 @@ export const library = {
     archived: 'Archived',
     favourite: 'Favourite',
     actions: 'Actions of {{name}}',
-    brokenImage: 'Picture not found',
     strength: {
       none: 'Nothing claimed yet',
       hypotheses: 'Evidence: hypotheses',

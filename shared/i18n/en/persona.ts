@@ -171,7 +171,7 @@ export const persona = {
     data: 'Data file',
     other: 'Other source',
   },
-  sample: 'n = {{n}}',
+  sample: 'n\u00A0=\u00A0{{n}}',
   foot: {
     sources: 'Sources',
     none: 'none so far',
@@ -187,8 +187,9 @@ export const persona = {
       '2': 'partly supported',
       '3': 'solid evidence',
     },
-    sourced_one: '{{sourced}} of {{count}} entry sourced',
-    sourced_other: '{{sourced}} of {{count}} entries sourced',
+    sourced_one: '{{count}} of {{all}} entries sourced',
+    sourced_other: '{{count}} of {{all}} entries sourced',
+    ratio: '{{sourced}} of {{all}}',
     noSource: '{{text}} has no source yet.',
   },
   outline: {

@@ -73,8 +73,9 @@ export const personaEditor = {
   verify: {
     title: 'To verify',
     add: 'Add evidence',
-    others_one: 'And {{count}} more point.',
-    others_other: 'And {{count}} more points.',
+    others: 'Also without a source',
+    all: 'Show all ({{count}})',
+    fewer: 'Show fewer',
   },
   portrait: {
     title: 'Cut-paper portrait',
@@ -169,6 +170,7 @@ export const personaEditor = {
       'The picture is copied without its metadata (place, camera, date). Did the person agree? A drawn portrait needs no consent.',
     apply: 'Take this photo',
     unreadable: 'This picture cannot be read.',
+    lost: 'The photo is no longer on this computer: the drawn portrait stands in its place. Choose it again, or take it off.',
   },
   compare: {
     title: 'Personas side by side',

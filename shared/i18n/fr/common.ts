@@ -1,6 +1,8 @@
 /** Words of the whole interface: buttons, keys, dates, messages, dialogs that belong to no screen. */
 export const common = {
   appName: 'Personarium',
+  lostPicture: 'Image introuvable',
+  lostPictureOf: 'Image introuvable\u00A0: {{alt}}',
   cancel: 'Annuler',
   close: 'Fermer',
   understood: 'Compris',

@@ -61,6 +61,8 @@ export const editing = {
     alt: 'Ce que montre l’image',
     altHint: 'Pour qui ne la voit pas',
     removePicture: 'Retirer l’image',
+    pictureLost:
+      'Ce que la note montrait n’est plus sur cet ordinateur. Retirez l’image, puis collez-la ou déposez-la de nouveau.',
     arrange: 'Aligner et répartir',
     authorHint: 'Retenues pour les notes suivantes',
     lockedMany: 'Verrouiller les notes',

@@ -169,6 +169,8 @@ export const exporting = {
     parted: '{{count}} feuilles, coupées entre les étapes',
     outside: 'Hors de la feuille\u00A0: {{texts}}',
     uncovered: 'Sans police incorporée\u00A0: {{characters}}. Leur dessin peut changer d’un ordinateur à l’autre.',
+    lost_one: '{{count}} image introuvable\u00A0: remettez-la ou retirez-la.',
+    lost_other: '{{count}} images introuvables\u00A0: remettez-les ou retirez-les.',
     nothing: 'Rien à contrôler pour l’instant.',
   },
   run: {

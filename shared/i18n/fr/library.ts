@@ -80,7 +80,6 @@ export const library = {
     archived: 'Archivé',
     favourite: 'Favori',
     actions: 'Actions de {{name}}',
-    brokenImage: 'Image introuvable',
     strength: {
       none: 'Rien d’affirmé encore',
       hypotheses: 'Preuves\u00A0: des hypothèses',

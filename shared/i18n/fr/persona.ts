@@ -171,7 +171,7 @@ export const persona = {
     data: 'Fichier de données',
     other: 'Autre source',
   },
-  sample: 'n = {{n}}',
+  sample: 'n\u00A0=\u00A0{{n}}',
   foot: {
     sources: 'Sources',
     none: 'aucune pour l’instant',
@@ -187,8 +187,9 @@ export const persona = {
       '2': 'preuve partielle',
       '3': 'preuve solide',
     },
-    sourced_one: '{{sourced}} ligne sur {{count}} sourcée',
-    sourced_other: '{{sourced}} lignes sur {{count}} sourcées',
+    sourced_one: '{{count}} ligne sur {{all}} sourcée',
+    sourced_other: '{{count}} lignes sur {{all}} sourcées',
+    ratio: '{{sourced}} sur {{all}}',
     noSource: '{{text}} n’a pas encore de source.',
   },
   outline: {
@@ -217,7 +218,7 @@ export const persona = {
     noSource: 'Aucune source\u00A0: sans entretien ni donnée, tout ici est supposé.',
     nearDuplicate: 'Ressemble à {{percent}}\u00A0% à {{name}}\u00A0: fusionner, ou dire ce qui les distingue\u202F?',
     neverUsed: 'Ne sert dans aucune carte.',
-    notReviewed: 'Pas relu depuis {{date}}, il y a plus de douze mois.',
+    notReviewed: 'Pas relu depuis le {{date}}, il y a plus de douze mois.',
     neverReviewed: 'Jamais relu.',
     personalData: '{{what}} d’une vraie personne\u202F? {{found}}',
     pii: {

@@ -73,8 +73,9 @@ export const personaEditor = {
   verify: {
     title: 'À vérifier',
     add: 'Ajouter une preuve',
-    others_one: 'Et {{count}} autre point.',
-    others_other: 'Et {{count}} autres points.',
+    others: 'Aussi sans source',
+    all: 'Tout montrer ({{count}})',
+    fewer: 'Montrer moins',
   },
   portrait: {
     title: 'Portrait en papier découpé',
@@ -169,6 +170,7 @@ export const personaEditor = {
       'L’image est recopiée sans ses métadonnées (lieu, appareil, date). Avez-vous l’accord de la personne\u202F? Un portrait dessiné n’en demande pas.',
     apply: 'Prendre cette photo',
     unreadable: 'Cette image ne se lit pas.',
+    lost: 'La photo n’est plus sur cet ordinateur\u00A0: le portrait dessiné est montré à sa place. Choisissez-la de nouveau, ou retirez-la.',
   },
   compare: {
     title: 'Personas côte à côte',

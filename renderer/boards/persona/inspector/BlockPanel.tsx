@@ -2,6 +2,7 @@ import { standardBlock } from '@shared/boards/persona/blocks';
 import { type BlockFields, setBlockFields } from '@shared/boards/persona/commands/blocks';
 import type { Block, EvidenceSource } from '@shared/boards/persona/model';
 import { entriesOf, evidenceInOrder } from '@shared/boards/persona/order';
+import { blockStrength } from '@shared/boards/persona/strength';
 import { questionOf } from '@shared/boards/persona/templates';
 import { blockTitle, evidenceSuffix, evidenceTitle } from '@shared/boards/persona/words';
 import type { EvidenceKind } from '@shared/model/evidence';
@@ -15,6 +16,7 @@ import { Switch } from '@/ui/Switch';
 import { useT } from '@/ui/useT';
 import type { PersonaPanelProps } from './panelProps';
 import styles from './personaPanels.module.css';
+import { SourcedLine } from './SourcedLine';
 import { StrengthList } from './StrengthList';
 
 /** The sign a source is drawn with. */
@@ -38,6 +40,7 @@ export function BlockPanel({ controller, doc, block }: PersonaPanelProps & { rea
   const standard = standardBlock(block.id);
   return (
     <Panel title={blockTitle(block, { t })}>
+      <SourcedLine strength={blockStrength(doc, block.id)} />
       <Section title={t('personaEditor.block.proofs')}>
         {sources.length === 0 && <p className={partStyles.note}>{t('personaEditor.block.noProof')}</p>}
         {sources.map((item) => (

@@ -3,6 +3,7 @@ import { setBlockFields } from '@shared/boards/persona/commands/blocks';
 import { type PersonaFields, type PersonaMeta, setMeta, setPersonaFields } from '@shared/boards/persona/commands/info';
 import { PERSONA_KINDS, type PersonaDoc } from '@shared/boards/persona/model';
 import { blocksInOrder, evidenceInOrder } from '@shared/boards/persona/order';
+import { personaStrength } from '@shared/boards/persona/strength';
 import { blockTitle, evidenceSuffix, evidenceTitle, factLabel } from '@shared/boards/persona/words';
 import { BoundField } from '@/editor/inspector/BoundField';
 import { Panel, Section } from '@/editor/inspector/parts';
@@ -17,6 +18,7 @@ import { today } from '../today';
 import { Findings } from './Findings';
 import type { PersonaPanelProps } from './panelProps';
 import styles from './personaPanels.module.css';
+import { SourcedLine } from './SourcedLine';
 import { StrengthList } from './StrengthList';
 import { TagLine } from './TagLine';
 
@@ -27,6 +29,7 @@ export function PagePanel({ controller, doc, view }: PageProps) {
   const t = useT();
   return (
     <Panel title={doc.info.name || t('persona.unnamed')}>
+      <SourcedLine strength={personaStrength(doc)} />
       <StrengthList controller={controller} doc={doc} current={null} />
       <Findings controller={controller} doc={doc} view={view} />
       <Sources controller={controller} doc={doc} />

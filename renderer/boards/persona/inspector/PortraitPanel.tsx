@@ -1,5 +1,6 @@
 import { setPhoto } from '@shared/boards/persona/commands/info';
 import { BoundField } from '@/editor/inspector/BoundField';
+import { LostPicture, useLost } from '@/editor/inspector/LostPicture';
 import { Panel } from '@/editor/inspector/parts';
 import { Button } from '@/ui/Button';
 import { useT } from '@/ui/useT';
@@ -11,8 +12,10 @@ export function PortraitPanel({ controller, doc }: PersonaPanelProps) {
   const t = useT();
   const { session } = controller;
   const { photo } = doc.info;
+  const isLost = useLost(controller, photo);
   return (
     <Panel title={t('persona.change.portrait')}>
+      {isLost && <LostPicture what={t('personaEditor.photo.lost')} />}
       <Button icon="user-focus" onClick={() => openWindow(session, 'portrait')}>
         {t('actions.editPortrait')}
       </Button>

@@ -1,7 +1,9 @@
+import { HEAD_LINES } from '@shared/boards/persona/blocks';
 import { type EvidenceFields, setEvidenceFields } from '@shared/boards/persona/commands/evidence';
 import { EVIDENCE_SOURCES, type EvidenceItem } from '@shared/boards/persona/model';
+import { slotOf } from '@shared/boards/persona/order';
 import { claimsOf } from '@shared/boards/persona/strength';
-import { evidenceTitle } from '@shared/boards/persona/words';
+import { claimText, evidenceTitle, oneLine } from '@shared/boards/persona/words';
 import { BoundField } from '@/editor/inspector/BoundField';
 import { ActButton, Panel, partStyles, Section } from '@/editor/inspector/parts';
 import { NumberField } from '@/ui/NumberField';
@@ -18,6 +20,7 @@ export function SourcePanel({ controller, doc, source }: PersonaPanelProps & { r
   const set = (fields: Partial<EvidenceFields>, mergeKey?: string) =>
     controller.session.run(setEvidenceFields, { id: source.id, fields }, mergeKey ? { mergeKey } : {});
   const proves = claimsOf(doc).filter((claim) => proofOf(doc, claim).cites.includes(source.id));
+  const lines = HEAD_LINES.filter((line) => slotOf(doc, line).cites.includes(source.id));
   return (
     <Panel title={evidenceTitle(source, { t })}>
       <Select
@@ -50,7 +53,19 @@ export function SourcePanel({ controller, doc, source }: PersonaPanelProps & { r
         onWrite={(note, mergeKey) => set({ note }, mergeKey)}
       />
       <Section title={t('personaEditor.source.proves')}>
-        {proves.length === 0 && <p className={partStyles.note}>{t('personaEditor.source.provesNothing')}</p>}
+        {proves.length + lines.length === 0 && (
+          <p className={partStyles.note}>{t('personaEditor.source.provesNothing')}</p>
+        )}
+        {lines.map((line) => (
+          <button
+            key={line}
+            type="button"
+            className={styles.goTo}
+            onClick={() => controller.reveal({ kind: line, id: line })}
+          >
+            {t(`persona.outline.${line}`, { text: oneLine(doc.info[line]) || t('journey.outline.empty') })}
+          </button>
+        ))}
         {proves.map((claim) => (
           <button
             key={claim.id}
@@ -58,7 +73,7 @@ export function SourcePanel({ controller, doc, source }: PersonaPanelProps & { r
             className={styles.goTo}
             onClick={() => controller.reveal({ kind: claim.kind, id: claim.id })}
           >
-            {claim.text || t('journey.outline.empty')}
+            {claimText(doc, claim, { t }) || t('journey.outline.empty')}
           </button>
         ))}
       </Section>

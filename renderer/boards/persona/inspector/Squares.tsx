@@ -4,14 +4,16 @@ import styles from './personaPanels.module.css';
 
 const PLACES = [1, 2, 3] as const;
 
-/** Three squares: as many full ones as the strength has, in words for those who do not see them. */
-export function Squares({ squares }: Pick<Strength, 'squares'>) {
+/** Three squares, as many full ones as the strength has, after how many claims are sourced: `3 sur 4`. The whole of it in words is the tip. */
+export function Squares({ strength: { squares, sourced, all } }: { readonly strength: Strength }) {
   const t = useT();
-  const label = squares === null ? t('personaEditor.strength.none') : t(`persona.strength.level.${squares}`);
+  const level = squares === null ? t('personaEditor.strength.none') : t(`persona.strength.level.${squares}`);
+  const label = all === 0 ? level : `${level}, ${t('persona.strength.sourced', { count: sourced, all })}`;
   return (
     <span className={styles.squares} role="img" aria-label={label} data-tip={label}>
+      {all > 0 && <small>{t('persona.strength.ratio', { sourced, all })}</small>}
       {PLACES.map((place) => (
-        <span key={place} data-on={squares !== null && place <= squares ? '' : undefined} />
+        <i key={place} data-on={squares !== null && place <= squares ? '' : undefined} />
       ))}
     </span>
   );

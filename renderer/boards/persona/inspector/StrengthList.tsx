@@ -14,12 +14,13 @@ interface StrengthListProps extends PersonaPanelProps {
 /** How strong each block stands, in squares, and the page as a whole; a line goes to its block. */
 export function StrengthList({ controller, doc, current }: StrengthListProps) {
   const t = useT();
+  const whole = personaStrength(doc);
   return (
     <Section title={t('personaEditor.strength.title')}>
       <div className={styles.strengths}>
         <span className={styles.whole}>
           <span>{t('personaEditor.strength.whole')}</span>
-          <Squares squares={personaStrength(doc).squares} />
+          <Squares strength={whole} />
         </span>
         {shownBlocks(doc)
           .filter(({ id }) => entriesOf(doc, id).length > 0)
@@ -31,7 +32,7 @@ export function StrengthList({ controller, doc, current }: StrengthListProps) {
               onClick={() => controller.reveal({ kind: 'block', id: block.id })}
             >
               <span>{blockTitle(block, { t })}</span>
-              <Squares squares={blockStrength(doc, block.id).squares} />
+              <Squares strength={blockStrength(doc, block.id)} />
             </button>
           ))}
       </div>

@@ -3,7 +3,7 @@ import type { NoteColor } from '../../../model/note';
 import type { Primitive } from '../../../scene/primitives';
 import type { LayoutContext } from '../../boardKind';
 import type { PersonaDoc } from '../../persona/model';
-import { memoOf } from '../../pieces/layoutMemo';
+import { lostName, memoOf } from '../../pieces/layoutMemo';
 import { filters, type NoteFilter, shownNotes } from '../../pieces/noteFilter';
 import { type Palette, paletteOf } from '../../pieces/palette';
 import type { PieceFrame } from '../../pieces/pieceFrame';
@@ -59,7 +59,8 @@ export function frameOf(
     measure: ctx.measure,
     theme: ctx.theme,
     isPoster,
-    memo: memoOf(ctx.measure, `empathy/${form}/${ctx.lang}/${ctx.theme.name}/${hides.join()}`),
+    lost: ctx.lost,
+    memo: memoOf(ctx.measure, `empathy/${form}/${ctx.lang}/${ctx.theme.name}/${hides.join()}${lostName(ctx.lost)}`),
     m: metricsOf(form),
     palette: paletteOf(ctx.theme, 'screen'),
     persona: doc.info.personaId && !hides.includes('persona') ? ctx.personas[doc.info.personaId] : undefined,

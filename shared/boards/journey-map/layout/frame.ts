@@ -35,6 +35,8 @@ export interface MapFrame {
   readonly air?: number;
   /** What the participants say stands behind the curves. */
   readonly opinions: boolean;
+  /** Pictures that are gone. */
+  readonly lost?: ReadonlySet<string> | undefined;
   readonly memo: FrameMemo;
 }
 

@@ -1,7 +1,7 @@
 import type { StageId } from '../../../base/ids';
 import type { Box, GroupPrimitive, Primitive, Scene } from '../../../scene/primitives';
 import type { LayoutContext } from '../../boardKind';
-import { memoOf, stable, turnMemo } from '../../pieces/layoutMemo';
+import { lostName, memoOf, stable, turnMemo } from '../../pieces/layoutMemo';
 import type { Legend } from '../../pieces/legend';
 import { filters } from '../../pieces/noteFilter';
 import { paletteOf } from '../../pieces/palette';
@@ -23,7 +23,7 @@ const FOLDED_WHEN_COMPACT: ReadonlySet<LaneKind> = new Set(['actions', 'contents
 function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compact'): MapFrame {
   const m = screenMetrics(form);
   const x = m.margin.left;
-  const memo = memoOf(ctx.measure, `${form}/${ctx.lang}/${ctx.theme.name}`);
+  const memo = memoOf(ctx.measure, `${form}/${ctx.lang}/${ctx.theme.name}${lostName(ctx.lost)}`);
   turnMemo(memo);
   const columns = columnsOf(doc, { stages: shownStages(doc), x: x + m.laneHeader, moment: m.moment, line: m.line });
   return {
@@ -43,6 +43,7 @@ function frameOf(doc: JourneyMapDoc, ctx: LayoutContext, form: 'screen' | 'compa
     filter: filters(ctx.view.filter) ? ctx.view.filter : undefined,
     focus: ctx.view.focus?.kind === 'stage' ? (ctx.view.focus.id as StageId) : null,
     opinions: ctx.view.opinions ?? false,
+    lost: ctx.lost,
     memo,
   };
 }

@@ -3,7 +3,7 @@ import { defineCommand } from '../../../document/command';
 import { asFlag, asText, type Cleaners, setFields } from '../../../model/cleanFields';
 import { entity } from '../../../model/entity';
 import { moveTo, orderAt, peek, renumber } from '../../../model/orderKey';
-import { BLOCK_KINDS, FACT_IDS, type FactId, STANDARD_BLOCKS, standardBlock } from '../blocks';
+import { BLOCK_KINDS, SLOT_IDS, type SlotId, STANDARD_BLOCKS, standardBlock } from '../blocks';
 import type { Block, FactSlot, PersonaDoc } from '../model';
 import type { PersonaTemplate } from '../templates';
 import { any, emptyBlock, type PersonaDraft, proofCleaners } from './draft';
@@ -63,11 +63,11 @@ export function removeBlock(draft: PersonaDraft, id: BlockId): void {
 
 export type FactSlotFields = Omit<FactSlot, 'id'>;
 
-/** Sets label, visibility and proof of a fact of the band; its text is set with `setPersonaFields`. */
-export const setFact = defineCommand<PersonaDoc, { readonly id: FactId; readonly fields: Partial<FactSlotFields> }>(
+/** Sets label, visibility and proof of a fact of the band, the proof of a line of the head; its text is set with `setPersonaFields`. */
+export const setFact = defineCommand<PersonaDoc, { readonly id: SlotId; readonly fields: Partial<FactSlotFields> }>(
   'persona.setFact',
   (draft, { id, fields }) => {
-    if (!FACT_IDS.includes(id)) return;
+    if (!SLOT_IDS.includes(id)) return;
     const known = draft.factSlots[id];
     const slot: FactSlot = known ?? { id, label: '', visible: true, evidence: null, cites: [] };
     const before = JSON.stringify(slot);

@@ -9,6 +9,7 @@ import { translator } from '../../../i18n/translate';
 import { type PersonaDoc, type Portrait, personaType } from '../model';
 import { blocksInOrder, entriesOf, evidenceInOrder } from '../order';
 import { PLAIN_PORTRAIT } from '../portraitModel';
+import { personaStrength } from '../strength';
 import { personaFrom, presetTemplate, templateOf } from '../templates';
 import { addBlock, applyTemplate, deleteBlock, moveBlock, setBlockFields, setFact } from './blocks';
 import { deleteTargets } from './deleteTargets';
@@ -135,6 +136,13 @@ describe('persona commands', () => {
     expect(doc.factSlots.income).toMatchObject({ evidence: 'verbatim', cites: [source] });
     doc = run(doc, cite, { claim: { kind: 'fact', id: 'income' }, evidence: source, cited: false });
     expect(doc.factSlots.income?.cites).toEqual([]);
+    const strength = personaStrength(doc);
+    doc = run(doc, cite, { claim: { kind: 'quote', id: 'quote' }, evidence: source, cited: true });
+    expect(doc.factSlots.quote).toMatchObject({ evidence: 'data', cites: [source] });
+    doc = run(doc, setFact, { id: 'tagline', fields: { evidence: 'hypothesis' } });
+    expect(doc.factSlots.tagline).toMatchObject({ evidence: 'hypothesis' });
+    // Lines of the head are no claims: they summarise what the page claims.
+    expect(personaStrength(doc)).toEqual(strength);
     doc = run(doc, addEvidence, { id: 's2' as EvidenceId, at: null, fields: {} });
     doc = run(doc, moveEvidence, { id: 's2' as EvidenceId, to: 0 });
     doc = run(doc, setEvidenceFields, { id: source, fields: { date: 'oct. 2026', note: 'en ligne' } });

@@ -3,7 +3,7 @@ import { defineCommand } from '../../../document/command';
 import { asNumber, asOneOf, asText, type Cleaners, orNull, setFields } from '../../../model/cleanFields';
 import { entity } from '../../../model/entity';
 import { moveTo, orderAt } from '../../../model/orderKey';
-import { FACT_IDS, type FactId } from '../blocks';
+import { type FactId, type HeadLine, SLOT_IDS } from '../blocks';
 import {
   EVIDENCE_SOURCES,
   type EvidenceItem,
@@ -76,8 +76,11 @@ const PROOF_OF: Readonly<Record<EvidenceSource, 'verbatim' | 'observation' | 'da
   other: 'observation',
 };
 
-/** Something that cites evidence: an entry, or a fact of the band. */
-export type Claim = { readonly kind: 'entry'; readonly id: EntryId } | { readonly kind: 'fact'; readonly id: FactId };
+/** Something that cites evidence: an entry, a fact of the band, or a line of the head, whose kind and id are its name. */
+export type Claim =
+  | { readonly kind: 'entry'; readonly id: EntryId }
+  | { readonly kind: 'fact'; readonly id: FactId }
+  | { readonly kind: HeadLine; readonly id: HeadLine };
 
 /**
  * Lets a claim cite an evidence item, or stop citing it. A claim without proof, or a hypothesis, takes the proof that the item gives
@@ -89,7 +92,7 @@ export const cite = defineCommand<
 >('persona.cite', (draft, { claim, evidence, cited }) => {
   const item = entity(draft.evidence, evidence);
   if (!item) return;
-  if (claim.kind === 'fact' && FACT_IDS.includes(claim.id) && cited && !draft.factSlots[claim.id])
+  if (claim.kind !== 'entry' && SLOT_IDS.includes(claim.id) && cited && !draft.factSlots[claim.id])
     draft.factSlots[claim.id] = { id: claim.id, label: '', visible: true, evidence: null, cites: [] };
   const own = claim.kind === 'entry' ? entity(draft.entries, claim.id) : draft.factSlots[claim.id];
   if (!own || own.cites.includes(evidence) === cited) return;

@@ -57,7 +57,7 @@ export const takeFromVersion = defineCommand<PersonaDoc, { readonly version: Per
       if (Object.hasOwn(version.info, field.name) && !jsonEqual(own[field.name], then))
         own[field.name] = structuredCopy(then);
     }
-    if (field.kind === 'fact')
+    if (field.kind === 'info' || field.kind === 'fact')
       bringBack(
         draft.factSlots as Records,
         version.factSlots as Records,

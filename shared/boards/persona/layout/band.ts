@@ -202,7 +202,9 @@ export function factsPart(frame: PersonaFrame): Row {
 
 /** The portrait from the crown down, as much of it as the box is high: hair is never cut. */
 function portraitGroup(box: Box, frame: PersonaFrame): GroupPrimitive {
-  const { portrait, photo, name } = frame.doc.info;
+  const { portrait, name } = frame.doc.info;
+  // What was drawn before the photograph is kept beside it.
+  const photo = frame.isPhotoLost ? null : frame.doc.info.photo;
   const alt = photo?.alt || oneLine(name) || frame.t('persona.unnamed');
   const base = { type: 'group', role: 'figure', alt, target: PORTRAIT_TARGET, bounds: box, clip: box } as const;
   if (photo) {

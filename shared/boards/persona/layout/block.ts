@@ -13,6 +13,9 @@ import { type Part, type PersonaFrame, wordsBlock, wordsGroup } from './frame';
 
 const FIGURES: ReadonlySet<Block['kind']> = new Set(['channels', 'sliders', 'number']);
 
+/** Air at each side of a block, as a share of the gap between columns. */
+const AIR = 0.28;
+
 function titlePart(block: Block, width: number, frame: PersonaFrame): Part {
   const m = frame.m.block;
   const { color } = frame.theme;
@@ -114,7 +117,9 @@ export function blockPart(block: Block, width: number, frame: PersonaFrame): Blo
     const key = [block, x, y, width, height, frame.doc.info.template, frame.prompts, ...entries];
     out.push(
       stable(frame.memo, `block/${block.id}`, key, (): GroupPrimitive => {
-        const bounds = { x, y, w: width, h: height };
+        // What is hit and framed has air at its sides: a frame touches neither signs nor words.
+        const air = frame.m.column.gap * AIR;
+        const bounds = { x: x - air, y, w: width + 2 * air, h: height };
         const children: Primitive[] = [hitArea(bounds, blockTarget(block.id))];
         let top = y + m.padTop;
         title.draw(children, x, top);

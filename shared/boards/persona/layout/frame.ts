@@ -5,7 +5,7 @@ import type { Color, GroupPrimitive, Primitive, SemanticRole, Target } from '../
 import type { TextMeasurer } from '../../../text/measure';
 import { typographic } from '../../../text/typography';
 import type { LayoutContext } from '../../boardKind';
-import { type FrameMemo, memoOf } from '../../pieces/layoutMemo';
+import { type FrameMemo, lostName, memoOf } from '../../pieces/layoutMemo';
 import { drawBlock, editBoxOf, type TextBlock, textBlock } from '../../pieces/textBlock';
 import type { TextStyle } from '../../pieces/textStyle';
 import type { PersonaDoc } from '../model';
@@ -21,6 +21,8 @@ export interface PersonaFrame {
   readonly measure: TextMeasurer;
   readonly theme: Theme;
   readonly isPoster: boolean;
+  /** The photograph is gone. */
+  readonly isPhotoLost: boolean;
   readonly memo: FrameMemo;
   readonly m: PersonaMetrics;
   /** Asks the questions of filled blocks too. */
@@ -40,7 +42,8 @@ export function frameOf(doc: PersonaDoc, ctx: LayoutContext, m: PersonaMetrics):
     measure: ctx.measure,
     theme: ctx.theme,
     isPoster: m.name === 'poster',
-    memo: memoOf(ctx.measure, `persona/${m.name}/${ctx.lang}/${ctx.theme.name}/${hides.join()}`),
+    isPhotoLost: doc.info.photo !== null && ctx.lost?.has(doc.info.photo.asset) === true,
+    memo: memoOf(ctx.measure, `persona/${m.name}/${ctx.lang}/${ctx.theme.name}/${hides.join()}${lostName(ctx.lost)}`),
     m: hides.includes('evidence') ? { ...m, block: { ...m.block, lead: 0 } } : m,
     hides,
     prompts: ctx.view.prompts === true && m.name !== 'poster',

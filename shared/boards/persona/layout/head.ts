@@ -1,9 +1,13 @@
 import type { Color, GroupPrimitive, Primitive, SemanticRole, Target } from '../../../scene/primitives';
 import { quoteMarks, typographic, unquoted } from '../../../text/typography';
+import { drawEvidence } from '../../pieces/footGlyphs';
 import { stable } from '../../pieces/layoutMemo';
 import { logoRow } from '../../pieces/poster/posterLogo';
 import { rule } from '../../pieces/shapes';
 import { balancedBlock, type TextBlock } from '../../pieces/textBlock';
+import type { TextStyle } from '../../pieces/textStyle';
+import type { HeadLine } from '../blocks';
+import { slotOf } from '../order';
 import { NAME_TARGET, QUOTE_TARGET, TAGLINE_TARGET } from '../targets';
 import { type Part, type PersonaFrame, wordsBlock, wordsGroup } from './frame';
 
@@ -16,8 +20,13 @@ interface Line {
   readonly top: number;
   /** From the left edge of the head. */
   readonly x?: number;
+  /** Size of the sign of a supposition before it: other proofs of the head are told in the panel. */
+  readonly sign?: number;
   readonly marks?: { readonly prefix: string; readonly suffix: string };
 }
+
+/** Size of the sign before a supposed line, as a share of its letters. */
+const SIGN = 0.55;
 
 /** The name in the largest size that keeps it on one line; a longer one wraps in the smallest. */
 function nameBlock(text: string, width: number, frame: PersonaFrame): TextBlock {
@@ -62,15 +71,22 @@ export function headPart(width: number, workshop: string, frame: PersonaFrame): 
     if (!frame.isPoster) return frame.t(`persona.placeholder.${key}`);
     return key === 'name' ? frame.t('persona.unnamed') : '';
   };
+  /** A supposed line stands behind its sign. */
+  const signOf = (line: HeadLine, style: TextStyle): { readonly sign: number; readonly x: number } | null => {
+    if (info[line].trim() === '' || slotOf(frame.doc, line).evidence !== 'hypothesis') return null;
+    const sign = style.font.size * SIGN;
+    return { sign, x: sign * 1.5 };
+  };
   const inkOf = (stored: string, ink: Color): Color => (stored.trim() === '' ? color.ink3 : ink);
   const name = nameBlock(hint(info.name, 'name'), width, frame);
   add({ target: NAME_TARGET, role: 'h1', block: name, stored: info.name, ink: inkOf(info.name, color.ink) }, 0);
   y += m.taglineAbove;
   const tagline = hint(info.tagline, 'tagline');
   if (tagline !== '') {
-    const block = wordsBlock(tagline, m.tagline, width, frame);
+    const sign = signOf('tagline', m.tagline);
+    const block = wordsBlock(tagline, m.tagline, width - (sign?.x ?? 0), frame);
     const ink = inkOf(info.tagline, color.ink2);
-    add({ target: TAGLINE_TARGET, role: 'p', block, stored: info.tagline, ink }, m.taglineBelow);
+    add({ target: TAGLINE_TARGET, role: 'p', block, stored: info.tagline, ink, ...sign }, m.taglineBelow);
   }
   const quote = hint(info.quote, 'quote');
   if (quote !== '') {
@@ -78,20 +94,31 @@ export function headPart(width: number, workshop: string, frame: PersonaFrame): 
     const said = unquoted(quote);
     const isOwn = info.quote.trim() !== '';
     const shown = isOwn ? `${open}${typographic(said, frame.lang)}${close}` : quote;
-    const block = balancedBlock(typographic(shown, frame.lang), m.quote, width, frame);
+    const sign = signOf('quote', m.quote);
+    const block = balancedBlock(typographic(shown, frame.lang), m.quote, width - (sign?.x ?? 0), frame);
     const marks = isOwn && said === info.quote ? { marks: { prefix: open, suffix: close } } : {};
     add(
-      { target: QUOTE_TARGET, role: 'p', block, stored: info.quote, ink: inkOf(info.quote, color.blue), ...marks },
+      {
+        target: QUOTE_TARGET,
+        role: 'p',
+        block,
+        stored: info.quote,
+        ink: inkOf(info.quote, color.blue),
+        ...marks,
+        ...sign,
+      },
       0,
     );
   }
   const height = y + m.below;
   const draw = (out: Primitive[], x: number, top: number): void => {
     const key = [x, top, width, height, above, info.name, info.tagline, info.quote, info.kind, logo && frame.workshop];
+    const { tagline: taglineSlot, quote: quoteSlot } = frame.doc.factSlots;
     out.push(
-      stable(frame.memo, 'head', key, (): GroupPrimitive => {
+      stable(frame.memo, 'head', [...key, taglineSlot, quoteSlot], (): GroupPrimitive => {
         const children: Primitive[] = lines.map((line) => {
-          const { target, role, block, stored, ink, marks } = line;
+          const { target, role, block, stored, ink, marks, sign } = line;
+          const left = x + (line.x ?? 0);
           const words = {
             role,
             block,
@@ -102,7 +129,10 @@ export function headPart(width: number, workshop: string, frame: PersonaFrame): 
             ...(target ? { target } : {}),
             ...marks,
           };
-          return wordsGroup(words, x + (line.x ?? 0), top + line.top, frame);
+          if (sign === undefined) return wordsGroup(words, left, top + line.top, frame);
+          const beside: Primitive[] = [];
+          drawEvidence(beside, 'hypothesis', x, top + line.top + (block.style.lineHeight - sign) / 2, sign, ink);
+          return wordsGroup(words, left, top + line.top, frame, beside, { x, w: words.w + left - x });
         });
         const first: Primitive[] = [];
         logo?.draw(first, x, top);

@@ -26,8 +26,15 @@ import { entriesOf, evidenceInOrder, shownBlocks, shownFacts } from '../order';
 import { personaFrom, presetTemplate } from '../templates';
 import { layoutPersona } from './layoutPersona';
 
-const lay = (doc: PersonaDoc, view: Partial<BoardView> = {}, lang: 'fr' | 'en' = 'fr', theme = LIGHT): Scene =>
+const lay = (
+  doc: PersonaDoc,
+  view: Partial<BoardView> = {},
+  lang: 'fr' | 'en' = 'fr',
+  theme = LIGHT,
+  lost?: ReadonlySet<string>,
+): Scene =>
   layoutPersona(doc, {
+    lost,
     measure: plainMeasurer,
     t: translator(lang),
     lang,
@@ -124,7 +131,7 @@ describe('layoutPersona', { timeout: 240_000 }, () => {
       fc.property(arbitraryPersona({ entries: 400 }), (doc) => {
         const scene = lay(doc);
         checkScene(doc, scene);
-        expect(scene.height).toBeGreaterThanOrEqual(796);
+        expect(scene.height).toBeGreaterThanOrEqual(752);
       }),
       { numRuns: 6 },
     );
@@ -230,6 +237,22 @@ describe('layoutPersona', { timeout: 240_000 }, () => {
     expect(within(shown!.bounds, image, 0.01)).toBe(true);
     const [blank] = targetsOf(lay({ ...doc, info: { ...doc.info, portrait: null } }), 'portrait');
     expect(textsOf(blank!.children).map(({ text }) => text)).toEqual(['SM']);
+  });
+
+  it('draws the portrait of before in the place of a photograph that is gone', () => {
+    const doc = richPersona();
+    const photo = { asset: 'd'.repeat(64) as never, width: 300, height: 400, alt: 'Solène devant la boutique' };
+    const withPhoto = { ...doc, info: { ...doc.info, photo } };
+    const portraitOf = (scene: Scene) => targetsOf(scene, 'portrait')[0];
+    const drawn = portraitOf(lay(doc));
+    for (const view of [...SCREENS, POSTERS[0]!]) {
+      const gone = portraitOf(lay(withPhoto, view, 'fr', LIGHT, new Set([photo.asset as string])));
+      expect(gone?.children).toHaveLength(drawn?.children.length ?? 0);
+      expect(gone?.children.some(({ type }) => type === 'image')).toBe(false);
+      expect(gone?.alt).toBe('Solène Marchand');
+    }
+    // What was drawn without it is not taken for the page with it.
+    expect(portraitOf(lay(withPhoto))?.children.some(({ type }) => type === 'image')).toBe(true);
   });
 
   it('says that a persona is negative, in red and in words', () => {

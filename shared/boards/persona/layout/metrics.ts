@@ -7,7 +7,7 @@ export interface PersonaMetrics {
   readonly name: 'screen' | 'compact' | 'poster';
   /** Around the sheet, on the wall (screen only). */
   readonly margin: { readonly left: number; readonly right: number; readonly bottom: number };
-  /** Width and least height of the sheet. */
+  /** Width and least height of the sheet; on screen it leaves the edit bar its room under the foot. */
   readonly sheet: { readonly w: number; readonly h: number };
   /** The band at the left: portrait above, facts on blue under it. */
   readonly band: {
@@ -104,7 +104,7 @@ const nameStyle = (size: number): TextStyle => style(TITLE, 900, size, 1.02, { t
 const SCREEN: PersonaMetrics = {
   name: 'screen',
   margin: { left: 12, right: 16, bottom: 12 },
-  sheet: { w: 1128, h: 796 },
+  sheet: { w: 1128, h: 752 },
   band: {
     w: 306,
     portraitMost: 446,

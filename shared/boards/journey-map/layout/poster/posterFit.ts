@@ -1,7 +1,7 @@
 import { passingPt } from '../../../../scene/preflight';
 import { pointsOfMm, type SheetSize } from '../../../../scene/sheet';
 import type { LayoutContext } from '../../../boardKind';
-import { memoOf, turnMemo } from '../../../pieces/layoutMemo';
+import { lostName, memoOf, turnMemo } from '../../../pieces/layoutMemo';
 import { filters } from '../../../pieces/noteFilter';
 import { paletteOf } from '../../../pieces/palette';
 import { type PosterFoot, posterFoot } from '../../../pieces/poster/posterFoot';
@@ -60,7 +60,7 @@ interface Job {
 const MAPS = [POSTER, DENSE, DENSE_NARROW] as const;
 /** What is measured and drawn with some measures and colours is remembered apart from the rest. */
 const memoName = ({ ctx, map }: Pick<Job, 'ctx' | 'map'>): string =>
-  `poster${MAPS.indexOf(map)}/${ctx.lang}/${ctx.theme.name}`;
+  `poster${MAPS.indexOf(map)}/${ctx.lang}/${ctx.theme.name}${lostName(ctx.lost)}`;
 
 const isPart = ({ view }: LayoutContext): boolean => view.part !== undefined;
 
@@ -90,6 +90,7 @@ function frameOf(job: Job, stages: readonly Stage[], m: PosterMetrics, width: nu
     focus: null,
     air: job.air,
     opinions: ctx.view.opinions ?? false,
+    lost: ctx.lost,
     memo: memoOf(ctx.measure, memoName(job)),
   };
 }
