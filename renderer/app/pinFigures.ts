@@ -6,8 +6,8 @@ import {
   pinnedTrace,
   unpinFigures,
 } from '@shared/boards/persona/commands/figures';
-import type { Block, PersonaDoc } from '@shared/boards/persona/model';
-import { entriesOf } from '@shared/boards/persona/order';
+import type { PersonaDoc } from '@shared/boards/persona/model';
+import { factText, figureEntry } from '@shared/boards/persona/pinnedWords';
 import { blockTitle, factLabel } from '@shared/boards/persona/words';
 import { factDate, factTitle, type PinnedFact } from '@shared/table/pinnedFact';
 import type { Words } from '@shared/table/words';
@@ -26,36 +26,13 @@ export function pinFieldName(doc: PersonaDoc, field: PinField, { t }: Pick<Words
   return block ? blockTitle(block, { t }) : '';
 }
 
-/** What a fact without a text says from now on. Years of age are written as people type them: `36`. */
-export const factValue = ({ unit, value, headline }: PinnedFact): string =>
-  unit === 'years' && Number.isInteger(value) ? String(value) : headline;
-
-/** A channel has a weight out of so many people: those of one block can only be compared when they are counted out of the same. */
-const isCountedLike = (doc: PersonaDoc, block: Block, { n }: PinnedFact): boolean =>
-  entriesOf(doc, block.id).every(({ value, sample }) => value === null || sample === n);
-
-/** What the new entry of a block says of a fact: in blocks of figures the figure apart, elsewhere a sentence. */
-function saysOf(doc: PersonaDoc, block: Block | undefined, fact: PinnedFact, { t }: Words): PinnedFigure['says'] {
-  const { statistic, value, unit, label, column, n, hits, text } = fact;
-  const isShare = statistic === 'share';
-  if (block?.kind === 'channels' && isShare && isCountedLike(doc, block, fact))
-    return { text: label || column, value: hits, sample: n };
-  if (block?.kind === 'number' && statistic !== 'from' && statistic !== 'to')
-    return {
-      text: isShare ? label || column : t('tables.condition', { column, value: t(`tables.statistic.${statistic}`) }),
-      value,
-      unit: unit === 'years' ? t('tables.column.years') : unit,
-    };
-  return { text };
-}
-
 function figureOf(doc: PersonaDoc, field: PinField, fact: PinnedFact, words: Words): PinnedFigure {
   return {
     evidence: newId<EvidenceId>(),
     entry: newId<EntryId>(),
     source: { title: factTitle(fact, words), date: factDate(fact, words), sample: fact.n, note: fact.text },
-    value: factValue(fact),
-    says: saysOf(doc, field.kind === 'block' ? doc.blocks[field.id] : undefined, fact, words),
+    value: factText(fact),
+    says: field.kind === 'block' ? figureEntry(doc, field.id, fact, words) : {},
   };
 }
 

@@ -24,6 +24,7 @@ import {
   moveEvidence,
   setEvidenceFields,
 } from '../../shared/boards/persona/commands/evidence';
+import { pinFigures } from '../../shared/boards/persona/commands/figures';
 import { setMeta, setPersonaFields, setPhoto, setPortrait } from '../../shared/boards/persona/commands/info';
 import { restoreVersion, takeFromVersion } from '../../shared/boards/persona/commands/versions';
 import { EVIDENCE_SOURCES, MEDIA, PERSONA_KINDS, type PersonaDoc } from '../../shared/boards/persona/model';
@@ -138,6 +139,17 @@ export function personaStep(doc: PersonaDoc, seed: Seed, newId: NewId, versions:
         cited: b % 3 > 0,
       }),
     ),
+    () =>
+      step(pinFigures, {
+        field: flag ? { kind: 'fact', id: fact } : { kind: 'block', id: block },
+        figures: [text, text, 'n'].map((title) => ({
+          evidence: newId<EvidenceId>(),
+          entry: newId<EntryId>(),
+          source: { title, date: text, sample: number, note: '' },
+          value: text,
+          says: { text, value: number, unit: text, sample: number },
+        })),
+      }),
     ...twice(() => step(setPersonaFields, { fields: { name: text, tagline: text, quote: text, [fact]: text } })),
     () =>
       step(setMeta, {

@@ -2,12 +2,13 @@ import type { PersonaId } from '@shared/base/ids';
 import type { PinField } from '@shared/boards/persona/commands/figures';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { guessPinField, pinBlocks, pinFacts } from '@shared/boards/persona/pinField';
+import { factText } from '@shared/boards/persona/pinnedWords';
 import { type PinnedFact, pinnedFact } from '@shared/table/pinnedFact';
 import type { TableView } from '@shared/table/view';
 import { useState } from 'react';
 import { openDialog } from '@/app/appStore';
 import { isoDate } from '@/app/dateText';
-import { factValue, pinFieldName, pinToPersona } from '@/app/pinFigures';
+import { pinFieldName, pinToPersona } from '@/app/pinFigures';
 import { addToBoard, boardForFacts, copyFacts } from '@/app/tables';
 import { EvidenceSign } from '@/editor/EvidenceSign';
 import { Button } from '@/ui/Button';
@@ -161,7 +162,7 @@ function Outlook({ persona, field, facts }: FieldProps & { readonly facts: reado
       : text !== ''
         ? t('tables.pin.willKeep', { text })
         : first
-          ? t('tables.pin.willSay', { text: factValue(first) })
+          ? t('tables.pin.willSay', { text: factText(first) })
           : t('tables.pin.isEmpty');
   return (
     <p className={styles.outlook} role="status">

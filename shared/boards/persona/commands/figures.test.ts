@@ -5,9 +5,12 @@ import { richPersona } from '../../../../tests/support/personaCommands';
 import { personaProblems } from '../../../../tests/support/personaInvariants';
 import type { BlockId, EntryId, EvidenceId } from '../../../base/ids';
 import type { Command } from '../../../document/command';
-import type { PersonaDoc } from '../model';
+import { translator } from '../../../i18n/translate';
+import type { PinnedFact } from '../../../table/pinnedFact';
+import type { Entry, PersonaDoc } from '../model';
 import { entriesOf, slotOf } from '../order';
 import { guessPinField } from '../pinField';
+import { factText, figureEntry } from '../pinnedWords';
 import { setBlockFields, setFact } from './blocks';
 import { type PinField, type PinnedFigure, pinFigures, pinnedTrace, unpinFigures } from './figures';
 import { setPersonaFields } from './info';
@@ -118,5 +121,70 @@ describe('the field that a column is about', () => {
     const withoutHabits = run(withoutAge, setBlockFields, { id: 'purchase' as BlockId, fields: { visible: false } });
     expect(guessPinField(withoutHabits, ['age'])).toMatchObject({ kind: 'block' });
     expect(guessPinField({ ...withoutHabits, blocks: {} }, ['age'])).toBeNull();
+  });
+});
+
+describe('the words of a pinned figure', () => {
+  const FR = { t: translator('fr'), lang: 'fr' } as const;
+  const CHANNELS = 'channels' as BlockId;
+  const share: PinnedFact = {
+    text: 'canal : 71 % boutique (151 sur 212)',
+    headline: '71 % boutique',
+    column: 'canal',
+    statistic: 'share',
+    value: 71,
+    unit: '%',
+    label: 'boutique',
+    n: 212,
+    hits: 151,
+    interval: null,
+    indicative: false,
+    file: 'clients.csv',
+    date: '2026-11-27',
+    filter: 'tout le fichier',
+  };
+  const median: PinnedFact = {
+    ...share,
+    text: 'age : 36 ans',
+    headline: '36 ans',
+    column: 'age',
+    statistic: 'median',
+    value: 36,
+    unit: 'years',
+    label: '',
+    hits: 0,
+  };
+  const channelsOf = (sample: number | null): PersonaDoc => {
+    const doc = richPersona();
+    const entries = Object.values<Entry>(doc.entries).map((entry) => [
+      entry.id,
+      entry.block === CHANNELS ? { ...entry, value: 7, sample } : entry,
+    ]);
+    return { ...doc, entries: Object.fromEntries(entries) };
+  };
+
+  it('are a weight among channels that are counted out of as many people, and a sentence among others', () => {
+    expect(figureEntry(channelsOf(212), CHANNELS, share, FR)).toEqual({ text: 'boutique', value: 151, sample: 212 });
+    expect(figureEntry(channelsOf(9), CHANNELS, share, FR)).toEqual({ text: share.text });
+    expect(figureEntry(channelsOf(null), CHANNELS, share, FR)).toEqual({ text: share.text });
+    expect(figureEntry(channelsOf(212), CHANNELS, median, FR)).toEqual({ text: median.text });
+  });
+
+  it('are the number and what it counts in a block of figures', () => {
+    const doc = richPersona();
+    const figures: PersonaDoc = {
+      ...doc,
+      blocks: { ...doc.blocks, [CHANNELS]: { ...doc.blocks[CHANNELS]!, kind: 'number' } },
+    };
+    expect(figureEntry(figures, CHANNELS, median, FR)).toEqual({ text: 'age\u00A0: médiane', value: 36, unit: 'ans' });
+    expect(figureEntry(figures, CHANNELS, share, FR)).toEqual({ text: 'boutique', value: 71, unit: '%' });
+    const first: PinnedFact = { ...median, statistic: 'from', text: 'achat : 12/10/2026' };
+    expect(figureEntry(figures, CHANNELS, first, FR)).toEqual({ text: first.text });
+  });
+
+  it('are an age as people type it', () => {
+    expect(factText(median)).toBe('36');
+    expect(factText({ ...median, value: 36.5, headline: '36,5 ans' })).toBe('36,5 ans');
+    expect(factText(share)).toBe('71 % boutique');
   });
 });
