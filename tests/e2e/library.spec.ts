@@ -86,6 +86,15 @@ test('facets narrow it, their chips widen it again, and nothing found says why',
   await expect(page.getByText(`${SAMPLE_PERSONAS.length} personas sur ${SAMPLE_PERSONAS.length + 2}`)).toBeVisible();
   await page.getByRole('button', { name: 'Retirer le filtre Sans carte' }).click();
   await expect(page.getByRole('checkbox', { name: /Sans carte/ })).not.toBeChecked();
+  const role = page.getByRole('group', { name: 'Rôle' });
+  await role.getByRole('checkbox', { name: /^Usager/ }).check();
+  await expect(cells()).toHaveCount(1);
+  await expect(cells().first()).toContainText('Odile Perrin');
+  await role.getByRole('checkbox', { name: /^Usager/ }).uncheck();
+  await expect(page.getByRole('group', { name: 'Type' }).getByRole('checkbox', { name: /^Principal/ })).toBeVisible();
+  await expect(
+    page.getByRole('group', { name: 'Profession' }).getByRole('checkbox', { name: /^Chef de chantier/ }),
+  ).toBeVisible();
 });
 
 test('the search finds names and notes whatever their accents, and marks what it found', async () => {
@@ -100,6 +109,91 @@ test('the search finds names and notes whatever their accents, and marks what it
   await page.getByRole('main').getByRole('button', { name: 'Tout effacer' }).click();
   await expect(field).toHaveValue('');
   await expect(cells().first()).toBeVisible();
+});
+
+test('what is searched comes best first, in the order of the library, or in another one', async () => {
+  const field = page.getByRole('searchbox', { name: /Chercher dans les personas/ });
+  const order = () => page.getByRole('button', { name: /^Trier/ });
+  const names = () => cells().getByRole('heading').allTextContents();
+  await expect(order()).toHaveAccessibleName('Trier\u00A0: Récents');
+  await field.fill('entretiens');
+  await expect(order()).toHaveAccessibleName('Trier\u00A0: Pertinence');
+  await order().click();
+  await page.getByRole('menuitem', { name: 'Nom', exact: true }).click();
+  await expect(order()).toHaveAccessibleName('Trier\u00A0: Nom');
+  const byName = new Intl.Collator('fr', { sensitivity: 'base', numeric: true }).compare;
+  await expect.poll(async () => (await names()).length).toBeGreaterThan(2);
+  await expect.poll(async () => [...(await names())].sort(byName).join() === (await names()).join()).toBe(true);
+  await field.fill('');
+  await expect(order()).toHaveAccessibleName('Trier\u00A0: Récents');
+});
+
+test('hits far down say why they were found, once they are scrolled to', async () => {
+  const persona = personaNamed('runner', 'fr', (() => 'unused') as NewId);
+  const doc = { ...persona, info: { ...persona.info, responsibility: 'Phare des achats' } };
+  const ids = Array.from({ length: 50 }, (_, at) => `e2e-far-${at}`);
+  const run = (name: 'addDoc' | 'trash', all: readonly string[]) =>
+    page.evaluate(
+      async ({ name, all, doc }) => {
+        const store = (
+          window as unknown as {
+            __personarium: {
+              addDoc: (id: string, doc: unknown) => Promise<unknown>;
+              trashPersonas: (ids: readonly string[]) => Promise<unknown>;
+            };
+          }
+        ).__personarium;
+        if (name === 'trash') await store.trashPersonas(all);
+        else for (const id of all) await store.addDoc(id, doc);
+      },
+      { name, all, doc },
+    );
+  await run('addDoc', ids);
+  const field = page.getByRole('searchbox', { name: /Chercher dans les personas/ });
+  await field.fill('phare');
+  await expect(page.getByText(/^50 personas sur/)).toBeVisible();
+  await expect(cells().first()).toContainText('Trouvé\u00A0: Phare des achats');
+  await page.locator('[data-library-scroll]').evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await expect(cells().last()).toContainText('Trouvé\u00A0: Phare des achats');
+  await expect(cells().last().locator('mark')).toHaveText('Phare');
+  await field.fill('');
+  await run('trash', ids);
+  await expect(page.getByText(`${SAMPLE_PERSONAS.length + 2} personas`, { exact: true })).toBeVisible();
+});
+
+test('any personas of the library are compared side by side, from the bar, the menu and the palette', async () => {
+  await cell('Odile Perrin').first().focus();
+  await page.keyboard.press('Space');
+  await cell('Karim Haddad').first().focus();
+  const bar = page.getByRole('toolbar', { name: 'Personas choisis' });
+  await expect(bar.getByRole('button', { name: 'Comparer' })).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await bar.getByRole('button', { name: 'Comparer' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Personas côte à côte' });
+  await expect(dialog.getByRole('columnheader', { name: /Odile Perrin/ })).toBeVisible();
+  await expect(dialog.getByRole('columnheader', { name: /Karim Haddad/ })).toBeVisible();
+  const quote = dialog.getByRole('row', { name: /^Citation/ });
+  await expect(quote.getByText('«\u00A0Montrez-moi le coût sur cinq ans.\u00A0»')).toHaveCSS('font-style', 'italic');
+  await expect(dialog.getByRole('row', { name: /^Étiquettes/ })).toContainText('Décideur');
+  await expect(
+    dialog
+      .getByRole('row', { name: /^Besoins/ })
+      .getByRole('img')
+      .first(),
+  ).toHaveAccessibleName(/\w/);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await cell('Karim Haddad').first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Comparer' }).click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('Comparer des personas');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('columnheader', { name: /Odile Perrin/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await bar.getByRole('button', { name: 'Ne rien choisir' }).click();
+  await expect(bar).toHaveCount(0);
 });
 
 test('keys alone: arrows move, Space selects, tags are added to all, and undone', async () => {

@@ -7,10 +7,21 @@ test('in English: personas are exported, deleted, brought back and erased, in a 
   const { page } = home;
   await page.getByRole('button', { name: 'Open the sample' }).click();
   await expect(board(page)).toBeVisible();
+  const tab = page.getByRole('tab', { name: 'Nadia', exact: true });
+  await tab.click();
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('heading', { level: 1 }).or(board(page)).first()).toBeVisible();
   await page.keyboard.press('Control+Shift+H');
   await page.getByRole('navigation').getByRole('button', { name: 'Library', exact: true }).press('Enter');
   const cells = page.getByRole('gridcell');
   await expect(cells).toHaveCount(2);
+  // Seen in its workshop, never opened from here.
+  const lately = page.getByRole('checkbox', { name: /^Opened lately/ });
+  await lately.check();
+  await expect(cells).toHaveCount(1);
+  await expect(cells.first()).toContainText('Nadia Benali');
+  await lately.uncheck();
+  await expect(page.getByRole('button', { name: 'Sort: Recent' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Import and export' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Export the whole library…' }).press('Enter');

@@ -21,28 +21,8 @@ export function SelectionBar({ cards, shown }: SelectionProps) {
   const isArchived = cards.every(({ archived }) => archived);
   return (
     <div role="toolbar" aria-label={t('library.selection.label')} className={styles.bar}>
-      <b aria-live="polite">{t('library.selection.count', { count: cards.length })}</b>
-      <Button size="small" icon="tag" onClick={() => actOn(cards, 'tags')}>
-        {t('library.menu.tags')}
-      </Button>
-      <Button size="small" icon="star" onClick={() => actOn(cards, 'favourite')}>
-        {t(isFavourite ? 'library.menu.unfavourite' : 'library.menu.favourite')}
-      </Button>
-      {canCompare(cards.length) && (
-        <Button size="small" icon="columns" onClick={() => actOn(cards, 'compare')}>
-          {t('library.menu.compare')}
-        </Button>
-      )}
-      <Button size="small" icon="tray" onClick={() => actOn(cards, 'archive')}>
-        {t(isArchived ? 'library.menu.unarchive' : 'library.menu.archive')}
-      </Button>
-      <Button size="small" icon="download-simple" onClick={() => actOn(cards, 'export')}>
-        {t('library.exchange.export')}
-      </Button>
-      <Button size="small" icon="trash" onClick={() => actOn(cards, 'delete')}>
-        {t('library.menu.delete')}
-      </Button>
-      <span className={styles.end}>
+      <span className={styles.group}>
+        <b aria-live="polite">{t('library.selection.count', { count: cards.length })}</b>
         <Button
           size="small"
           variant="ghost"
@@ -56,6 +36,31 @@ export function SelectionBar({ cards, shown }: SelectionProps) {
           {t('library.selection.all')}
         </Button>
         <IconButton icon="x" label={t('library.selection.none')} onClick={selectNone} />
+      </span>
+      <span className={styles.group}>
+        <Button size="small" icon="tag" onClick={() => actOn(cards, 'tags')}>
+          {t('library.menu.tags')}
+        </Button>
+        <IconButton
+          bordered
+          icon={isFavourite ? 'star-fill' : 'star'}
+          label={t(isFavourite ? 'library.menu.unfavourite' : 'library.menu.favourite')}
+          onClick={() => actOn(cards, 'favourite')}
+        />
+        {canCompare(cards.length) && (
+          <Button size="small" icon="columns" onClick={() => actOn(cards, 'compare')}>
+            {t('library.menu.compare')}
+          </Button>
+        )}
+        <Button size="small" icon="tray" onClick={() => actOn(cards, 'archive')}>
+          {t(isArchived ? 'library.menu.unarchive' : 'library.menu.archive')}
+        </Button>
+        <Button size="small" icon="download-simple" onClick={() => actOn(cards, 'export')}>
+          {t('library.exchange.export')}
+        </Button>
+        <Button size="small" icon="trash" onClick={() => actOn(cards, 'delete')}>
+          {t('library.menu.delete')}
+        </Button>
       </span>
     </div>
   );

@@ -9,7 +9,8 @@ import styles from './PersonaTile.module.css';
 export const roleLine = ({ role, tagline, place }: PersonaCard): string =>
   [capital(role || tagline), place].filter(Boolean).join(', ');
 
-const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+/** A profession is written within a sentence, and shown by itself. */
+export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
 /** On how many maps the persona is. */
 export const mapsText = (card: PersonaCard, t: TranslateFn): string =>

@@ -1,4 +1,5 @@
 import type { TranslateFn } from '@shared/i18n/translate';
+import { capital } from './cardParts';
 import type { Facet } from './facetCodes';
 
 const VALUES = {
@@ -18,7 +19,8 @@ const VALUES = {
 
 /** How a value of a facet is called; sectors, occupations and tags are called what the user wrote. */
 export function valueName(facet: Facet, value: string, t: TranslateFn): string {
-  if (facet === 'sector' || facet === 'occupation' || facet === 'tags') return value || t('library.value.unstated');
+  if (facet === 'occupation') return capital(value) || t('library.value.unstated');
+  if (facet === 'sector' || facet === 'tags') return value || t('library.value.unstated');
   const names: Readonly<Record<string, keyof typeof NAMES>> = VALUES[facet];
   const name = names[value];
   return name ? t(NAMES[name]) : value;
