@@ -87,6 +87,7 @@ test('keys alone: a persona that no workshop links opens as a page that is edite
   await press('Control+z');
   expect((await persona()).info.tagline).not.toBe('Une autre formule');
   await press('Control+y');
+  await press('Escape');
   await press('Control+i');
   await press('Control+l');
   await expect(page.getByRole('complementary', { name: 'Inspecteur' })).toContainText('Solidité de la fiche');

@@ -215,7 +215,7 @@ export const persona = {
     noBehaviour: 'Facts about the person, nothing about what they do: add a behaviour, a usage or a channel.',
     noQuote: 'Not one sentence of the person’s own: take a verbatim from an interview.',
     noSource: 'No source: without an interview or data, everything here is assumed.',
-    nearDuplicate: '{{percent}}% alike with {{name}}: merge them, or say what tells them apart?',
+    nearDuplicate: '{{percent}}% alike with {{name}}: say what tells them apart, or keep only one.',
     neverUsed: 'Not used in any map.',
     notReviewed: 'Not reviewed since {{date}}, more than twelve months ago.',
     neverReviewed: 'Never reviewed.',

@@ -216,7 +216,7 @@ export const persona = {
       'Des faits sur la personne, rien sur ce qu’elle fait\u00A0: ajoutez un comportement, un usage ou un canal.',
     noQuote: 'Pas une phrase de la personne\u00A0: reprenez un verbatim d’entretien.',
     noSource: 'Aucune source\u00A0: sans entretien ni donnée, tout ici est supposé.',
-    nearDuplicate: 'Ressemble à {{percent}}\u00A0% à {{name}}\u00A0: fusionner, ou dire ce qui les distingue\u202F?',
+    nearDuplicate: 'Ressemble à {{percent}}\u00A0% à {{name}}\u00A0: dites ce qui les distingue, ou n’en gardez qu’un.',
     neverUsed: 'Ne sert dans aucune carte.',
     notReviewed: 'Pas relu depuis le {{date}}, il y a plus de douze mois.',
     neverReviewed: 'Jamais relu.',
