@@ -9,6 +9,7 @@ import { personasFromRows, writePersonaCsv } from '../../shared/exchange/persona
 import { readPersonaJson, writePersonaJson } from '../../shared/exchange/personaJson';
 import { writePersonaMarkdown } from '../../shared/exchange/personaMarkdown';
 import { type PersonaSet, personasOf } from '../../shared/exchange/personaSet';
+import { readPersonaMarkdown } from '../../shared/exchange/readPersonaMarkdown';
 import { sha256 } from '../../shared/file/sha256';
 import { readWorkshopFile } from '../../shared/file/workshopFile';
 import type { Lang } from '../../shared/i18n/translate';
@@ -96,6 +97,19 @@ describe('importing an export', () => {
         expect(byId(read)).toEqual(Object.fromEntries(without));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('gives the same library: Markdown, but for photographs, in both languages', () => {
+    fc.assert(
+      fc.property(libraries, fc.constantFrom<Lang>('fr', 'en'), (set, lang) => {
+        const bytes = writePersonaMarkdown(set, { t: translator(lang), lang });
+        const read = value(readPersonaMarkdown(bytes, newId, 'x.md'));
+        const without = set.personas.map(({ id, doc }) => [id, { ...doc, info: { ...doc.info, photo: null } }]);
+        expect(byId(read)).toEqual(Object.fromEntries(without));
+        expect(read.hasPictures).toBe(false);
+      }),
+      { numRuns: 100 },
     );
   });
 
