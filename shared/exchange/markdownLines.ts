@@ -7,7 +7,12 @@ import { fitted } from './personaCells';
 
 /** A heading or a label as it is looked for: without case, double spaces and a colon at its end. */
 export const keyOfLabel = (label: string): string =>
-  label.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replace(/ ?:$/, '').trim();
+  label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[ :]+$/, '')
+    .trimStart();
 
 /** A message in both languages, as labels are looked for. */
 export const labelsOf = (key: MessageKey): readonly string[] =>

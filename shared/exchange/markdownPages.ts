@@ -49,7 +49,8 @@ const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const QUOTE = /^ {0,3}> ?(.*)$/;
 const ITEM = /^[ \t]*(?:[-*+]|(\d{1,9})[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?(.*))?$/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
-const DATA = /^<!-- personarium (.*) -->[ \t]*$/;
+/** Without its end it was cut off: what is left is given all the same, to be refused. */
+const DATA = /^<!-- personarium (.*?)(?: -->[ \t]*)?$/;
 
 const isBlank = (line: string): boolean => /^[ \t]*$/.test(line);
 

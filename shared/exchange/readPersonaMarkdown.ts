@@ -142,14 +142,12 @@ function sectionsOf(
   const keyOf = ({ heading }: MarkdownSection) => keyOfLabel(plainText(heading));
   const titlesOf = (block: Block) => LANGUAGES.map((lang) => keyOfLabel(blockTitle(block, { t: translator(lang) })));
   const titles = new Set(onPage.flatMap(titlesOf));
+  // Blocks may be called like the sources: those come last.
   const isSources = (section: MarkdownSection) => SOURCE_HEADINGS.has(keyOf(section));
-  // A block may be called like the sources: those come last.
-  const at = page.sections.findLastIndex(isSources);
-  const isBlock =
-    titles.has(page.sections[at] ? keyOf(page.sections[at]) : '') &&
-    page.sections.filter(isSources).length === 1 &&
-    Object.keys(doc.evidence).length === 0;
-  const sections = isBlock || at < 0 ? page.sections : page.sections.filter((_, place) => place !== at);
+  const called = onPage.filter((block) => titlesOf(block).some((title) => SOURCE_HEADINGS.has(title)));
+  const hasSources = page.sections.filter(isSources).length > called.length;
+  const sources = hasSources ? page.sections.findLast(isSources) : undefined;
+  const sections = page.sections.filter((section) => section !== sources);
   // A heading of another block, or of one that the app has, is no new title of what stood there.
   const others = new Map(
     shown.filter((block) => !isOnPage(block)).flatMap((block) => titlesOf(block).map((key) => [key, block])),
@@ -157,10 +155,10 @@ function sectionsOf(
   const isOther = (key: string) => !titles.has(key) && (others.has(key) || standardBlocks.has(key));
   const own = sections.filter((section) => !isOther(keyOf(section)));
   const partners = paired(onPage, own, titlesOf, keyOf);
-  const blocks = new Map(own.map((section, place) => [section, partners[place] ?? others.get(keyOf(section)) ?? null]));
+  const blocks = new Map(own.map((section, place) => [section, partners[place] ?? null]));
   return [
     sections.map((section) => ({ ...section, block: blocks.get(section) ?? others.get(keyOf(section)) ?? null })),
-    isBlock || at < 0 ? [] : (page.sections[at]?.pieces ?? []),
+    sources?.pieces ?? [],
   ];
 }
 
