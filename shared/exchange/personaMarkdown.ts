@@ -9,7 +9,7 @@ import type { PersonaSet } from './personaSet';
 
 /** How personas are written as Markdown. */
 export interface MarkdownContext extends WordsContext {
-  /** True when their texts are those of a translation. */
+  /** True when they are written as they read in that language, where they are translated: `inLanguage`. */
   readonly isTranslated?: boolean;
 }
 

@@ -11,6 +11,7 @@ import { decodeUtf8 } from '../file/parseJson';
 import { LANGUAGES, type Lang, translator } from '../i18n/translate';
 import { cleanText } from '../model/cleanText';
 import { MAX_TEXT } from '../model/fields';
+import { outOfLanguage } from '../translate/texts';
 import { keyOfLabel, kindOfPieces, labelsOf, lineSaid, type SaidLine, type SaidProof } from './markdownLines';
 import { type MarkdownPage, type MarkdownPiece, type MarkdownSection, markdownPages } from './markdownPages';
 import { plainText } from './markdownText';
@@ -122,7 +123,8 @@ function docOf(page: MarkdownPage, context: PageContext): PersonaDoc {
   const { doc: introduced, left } = withIntro(base, page, context);
   const [sections, sourcePieces] = sectionsOf(page, introduced, context);
   const found = withSources(introduced, sourcePieces, context);
-  return withoutGone(withSections(found.doc, sections, { ...context, base, sources: found, left }), found.gone);
+  const doc = withoutGone(withSections(found.doc, sections, { ...context, base, sources: found, left }), found.gone);
+  return context.data?.isTranslated ? outOfLanguage(doc, context.lang) : doc;
 }
 
 /** A heading with the block it stands for; null for one that is not there yet. */
