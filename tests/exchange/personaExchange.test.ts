@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { benchPersonas } from '../../renderer/app/library/benchPersonas';
 import { createCutter } from '../../renderer/tables/csvRows';
 import type { AssetHash, BlockId, NewId, PersonaId } from '../../shared/base/ids';
 import type { PersonaDoc } from '../../shared/boards/persona/model';
@@ -9,6 +10,7 @@ import { isPersonaArchive, writePersonaArchive } from '../../shared/exchange/per
 import { personasFromRows, writePersonaCsv } from '../../shared/exchange/personaCsv';
 import { readPersonaJson, writePersonaJson } from '../../shared/exchange/personaJson';
 import { writePersonaMarkdown } from '../../shared/exchange/personaMarkdown';
+import { personaParts } from '../../shared/exchange/personaParts';
 import { type PersonaSet, personasOf } from '../../shared/exchange/personaSet';
 import { readPersonaMarkdown } from '../../shared/exchange/readPersonaMarkdown';
 import { sha256 } from '../../shared/file/sha256';
@@ -180,6 +182,35 @@ describe('importing an export', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('a library that one file cannot hold', () => {
+  it('is parted in order, each part with its pictures, and every part is read back', () => {
+    const { personas } = benchPersonas(1_900);
+    const photo = { asset, width: 640, height: 480, alt: '' };
+    const all = personas.map((one, at) =>
+      at === 1_000 ? { ...one, doc: { ...one.doc, info: { ...one.doc.info, photo } } } : one,
+    );
+    const set: PersonaSet = { personas: all, assets: { [asset]: PNG }, hasPictures: true };
+    const parts = personaParts(set, 'archive');
+    expect(parts.map((part) => part.personas.length)).toEqual([900, 900, 100]);
+    expect(parts.map(({ assets }) => Object.keys(assets).length)).toEqual([0, 1, 0]);
+    expect(parts.flatMap((part) => part.personas.map(({ id }) => id))).toEqual(all.map(({ id }) => id));
+    const [, , last] = parts;
+    const bundle = value(readWorkshopFile(writePersonaArchive(last ?? set, 'Personas', FACTS), 'x.personarium'));
+    expect(Object.keys(byId(personasOf(bundle))).sort()).toEqual(Object.keys(byId(last ?? set)).sort());
+    expect(personaParts(set, 'text')).toEqual([set]);
+  });
+
+  it('is parted where its texts and histories would be too large, too', () => {
+    const { personas } = benchPersonas(30);
+    const state = new Uint8Array(20 * 1024 * 1024);
+    const parts = personaParts(
+      { personas: personas.map((one) => ({ ...one, state })), assets: {}, hasPictures: true },
+      'archive',
+    );
+    expect(parts.map((part) => part.personas.length)).toEqual([8, 8, 8, 6]);
   });
 });
 
