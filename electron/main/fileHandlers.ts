@@ -35,7 +35,10 @@ const MOST_CHOSEN = 100;
 const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif'];
 
 /** Formats that a journey is read from. */
-const JOURNEYS = ['xlsx', 'csv', 'mmd', 'mermaid', 'ojf', 'json', 'xml', 'md'];
+const JOURNEYS = ['xlsx', 'csv', 'mmd', 'mermaid', 'ojf', 'json', 'xml', 'md', 'markdown'];
+
+/** Formats that personas are read from. */
+const PERSONAS = ['personarium', 'csv', 'json', 'md', 'markdown'];
 
 /** Posters that may carry a workshop. */
 const CARRIERS = ['pdf', 'png', 'svg'];
@@ -62,7 +65,7 @@ export function createFileHandlers({ window, lang, pending, targets, pdfExpected
     return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
   };
   const choosePersonaFiles: FileHandlers['choosePersonaFiles'] = async () => {
-    const filter = { name: mainTranslator(lang())('menu.personaFiles'), extensions: ['personarium', 'csv', 'json'] };
+    const filter = { name: mainTranslator(lang())('menu.personaFiles'), extensions: PERSONAS };
     const paths = await openDialog(['openFile', 'multiSelections'], [filter]);
     return Promise.all(paths.slice(0, MOST_CHOSEN).map((path) => readUserFile(path)));
   };

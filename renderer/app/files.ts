@@ -15,6 +15,7 @@ import { currentT } from '@/ui/useT';
 import { appStore, closeDialog, openDialog, workspace } from './appStore';
 import { showError } from './errors';
 import { type FileProblem, showFileProblems } from './fileProblems';
+import { isMarkdownName } from './library/personaFiles';
 import { goHome, showWorkshop } from './navigate';
 import type { LeavingAs } from './personalData';
 
@@ -48,9 +49,19 @@ function askMode(bundle: WorkshopBundle): Promise<ImportMode | null> {
   });
 }
 
+/** True for Markdown that holds personas: a journey may stand in one, too. */
+async function isPersonaText({ name, bytes }: OpenedFile): Promise<boolean> {
+  if (!isMarkdownName(name)) return false;
+  return (await import('@shared/exchange/readPersonaMarkdown')).isPersonaMarkdown(bytes);
+}
+
 async function importOne(file: Result<OpenedFile>, problem: (found: FileProblem) => void): Promise<WorkshopId | null> {
   if (!file.ok) {
     problem(file.error);
+    return null;
+  }
+  if (await isPersonaText(file.value)) {
+    await (await import('./library/exchange')).importPersonaFiles([file]);
     return null;
   }
   const { isJourneyFile, importJourney } = await import('./journeyFiles');

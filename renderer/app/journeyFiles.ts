@@ -111,12 +111,12 @@ const isOjfText = (bytes: Uint8Array): boolean =>
 
 /** True for files that are read as a journey: by their ending; JSON, by what it holds. */
 export const isJourneyFile = ({ name, bytes }: OpenedFile): boolean =>
-  /\.(xlsx|csv|mmd|mermaid|ojf|xml|md)$/i.test(name) ||
+  /\.(xlsx|csv|mmd|mermaid|ojf|xml|md|markdown)$/i.test(name) ||
   (/\.json$/i.test(name) && bytes.length <= LIMIT_MB * 1_000_000 && isOjfText(bytes));
 
 async function readJourney({ name, bytes }: OpenedFile): Promise<Result<JourneyMapDoc>> {
   if (bytes.length > LIMIT_MB * 1_000_000) return fail({ code: 'file-too-large', name, limitMb: LIMIT_MB });
-  if (/\.(mmd|mermaid|md)$/i.test(name))
+  if (/\.(mmd|mermaid|md|markdown)$/i.test(name))
     return (await import('@shared/exchange/journeyMermaid')).readMermaid(bytes, name, newId, personaNames());
   if (/\.(ojf|json)$/i.test(name)) return (await import('@shared/exchange/journeyOjf')).readOjf(bytes, name, newId);
   if (/\.xml$/i.test(name)) return readXml(bytes, name);

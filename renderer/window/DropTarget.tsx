@@ -1,21 +1,23 @@
 import { useEffect, useState } from 'react';
 import { appStore } from '@/app/appStore';
 import { openCarriers, openDroppedFiles } from '@/app/files';
+import { isMarkdownName } from '@/app/library/personaFiles';
 import { isTextField } from '@/app/shortcuts';
 import { isTableFile, showTable } from '@/app/tables';
 import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
 import styles from './DropTarget.module.css';
 
-/** On the library a table of personas comes in; every other table is explored. */
+/** On the library Markdown and a table of personas come in; every other table is explored. */
 async function takeFiles(files: readonly File[]): Promise<void> {
   const table = files.find(isTableFile);
-  if (!table) return openDroppedFiles(files);
   const { screen, section } = appStore.getState();
   if (screen === 'home' && section === 'library') {
     const { importDropped, isPersonaTable } = await import('@/app/library/exchange');
-    if (await isPersonaTable(table)) return importDropped(files);
+    if (files.some(({ name }) => isMarkdownName(name)) || (table && (await isPersonaTable(table))))
+      return importDropped(files);
   }
+  if (!table) return openDroppedFiles(files);
   const { isJourneyTable } = await import('@/app/journeyFiles');
   if (await isJourneyTable(table)) return openDroppedFiles([table]);
   showTable(table);

@@ -34,7 +34,8 @@ function saidBy(line: string, kind: Block['kind']): Said {
     : { text: words.slice(0, slash), opposite: words.slice(slash + 3), value };
 }
 
-const fitted = (value: number, kind: Block['kind']): number =>
+/** A value as a block of a kind may hold it. */
+export const fitted = (value: number, kind: Block['kind']): number =>
   kind === 'sliders'
     ? Math.round(Math.min(100, Math.max(0, value)))
     : Math.min(1e9, Math.max(kind === 'number' ? -1e9 : 0, value));
@@ -55,7 +56,7 @@ export function withBlockCell(doc: PersonaDoc, id: StandardBlock, cell: string, 
     .map((line): Entry => {
       const at = left.findIndex((entry) => lineOf(entry, kind) === line);
       const [same] = at < 0 ? [] : left.splice(at, 1);
-      return same ?? { ...emptyEntry(newId<EntryId>(), block), ...saidBy(line, kind) };
+      return same ?? { id: newId<EntryId>(), block, order: 'a0', ...PLAIN_ENTRY, ...saidBy(line, kind) };
     });
   const orders = generateNKeysBetween(null, null, kept.length);
   const entries = { ...doc.entries };
@@ -64,10 +65,8 @@ export function withBlockCell(doc: PersonaDoc, id: StandardBlock, cell: string, 
   return { ...doc, blocks: doc.blocks[block] ? doc.blocks : withBlock(doc, block, kind), entries };
 }
 
-const emptyEntry = (id: EntryId, block: BlockId): Entry => ({
-  id,
-  block,
-  order: 'a0',
+/** What an entry says that says nothing. */
+export const PLAIN_ENTRY: Omit<Entry, 'id' | 'block' | 'order'> = {
   text: '',
   opposite: '',
   value: null,
@@ -76,10 +75,11 @@ const emptyEntry = (id: EntryId, block: BlockId): Entry => ({
   sample: null,
   evidence: null,
   cites: [],
-});
+};
 
-function withBlock(doc: PersonaDoc, id: BlockId, kind: Block['kind']): PersonaDoc['blocks'] {
+/** The blocks of a persona with one more at their end. */
+export function withBlock(doc: PersonaDoc, id: BlockId, kind: Block['kind'], title = ''): PersonaDoc['blocks'] {
   const last = blocksInOrder(doc).at(-1)?.order ?? null;
   const [order = 'a0'] = generateNKeysBetween(last, null, 1);
-  return { ...doc.blocks, [id]: { id, order, kind, title: '', visible: true, prompt: '', note: '' } };
+  return { ...doc.blocks, [id]: { id, order, kind, title, visible: true, prompt: '', note: '' } };
 }

@@ -1,83 +1,96 @@
 import { strToU8 } from 'fflate';
 import type { Block, Entry, PersonaDoc } from '../boards/persona/model';
-import { entriesOf, evidenceInOrder, shownBlocks, shownFacts, slotOf } from '../boards/persona/order';
+import { entriesOf, evidenceInOrder, shownBlocks, shownFacts } from '../boards/persona/order';
 import { personaStrength } from '../boards/persona/strength';
-import {
-  blockTitle,
-  evidenceSuffix,
-  evidenceTitle,
-  factLabel,
-  oneLine,
-  valueText,
-  type WordsContext,
-} from '../boards/persona/words';
+import { blockTitle, factLabel, oneLine, valueText, type WordsContext } from '../boards/persona/words';
+import { escapedText } from './markdownText';
+import { dataComment, isSaid, MORE_FACTS, sourceText } from './personaMarkdownData';
 import type { PersonaSet } from './personaSet';
 
-/** Personas as Markdown, to read and to paste into other tools: one page each, without pictures. */
-export function writePersonaMarkdown({ personas }: Pick<PersonaSet, 'personas'>, ctx: WordsContext): Uint8Array {
-  return strToU8(`${personas.map(({ doc }) => pageOf(doc, ctx)).join('\n\n---\n\n')}\n`);
+/** How personas are written as Markdown. */
+export interface MarkdownContext extends WordsContext {
+  /** True when they are written as they read in that language, where they are translated: `inLanguage`. */
+  readonly isTranslated?: boolean;
 }
 
-/** Signs that Markdown would read as its own; a line may also begin with one. */
-const escaped = (text: string): string =>
-  oneLine(text)
-    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+/**
+ * Personas as Markdown, to read, to edit and to paste into other tools: a page each, without pictures. What a page cannot say in words (ids, portrait, what is hidden)
+ * stands in one comment at its end, so that `readPersonaMarkdown` gives back the same personas.
+ */
+export function writePersonaMarkdown({ personas }: Pick<PersonaSet, 'personas'>, ctx: MarkdownContext): Uint8Array {
+  const pages = personas.map(({ id, doc }) => `${pageOf(doc, ctx)}\n\n${dataComment(id, doc, ctx)}`);
+  return strToU8(`${pages.join('\n\n---\n\n')}\n`);
+}
 
 function pageOf(doc: PersonaDoc, ctx: WordsContext): string {
   const { t } = ctx;
   const { info } = doc;
-  const parts = [`# ${escaped(info.name) || t('persona.unnamed')}`];
-  if (info.tagline.trim()) parts.push(`${escaped(info.tagline)}${proofOf(slotOf(doc, 'tagline'), doc, ctx)}`);
-  if (info.quote.trim()) parts.push(`> ${escaped(info.quote)}${proofOf(slotOf(doc, 'quote'), doc, ctx)}`);
+  const parts = [`# ${escapedText(info.name.trim() ? info.name : t('persona.unnamed'), null)}`];
+  if (info.tagline.trim()) parts.push(escapedText(info.tagline));
+  if (info.quote.trim()) parts.push(`> ${escapedText(info.quote, '> ')}`);
   const { squares } = personaStrength(doc);
   const facts = [
-    ...shownFacts(doc).map((id) => [factLabel(doc, id, ctx), info[id]] as const),
-    [t('persona.change.kind'), t(`persona.kind.${info.kind}`)] as const,
-    ...(info.tags.length > 0 ? [[t('persona.change.tags'), info.tags.join(', ')] as const] : []),
+    ...shownFacts(doc).map((id) => [factLabel(doc, id, ctx), escapedText(info[id], '  ')] as const),
+    ...MORE_FACTS.filter((name) => info[name].trim()).map(
+      (name) => [t(`persona.change.${name}`), escapedText(info[name], '  ')] as const,
+    ),
+    [t('persona.change.kind'), escapedText(t(`persona.kind.${info.kind}`))] as const,
+    ...(info.tags.length > 0 ? [[t('persona.change.tags'), info.tags.map(tagText).join(', ')] as const] : []),
     ...(squares === null ? [] : [[t('library.facet.strength'), t(`persona.strength.level.${squares}`)] as const]),
   ];
   parts.push(
-    facts.map(([label, text]) => `- **${escaped(label)}**${t('library.exchange.colon')}${escaped(text)}`).join('\n'),
+    facts.map(([label, text]) => `- **${escapedText(label, null)}**${t('library.exchange.colon')}${text}`).join('\n'),
   );
   for (const block of shownBlocks(doc)) {
-    const entries = entriesOf(doc, block.id);
+    const entries = entriesOf(doc, block.id).filter(isSaid);
     if (entries.length === 0) continue;
-    const lines = entries.map((entry) => lineOf(block, entry, doc, ctx));
-    const note = block.note.trim() ? `\n\n${escaped(block.note)}` : '';
-    parts.push(`## ${escaped(blockTitle(block, ctx))}\n\n${lines.join(block.kind === 'text' ? '\n\n' : '\n')}${note}`);
+    const lines = entries.map((entry) => `${lineOf(block, entry, ctx)}${proofText(entry, doc, ctx)}`);
+    const isApart = block.kind === 'text' || block.kind === 'quotes';
+    const note = block.note.trim() ? `\n\n*${escapedText(block.note)}*` : '';
+    parts.push(`## ${escapedText(blockTitle(block, ctx), null)}\n\n${lines.join(isApart ? '\n\n' : '\n')}${note}`);
   }
   const sources = evidenceInOrder(doc);
   if (sources.length > 0)
     parts.push(
       `## ${t('persona.change.evidence')}\n\n${sources
-        .map((item, at) => `${at + 1}. ${escaped(`${evidenceTitle(item, ctx)}${evidenceSuffix(item, ctx)}`)}`)
+        .map((item, at) => `${at + 1}. ${escapedText(sourceText(item, ctx), '   ')}`)
         .join('\n')}`,
     );
   return parts.join('\n\n');
 }
 
-function lineOf(block: Block, entry: Entry, doc: PersonaDoc, ctx: WordsContext): string {
-  const proof = proofOf(entry, doc, ctx);
-  const text = escaped(entry.text);
+/** Commas part tags. */
+const tagText = (tag: string): string => escapedText(tag, null).replaceAll(',', '\\,');
+
+function lineOf(block: Block, entry: Entry, ctx: WordsContext): string {
   switch (block.kind) {
     case 'text':
-      return `${text}${proof}`;
+      return escapedText(entry.text);
     case 'quotes':
-      return `> ${text}${proof}\n`;
+      return `> ${escapedText(entry.text, '> ')}`;
     case 'channels':
     case 'number':
-      return `- ${text}${ctx.t('library.exchange.colon')}${escaped(`${valueText(entry, ctx)} ${oneLine(entry.unit)}`.trim())}${proof}`;
-    case 'sliders':
-      return `- ${escaped(ctx.t('persona.outline.slider', { from: entry.text, to: entry.opposite, value: valueText(entry, ctx) }))}${proof}`;
+      return `- ${escapedText(entry.text, '  ')}${ctx.t('library.exchange.colon')}${figureText(entry, ctx)}`;
+    case 'sliders': {
+      const words = [entry.text, entry.opposite].map((word) => escapedText(word, '  ').replaceAll('/', '\\/'));
+      const value = valueText(entry, ctx);
+      return `- ${words.join(' / ')}${ctx.t('library.exchange.colon')}${value}${entry.value === null ? '' : '/100'}`;
+    }
     default:
-      return `- ${text}${proof}`;
+      return `- ${escapedText(entry.text, '  ')}`;
   }
 }
 
+/** The figure of a channel or a number with its unit. */
+export const figureText = (entry: Pick<Entry, 'value' | 'unit'>, ctx: WordsContext): string =>
+  escapedText(`${valueText(entry, ctx)} ${oneLine(entry.unit)}`.trim(), null).replaceAll(':', '\\:');
+
 /** What is behind a claim: the kind of proof, and the numbers of the sources it cites. */
-function proofOf({ evidence, cites }: Pick<Entry, 'evidence' | 'cites'>, doc: PersonaDoc, { t }: WordsContext): string {
+export function proofText(
+  { evidence, cites }: Pick<Entry, 'evidence' | 'cites'>,
+  doc: PersonaDoc,
+  { t }: Pick<WordsContext, 't'>,
+): string {
   const numbers = evidenceInOrder(doc).flatMap((item, at) => (cites.includes(item.id) ? [at + 1] : []));
   const parts = [
     ...(evidence ? [t(`journey.evidence.${evidence}`)] : []),

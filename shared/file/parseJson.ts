@@ -49,7 +49,7 @@ export function parseJson(bytes: Uint8Array, file: string, where: string): Resul
 }
 
 /** Text, or null when the bytes are not UTF-8. */
-function decodeUtf8(bytes: Uint8Array): string | null {
+export function decodeUtf8(bytes: Uint8Array): string | null {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const body = bytes.subarray(start);
   const text = strFromU8(body);

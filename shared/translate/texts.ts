@@ -65,6 +65,19 @@ export function inLanguage<Doc extends AnyDoc>(doc: Doc, lang: TextLang): Doc {
   );
 }
 
+/** A document that `inLanguage` gave, as it was written: each text that is a translation says what it was made of. */
+export function outOfLanguage<Doc extends AnyDoc>(doc: Doc, lang: TextLang): Doc {
+  const known = translationsInto(doc, lang);
+  const tags = new Map(
+    [...known.values()].filter(({ where }) => where === 'tags').map((one) => [one.text, one.source]),
+  );
+  return withTexts(doc, (place, text) => {
+    if (place.where === 'tags') return tags.get(text);
+    const made = known.get(placeKey({ ...place, lang }));
+    return made?.text === text ? made.source : undefined;
+  });
+}
+
 /** True for a document of which something is translated into a language. */
 export const speaks = (doc: AnyDoc, lang: TextLang): boolean => translationsInto(doc, lang).size > 0;
 

@@ -177,7 +177,7 @@ describe('import rules', () => {
       /^shared\/(redact\/|translate\/|i18n\/(fr|en)\/(places|redact|translate)$)/.test(spec);
     const others = files.filter(
       ({ path }) =>
-        !/^(shared\/(redact|translate|cli)\/|shared\/i18n\/(fr|en)\/(redact|translate)\.ts$|electron\/main\/verbs\/|renderer\/(screens\/(redact|translate|export|report|present)\/|screens\/(analysis\/ExportJourneyDialog|library\/ExportPersonasDialog)\.tsx|export\/cliRun\.ts))/.test(
+        !/^(shared\/(redact|translate|cli)\/|shared\/i18n\/(fr|en)\/(redact|translate)\.ts$|electron\/main\/verbs\/|renderer\/(screens\/(redact|translate|export|report|present)\/|screens\/(analysis\/ExportJourneyDialog|library\/ExportPersonasDialog)\.tsx|export\/cliRun\.ts|app\/library\/exchange\.ts)|shared\/exchange\/readPersonaMarkdown\.ts)/.test(
           path,
         ),
     );

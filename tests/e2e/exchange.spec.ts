@@ -88,13 +88,35 @@ test('chosen ones are written by keys as CSV, Markdown and a Personarium file', 
     await page.getByRole('dialog').getByRole('button', { name: 'Exporter', exact: true }).press('Enter');
     await expect(toast(`Exporté : ${name}`)).toBeVisible();
     await page.getByRole('button', { name: 'Ne rien choisir' }).click();
-    if (name === 'choix.md') continue;
     // Between two files that say the same something else is said: what is read is of this one.
     await importFiles(name);
     await expect(toast('Rien de nouveau dans ce fichier.')).toBeVisible();
   }
   expect(await readFile(file('choix.csv'), 'utf8')).toMatch(/^\uFEFFid;Nom;/);
   expect(await readFile(file('choix.md'), 'utf8')).toMatch(/^# /);
+});
+
+test('Markdown that a hand has changed is asked about, and one written by hand comes in', async () => {
+  const written = await readFile(file('choix.md'), 'utf8');
+  const [, name = ''] = /^# (.+)$/m.exec(written) ?? [];
+  await writeFile(file('retouche.md'), written.replace(/^> .+$/m, '> Je veux juste courir.'));
+  await importFiles('retouche.md');
+  const dialog = page.getByRole('alertdialog', { name: 'Un persona diffère de celui de la bibliothèque' });
+  await expect(dialog.getByRole('row').filter({ hasText: 'Citation' })).toContainText('juste courir.');
+  await expect(dialog).toContainText('1 différence');
+  await page.keyboard.press('Escape');
+  await expect(cell(name)).toHaveCount(1);
+  await writeFile(
+    file('main.md'),
+    '# Zoé Main\n\n- **Âge** : 41\n- **Profession** : infirmière\n\n## Besoins\n\n- Du calme\n',
+  );
+  await home.answerOpen([file('main.md')]);
+  await page.keyboard.press('Control+o');
+  await expect(toast('1 persona ajouté')).toBeVisible();
+  await expect(cell('Zoé Main')).toContainText('infirmière');
+  await cell('Zoé Main').focus();
+  await page.keyboard.press('Delete');
+  await expect(cell('Zoé Main')).toHaveCount(0);
 });
 
 test('a persona that differs is asked about, field by field; leaving it changes nothing', async () => {
@@ -170,11 +192,18 @@ test('files that harm or are none end in one sentence, and nothing has changed',
   const before = await cells().count();
   await writeFile(file('rien.csv'), 'a;b\n1;2\n');
   await writeFile(file('profond.json'), `${'['.repeat(9000)}${']'.repeat(9000)}`);
+  await writeFile(file('notes.md'), '# Notes\n\n- du lait\n');
+  await writeFile(
+    file('tordu.md'),
+    (await readFile(file('choix.md'), 'utf8')).replace('personarium {', 'personarium {{'),
+  );
   await writeFile(file('image.json'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]));
   await writeFile(file('coupe.personarium'), (await readFile(file('choix.personarium'))).subarray(0, 900));
   for (const [name, title] of [
     ['rien.csv', 'Aucun persona dans ce fichier'],
     ['profond.json', /abîmé|Aucun persona/],
+    ['notes.md', 'Aucun persona dans ce fichier'],
+    ['tordu.md', 'Ce fichier est abîmé'],
     ['image.json', 'Aucun persona dans ce fichier'],
     ['coupe.personarium', /incomplet|abîmé/],
   ] as const) {
@@ -203,6 +232,9 @@ test('a table of personas dropped on the library comes in; another table is expl
   await drop('equipe.csv', 'Nom;Âge;Besoins\nZoé Lambert;41;"Du calme\nDu temps"\n');
   await expect(cell('Zoé Lambert')).toHaveCount(1);
   await expect(cells()).toHaveCount(before + 1);
+  await drop('equipe.md', '# Max Lambert\n\n## Besoins\n\n- Du temps\n');
+  await expect(cell('Max Lambert')).toHaveCount(1);
+  await expect(cells()).toHaveCount(before + 2);
   await drop('ventes.csv', 'ville;montant\nNantes;12\nLyon;14\n');
   await expect(page.getByRole('heading', { name: 'ventes.csv' })).toBeVisible();
 });

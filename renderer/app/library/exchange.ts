@@ -9,7 +9,7 @@ import type { OpenedFile } from '@shared/ipc';
 import { desktop } from '@/platform/desktop';
 import type { BroughtPersonas } from '@/session/bundles';
 import { type IncomingPersona, isChanged, type PersonaDecisions } from '@/session/incoming';
-import { showToast } from '@/ui/notices';
+import { closeToast, showToast } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
 import { appStore, closeDialog, openDialog, workspace } from '../appStore';
 import { showError } from '../errors';
@@ -19,43 +19,63 @@ import { readPersonaFile, tableRows } from './personaFiles';
 export const EXCHANGE_FORMATS = ['personarium', 'csv', 'json', 'md'] as const;
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
 
-/** Most personas of a Personarium file: each has two entries in the archive, and as many again may be pictures. */
-export const MOST_IN_ARCHIVE = 900;
-
 export const askExport = (ids: readonly PersonaId[]): void => {
   if (ids.length > 0) openDialog({ kind: 'persona-export', ids });
 };
 
-/** Language of a file of personas, and how their texts read in it. */
+/** Language of a file of personas to be read, and whether their texts speak it too, where they are translated. */
 export interface PersonasSpoken {
   readonly lang: Lang;
-  readonly read: (set: PersonaSet) => PersonaSet;
+  readonly isTranslated: boolean;
 }
 
-/** Writes personas as one file where the user says. */
+/** Writes personas where the user says: as one file, or into a folder as several that another library reads together. */
 export async function exportPersonas(
   ids: readonly PersonaId[],
   format: ExchangeFormat,
-  { lang, read }: PersonasSpoken,
+  spoken: PersonasSpoken,
 ): Promise<void> {
   const t = currentT();
   const { personas } = workspace().library.getState();
   const only = ids.length === 1 ? personas.find(({ id }) => id === ids[0])?.name : undefined;
   const title = only || t('library.exchange.fileName');
   const { fileNameFor } = await import('../files');
-  const suggestedName = fileNameFor(title).replace(/personarium$/, format);
   const set = await workspace().exportPersonas(ids);
   if (!set.ok) return showError(set.error);
   if (!(await mayExport(set.value))) return;
-  const target = await desktop().chooseTarget({ suggestedName, kind: format });
-  if (!target) return;
-  const bytes = await bytesOf(read(set.value), { format, lang, title });
-  const written = await desktop().writeTarget({ token: target.token, name: null, bytes: new Uint8Array(bytes) });
-  if (!written.ok) return showError(written.error);
-  const { token, name } = written.value;
+  const { personaParts } = await import('@shared/exchange/personaParts');
+  const parts = personaParts(set.value, format === 'personarium' ? 'archive' : 'text');
+  const nameOf = (name: string) => fileNameFor(name).replace(/personarium$/, format);
+  const place =
+    parts.length === 1
+      ? await desktop().chooseTarget({ suggestedName: nameOf(title), kind: format })
+      : await desktop().chooseFolder();
+  if (!place) return;
+  let last = place;
+  for (const [at, part] of parts.entries()) {
+    const number = `${at + 1}`.padStart(`${parts.length}`.length, '0');
+    const name = parts.length === 1 ? null : nameOf(`${title} ${number}`);
+    if (name)
+      showToast({ text: t('library.exchange.writing', { number: at + 1, count: parts.length }), lastsMs: 60_000 });
+    const bytes = await bytesOf(part, {
+      ...spoken,
+      format,
+      title: name ? `${title} ${number}/${parts.length}` : title,
+    });
+    const written = await desktop().writeTarget({ token: place.token, name, bytes: new Uint8Array(bytes) });
+    if (!written.ok) {
+      closeToast();
+      return showError(written.error);
+    }
+    last = written.value;
+  }
+  const { token, name } = last;
   showToast({
     icon: 'check',
-    text: t('library.exchange.written', { name }),
+    text:
+      parts.length === 1
+        ? t('library.exchange.written', { name })
+        : t('library.exchange.writtenParts', { count: parts.length, folder: place.name }),
     lastsMs: 8000,
     action: { label: t('common.showInFolder'), icon: 'folder-open', run: () => void desktop().showInFolder(token) },
   });
@@ -68,27 +88,32 @@ async function mayExport({ personas }: PersonaSet): Promise<boolean> {
   return mayLeave(sheets, 'personas', null);
 }
 
-interface PersonasFile {
+interface PersonasFile extends PersonasSpoken {
   readonly format: ExchangeFormat;
-  readonly lang: Lang;
   readonly title: string;
 }
 
-async function bytesOf(set: PersonaSet, { format, lang, title }: PersonasFile): Promise<Uint8Array> {
+async function bytesOf(set: PersonaSet, { format, title, ...spoken }: PersonasFile): Promise<Uint8Array> {
   const facts = { appVersion: appStore.getState().boot?.appVersion ?? '', savedAt: new Date().toISOString() };
   switch (format) {
     case 'personarium':
       return (await import('@shared/exchange/personaArchive')).writePersonaArchive(set, title, facts);
     case 'csv':
-      return (await import('@shared/exchange/personaCsv')).writePersonaCsv(set, lang);
+      return (await import('@shared/exchange/personaCsv')).writePersonaCsv(set, spoken.lang);
     case 'json':
       return (await import('@shared/exchange/personaJson')).writePersonaJson(set, facts);
     case 'md':
-      return (await import('@shared/exchange/personaMarkdown')).writePersonaMarkdown(set, {
-        t: translator(lang),
-        lang,
-      });
+      return markdownOf(set, spoken);
   }
+}
+
+async function markdownOf({ personas }: PersonaSet, { lang, isTranslated }: PersonasSpoken): Promise<Uint8Array> {
+  const [{ writePersonaMarkdown }, { inLanguage }] = await Promise.all([
+    import('@shared/exchange/personaMarkdown'),
+    import('@shared/translate/texts'),
+  ]);
+  const read = isTranslated ? personas.map((one) => ({ ...one, doc: inLanguage(one.doc, lang) })) : personas;
+  return writePersonaMarkdown({ personas: read }, { t: translator(lang), lang, isTranslated });
 }
 
 /** Lets the user choose files and takes their personas in. */
@@ -99,47 +124,67 @@ export async function chooseAndImportPersonas(): Promise<void> {
 /** Takes the personas of files in, one file after the other; those that cannot be read are told of together. */
 export async function importPersonaFiles(files: readonly Result<OpenedFile>[]): Promise<void> {
   const problems: FileProblem[] = [];
+  const brought: BroughtPersonas[] = [];
   for (const file of files) {
     const read = file.ok ? await readPersonaFile(file.value.bytes, file.value.name) : file;
-    if (read.ok) await importPersonaSet(read.value);
-    else problems.push(read.error);
+    const done = read.ok ? await takeIn(read.value) : null;
+    if (done) brought.push(done);
+    if (!read.ok) problems.push(read.error);
   }
+  tellBrought(brought);
   showFileProblems(problems);
 }
 
 /** Takes personas in, after asking about those that differ; nothing happens when that is not answered. */
 export async function importPersonaSet(set: PersonaSet): Promise<void> {
+  const done = await takeIn(set);
+  if (done) tellBrought([done]);
+}
+
+async function takeIn(set: PersonaSet): Promise<BroughtPersonas | null> {
   const decisions = await decideOn(set);
-  if (!decisions) return;
+  if (!decisions) return null;
   const done = await workspace().importPersonas(set, decisions);
-  if (!done.ok) return showError(done.error);
+  if (done.ok) return done.value;
+  showError(done.error);
+  return null;
+}
+
+/** Says what came in, of all files together; the toast takes all of it back. */
+function tellBrought(brought: readonly BroughtPersonas[]): void {
+  if (brought.length === 0) return;
   const t = currentT();
-  const { added, changed, same } = done.value;
+  const added = brought.flatMap((one) => one.added);
+  const changed = new Set(brought.flatMap((one) => [...one.changed.keys()]));
+  const same = brought.reduce((count, one) => count + one.same, 0);
+  if (added.length === 0 && changed.size === 0) {
+    const nothing = t(brought.length > 1 ? 'library.exchange.nothingInFiles' : 'library.exchange.nothing');
+    showToast({ icon: 'check', text: nothing });
+    return;
+  }
   const parts = [
     added.length > 0 && t('library.exchange.added', { count: added.length }),
     changed.size > 0 && t('library.exchange.changed', { count: changed.size }),
     same > 0 && t('library.exchange.same', { count: same }),
   ].filter((part) => part !== false);
-  if (added.length === 0 && changed.size === 0) {
-    showToast({ icon: 'check', text: t('library.exchange.nothing') });
-    return;
-  }
   showToast({
     icon: 'check',
     text: parts.join(', '),
-    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void takeBack(done.value) },
+    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void takeBack(brought) },
   });
 }
 
-/** What came in goes to the trash, what was changed says again what it said. */
-async function takeBack({ added, changed }: BroughtPersonas): Promise<void> {
-  const trashed = await workspace().trashPersonas(added);
-  if (!trashed.ok) return showError(trashed.error);
-  for (const [id, version] of changed) {
-    const opened = await workspace().openDoc<PersonaDoc>(id);
-    if (!opened.ok) return showError(opened.error);
-    opened.value.run(restoreVersion, { version });
-    await opened.value.close();
+/** What came in goes to the trash, what was changed says again what it said: the last file first. */
+async function takeBack(brought: readonly BroughtPersonas[]): Promise<void> {
+  for (const { added, changed } of brought.toReversed()) {
+    const trashed = await workspace().trashPersonas(added);
+    if (!trashed.ok) return showError(trashed.error);
+    for (const [id, version] of changed) {
+      const opened = await workspace().openDoc<PersonaDoc>(id);
+      if (!opened.ok) return showError(opened.error);
+      opened.value.run(restoreVersion, { version });
+      await opened.value.close();
+    }
   }
 }
 
@@ -173,7 +218,7 @@ export async function isPersonaTable(file: File): Promise<boolean> {
   return rows.ok && isPersonaHeader(rows.value[0] ?? []);
 }
 
-/** Files dropped on the library: tables and JSON of personas come in. */
+/** Files dropped on the library: tables, JSON and Markdown of personas come in. */
 export async function importDropped(list: readonly File[]): Promise<void> {
   const files = await Promise.all(
     list.map(async (file): Promise<Result<OpenedFile>> => {

@@ -4,11 +4,15 @@ import { newId } from '../newId';
 
 const LIMIT_MB = 256;
 
-/** The personas of a file of any format that holds some: told by its first bytes, not by its name. */
+export const isMarkdownName = (name: string): boolean => /\.(md|markdown)$/i.test(name);
+
+/** The personas of a file of any format that holds some: told by its first bytes; Markdown, which may begin with anything, also by its name. */
 export async function readPersonaFile(bytes: Uint8Array, name: string): Promise<Result<PersonaSet>> {
   if (bytes.length > LIMIT_MB * 1024 * 1024) return fail({ code: 'file-too-large', name, limitMb: LIMIT_MB });
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readArchive(bytes, name);
   if (firstSign(bytes) === '{') return (await import('@shared/exchange/personaJson')).readPersonaJson(bytes, name);
+  if (isMarkdownName(name) || firstSign(bytes) === '#')
+    return (await import('@shared/exchange/readPersonaMarkdown')).readPersonaMarkdown(bytes, newId, name);
   const rows = await tableRows(new Blob([new Uint8Array(bytes)]), name);
   if (!rows.ok) return rows;
   return (await import('@shared/exchange/personaCsv')).personasFromRows(rows.value, newId, name);

@@ -1,11 +1,10 @@
 import type { PersonaId } from '@shared/base/ids';
-import type { PersonaSet } from '@shared/exchange/personaSet';
+import { MOST_IN_ARCHIVE } from '@shared/exchange/personaParts';
 import type { Lang } from '@shared/i18n/lang';
 import type { AnyDoc } from '@shared/model/document';
-import { inLanguage } from '@shared/translate/texts';
 import { useEffect, useId, useState } from 'react';
 import { closeDialog, workspace } from '@/app/appStore';
-import { EXCHANGE_FORMATS, type ExchangeFormat, exportPersonas, MOST_IN_ARCHIVE } from '@/app/library/exchange';
+import { EXCHANGE_FORMATS, type ExchangeFormat, exportPersonas } from '@/app/library/exchange';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { useLang } from '@/ui/preferences';
@@ -13,13 +12,8 @@ import { useT } from '@/ui/useT';
 import { FileLanguage } from '../translate/FileLanguage';
 import styles from './dialogs.module.css';
 
-/** The other formats come back as the persona itself, translations included where they hold all of it: read in another language they would lose what was written. */
+/** The other formats are not read but opened: they hold the persona itself, translations included. */
 const isRead = (format: ExchangeFormat): boolean => format === 'md';
-
-const inLang = (set: PersonaSet, lang: Lang): PersonaSet => ({
-  ...set,
-  personas: set.personas.map((one) => ({ ...one, doc: inLanguage(one.doc, lang) })),
-});
 
 /** What leaves, once it is asked what of it is translated. */
 function useDocs(ids: readonly PersonaId[], isAsked: boolean): readonly AnyDoc[] {
@@ -43,16 +37,16 @@ function useDocs(ids: readonly PersonaId[], isAsked: boolean): readonly AnyDoc[]
 export function ExportPersonasDialog({ ids }: { readonly ids: readonly PersonaId[] }) {
   const t = useT();
   const name = useId();
-  const tooMany = ids.length > MOST_IN_ARCHIVE;
   const uiLang = useLang();
-  const [format, setFormat] = useState<ExchangeFormat>(tooMany ? 'json' : 'personarium');
+  const [format, setFormat] = useState<ExchangeFormat>('personarium');
   const [lang, setLang] = useState<Lang>(uiLang);
   const [isSpoken, setSpoken] = useState(true);
   const docs = useDocs(ids, isRead(format));
+  const files = Math.ceil(ids.length / MOST_IN_ARCHIVE);
   const save = () => {
     closeDialog();
-    if (isRead(format)) void exportPersonas(ids, format, { lang, read: (set) => (isSpoken ? inLang(set, lang) : set) });
-    else void exportPersonas(ids, format, { lang: uiLang, read: (set) => set });
+    const isTranslated = isRead(format) && isSpoken;
+    void exportPersonas(ids, format, { lang: isRead(format) ? lang : uiLang, isTranslated });
   };
   return (
     <Dialog
@@ -69,20 +63,18 @@ export function ExportPersonasDialog({ ids }: { readonly ids: readonly PersonaId
     >
       <fieldset className={styles.options}>
         <legend className="visually-hidden">{t('library.exchange.format')}</legend>
-        {EXCHANGE_FORMATS.map((id) => {
-          const isOut = id === 'personarium' && tooMany;
-          return (
-            <label key={id} className={styles.option}>
-              <input type="radio" name={name} checked={format === id} disabled={isOut} onChange={() => setFormat(id)} />
-              <span>
-                <b>{t(`library.exchange.${id}`)}</b>
-                <span>
-                  {isOut ? t('library.exchange.tooMany', { most: MOST_IN_ARCHIVE }) : t(`library.exchange.${id}Text`)}
-                </span>
-              </span>
-            </label>
-          );
-        })}
+        {EXCHANGE_FORMATS.map((id) => (
+          <label key={id} className={styles.option}>
+            <input type="radio" name={name} checked={format === id} onChange={() => setFormat(id)} />
+            <span>
+              <b>{t(`library.exchange.${id}`)}</b>
+              <span>{t(`library.exchange.${id}Text`)}</span>
+              {id === 'personarium' && files > 1 && (
+                <span>{t('library.exchange.parts', { count: files, most: MOST_IN_ARCHIVE })}</span>
+              )}
+            </span>
+          </label>
+        ))}
       </fieldset>
       {isRead(format) && (
         <FileLanguage docs={docs} lang={lang} onLang={setLang} isSpoken={isSpoken} onSpoken={setSpoken} />

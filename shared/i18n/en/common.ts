@@ -44,7 +44,7 @@ export const common = {
   },
   drop: {
     title: 'Drop here to open',
-    text: '.personarium, CSV or XLSX files',
+    text: '.personarium, CSV, XLSX or Markdown files',
   },
   failure: {
     screenTitle: 'This screen stopped',

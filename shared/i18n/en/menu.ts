@@ -20,9 +20,9 @@ export const menu = {
   goOn: 'Go on',
   tryAgain: 'Try again',
   pictures: 'Pictures',
-  journeyFiles: 'Journeys (Excel, CSV, Mermaid, OJF)',
+  journeyFiles: 'Journeys (Excel, CSV, Mermaid, OJF) and personas in Markdown',
   carrierFiles: 'Posters with a workshop inside (PDF, PNG, SVG)',
-  personaFiles: 'Personas (Personarium, CSV, JSON)',
+  personaFiles: 'Personas (Personarium, CSV, JSON, Markdown)',
   fileKind: {
     personarium: 'Personarium workshop',
     pdf: 'PDF document',

@@ -44,7 +44,7 @@ export const common = {
   },
   drop: {
     title: 'Déposez ici pour ouvrir',
-    text: 'Fichiers .personarium, CSV ou XLSX',
+    text: 'Fichiers .personarium, CSV, XLSX ou Markdown',
   },
   failure: {
     screenTitle: 'Cet écran s’est arrêté',

@@ -21,9 +21,9 @@ export const menu = {
   goOn: 'Continuer',
   tryAgain: 'Réessayer',
   pictures: 'Images',
-  journeyFiles: 'Parcours (Excel, CSV, Mermaid, OJF)',
+  journeyFiles: 'Parcours (Excel, CSV, Mermaid, OJF) et personas en Markdown',
   carrierFiles: 'Affiches qui portent un atelier (PDF, PNG, SVG)',
-  personaFiles: 'Personas (Personarium, CSV, JSON)',
+  personaFiles: 'Personas (Personarium, CSV, JSON, Markdown)',
   fileKind: {
     personarium: 'Atelier Personarium',
     pdf: 'Document PDF',
