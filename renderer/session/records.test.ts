@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { personaType } from '@shared/boards/persona/model';
+import { migrateJson } from '@shared/document/migrate';
 import type { DesktopApi, JournalEntry } from '@shared/ipc';
 import Dexie from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
@@ -66,7 +68,8 @@ describe('versions and own templates', () => {
     old.close();
     const { workspace, session, restart } = await withPersona();
     const list = await workspace.versions.list(ID);
-    expect(list.map((one) => one.read())).toEqual(rows.map(({ json }) => JSON.parse(json)));
+    const migrated = rows.map(({ json }) => migrateJson(JSON.parse(json), personaType));
+    expect(list.map((one) => one.read())).toEqual(migrated.map((one) => personaType.schema.parse(one)));
     expect(list.map(({ number, name, restored, at }) => [number, name, restored, at])).toEqual(
       rows.map(({ number, name, restored, at }) => [number, name, restored, at]),
     );
