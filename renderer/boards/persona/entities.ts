@@ -16,7 +16,7 @@ export const blockById = (doc: PersonaDoc, id: string): Block | null => own<Bloc
 export const evidenceById = (doc: PersonaDoc, id: string): EvidenceItem | null => own<EvidenceItem>(doc.evidence, id);
 
 /** The fact a name stands for. */
-export const factId = (id: string): FactId | null => FACT_IDS.find((name) => name === id) ?? null;
+const factId = (id: string): FactId | null => FACT_IDS.find((name) => name === id) ?? null;
 
 /** The fact or line of the head a name stands for. */
 export const slotId = (id: string): SlotId | null => SLOT_IDS.find((name) => name === id) ?? null;
