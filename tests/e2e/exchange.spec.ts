@@ -113,7 +113,7 @@ test('Markdown that a hand has changed is asked about, and one written by hand c
   await home.answerOpen([file('main.md')]);
   await page.keyboard.press('Control+o');
   await expect(toast('1 persona ajouté')).toBeVisible();
-  await expect(cell('Zoé Main')).toContainText('infirmière');
+  await expect(cell('Zoé Main')).toContainText('Infirmière');
   await cell('Zoé Main').focus();
   await page.keyboard.press('Delete');
   await expect(cell('Zoé Main')).toHaveCount(0);

@@ -18,6 +18,7 @@ import { readWorkshopFile } from '../../shared/file/workshopFile';
 import type { Lang } from '../../shared/i18n/translate';
 import { translator } from '../../shared/i18n/translate';
 import { personaNamed } from '../../shared/sample/samplePersonas';
+import { inLanguage, translationId } from '../../shared/translate/texts';
 import { arbitraryPersona } from '../support/arbitraryPersona';
 import { PNG } from '../support/workshopBundles';
 
@@ -378,6 +379,17 @@ describe('Markdown', () => {
     expect(textsIn(doc, 'barriers')).toEqual(['Le prix', ...textsIn(solene, 'barriers')]);
     expect(entriesOf(doc, 'barriers' as unknown as BlockId)[0]).toMatchObject({ evidence: 'hypothesis' });
     expect(textsIn(doc, 'channels')).toEqual(textsIn(solene, 'channels'));
+  });
+
+  it('in a translation comes back as the texts that were translated', () => {
+    const place = { where: 'info', entityId: '', field: 'tagline', lang: 'en' } as const;
+    const made = translationId(place);
+    const translations = { [made]: { ...place, id: made, source: solene.info.tagline, text: 'She just runs' } };
+    const doc: PersonaDoc = { ...solene, translations };
+    const en = { t: translator('en'), lang: 'en', isTranslated: true } as const;
+    const page = writePersonaMarkdown({ personas: [{ id, doc: inLanguage(doc, 'en'), state: null }] }, en);
+    expect(new TextDecoder().decode(page)).toContain('\nShe just runs\n');
+    expect(only(new TextDecoder().decode(page))).toEqual(doc);
   });
 
   it('of a hand alone is read by its headings, French and English', () => {

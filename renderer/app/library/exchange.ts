@@ -2,6 +2,7 @@ import type { PersonaId } from '@shared/base/ids';
 import { fail, ok, type Result } from '@shared/base/result';
 import { restoreVersion } from '@shared/boards/persona/commands/versions';
 import type { PersonaDoc } from '@shared/boards/persona/model';
+import { MOST_IN_ARCHIVE, personaParts } from '@shared/exchange/personaParts';
 import type { PersonaSet } from '@shared/exchange/personaSet';
 import type { Lang } from '@shared/i18n/lang';
 import { translator } from '@shared/i18n/translate';
@@ -18,6 +19,9 @@ import { readPersonaFile, tableRows } from './personaFiles';
 
 export const EXCHANGE_FORMATS = ['personarium', 'csv', 'json', 'md'] as const;
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
+
+/** A toast that something else takes the place of. */
+const LONG_MS = 600_000;
 
 export const askExport = (ids: readonly PersonaId[]): void => {
   if (ids.length > 0) openDialog({ kind: 'persona-export', ids });
@@ -40,10 +44,13 @@ export async function exportPersonas(
   const only = ids.length === 1 ? personas.find(({ id }) => id === ids[0])?.name : undefined;
   const title = only || t('library.exchange.fileName');
   const { fileNameFor } = await import('../files');
+  // Thousands take a while to be read; nothing else would tell.
+  if (ids.length > MOST_IN_ARCHIVE)
+    showToast({ text: t('library.exchange.gathering', { count: ids.length }), lastsMs: LONG_MS });
   const set = await workspace().exportPersonas(ids);
+  if (ids.length > MOST_IN_ARCHIVE) closeToast();
   if (!set.ok) return showError(set.error);
   if (!(await mayExport(set.value))) return;
-  const { personaParts } = await import('@shared/exchange/personaParts');
   const parts = personaParts(set.value, format === 'personarium' ? 'archive' : 'text');
   const nameOf = (name: string) => fileNameFor(name).replace(/personarium$/, format);
   const place =
@@ -56,7 +63,7 @@ export async function exportPersonas(
     const number = `${at + 1}`.padStart(`${parts.length}`.length, '0');
     const name = parts.length === 1 ? null : nameOf(`${title} ${number}`);
     if (name)
-      showToast({ text: t('library.exchange.writing', { number: at + 1, count: parts.length }), lastsMs: 60_000 });
+      showToast({ text: t('library.exchange.fileOf', { number: at + 1, count: parts.length }), lastsMs: LONG_MS });
     const bytes = await bytesOf(part, {
       ...spoken,
       format,
@@ -125,12 +132,16 @@ export async function chooseAndImportPersonas(): Promise<void> {
 export async function importPersonaFiles(files: readonly Result<OpenedFile>[]): Promise<void> {
   const problems: FileProblem[] = [];
   const brought: BroughtPersonas[] = [];
-  for (const file of files) {
+  const t = currentT();
+  for (const [at, file] of files.entries()) {
+    if (files.length > 1)
+      showToast({ text: t('library.exchange.fileOf', { number: at + 1, count: files.length }), lastsMs: LONG_MS });
     const read = file.ok ? await readPersonaFile(file.value.bytes, file.value.name) : file;
     const done = read.ok ? await takeIn(read.value) : null;
     if (done) brought.push(done);
     if (!read.ok) problems.push(read.error);
   }
+  if (files.length > 1) closeToast();
   tellBrought(brought);
   showFileProblems(problems);
 }

@@ -68,10 +68,12 @@ export function ExportPersonasDialog({ ids }: { readonly ids: readonly PersonaId
             <input type="radio" name={name} checked={format === id} onChange={() => setFormat(id)} />
             <span>
               <b>{t(`library.exchange.${id}`)}</b>
-              <span>{t(`library.exchange.${id}Text`)}</span>
-              {id === 'personarium' && files > 1 && (
-                <span>{t('library.exchange.parts', { count: files, most: MOST_IN_ARCHIVE })}</span>
-              )}
+              <span>
+                {t(`library.exchange.${id}Text`)}{' '}
+                {id === 'personarium' &&
+                  files > 1 &&
+                  t('library.exchange.parts', { count: files, most: MOST_IN_ARCHIVE })}
+              </span>
             </span>
           </label>
         ))}
