@@ -54,8 +54,9 @@ export function createSnapshots(dir: string, options: SnapshotOptions = {}): Sna
         size: bytes.length,
         name: nameSnapshot(number, now(), title),
       };
-      await atomicWrite(join(place, file.name), bytes, fs);
+      // The title first: a backup is never seen without it.
       await atomicWrite(join(place, TITLE_FILE), new TextEncoder().encode(title), fs);
+      await atomicWrite(join(place, file.name), bytes, fs);
       const drop = snapshotsToDrop([...before.map((stored) => stored.file), file]);
       await Promise.all(drop.map((old) => fs.rm(join(place, old.name), { force: true })));
       return ok(infoOf({ workshopId, title, file }));
