@@ -36,6 +36,8 @@ interface BarProps {
 /** Above the cards: the title and how many, the search, the filters in force, the order, the view. A key press draws the field alone. */
 export function LibraryBar({ search, shown, total, choices, sort, isSearched, view }: BarProps) {
   const t = useT();
+  const order: Shown = isSearched ? `found ${sort}` : sort;
+  const written = useAfterPaint(order, isSearched, REST) ?? order;
   return (
     <>
       <header className={homeStyles.head}>
@@ -47,7 +49,7 @@ export function LibraryBar({ search, shown, total, choices, sort, isSearched, vi
         <div className={styles.search}>
           <QueryField />
         </div>
-        <Arrangement choices={choices} sort={sort} isSearched={isSearched} view={view} />
+        <Arrangement choices={choices} order={written} view={view} />
       </div>
     </>
   );
@@ -128,8 +130,11 @@ const Starts = memo(function Starts() {
   );
 });
 
-/** The name of another order, which makes room for itself, waits so long while somebody types (ms). */
+/** The menu of orders, whose button makes room for another name, waits so long while somebody types (ms). */
 const REST = 400;
+
+/** An order of the library, or of what a search found. */
+type Shown = Order | `found ${Order}`;
 
 /** Keeps another order: of this search, or of the library. */
 function arrange(order: string): void {
@@ -141,11 +146,14 @@ function arrange(order: string): void {
 
 const ORDERS: readonly Order[] = ['relevance', ...SORTS];
 
-type ArrangementProps = Pick<BarProps, 'choices' | 'sort' | 'isSearched' | 'view'>;
+interface ArrangementProps extends Pick<BarProps, 'choices' | 'view'> {
+  readonly order: Shown;
+}
 
-const Arrangement = memo(function Arrangement({ choices, sort, isSearched, view }: ArrangementProps) {
+const Arrangement = memo(function Arrangement({ choices, order, view }: ArrangementProps) {
   const t = useT();
-  const written = useAfterPaint(sort, isSearched, REST) ?? sort;
+  const isSearched = order.startsWith('found ');
+  const sort = ORDERS.find((known) => order.endsWith(known)) ?? 'recent';
   const chosen = chosenOf(choices);
   return (
     <>
@@ -167,7 +175,7 @@ const Arrangement = memo(function Arrangement({ choices, sort, isSearched, view 
         </button>
       )}
       <MenuButton
-        label={t('library.sort.label', { name: t(`library.sort.${written}`) })}
+        label={t('library.sort.label', { name: t(`library.sort.${sort}`) })}
         icon="sort-ascending"
         className={styles.sort}
         items={(isSearched ? ORDERS : SORTS).map((id) => ({
@@ -177,7 +185,7 @@ const Arrangement = memo(function Arrangement({ choices, sort, isSearched, view 
         }))}
         onAction={arrange}
       >
-        {t(`library.sort.${written}`)}
+        {t(`library.sort.${sort}`)}
       </MenuButton>
       <div className={styles.views}>
         <IconButton
