@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { personaType } from '@shared/boards/persona/model';
 import { migrateJson } from '@shared/document/migrate';
 import type { DesktopApi, JournalEntry } from '@shared/ipc';
-import Dexie from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { VersionRow } from '@/storage/versionStore';
+import { openDatabase3 } from '../../tests/support/database3';
 import { ID, tag, taglines, versionsRig } from '../../tests/support/versionsRig';
 import { createRecords } from './records';
 import type { Workspace } from './workspaceApi';
@@ -51,18 +51,7 @@ describe('versions and own templates', () => {
   });
 
   it('of an app that wrote each version whole, into the database alone, are packed and in both from then on', async () => {
-    const old = new Dexie('personarium');
-    old.version(3).stores({
-      docs: 'id',
-      updates: '[docId+seq]',
-      snapshots: 'docId',
-      assets: 'hash',
-      state: 'key',
-      keptTables: 'id',
-      keptTableBytes: 'id',
-      versions: 'id, personaId',
-      templates: 'id',
-    });
+    const old = openDatabase3();
     const rows = JSON.parse(await readFile('tests/fixtures/database3/versions.json', 'utf8')) as VersionRow[];
     await old.table('versions').bulkPut(rows.map((row) => ({ ...row, id: `old-${row.id}` })));
     old.close();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, expect, it, vi } from 'vitest';
+import { openDatabase3 } from '../../tests/support/database3';
 import { openDatabase } from './openDatabase';
 
 afterEach(() => vi.restoreAllMocks());
@@ -9,18 +9,7 @@ afterEach(() => vi.restoreAllMocks());
 const OPEN_MS = 500;
 
 it('a database that is being brought up to the schema is waited for, longer than one that does not answer', async () => {
-  const before = new Dexie('personarium');
-  before.version(3).stores({
-    docs: 'id',
-    updates: '[docId+seq]',
-    snapshots: 'docId',
-    assets: 'hash',
-    state: 'key',
-    keptTables: 'id',
-    keptTableBytes: 'id',
-    versions: 'id, personaId',
-    templates: 'id',
-  });
+  const before = openDatabase3();
   await before.table('versions').put({ id: 'v1', personaId: 'p1', number: 1 });
   before.close();
   const createIndex = IDBObjectStore.prototype.createIndex;
