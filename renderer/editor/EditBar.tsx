@@ -1,6 +1,6 @@
 import type { AnyDoc } from '@shared/model/document';
 import type { Target } from '@shared/scene/primitives';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { classNames } from '@/ui/classNames';
 import { Icon } from '@/ui/Icon';
 import { Kbd } from '@/ui/Kbd';
@@ -30,10 +30,11 @@ export function EditBar<Doc extends AnyDoc>({ controller }: { readonly controlle
   // It neither comes nor goes during a drag: the board must not move under the hand.
   const shown = dragging ? wasShown.current : isOwn || notes.length > 0;
   wasShown.current = shown;
+  useMarkedRoot(shown);
   if (!shown) return null;
   const { BarExtra } = plug.panels;
   return (
-    <section className={styles.bar} aria-label={t('editing.bar.label')} data-edit-bar data-testid="edit-bar">
+    <section className={styles.bar} aria-label={t('editing.bar.label')} data-testid="edit-bar">
       <div className={styles.choices}>
         <span className={styles.what}>
           <Icon name="pencil-simple" size={17} />
@@ -45,6 +46,17 @@ export function EditBar<Doc extends AnyDoc>({ controller }: { readonly controlle
       <Keys hints={hints(target, editing !== null, t, plug.panels.keyHints)} />
     </section>
   );
+}
+
+/** Toasts stand above the bar. Said at the root: a style that asks what the page holds is asked again at every change of the page. */
+function useMarkedRoot(shown: boolean): void {
+  useLayoutEffect(() => {
+    if (!shown) return;
+    document.documentElement.dataset.editBar = '';
+    return () => {
+      delete document.documentElement.dataset.editBar;
+    };
+  }, [shown]);
 }
 
 const RATINGS = [1, 2, 3, 4, 5] as const;

@@ -8,9 +8,11 @@ import { Icon } from '@/ui/Icon';
 import { useT } from '@/ui/useT';
 import styles from './BoardHits.module.css';
 import { marked } from './marked';
-import { libraryView } from './view';
+import { useRested } from './useRested';
 
 const SHOWN = 3;
+/** The cards stay where they are while somebody types (ms): what stands above them waits. */
+const REST = 400;
 
 interface HitsProps {
   readonly workspace: Workspace;
@@ -18,8 +20,9 @@ interface HitsProps {
 }
 
 /** Boards that hold the words too: the best of them, each with the text that was found. */
-export function BoardHits({ workspace, answer }: HitsProps) {
+export function BoardHits({ workspace, answer: latest }: HitsProps) {
   const t = useT();
+  const answer = useRested(latest, REST);
   const workshops = useStore(workspace.library, (state) => state.workshops);
   const hits = useMemo(() => {
     const places = new Map(
@@ -27,13 +30,12 @@ export function BoardHits({ workspace, answer }: HitsProps) {
     );
     return (answer?.boards ?? []).flatMap((id) => places.get(id) ?? []);
   }, [workshops, answer]);
-  const query = useStore(libraryView, (state) => state.query);
   const marks = useMemo(() => (answer?.words ?? []).join(' '), [answer]);
-  if (hits.length === 0 || !answer) return null;
+  if (hits.length === 0 || !answer || !latest) return null;
   const foundIn = (id: BoardId) => answer.details.find((detail) => detail.id === id)?.found?.text ?? '';
   return (
     <section className={styles.hits}>
-      <h2>{t('library.boards.title', { count: hits.length, query: query.trim() })}</h2>
+      <h2>{t('library.boards.title', { count: hits.length, query: answer.query.trim() })}</h2>
       <ul>
         {hits.slice(0, SHOWN).map(({ card, board }) => (
           <li key={board.id}>

@@ -28,16 +28,16 @@ interface BarProps {
   readonly total: number;
   readonly choices: Choices;
   readonly sort: Order;
-  /** Hits are on show. */
-  readonly isSearched: boolean;
+  /** What the hits on show answer; null where nothing is searched. */
+  readonly answered: string | null;
   readonly view: 'cards' | 'list';
 }
 
 /** Above the cards: the title and how many, the search, the filters in force, the order, the view. A key press draws the field alone. */
-export function LibraryBar({ search, shown, total, choices, sort, isSearched, view }: BarProps) {
+export function LibraryBar({ search, shown, total, choices, sort, answered, view }: BarProps) {
   const t = useT();
-  const order: Shown = isSearched ? `found ${sort}` : sort;
-  const written = useAfterPaint(order, isSearched, REST) ?? order;
+  const order: Shown = answered === null ? sort : `found ${sort}`;
+  const written = useAfterPaint(order, answered, REST) ?? order;
   return (
     <>
       <header className={homeStyles.head}>

@@ -103,7 +103,7 @@ function LibraryCards({ workspace, library, onMenu }: CardsProps) {
         total={found.total}
         choices={choices}
         sort={library.sort}
-        isSearched={library.answer !== null}
+        answered={library.answer?.query ?? null}
         view={library.memory.view}
       />
       {selected.size > 0 && <SelectionBar cards={chosen} shown={found} />}
