@@ -55,14 +55,22 @@ function measureOpening() {
   };
 }
 
-async function openings(page) {
-  const times = [];
-  // The first one also loads the code of the screen; both sides do.
+/** Median of the openings in each window, in turn: a host that is slower for a while is slower for all of them. */
+async function openings(...pages) {
+  const times = pages.map(() => []);
+  // The first one also loads the code of the screen.
   for (let at = 0; at <= OPENINGS; at += 1) {
-    const ms = await page.evaluate(`(${measureOpening})()()`);
-    if (at > 0) times.push(ms);
+    for (const [which, page] of pages.entries()) {
+      const ms = await page.evaluate(`(${measureOpening})()()`);
+      if (at > 0) times[which].push(ms);
+    }
   }
-  return times;
+  return times.map(median);
+}
+
+async function atHome(page) {
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('heading', { level: 1, name: 'Ateliers' }).waitFor();
 }
 
 /** Milliseconds that the tasks of the window's thread have taken so far, by the clock and in processor time. */
@@ -203,28 +211,34 @@ const searchIsReady = (page) =>
     timeout: 120_000,
   });
 
-export async function bench({ root, env }) {
-  const empty = await withProfile(async (userData) => {
-    const { page, close } = await startApp({ root, env, userData, words: ['--bench-notes=10'] });
-    await page.keyboard.press('Control+Shift+H');
-    await page.getByRole('heading', { level: 1, name: 'Ateliers' }).waitFor();
-    const times = await openings(page);
-    await close();
-    return median(times);
+/** How long the library takes to come up: an empty one, and this one while its texts are being read and after that. */
+async function openingsOf({ page }, { root, env, words }) {
+  return withProfile(async (userData) => {
+    const { page: emptyPage, close } = await startApp({ root, env, userData, words });
+    try {
+      await atHome(emptyPage);
+      const [early] = await openings(page);
+      await searchIsReady(page);
+      const [empty, full] = await openings(emptyPage, page);
+      return { early, empty, full };
+    } finally {
+      await close();
+    }
   });
+}
+
+export async function bench({ root, env }) {
   return withProfile(async (userData) => {
     const words = ['--bench-notes=10'];
     // Made by a start of its own, as a library that is there: what making it leaves behind is no part of a user's day.
     const made = await startApp({ root, env, userData, words: [...words, `--bench-personas=${PERSONAS}`] });
     await made.close();
-    const { page, cdp, pid, close } = await startApp({ root, env, userData, words });
+    const app = await startApp({ root, env, userData, words });
+    const { page, cdp, pid, close } = app;
     try {
       const clocks = await taskClocks(page);
-      await page.keyboard.press('Control+Shift+H');
-      await page.getByRole('heading', { level: 1, name: 'Ateliers' }).waitFor();
-      const early = median(await openings(page));
-      await searchIsReady(page);
-      const full = median(await openings(page));
+      await atHome(page);
+      const { early, empty, full } = await openingsOf(app, { root, env, words });
       const shared = await typings(page, clocks);
       const release = ownProcessor(pid);
       const own = release ? await typings(page, clocks) : shared;

@@ -16,6 +16,8 @@ const FEW = 5;
 const MORE = 100;
 /** Numbers stand still while somebody types (ms). */
 const REST = 400;
+/** Between a name and its squares, which go below it where there is no room. */
+const EN_SPACE = '\u2002';
 const SQUARES: Readonly<Record<string, 1 | 2 | 3 | null>> = { solid: 3, partly: 2, hypotheses: 1, none: null };
 
 interface FacetsProps {
@@ -85,8 +87,15 @@ const FacetLine = memo(function FacetLine({ facet, value, count, chosen }: LineP
         onChange={() => choose(toggled(libraryView.getState().choices, facet, value))}
       />
       <span className={styles.box}>{chosen && <Icon name="check" size={11} />}</span>
-      <span className={styles.name}>{valueName(facet, value, t)}</span>
-      {facet === 'strength' && <Squares count={SQUARES[value] ?? null} silent />}
+      <span className={styles.name}>
+        {valueName(facet, value, t)}
+        {facet === 'strength' && (
+          <>
+            {EN_SPACE}
+            <Squares count={SQUARES[value] ?? null} silent />
+          </>
+        )}
+      </span>
       <span className={styles.count}>{formatNumber(count, lang)}</span>
     </label>
   );
