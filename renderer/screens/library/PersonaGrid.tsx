@@ -52,7 +52,7 @@ export function PersonaGrid(props: GridProps) {
   const [top, setTop] = useState(0);
   const [activeId, setActiveId] = useState<PersonaId | null>(null);
   const [settled, setSettled] = useState<Pick<RowContent, 'found' | 'words' | 'details'> | null>(null);
-  const focusNext = useRef(false);
+  const focusNext = useRef<PersonaId | null>(null);
   const anchor = useRef(0);
   const kind = list ? LINE : CARD;
   const inner = Math.max(0, size.width - SIDES);
@@ -127,11 +127,12 @@ export function PersonaGrid(props: GridProps) {
     if (ids.length > 0) explain.current(ids);
   }, [answered, isSettled, found, details, first, last, columns]);
 
-  // The card that the focus goes to may only be there now.
+  // The card that the focus goes to may only be there now; a picture of before the key may still be on its way here.
   useEffect(() => {
-    if (!focusNext.current || !activeId) return;
-    focusNext.current = false;
-    box.current?.querySelector<HTMLElement>(`[data-persona="${activeId}"]`)?.focus({ preventScroll: true });
+    const next = focusNext.current && box.current?.querySelector<HTMLElement>(`[data-persona="${focusNext.current}"]`);
+    if (!next) return;
+    focusNext.current = null;
+    next.focus({ preventScroll: true });
   });
 
   const show = (at: number): void => {
@@ -147,7 +148,7 @@ export function PersonaGrid(props: GridProps) {
     const next = Math.max(0, Math.min(found.size - 1, at));
     const card = found.cards[next];
     if (!card) return;
-    focusNext.current = true;
+    focusNext.current = card.id;
     settle();
     setActiveId(card.id);
     show(next);
@@ -166,8 +167,9 @@ export function PersonaGrid(props: GridProps) {
   const chosen = (card: PersonaCard): readonly PersonaId[] => (selected.has(card.id) ? [...selected] : [card.id]);
 
   const keyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    // Cards pass through the places of the grid: the one under the focus is meant.
-    const at = cardAt(event.target)?.at ?? active;
+    // Cards pass through the places of the grid: the one under the focus is meant, or the one that it is on its way to.
+    const next = focusNext.current === null ? -1 : found.placeOf(focusNext.current);
+    const at = next >= 0 ? next : (cardAt(event.target)?.at ?? active);
     const card = found.cards[at];
     if (!card) return;
     const page = Math.max(1, Math.floor(size.height / pitch)) * columns;
@@ -211,6 +213,7 @@ export function PersonaGrid(props: GridProps) {
   // Assistive technology may go to any card: keys mean the one that has the focus.
   const focus = (event: FocusEvent<HTMLDivElement>): void => {
     const hit = cardAt(event.target);
+    focusNext.current = null;
     if (hit && hit.card.id !== activeId) setActiveId(hit.card.id);
   };
   const click = (event: MouseEvent<HTMLDivElement>): void => {
