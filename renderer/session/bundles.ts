@@ -161,7 +161,7 @@ export function createBundles({ core, documents, newId, backUp, aroundPersonas }
       if (read.value) personas.push({ id, doc: read.value.doc as unknown as PersonaDoc, state: read.value.state });
     }
     const docs = personas.map(({ doc }) => doc as unknown as AnyDoc);
-    return ok({ personas, assets: await assetsOf(core, docs), hasPictures: true });
+    return ok({ personas, assets: await assetsOf(core, docs), isWhole: true });
   };
 
   return {

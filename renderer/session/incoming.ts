@@ -48,15 +48,18 @@ export async function comparePersonas(ports: Ports, set: PersonaSet): Promise<re
   for (const persona of set.personas) {
     const known = ports.catalog.get(persona.id)?.kind === 'persona';
     const here = known ? ((await ports.documents.peek(persona.id)) as PersonaDoc | null) : null;
-    const doc = withPicture(persona.doc, here, set.hasPictures);
+    const doc = set.isWhole ? persona.doc : withOwn(persona.doc, here);
     incoming.push({ id: persona.id, doc, here, comparison: here && personaChanges(here, doc) });
   }
   return incoming;
 }
 
-/** A format without pictures says nothing of them. */
-const withPicture = (doc: PersonaDoc, here: PersonaDoc | null, hasPictures: boolean): PersonaDoc =>
-  hasPictures ? doc : { ...doc, info: { ...doc.info, photo: here?.info.photo ?? null } };
+/** What the format of its file says nothing of stays. */
+const withOwn = (doc: PersonaDoc, here: PersonaDoc | null): PersonaDoc => ({
+  ...doc,
+  info: { ...doc.info, photo: here?.info.photo ?? null },
+  translations: here?.translations ?? {},
+});
 
 export interface IncomingWrites {
   readonly writes: readonly NewWrite[];

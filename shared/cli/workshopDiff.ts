@@ -111,6 +111,7 @@ function personaLines(a: PersonaDoc, b: PersonaDoc, lang: Lang): readonly DiffLi
   return personaChanges(a, b).changes.flatMap((change) => {
     const name = fieldName(change.field, a, b, t);
     if ('items' in change) return itemLines(name, change.items, ({ title }) => title, change.kind);
+    if ('texts' in change) return itemLines(name, change.texts, ({ text }) => text, change.kind);
     if ('entries' in change) return itemLines(name, change.entries, ({ text }) => text, change.kind);
     return [
       {

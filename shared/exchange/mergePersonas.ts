@@ -1,5 +1,6 @@
 import type { PersonaDoc, PersonaInfo } from '../boards/persona/model';
 import { MAX_TAGS } from '../model/note';
+import { placeKey, type Translation } from '../model/translation';
 
 const isBlank = (value: unknown): boolean => value === '' || value === null;
 
@@ -24,5 +25,14 @@ export function mergePersonas(here: PersonaDoc, file: PersonaDoc): PersonaDoc {
     entries: { ...here.entries, ...file.entries },
     evidence: { ...here.evidence, ...file.evidence },
     factSlots: { ...here.factSlots, ...file.factSlots },
+    translations: mergedTranslations(here, file),
   };
+}
+
+/** One translation for each place, whatever id either copy gave it. */
+function mergedTranslations(here: PersonaDoc, file: PersonaDoc): PersonaDoc['translations'] {
+  const written = Object.values<Translation>(file.translations);
+  const places = new Set(written.map(placeKey));
+  const kept = Object.values<Translation>(here.translations).filter((one) => !places.has(placeKey(one)));
+  return Object.fromEntries([...kept, ...written].map((one) => [one.id, one]));
 }

@@ -111,7 +111,7 @@ export function personasFromRows(rows: readonly (readonly string[])[], newId: Ne
     if (!checked.success) return fail({ code: 'file-invalid', name, where: `${at + 2}`, reason: 'schema' });
     personas.push({ id, doc: checked.data, state: null });
   }
-  return personas.length > 0 ? ok({ personas, assets: {}, hasPictures: false }) : fail({ code: 'no-personas', name });
+  return personas.length > 0 ? ok({ personas, assets: {}, isWhole: false }) : fail({ code: 'no-personas', name });
 }
 
 /** The persona of the last column; a blank one where that is empty or was cut off by a program; null when it is of a newer app. */

@@ -60,7 +60,7 @@ export function readPersonaJson(bytes: Uint8Array, name: string): Result<Persona
   }
   if (personas.length === 0) return fail({ code: 'no-personas', name });
   const assets = readPictures(json.pictures, name);
-  return assets.ok ? ok({ personas, assets: assets.value, hasPictures: true }) : assets;
+  return assets.ok ? ok({ personas, assets: assets.value, isWhole: true }) : assets;
 }
 
 const wrong = (name: string, where: string, reason: FileFault) =>

@@ -14,8 +14,8 @@ export interface ExchangedPersona {
 export interface PersonaSet {
   readonly personas: readonly ExchangedPersona[];
   readonly assets: Readonly<Record<AssetHash, Uint8Array>>;
-  /** False for a format without pictures: a persona that is here already keeps its own. */
-  readonly hasPictures: boolean;
+  /** False for a format without pictures and translations: a persona that is here already keeps its own. */
+  readonly isWhole: boolean;
 }
 
 /** What a set is written with. */
@@ -30,5 +30,5 @@ export function personasOf(bundle: WorkshopBundle): PersonaSet {
   const personas = Object.entries(bundle.docs).flatMap(([id, { doc, state }]) =>
     doc.kind === 'persona' ? [{ id: id as PersonaId, doc: doc as unknown as PersonaDoc, state }] : [],
   );
-  return { personas, assets: bundle.assets, hasPictures: true };
+  return { personas, assets: bundle.assets, isWhole: true };
 }

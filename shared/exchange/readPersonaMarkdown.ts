@@ -80,7 +80,7 @@ export function readPersonaMarkdown(bytes: Uint8Array, newId: NewId, name: strin
     ids.add(id);
     personas.push({ id, doc: checked.data, state: null });
   }
-  return ok({ personas, assets: {}, hasPictures: false });
+  return ok({ personas, assets: {}, isWhole: false });
 }
 
 /** The pages but for a heading over all of them. */

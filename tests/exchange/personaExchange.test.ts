@@ -94,7 +94,7 @@ const libraries = fc
       return { id: `${at % 2 ? '-' : ''}p${at}` as PersonaId, doc: { ...doc, info }, state: null };
     });
     const hasPhoto = personas.some(({ doc }) => doc.info.photo);
-    return { personas, assets: hasPhoto ? { [asset]: PNG } : {}, hasPictures: true };
+    return { personas, assets: hasPhoto ? { [asset]: PNG } : {}, isWhole: true };
   });
 
 const rowsOf = (bytes: Uint8Array, lang: Lang): string[][] => {
@@ -167,7 +167,7 @@ describe('importing an export', () => {
         const read = value(readPersonaMarkdown(bytes, newId, 'x.md'));
         const without = set.personas.map(({ id, doc }) => [id, { ...doc, info: { ...doc.info, photo: null } }]);
         expect(byId(read)).toEqual(Object.fromEntries(without));
-        expect(read.hasPictures).toBe(false);
+        expect(read.isWhole).toBe(false);
       }),
       { numRuns: 150 },
     );
@@ -193,7 +193,7 @@ describe('a library that one file cannot hold', () => {
     const all = personas.map((one, at) =>
       at === 1_000 ? { ...one, doc: { ...one.doc, info: { ...one.doc.info, photo } } } : one,
     );
-    const set: PersonaSet = { personas: all, assets: { [asset]: PNG }, hasPictures: true };
+    const set: PersonaSet = { personas: all, assets: { [asset]: PNG }, isWhole: true };
     const parts = personaParts(set, 'archive');
     expect(parts.map((part) => part.personas.length)).toEqual([900, 900, 100]);
     expect(parts.map(({ assets }) => Object.keys(assets).length)).toEqual([0, 1, 0]);
@@ -208,7 +208,7 @@ describe('a library that one file cannot hold', () => {
     const { personas } = benchPersonas(30);
     const state = new Uint8Array(20 * 1024 * 1024);
     const parts = personaParts(
-      { personas: personas.map((one) => ({ ...one, state })), assets: {}, hasPictures: true },
+      { personas: personas.map((one) => ({ ...one, state })), assets: {}, isWhole: true },
       'archive',
     );
     expect(parts.map((part) => part.personas.length)).toEqual([8, 8, 8, 6]);
@@ -241,7 +241,7 @@ describe('a CSV', () => {
   const one: PersonaSet = {
     personas: [{ id: 'p' as PersonaId, doc: solene, state: null }],
     assets: {},
-    hasPictures: true,
+    isWhole: true,
   };
   const edited = (change: (row: string[], header: readonly string[]) => void): PersonaDoc => {
     const [header = [], row = []] = rowsOf(writePersonaCsv(one, 'fr'), 'fr');
@@ -305,7 +305,7 @@ describe('a hostile JSON', () => {
         {
           personas: [{ id: 'p' as PersonaId, doc: personaNamed('runner', 'fr', (() => 'x') as NewId), state: null }],
           assets: {},
-          hasPictures: true,
+          isWhole: true,
         },
         FACTS,
       ),

@@ -19,6 +19,7 @@ import {
 import { randomPortrait } from '../../shared/boards/persona/portraitMaker';
 import { EMPTY_INFO, PRESET_IDS } from '../../shared/boards/persona/templates';
 import { EVIDENCE_KINDS } from '../../shared/model/evidence';
+import { placeKey, TEXT_LANGS, type TranslationId } from '../../shared/model/translation';
 
 const LONG =
   'Elle hésite entre deux modèles depuis trois semaines, relit les mêmes avis le soir, en parle à sa collègue, ' +
@@ -100,6 +101,17 @@ export const arbitraryPersona = (size: { readonly entries: number }): fc.Arbitra
         }),
         { maxLength: 5 },
       ),
+      translations: fc.uniqueArray(
+        fc.record({
+          where: fc.constantFrom('info', 'entries', 'blocks'),
+          entityId: fc.constantFrom('', 'e0', 'e1', 'own0'),
+          field: fc.constantFrom('quote', 'text', 'title'),
+          lang: fc.constantFrom(...TEXT_LANGS),
+          source: short,
+          text: words,
+        }),
+        { maxLength: 3, selector: (one) => placeKey(one) },
+      ),
       owner: short,
       lastReviewed: fc.constantFrom('', '2026-11-22'),
     })
@@ -147,7 +159,7 @@ export const arbitraryPersona = (size: { readonly entries: number }): fc.Arbitra
       return {
         kind: 'persona',
         schema: 4,
-        translations: {},
+        translations: byId(drawn.translations.map((one, at) => ({ ...one, id: `t${at}` as TranslationId }))),
         info: {
           ...EMPTY_INFO,
           ...drawn.texts,

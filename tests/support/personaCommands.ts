@@ -32,6 +32,7 @@ import { randomPortrait } from '../../shared/boards/persona/portraitMaker';
 import { PRESET_IDS, presetTemplate, templateOf } from '../../shared/boards/persona/templates';
 import type { Command } from '../../shared/document/command';
 import { EVIDENCE_KINDS } from '../../shared/model/evidence';
+import { TEXT_LANGS, type TranslateTexts, type TranslationId, translateTexts } from '../../shared/model/translation';
 import { personaNamed } from '../../shared/sample/samplePersonas';
 import { idsOf, type Seed } from './journeyCommands';
 
@@ -164,6 +165,14 @@ export function personaStep(doc: PersonaDoc, seed: Seed, newId: NewId, versions:
       }),
     () => step(setPortrait, { portrait: flag ? randomPortrait(randomPick) : null }),
     () => step(setPhoto, { photo: flag ? photo : null }),
+    ...twice(() =>
+      step(translateTexts as unknown as Command<PersonaDoc, TranslateTexts>, {
+        texts: [
+          { where: 'info', entityId: '' as const, field: flag ? 'quote' : 'tagline' },
+          { where: 'entries', entityId: entry, field: 'text' },
+        ].map((place) => ({ ...place, id: newId<TranslationId>(), lang: one(TEXT_LANGS, c), source: 'dit', text })),
+      }),
+    ),
     () => step(restoreVersion, { version }),
     ...twice(() =>
       step(takeFromVersion, {
@@ -176,6 +185,7 @@ export function personaStep(doc: PersonaDoc, seed: Seed, newId: NewId, versions:
             { kind: 'block', id: pick<BlockId>(version.blocks, b) },
             { kind: 'block', id: block },
             { kind: 'evidence' },
+            { kind: 'translations' },
           ] as const,
           b,
         ),

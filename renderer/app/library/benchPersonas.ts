@@ -108,5 +108,5 @@ export function benchPersonas(count: number): PersonaSet {
     doc: persona(at),
     state: null,
   }));
-  return { personas, assets: {}, hasPictures: true };
+  return { personas, assets: {}, isWhole: true };
 }

@@ -49,6 +49,12 @@ export function changeLines(change: PersonaChange, { doc, here }: IncomingPerson
       `${evidenceTitle(item, ctx)}${evidenceSuffix(item, ctx)}`;
     return { id: 'evidence', label: t('persona.change.evidence'), ...sidesOf(change.items, text, ctx) };
   }
+  if ('texts' in change)
+    return {
+      id: 'translations',
+      label: t('persona.change.translations'),
+      ...sidesOf(change.texts, ({ source, text }) => `${oneLine(source)} → ${oneLine(text)}`, ctx),
+    };
   const plain = change as Extract<PersonaChange, { readonly words: unknown }>;
   const label =
     plain.field.kind === 'fact'

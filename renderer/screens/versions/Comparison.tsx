@@ -167,7 +167,7 @@ export function Comparison({ id, session, pair, isSameShown }: ComparisonProps) 
 }
 
 const keyOf = (field: ChangeField): string =>
-  field.kind === 'block' ? `block ${field.id}` : field.kind === 'evidence' ? 'evidence' : `${field.kind} ${field.name}`;
+  field.kind === 'block' ? `block ${field.id}` : 'name' in field ? `${field.kind} ${field.name}` : field.kind;
 
 function FieldHead({ field, name }: { readonly field: ChangeField; readonly name: string }) {
   return (

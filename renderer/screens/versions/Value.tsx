@@ -9,6 +9,7 @@ import { longDate } from '@shared/boards/pieces/dates';
 import { jsonEqual } from '@shared/document/jsonEqual';
 import type { Lang, TranslateFn } from '@shared/i18n/translate';
 import type { EvidenceKind } from '@shared/model/evidence';
+import type { Translation } from '@shared/model/translation';
 import { quoteMarks, typographic } from '@shared/text/typography';
 import { Fragment } from 'react';
 import { EvidenceSign } from '@/editor/EvidenceSign';
@@ -40,6 +41,8 @@ export function Value({ change, doc, other, side }: ValueProps) {
   switch (change.field.kind) {
     case 'evidence':
       return 'items' in change && <Items items={change.items} side={side} />;
+    case 'translations':
+      return 'texts' in change && <Translations texts={change.texts} side={side} />;
     case 'block':
       return 'entries' in change && <BlockValue change={change} doc={doc} other={other} side={side} />;
     default:
@@ -69,6 +72,19 @@ export function SameValue({ field, doc }: { readonly field: ChangeField; readonl
           <li key={item.id}>{`${evidenceTitle(item, { t })}${evidenceSuffix(item, { t, lang })}`}</li>
         ))}
       </ul>
+    );
+  if (field.kind === 'translations')
+    return (
+      <Translations
+        texts={Object.values<Translation>(doc.translations).map((one) => ({
+          id: one.id,
+          kind: 'same',
+          before: one,
+          after: one,
+          words: null,
+        }))}
+        side="after"
+      />
     );
   return <PlainValue field={field} change={null} doc={doc} other={doc} side="after" />;
 }
@@ -287,6 +303,35 @@ function Items({ items, side }: { readonly items: readonly ItemChange<EvidenceIt
             <span>
               <Marked parts={[{ text, same: line.kind === 'same' || line.kind === 'moved' }]} side={side} />
               {line.kind === 'changed' && item.note && <small className={styles.small}>{item.note}</small>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What each translated text says, and under it the text that was translated. */
+function Translations({
+  texts,
+  side,
+}: {
+  readonly texts: readonly ItemChange<Translation>[];
+  readonly side: SideName;
+}) {
+  return (
+    <ul className={styles.entries}>
+      {texts.map((line) => {
+        const own = line[side];
+        if (!own) return null;
+        const { lang, source, text } = own;
+        return (
+          <li key={line.id}>
+            <span>
+              <span lang={lang}>
+                <Marked parts={line.words?.[side] ?? [{ text, same: line.kind === 'same' }]} side={side} />
+              </span>
+              <small className={styles.small}>{source}</small>
             </span>
           </li>
         );

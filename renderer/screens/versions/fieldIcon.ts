@@ -37,6 +37,7 @@ export function fieldIcon(field: ChangeField): IconName {
   if (field.kind === 'info') return PLAIN[field.name];
   if (field.kind === 'fact') return FACTS[field.name];
   if (field.kind === 'evidence') return 'seal-check';
+  if (field.kind === 'translations') return 'translate';
   const standard = standardBlock(field.id);
   return standard ? STANDARD_BLOCKS[standard].icon : 'list-bullets';
 }

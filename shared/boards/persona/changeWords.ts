@@ -16,5 +16,7 @@ export function fieldName(field: ChangeField, before: PersonaDoc, after: Persona
     }
     case 'evidence':
       return t('persona.change.evidence');
+    case 'translations':
+      return t('persona.change.translations');
   }
 }

@@ -1,5 +1,6 @@
 import type { BlockId } from '../../base/ids';
 import { jsonEqual } from '../../document/jsonEqual';
+import { placeKey, type Translation } from '../../model/translation';
 import { FACT_IDS, type FactId, HEAD_LINES } from './blocks';
 import type { Block, Entry, EvidenceItem, PersonaDoc, PersonaInfo } from './model';
 import { blocksInOrder, entriesOf, evidenceInOrder, slotOf } from './order';
@@ -15,7 +16,8 @@ export type ChangeField =
   | { readonly kind: 'info'; readonly name: PlainField }
   | { readonly kind: 'fact'; readonly name: FactId }
   | { readonly kind: 'block'; readonly id: BlockId }
-  | { readonly kind: 'evidence' };
+  | { readonly kind: 'evidence' }
+  | { readonly kind: 'translations' };
 
 /** One entry (or evidence item) on both sides. `same` ones are there to read a list whole. */
 export interface ItemChange<Item> {
@@ -48,6 +50,12 @@ export type PersonaChange =
       readonly field: ChangeField & { readonly kind: 'evidence' };
       readonly kind: ChangeKind;
       readonly items: readonly ItemChange<EvidenceItem>[];
+    }
+  | {
+      readonly field: ChangeField & { readonly kind: 'translations' };
+      readonly kind: ChangeKind;
+      /** By the places that are translated. */
+      readonly texts: readonly ItemChange<Translation>[];
     };
 
 export interface PersonaComparison {
@@ -142,7 +150,7 @@ function movedIds(before: readonly string[], after: readonly string[]): Readonly
 const changedItems = <T>(items: readonly ItemChange<T>[]): boolean => items.some(({ kind }) => kind !== 'same');
 
 /**
- * What differs between two versions of a persona, in the order the page is read: fields, facts of the band, blocks, sources. `before` is
+ * What differs between two versions of a persona, in the order the page is read: fields, facts of the band, blocks, sources, translations. `before` is
  * the older one. An entry that moved to another block is removed from one and added to the other.
  */
 export function personaChanges(before: PersonaDoc, after: PersonaDoc): PersonaComparison {
@@ -167,7 +175,29 @@ export function personaChanges(before: PersonaDoc, after: PersonaDoc): PersonaCo
     const kind = kindOf(Object.keys(before.evidence).length > 0, Object.keys(after.evidence).length > 0);
     changes.push({ field: { kind: 'evidence' }, kind, items });
   } else if (items.length > 0) same.push({ kind: 'evidence' });
+  compareTranslations(before, after, changes, same);
   return { changes, same };
+}
+
+/** Translations are told by what they translate: two copies may have written the same one under ids of their own. */
+function compareTranslations(
+  before: PersonaDoc,
+  after: PersonaDoc,
+  changes: PersonaChange[],
+  same: ChangeField[],
+): void {
+  const byPlace = ({ translations }: PersonaDoc) =>
+    new Map(Object.values<Translation>(translations).map((one) => [placeKey(one), one]));
+  const [old, now] = [byPlace(before), byPlace(after)];
+  const texts = [...new Set([...old.keys(), ...now.keys()])].sort().map((id): ItemChange<Translation> => {
+    const [was, is] = [old.get(id) ?? null, now.get(id) ?? null];
+    const isSame = was?.text === is?.text && was?.source === is?.source;
+    const kind = isSame ? 'same' : kindOf(was !== null, is !== null);
+    return { id, kind, before: was, after: is, words: was && is && diffWords(was.text, is.text) };
+  });
+  const field = { kind: 'translations' } as const;
+  if (changedItems(texts)) changes.push({ field, kind: kindOf(old.size > 0, now.size > 0), texts });
+  else if (texts.length > 0) same.push(field);
 }
 
 function compareFact(

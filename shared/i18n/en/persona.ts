@@ -252,5 +252,6 @@ export const persona = {
     favourite: 'Favourite',
     template: 'Template',
     evidence: 'Sources',
+    translations: 'Translations',
   },
 } as const;

@@ -253,5 +253,6 @@ export const persona = {
     favourite: 'Favori',
     template: 'Modèle',
     evidence: 'Sources',
+    translations: 'Traductions',
   },
 } as const;

@@ -47,7 +47,7 @@ async function largeLibrary(): Promise<Workspace> {
   const workspace = await openWorkspace(rig.desktop, { newId, now: () => clock++ });
   const others = Array.from({ length: MOST_READ + 20 }, (_, at) => ({ id: `m-${at}` as PersonaId, doc: unlike(at) }));
   const personas = [{ id: TWIN, doc: unlike(1000) }, ...others, { id: PAGE, doc: unlike(1000) }];
-  const set = { personas: personas.map((each) => ({ ...each, state: null })), assets: {}, hasPictures: true };
+  const set = { personas: personas.map((each) => ({ ...each, state: null })), assets: {}, isWhole: true };
   await value(workspace.importPersonas(set, new Map()));
   return workspace;
 }

@@ -7,7 +7,7 @@ import type { ChangeField } from '../changes';
 import type { Block, EvidenceItem, PersonaDoc } from '../model';
 import { any, type PersonaDraft } from './draft';
 
-const COLLECTIONS = ['blocks', 'entries', 'evidence', 'factSlots'] as const;
+const COLLECTIONS = ['blocks', 'entries', 'evidence', 'factSlots', 'translations'] as const;
 
 type Records = Record<string, { readonly id: string } | undefined>;
 
@@ -35,7 +35,7 @@ function fieldsThatDiffer(now: object, then: object): object {
   );
 }
 
-/** Brings the content of a version back, whole: name, facts, blocks, entries, sources. Later entries go; undo brings them again. */
+/** Brings the content of a version back, whole: name, facts, blocks, entries, sources, translations. Later entries go; undo brings them again. */
 export const restoreVersion = defineCommand<PersonaDoc, { readonly version: PersonaDoc }>(
   'persona.restoreVersion',
   (draft, { version }) => {
@@ -45,7 +45,7 @@ export const restoreVersion = defineCommand<PersonaDoc, { readonly version: Pers
 );
 
 /**
- * Takes one field over from a version: a single field, a fact with its proof, a block with its entries, or all sources. Citations of
+ * Takes one field over from a version: a single field, a fact with its proof, a block with its entries, all sources, or all translations. Citations of
  * items that are not here are left out; sources that are cited meanwhile stay.
  */
 export const takeFromVersion = defineCommand<PersonaDoc, { readonly version: PersonaDoc; readonly field: ChangeField }>(
@@ -65,6 +65,7 @@ export const takeFromVersion = defineCommand<PersonaDoc, { readonly version: Per
       );
     if (field.kind === 'block') takeBlock(draft, version, field.id);
     if (field.kind === 'evidence') takeEvidence(draft, version);
+    if (field.kind === 'translations') bringBack(draft.translations as Records, version.translations as Records);
     dropLostCites(draft);
   },
 );
