@@ -4,6 +4,7 @@ import {
   type Camera,
   fitBox,
   keepInSight,
+  lift,
   MAX_ZOOM,
   MIN_ZOOM,
   openingView,
@@ -88,6 +89,15 @@ describe('camera', () => {
     expect(screenBox(left, view, { x: -900, y: 50, w: 20, h: 10 }).x).toBeCloseTo(20);
     const huge = reveal(camera, view, { x: 90, y: -700, w: 20, h: 5000 }, 20);
     expect(screenBox(huge, view, { x: 90, y: -700, w: 20, h: 5000 }).y).toBeCloseTo(20);
+  });
+
+  it('lifts the foot of a box into view, and nothing that is in view or does not fit', () => {
+    const cut = { x: 900, y: 190, w: 10, h: 30 };
+    const lifted = lift(camera, view, cut, 20);
+    expect(screenBox(lifted, view, cut)).toMatchObject({ y: 520, h: 60 });
+    expect(lifted.cx).toBe(camera.cx);
+    expect(lift(camera, view, { x: 900, y: -90, w: 10, h: 30 }, 20)).toBe(camera);
+    expect(lift(camera, view, { x: 0, y: 0, w: 10, h: 400 }, 20)).toBe(camera);
   });
 
   it('never loses the sheet', () => {

@@ -138,6 +138,14 @@ export function reveal(camera: Camera, view: ViewSize, box: Box, padding: number
   return dx === 0 && dy === 0 ? camera : panBy(camera, dx, dy);
 }
 
+/** Moves up the least so that the foot of a box is in view with `padding` pixels under it; a box whose head would leave for that stays. */
+export function lift(camera: Camera, view: ViewSize, box: Box, padding: number): Camera {
+  const on = screenBox(camera, view, box);
+  const foot = on.y + on.h;
+  if (foot <= view.height || on.h > view.height - 2 * padding) return camera;
+  return panBy(camera, 0, view.height - padding - foot);
+}
+
 /** Keeps a corner of the sheet in view, so that nobody is lost on an empty wall. */
 export function keepInSight(camera: Camera, view: ViewSize, sheet: Box): Camera {
   const clamp = (centre: number, start: number, length: number, size: number): number => {

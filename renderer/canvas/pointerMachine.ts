@@ -45,7 +45,7 @@ export type PointerState =
 
 export type PointerEffect =
   | { readonly type: 'pan'; readonly dx: number; readonly dy: number }
-  | { readonly type: 'press'; readonly hit: string | null; readonly mods: Modifiers }
+  | { readonly type: 'press'; readonly hit: string | null; readonly at: Point; readonly mods: Modifiers }
   | { readonly type: 'click'; readonly hit: string | null; readonly at: Point; readonly mods: Modifiers }
   | {
       readonly type: 'marquee';
@@ -97,7 +97,7 @@ function down(event: Extract<PointerEventInput, { type: 'down' }>): PointerStep 
       touch: event.touch,
       mods: event.mods,
     },
-    effects: [{ type: 'press', hit: event.hit, mods: event.mods }],
+    effects: [{ type: 'press', hit: event.hit, at: event.at, mods: event.mods }],
   };
 }
 

@@ -13,6 +13,9 @@ import { chosenNotes } from './noteActions';
 import { selectionLabel } from './selectionLabel';
 import { useDoc, useSelection, useUi } from './useController';
 
+/** It may take this much of the board's height, on two lines, in CSS pixels. */
+const ROOM = 96;
+
 /** Under the sheet: what the chosen notes are given, and the keys that work now. Nothing floats over the map. */
 export function EditBar<Doc extends AnyDoc>({ controller }: { readonly controller: BoardController<Doc> }) {
   const t = useT();
@@ -22,13 +25,18 @@ export function EditBar<Doc extends AnyDoc>({ controller }: { readonly controlle
   const editing = useUi(controller, (ui) => ui.editing);
   const target = editing?.target ?? (selection.length === 1 ? (selection[0] ?? null) : null);
   const dragging = useUi(controller, (ui) => ui.dragging);
+  // Where it would come between the two presses of a double click, it waits for them.
+  const isPressed = useUi(
+    controller,
+    ({ pressed }) => pressed !== null && pressed.y > controller.viewSize().height - ROOM,
+  );
   const wasShown = useRef(false);
   const written = target && plug.notes.get(doc, target);
   const notes = written ? [written] : selection.length > 1 ? chosenNotes(controller) : [];
   const own = target && plug.panels.keyHints?.(target, t);
   const isOwn = target !== null && (editing !== null || Boolean(own) || plug.targets.isContent(target));
   // It neither comes nor goes during a drag: the board must not move under the hand.
-  const shown = dragging ? wasShown.current : isOwn || notes.length > 0;
+  const shown = dragging || isPressed ? wasShown.current : isOwn || notes.length > 0;
   wasShown.current = shown;
   useMarkedRoot(shown);
   if (!shown) return null;

@@ -17,6 +17,7 @@ import type { BoardEditing } from './boardEditing';
 import { layerOf } from './boardLayer';
 import { createBoardPicture } from './boardPicture';
 import { createBoardPictures } from './boardPictures';
+import { keepChosenInView } from './chosenInView';
 import { attachClipboard } from './clipboard/attachClipboard';
 import { dropOnBoard } from './clipboard/dropOnBoard';
 import { editBoxFor } from './editBoxes';
@@ -89,6 +90,7 @@ export function createController<Doc extends AnyDoc>(
   const select = (next: readonly Target[]): void => {
     if (ui.getState().refusal || ui.getState().tagging) ui.setState({ refusal: '', tagging: false });
     state.setState({ selection: next, selectionLabel: labelOf(next) });
+    inView.selected();
     view.request();
   };
   const focusBoard = (): void => surface.focus({ preventScroll: true });
@@ -101,6 +103,7 @@ export function createController<Doc extends AnyDoc>(
     before = size;
     if (!opened || last.width < 2) return;
     moves.resized(last, size);
+    if (size.height < last.height) inView.lowered(last);
     // A panel came or went beside the board: what it tells about stays in view.
     const [chosen] = selection();
     if (chosen && last.width !== size.width && !ui.getState().dragging) show(chosen);
@@ -133,6 +136,16 @@ export function createController<Doc extends AnyDoc>(
     const box = targetBox(plug, now(), target);
     if (box) moves.reveal(box);
   };
+  const inView = keepChosenInView({
+    camera,
+    ui,
+    view: view.size,
+    moves,
+    isBusy: () => pointer.isBusy(),
+    selection,
+    isContent: plug.targets.isContent,
+    boxOf: (target) => targetBox(plug, now(), target),
+  });
   const refuse = (why: string): void => {
     ui.setState({ refusal: why });
     showToast({ text: why, icon: 'lock-simple' });
@@ -183,9 +196,16 @@ export function createController<Doc extends AnyDoc>(
     sheet: () => sheetOf(now().scene),
     hitAt: gestures.hitAt,
     hand: () => ui.getState().hand,
-    onEffect: gestures.onEffect,
+    onEffect: (effect) => {
+      if (effect.type === 'press') inView.pressed(effect.at);
+      else if (effect.type !== 'click') inView.released();
+      gestures.onEffect(effect);
+    },
     onHover: gestures.onHover,
-    onDoubleClick: gestures.onDoubleClick,
+    onDoubleClick: (point) => {
+      inView.released();
+      gestures.onDoubleClick(point);
+    },
     onMenu: gestures.onMenu,
     onPanning: (panning) => {
       surface.style.cursor = panning ? 'grabbing' : '';
@@ -257,6 +277,7 @@ export function createController<Doc extends AnyDoc>(
       clearTimeout(zoomTimer);
       moves.remember();
       for (const stop of stops) stop();
+      inView.detach();
       pointer.detach();
       detachClipboard();
       view.destroy();

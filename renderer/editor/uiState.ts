@@ -1,6 +1,7 @@
 import type { NoteFilter } from '@shared/boards/pieces/noteFilter';
 import type { Target } from '@shared/scene/primitives';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Point } from '@/canvas/camera';
 import type { MenuPoint } from '@/ui/menuItems';
 import type { BoardLayer } from './boardLayer';
 import type { BoardMenuItem } from './menuItems';
@@ -36,6 +37,8 @@ export interface BoardUi {
   /** Space is held: the next drag pans. */
   readonly hand: boolean;
   readonly dragging: boolean;
+  /** Where the board was pressed, in CSS pixels, as long as a second press would make it a double click. */
+  readonly pressed: Point | null;
   /** Tags are being written in the bar. */
   readonly tagging: boolean;
   /** The little map may come up where only a part of the board is in view. */
@@ -67,6 +70,7 @@ export const RESTING_UI: BoardUi = {
   asked: null,
   hand: false,
   dragging: false,
+  pressed: null,
   tagging: false,
   minimap: true,
   find: null,

@@ -4,6 +4,7 @@ import {
   type Camera,
   fitBox,
   keepInSight,
+  lift,
   openingView,
   type Point,
   reveal,
@@ -33,6 +34,8 @@ export interface ViewMoves {
   readonly step: (direction: 1 | -1) => void;
   readonly toBox: (box: Box) => void;
   readonly reveal: (box: Box) => void;
+  /** Brings the foot of a box into view. A board that was fitted still is, and is shown so again once there is more room. */
+  readonly lift: (box: Box) => void;
   /** Like `reveal`, with some room around the box whatever the zoom. */
   readonly revealWriting: (box: Box) => void;
   readonly pan: (dx: number, dy: number) => void;
@@ -48,6 +51,7 @@ export interface ViewMoves {
 interface Fitted {
   readonly fit: ViewFit;
   readonly camera: Camera;
+  readonly isLifted?: boolean;
 }
 
 interface BeforeProjecting {
@@ -78,12 +82,13 @@ export function viewMoves(args: {
   const fitNow = () => (fitted?.camera === camera.get() ? fitted : null);
   const resized = (before: ViewSize, after: ViewSize): void => {
     const same = fitNow();
-    if (same && (before.width !== after.width || beforeProjecting)) {
+    const hasRoomAgain = same?.isLifted && after.height > before.height;
+    if (same && (before.width !== after.width || beforeProjecting || hasRoomAgain)) {
       setFitted(same.fit);
       return;
     }
     camera.set(afterResize(camera.get(), before, after));
-    if (same) fitted = { fit: same.fit, camera: camera.get() };
+    if (same) fitted = { ...same, camera: camera.get() };
   };
   /** How the board was seen before it went to the projector. */
   let beforeProjecting: BeforeProjecting | null = null;
@@ -121,6 +126,12 @@ export function viewMoves(args: {
     step: (direction) => set(zoomStep(camera.get(), view(), direction)),
     toBox: (box) => set(fitBox(box, measure(), SELECTION_PADDING, SELECTION_MAX_ZOOM)),
     reveal: (box) => set(reveal(camera.get(), view(), box, REVEAL_PADDING)),
+    lift: (box) => {
+      const same = fitNow();
+      const before = camera.get();
+      set(lift(before, view(), box, REVEAL_PADDING));
+      if (same && camera.get() !== before) fitted = { fit: same.fit, camera: camera.get(), isLifted: true };
+    },
     revealWriting: (box) => {
       const room = WRITING_MARGIN / camera.get().zoom;
       const around = { x: box.x - room, y: box.y - room, w: box.w + 2 * room, h: box.h + 2 * room };

@@ -1,16 +1,16 @@
-import type { AssetHash, BoardId, DocId, PersonaId } from '@shared/base/ids';
+import type { BoardId, DocId, PersonaId } from '@shared/base/ids';
 import type { AboutWorkshop, BoardPart, BoardTitles } from '@shared/boards/boardKind';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { boardKind } from '@shared/boards/registry';
 import { type Lang, translator } from '@shared/i18n/translate';
 import type { AnyDoc, SheetKindId } from '@shared/model/document';
-import { usedAssets } from '@shared/model/usedAssets';
 import type { WorkshopDoc } from '@shared/model/workshop';
 import { boardsInOrder, boardTitles, personasInOrder } from '@shared/model/workshopCommands';
 import type { PosterSetup } from '@shared/poster/posterSetup';
 import { type PosterSheets, sheetsOfPoster } from '@shared/poster/sheetsOfPoster';
 import type { TextMeasurer } from '@shared/text/measure';
-import { pictureBlob, type ReadAsset } from '@/platform/pictures';
+import type { ReadAsset } from '@/platform/pictures';
+import { lookForPictures, lostPictures } from './lostPictures';
 
 /** What a workshop can print: its boards, then its personas. */
 export interface SheetRef {
@@ -41,26 +41,15 @@ export interface PosterSource {
 /** What a poster in a language is made of. */
 export const sourceIn = (source: PosterSource, lang: Lang): PosterSource => source.readIn?.(lang) ?? source;
 
-/** Whether pictures could be read when a poster with them was last prepared. */
-const isThere = new Map<AssetHash, boolean>();
-
-const picturesOf = ({ doc, workshop }: PosterSource): readonly AssetHash[] => [...usedAssets([doc, workshop.logo])];
-
-/** Looks for the pictures of a poster that have not been seen yet, one after the other: each is read whole. */
-async function lookForPictures(source: PosterSource, readAsset: ReadAsset): Promise<void> {
-  for (const asset of picturesOf(source)) {
-    if (isThere.get(asset)) continue;
-    const bytes = await readAsset(asset).catch(() => null);
-    isThere.set(asset, bytes !== null && pictureBlob(bytes) !== null);
-  }
-}
+/** What of a poster names pictures. */
+const picturing = ({ doc, workshop }: PosterSource) => [doc, workshop.logo];
 
 /**
  * Reads the code that a poster needs beyond what every start reads, and looks which of its pictures are gone; `posterSheets` asks for both
  * to be known.
  */
 export const preparePoster = async (source: PosterSource, readAsset: ReadAsset): Promise<void> => {
-  await Promise.all([boardKind(source.kind).prepare?.(source.doc), lookForPictures(source, readAsset)]);
+  await Promise.all([boardKind(source.kind).prepare?.(source.doc), lookForPictures(picturing(source), readAsset)]);
 };
 
 /** The poster of a board on its paper, in a language. */
@@ -72,7 +61,7 @@ export function posterSheets(
 ): PosterSheets {
   const { kind, doc, personas, workshop, boards, part, opinions = false } = source;
   const titles = boards ? { boards } : {};
-  const lost = new Set(picturesOf(source).filter((asset) => isThere.get(asset) === false));
+  const lost = lostPictures(picturing(source));
   const words = { measure, t: translator(lang), lang, personas, workshop, lost, ...titles };
   return sheetsOfPoster({ kind: boardKind(kind), doc, words, opinions, part }, setup);
 }

@@ -10,6 +10,7 @@ import { pageRoom, type ReportSheet } from '@shared/report/pages/pageType';
 import { preflight } from '@shared/scene/preflight';
 import type { Scene } from '@shared/scene/primitives';
 import type { SheetSize } from '@shared/scene/sheet';
+import { lostPictures } from '@/export/lostPictures';
 import { canvasMeasurer } from '@/platform/canvasMeasurer';
 
 /** A board or a persona as it is drawn in a report. */
@@ -29,7 +30,7 @@ function paperOf({ orientation }: SheetBlock, sheet: ReportSheet): SheetSize {
   return { name: sheet, orientation, widthMm: w * MM_PER_POINT, heightMm: h * MM_PER_POINT };
 }
 
-/** The boards and personas of a report, laid out like posters for its pages. The fonts must be loaded. */
+/** The boards and personas of a report, laid out like posters for its pages. The fonts must be loaded, and its pictures looked for. */
 export async function boardScenes(
   report: Report,
   source: ReportSource,
@@ -49,7 +50,7 @@ export async function boardScenes(
     await kind.prepare?.(found.doc);
     const paper = paperOf(block, sheet);
     const view = { form: 'poster', focus: null, sheet: paper } as const;
-    const scene = kind.layout(found.doc, { ...words, personas, view });
+    const scene = kind.layout(found.doc, { ...words, personas, lost: lostPictures(found.doc), view });
     drawn.push({ block, scene, sheet: paper, smallestPt: preflight(scene, paper).smallestPt });
   }
   return drawn;

@@ -7,6 +7,7 @@ import type { ReportRequest, ReportSource } from '@shared/report/model';
 import type { ReportSheet } from '@shared/report/pages/pageType';
 import { reportWords } from '@shared/report/reportWords';
 import type { Bytes } from '@/export/bandPng';
+import { lookForPictures, lostPictures } from '@/export/lostPictures';
 import { loadFonts } from '@/platform/fonts';
 import type { ReadAsset } from '@/platform/pictures';
 import { boardScenes } from './boardScenes';
@@ -72,9 +73,12 @@ async function bytesOf(
   order: ReportOrder,
   services: ReportServices,
 ): Promise<Result<Uint8Array>> {
-  const report = buildReport(source, order);
-  if (order.format === 'md') return ok(reportMarkdown(report));
-  await loadFonts();
+  const whole = buildReport(source, order);
+  if (order.format === 'md') return ok(reportMarkdown(whole));
+  const sheets = [...source.personas, ...source.boards].map(({ doc }) => doc);
+  await Promise.all([loadFonts(), lookForPictures([sheets, whole.logo], services.readAsset)]);
+  // A logo that is gone leaves no gap, as on posters.
+  const report = lostPictures(whole.logo).size > 0 ? { ...whole, logo: null } : whole;
   const boards = await boardScenes(report, source, order);
   if (order.format === 'pdf')
     return services.printPdf(await reportPrintJob(report, boards, { ...order, readAsset: services.readAsset }));

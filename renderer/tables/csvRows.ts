@@ -1,5 +1,5 @@
 import { type Delimiter, detectDelimiter, sepLine } from '@shared/table/delimiter';
-import { detectEncoding, type Encoding } from '@shared/table/encoding';
+import { detectEncoding, type Encoding, eightBitEncoding } from '@shared/table/encoding';
 import { TABLE_LIMITS } from '@shared/table/model';
 import type { BrokenRow } from '@shared/table/table';
 import Papa from 'papaparse';
@@ -33,7 +33,15 @@ export async function csvFacts(
 }
 
 /** Bytes that are not of the encoding that the first ones were in. */
-export class WrongEncoding extends Error {}
+export class WrongEncoding extends Error {
+  /** What they read best in. */
+  readonly encoding: Encoding;
+
+  constructor(encoding: Encoding) {
+    super();
+    this.encoding = encoding;
+  }
+}
 
 /**
  * The rows of a text file, a piece at a time. A quote that is never closed costs its own line, not the rest of the file: after a million characters, or at
@@ -57,7 +65,7 @@ function decode(decoder: TextDecoder, bytes: Uint8Array, more: boolean): string 
   try {
     return decoder.decode(bytes, { stream: more });
   } catch {
-    throw new WrongEncoding();
+    throw new WrongEncoding(eightBitEncoding(bytes));
   }
 }
 

@@ -36,7 +36,7 @@ export async function loadTable(job: LoadJob, listener: LoadListener): Promise<L
   } catch (error) {
     // Its first part was plain ASCII, what follows is not UTF-8.
     if (!(error instanceof WrongEncoding)) throw error;
-    const settings: FileSettings = { ...job.settings, encoding: 'windows-1252' };
+    const settings: FileSettings = { ...job.settings, encoding: error.encoding };
     return loadFrom(await sourceOf(job.file, settings), job, listener);
   }
 }

@@ -35,6 +35,7 @@ const refusals = ({ table }: Awaited<ReturnType<typeof load>>) =>
 describe('text files', () => {
   const french = 'ville;dépense\nRezé;12,5\nNantes;7\n';
   const latin = Uint8Array.from(french, (sign) => sign.charCodeAt(0));
+  const mac = latin.map((byte) => (byte === 0xe9 ? 0x8e : byte));
   const utf16 = (little: boolean) =>
     Uint8Array.from(
       [...`\uFEFF${french}`].flatMap((sign) => {
@@ -47,6 +48,7 @@ describe('text files', () => {
     ['UTF-8', new TextEncoder().encode(french)],
     ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${french}`)],
     ['Windows-1252', latin],
+    ['Mac Roman', mac],
     ['UTF-16 LE', utf16(true)],
     ['UTF-16 BE', utf16(false)],
     ['carriage returns', new TextEncoder().encode(french.replace(/\n/g, '\r\n'))],
@@ -63,10 +65,13 @@ describe('text files', () => {
     ]);
   });
 
-  it('that look like ASCII at first are read as Windows-1252 when they turn out not to be UTF-8', async () => {
+  it.each([
+    ['windows-1252', latin],
+    ['macintosh', mac],
+  ])('that look like ASCII at first are read as %s when they turn out not to be UTF-8', async (encoding, bytes) => {
     const ascii = new TextEncoder().encode(`ville;n\n${'Nantes;1\n'.repeat(40_000)}`);
-    const loaded = await load([ascii, latin.subarray(french.indexOf('\n') + 1)]);
-    expect(loaded.facts.encoding).toBe('windows-1252');
+    const loaded = await load([ascii, bytes.subarray(french.indexOf('\n') + 1)]);
+    expect(loaded.facts.encoding).toBe(encoding);
     expect(cellsOf(loaded).at(-2)).toEqual(['Rezé', '12,5']);
   });
 

@@ -30,6 +30,23 @@ describe('encoding', () => {
     expect(detectEncoding(utf8('age;city\n'))).toBe('utf-8');
   });
 
+  it('is Mac Roman where letters of French stand in words only so', () => {
+    const macSigns = new TextDecoder('macintosh').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+    const windowsSigns = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+    const as = (signs: string, text: string) => Uint8Array.from(text, (sign) => signs.indexOf(sign));
+    for (const text of [
+      'prénom;âge\nRezé;12\n',
+      '« Où ça ? », dit-elle. L’été, c’est l’œuvre d’Hélène…',
+      'PRÉNOM;VILLE\nZOÉ;NANTES\nPREMIÈRE;À VOIR\n',
+    ]) {
+      expect(detectEncoding(as(macSigns, text))).toBe('macintosh');
+      expect(detectEncoding(as(windowsSigns, text))).toBe('windows-1252');
+    }
+    // Quotes, dashes, œ and signs of money beside letters are no letters of Mac Roman.
+    const english = '“Don’t—really…” ‘so’ – Brand™ costs €5, says Šárka • cœur';
+    expect(detectEncoding(as(windowsSigns, english))).toBe('windows-1252');
+  });
+
   it('refuses null bytes that no text has', () => {
     expect(detectEncoding(Uint8Array.from([...utf8('age;ville\n12;Nan'), 0, ...utf8('tes\n')]))).toBeNull();
   });

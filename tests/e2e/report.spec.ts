@@ -115,3 +115,29 @@ test('the data leave as a workbook and as a folder of CSV files, the same as fro
   for (const name of await readdir(tables))
     expect((await readFile(join(out, name))).equals(await readFile(join(tables, name)))).toBe(true);
 });
+
+test('a picture that is gone is told, with what it showed, in the report and in the presentation', async () => {
+  const { page, steps } = home;
+  const id = (await steps.keys('note'))[0]!.slice('note:'.length);
+  await page.evaluate((note) => {
+    const image = { asset: 'c'.repeat(64), width: 300, height: 200, alt: 'Le reçu perdu' };
+    const setImage = (draft: unknown) => {
+      Object.assign((draft as { notes: Record<string, object> }).notes[note]!, { image });
+    };
+    window.__board!.session.run<null>(setImage as never, null);
+  }, id);
+  // Broken into the lines of a narrow note.
+  const told = /Image[\s\S]+introuva\s?ble\s:[\s\S]+reçu[\s\S]+perdu/;
+  expect(pdfText(await saveReport(/^PDF/, 'perdu.pdf'))).toMatch(told);
+  await page.evaluate(() => {
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      document.documentElement.dataset.painted = `${document.documentElement.dataset.painted ?? ''} ${text}`;
+      fillText.call(this, text, ...place);
+    };
+  });
+  await page.keyboard.press('Shift+F5');
+  await expect(page.getByTestId('present').getByRole('img', { name: 'Vue d’ensemble' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-painted', told);
+  await page.keyboard.press('Escape');
+});

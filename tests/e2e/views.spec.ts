@@ -142,6 +142,53 @@ for (const { tab, kind } of [
       await press('Escape', '1');
     });
 
+    test('what is chosen at the foot of the view stands above the bar that comes, and nothing else moves', async () => {
+      const key = (await steps.keys(kind)).at(-1)!;
+      const bar = page.getByTestId('edit-bar');
+      const look = (foot: number) =>
+        page.evaluate(
+          ([one, free]) => {
+            const { camera, now, viewSize } = window.__board!;
+            const { box } = now().index.get(one as string)!;
+            camera.set({ zoom: 1, cx: box.x + box.w / 2, cy: box.y + box.h + Number(free) - viewSize().height / 2 });
+          },
+          [key, foot] as const,
+        );
+      const click = async (times = 1) => {
+        const { x, y } = await steps.spot(key, 0.5, 1);
+        await page.mouse.click(x, y - 4, { clickCount: times, delay: 20 });
+      };
+      await press('0');
+      await look(2);
+      await click();
+      await expect(bar).toBeVisible();
+      const isAbove = async () => {
+        const wall = (await surface().boundingBox())!;
+        return (
+          (await steps.spot(key, 0.5, 1)).y <= wall.y + wall.height &&
+          wall.y + wall.height <= (await bar.boundingBox())!.y
+        );
+      };
+      await expect.poll(isAbove).toBe(true);
+      // Where there is room for the bar, the sheet keeps still.
+      await press('Escape');
+      await expect(bar).toHaveCount(0);
+      await look(200);
+      const before = await steps.spot(key);
+      await click();
+      await expect(bar).toBeVisible();
+      await page.waitForFunction(() => window.__board!.ui.getState().pressed === null);
+      expect(await steps.spot(key)).toEqual(before);
+      // The bar does not come between the presses of a double click.
+      await press('Escape');
+      await expect(bar).toHaveCount(0);
+      await look(2);
+      await click(2);
+      await expect(page.getByTestId('text-editor')).toBeFocused();
+      await expect.poll(isAbove).toBe(true);
+      await press('Escape');
+    });
+
     test('the overview map stands aside where it would cover what is chosen', async () => {
       const keys = await steps.keys(kind);
       const key = keys.at(-1)!;

@@ -47,7 +47,7 @@ export async function tableRows(file: Blob, name: string): Promise<Result<readon
   };
   try {
     return await read(null).catch((error: unknown) => {
-      if (error instanceof WrongEncoding) return read('windows-1252');
+      if (error instanceof WrongEncoding) return read(error.encoding);
       throw error;
     });
   } catch {

@@ -38,7 +38,7 @@ interface MapProps {
 }
 
 /** The same layout as the board's, for a screen that nobody edits. */
-function useScene({ sheet, lang, theme, part }: MapProps): Scene | null {
+function useScene({ sheet, lang, theme, part }: MapProps, lost: ReadonlySet<string>): Scene | null {
   const [hasFonts, setHasFonts] = useState(false);
   useEffect(() => {
     let isHere = true;
@@ -65,9 +65,10 @@ function useScene({ sheet, lang, theme, part }: MapProps): Scene | null {
       personas,
       workshop,
       boards,
+      lost,
       view: { form: 'screen', focus: part?.kind === 'stage' ? part : null },
     });
-  }, [hasFonts, isRead, kind, doc, personas, workshop, boards, lang, theme, key]);
+  }, [hasFonts, isRead, kind, doc, personas, workshop, boards, lost, lang, theme, key]);
 }
 
 /** What of the sheet is looked at: all of it, a stage from its head to its last row, or a part with some air around it. */
@@ -143,10 +144,15 @@ export function MapPicture(props: MapProps) {
   const seen = useRef<{ readonly camera: Camera; readonly size: BoxSize } | null>(null);
   const [arrived, setArrived] = useState(0);
   const size = useBox(frame);
-  const scene = useScene(props);
+  const [lost, setLost] = useState<ReadonlySet<string>>(new Set());
+  const scene = useScene(props, lost);
   const pictures = useRef<ReturnType<typeof createBoardPictures> | null>(null);
   useEffect(() => {
-    const made = createBoardPictures(readAsset, () => setArrived((count) => count + 1));
+    const made = createBoardPictures(
+      readAsset,
+      () => setArrived((count) => count + 1),
+      (asset) => setLost((known) => new Set([...known, asset])),
+    );
     pictures.current = made;
     return () => made.destroy();
   }, [readAsset]);

@@ -42,6 +42,7 @@ export const tables = {
     'utf-16le': 'UTF-16 LE',
     'utf-16be': 'UTF-16 BE',
     'windows-1252': 'Windows-1252',
+    macintosh: 'Mac Roman',
   },
   delimiter: {
     label: 'Séparateur',
