@@ -256,7 +256,7 @@ export const library = {
     apply: 'Apply',
   },
   uses: {
-    title: '{{name}} is used in',
+    title: 'Workshops that show {{name}}',
     none: 'No workshop shows this persona.',
     open: 'Open',
     unlink: 'Take out of {{title}}',

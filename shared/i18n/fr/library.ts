@@ -165,9 +165,9 @@ export const library = {
     more_one: 'et {{count}} autre',
     more_other: 'et {{count}} autres',
     outside_one:
-      'Les fichiers et posters déjà exportés restent où vous les avez mis, et ce que les notes disent de lui reste écrit.',
+      'Les fichiers et affiches déjà exportés restent où vous les avez mis, et ce que les notes disent de lui reste écrit.',
     outside_other:
-      'Les fichiers et posters déjà exportés restent où vous les avez mis, et ce que les notes disent d’eux reste écrit.',
+      'Les fichiers et affiches déjà exportés restent où vous les avez mis, et ce que les notes disent d’eux reste écrit.',
     erase: 'Effacer pour toujours',
     step: {
       documents: 'Retrait du persona et de ses liens…',
@@ -256,7 +256,7 @@ export const library = {
     apply: 'Appliquer',
   },
   uses: {
-    title: '{{name}} est utilisé dans',
+    title: 'Ateliers qui montrent {{name}}',
     none: 'Aucun atelier ne montre ce persona.',
     open: 'Ouvrir',
     unlink: 'Retirer de {{title}}',
