@@ -98,7 +98,7 @@ function Choice({ legend, value, onChoose }: ChoiceProps) {
           {t(`library.compare.${decision}`)}
         </label>
       ))}
-      {value && <p>{t(`library.compare.${value}Text`)}</p>}
+      <p>{value && t(`library.compare.${value}Text`)}</p>
     </fieldset>
   );
 }
