@@ -41,8 +41,11 @@ describe('typographic in French', () => {
 });
 
 describe('typographic in English', () => {
-  it('only keeps the sample size together', () => {
+  it('keeps sample sizes, hours and distances together, and nothing else', () => {
     expect(visible(typographic('Really? 52 % : n = 57', 'en'))).toBe('Really? 52 % : n~=~57');
+    expect(visible(typographic('Shops close at 7 pm, 25 km away, 3 more', 'en'))).toBe(
+      'Shops close at 7~pm, 25~km away, 3 more',
+    );
   });
 });
 

@@ -29,17 +29,20 @@ const SIGN = /[=<>≤≥]/;
 const keepSampleSize = (text: string): string =>
   SIGN.test(text) ? text.replace(SAMPLE_SIZE, `$1${NBSP}$2${NBSP}`) : text;
 
+/** Figures and what stands behind them in English: `10 pm`, `25 km`. */
+const ENGLISH_UNITS = new RegExp(`(\\d)${SPACE}(am|pm|h|min|km|m|cm|mm|kg|g)(?![\\p{L}\\p{N}])`, 'gu');
+
 /** Text that none of the rules can touch is most of a board: one test spares ten replacements. */
 const FRENCH_TRIGGER = /[«»?!;:%‰€·–—\d]/;
 
 /**
  * Turns the spaces of a text into the no-break ones of the language where lines must not break. It adds no space where
  * none was typed: a text may well be in another language than the interface.
- * French: U+00A0 inside « », before `:`, `%`, dashes and units; U+202F before `; ! ?` and between thousands. English: only
- * `n = 5` is kept together. Applying it twice changes nothing.
+ * French: U+00A0 inside « », before `:`, `%`, dashes and units; U+202F before `; ! ?` and between thousands. English:
+ * `n = 5`, `10 pm` and `25 km` are kept together. Applying it twice changes nothing.
  */
 export function typographic(text: string, lang: TypographyLang): string {
-  if (lang === 'en') return keepSampleSize(text);
+  if (lang === 'en') return keepSampleSize(text).replace(ENGLISH_UNITS, `$1${NBSP}$2`);
   if (!FRENCH_TRIGGER.test(text)) return text;
   let result = keepSampleSize(text);
   for (const [pattern, replacement] of FRENCH_RULES) result = result.replace(pattern, replacement);

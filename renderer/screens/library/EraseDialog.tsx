@@ -35,6 +35,9 @@ export function EraseDialog({ ids }: { readonly ids: readonly PersonaId[] }) {
       onClose={() => step || closeDialog()}
       footer={
         <>
+          <span role="status" className={styles.step}>
+            {step && t(`library.erase.step.${step}`)}
+          </span>
           <Button disabled={step !== null} onClick={closeDialog}>
             {t('common.cancel')}
           </Button>
@@ -74,9 +77,6 @@ export function EraseDialog({ ids }: { readonly ids: readonly PersonaId[] }) {
         </>
       )}
       <p className={styles.quiet}>{t('library.erase.outside', { count: cards.length })}</p>
-      <p role="status" className={styles.step}>
-        {step && t(`library.erase.step.${step}`)}
-      </p>
     </Dialog>
   );
 }

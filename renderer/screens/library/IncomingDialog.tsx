@@ -98,7 +98,7 @@ function Choice({ legend, value, onChoose }: ChoiceProps) {
           {t(`library.compare.${decision}`)}
         </label>
       ))}
-      {value && <p>{t(`library.compare.${value}Text`)}</p>}
+      <p>{value && t(`library.compare.${value}Text`)}</p>
     </fieldset>
   );
 }
@@ -147,13 +147,11 @@ function Side({ lines, kind }: { readonly lines: ChangeLine['before']; readonly 
       {lines.length === 0 ? (
         <em>{t('library.compare.blank')}</em>
       ) : (
-        lines.map(({ id, text, differs }) =>
-          differs ? (
-            <p key={id}>{kind === 'before' ? <del>{text}</del> : <ins>{text}</ins>}</p>
-          ) : (
-            <p key={id}>{text}</p>
-          ),
-        )
+        lines.map(({ id, text, differs, isSaid }) => (
+          <p key={id} className={isSaid ? styles.said : undefined}>
+            {!differs ? text : kind === 'before' ? <del>{text}</del> : <ins>{text}</ins>}
+          </p>
+        ))
       )}
     </td>
   );

@@ -38,11 +38,9 @@ export function TrashView({ personas }: { readonly personas: readonly TrashedPer
         )}
       </header>
       {personas.length === 0 ? (
-        <EmptyState title={t('library.trash.none')} text={t('library.trash.noneText')}>
-          <Button icon="arrow-left" onClick={() => showTrash(false)}>
-            {t('library.trash.back')}
-          </Button>
-        </EmptyState>
+        <div className={styles.list}>
+          <EmptyState title={t('library.trash.none')} text={t('library.trash.noneText')} />
+        </div>
       ) : (
         <ul className={styles.list} aria-label={t('library.trash.title')}>
           {personas.slice(0, MOST).map((card) => (
@@ -62,6 +60,8 @@ function Line({ card }: { readonly card: TrashedPersona }) {
   const lang = useLang();
   const name = card.name || t('persona.unnamed');
   const when = momentText(card.trashedAt, Date.now(), lang, t);
+  const said = [t('library.trash.when', { when })];
+  if (card.uses.length > 0) said.push(t('library.card.maps', { count: card.uses.length }));
   return (
     <li className={styles.line}>
       <span className={styles.picture}>
@@ -70,10 +70,7 @@ function Line({ card }: { readonly card: TrashedPersona }) {
       <span className={styles.words}>
         <b>{name}</b>
         <span>{roleLine(card)}</span>
-      </span>
-      <span className={styles.when}>
-        {t('library.trash.when', { when })}
-        {card.uses.length > 0 && <span>{t('library.card.maps', { count: card.uses.length })}</span>}
+        <span>{said.join(', ')}</span>
       </span>
       <Button
         size="small"

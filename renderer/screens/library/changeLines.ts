@@ -8,6 +8,7 @@ import {
   oneLine,
   type WordsContext,
 } from '@shared/boards/persona/words';
+import { quoted, typographic } from '@shared/text/typography';
 import type { IncomingPersona } from '@/session/incoming';
 
 interface SideLine {
@@ -15,6 +16,8 @@ interface SideLine {
   readonly text: string;
   /** It stands on this side only, or says something else on the other. */
   readonly differs: boolean;
+  /** The person says it: between quotation marks. */
+  readonly isSaid: boolean;
 }
 
 /** One difference in words: what the library says and what the file says. */
@@ -34,9 +37,9 @@ export function changeLines(change: PersonaChange, { doc, here }: IncomingPerson
     const label = block ? blockTitle(block, ctx) : field.id;
     const extra = (own: typeof change.before): readonly SideLine[] =>
       own && own.note.trim() !== ''
-        ? [{ id: 'note', text: oneLine(own.note), differs: change.before?.note !== change.after?.note }]
+        ? [{ id: 'note', text: oneLine(own.note), differs: change.before?.note !== change.after?.note, isSaid: false }]
         : [];
-    const sides = sidesOf(change.entries, entryText, ctx);
+    const sides = sidesOf(change.entries, entryText, block?.kind === 'quotes', ctx);
     return {
       id: `block ${field.id}`,
       label,
@@ -47,7 +50,7 @@ export function changeLines(change: PersonaChange, { doc, here }: IncomingPerson
   if ('items' in change) {
     const text = (item: Parameters<typeof evidenceTitle>[0]) =>
       `${evidenceTitle(item, ctx)}${evidenceSuffix(item, ctx)}`;
-    return { id: 'evidence', label: t('persona.change.evidence'), ...sidesOf(change.items, text, ctx) };
+    return { id: 'evidence', label: t('persona.change.evidence'), ...sidesOf(change.items, text, false, ctx) };
   }
   if ('texts' in change)
     return {
@@ -62,10 +65,15 @@ export function changeLines(change: PersonaChange, { doc, here }: IncomingPerson
       : t(`persona.change.${plain.field.name}`);
   const side = (value: unknown): readonly SideLine[] => {
     const text = valueText(plain.field.name, value, ctx);
-    return text === '' ? [] : [{ id: plain.field.name, text, differs: true }];
+    const isSaid = plain.field.name === 'quote';
+    return text === '' ? [] : [{ id: plain.field.name, text: setIn(text, isSaid, ctx), differs: true, isSaid }];
   };
   return { id: `${plain.field.kind} ${plain.field.name}`, label, before: side(plain.before), after: side(plain.after) };
 }
+
+/** A text with the spaces of the language, and its quotation marks where the person speaks. */
+const setIn = (text: string, isSaid: boolean, { lang }: WordsContext): string =>
+  isSaid ? quoted(text, lang) : typographic(text, lang);
 
 const entryText = (entry: Entry): string => {
   const words = [oneLine(entry.text), oneLine(entry.opposite)].filter((text) => text !== '').join(' / ');
@@ -75,14 +83,17 @@ const entryText = (entry: Entry): string => {
 function sidesOf<T>(
   items: readonly ItemChange<T>[],
   textOf: (item: T) => string,
-  { t }: WordsContext,
+  isSaid: boolean,
+  ctx: WordsContext,
 ): Pick<ChangeLine, 'before' | 'after'> {
   const side = (name: 'before' | 'after'): readonly SideLine[] =>
     items.flatMap((item) => {
       const own = item[name];
       if (own === null) return [];
-      const moved = item.kind === 'moved' && name === 'after' ? ` (${t('library.compare.moved')})` : '';
-      return [{ id: item.id, text: `${textOf(own)}${moved}`, differs: item.kind !== 'same' }];
+      const moved = item.kind === 'moved' && name === 'after' ? ` (${ctx.t('library.compare.moved')})` : '';
+      return [
+        { id: item.id, text: `${setIn(textOf(own), isSaid, ctx)}${moved}`, differs: item.kind !== 'same', isSaid },
+      ];
     });
   return { before: side('before'), after: side('after') };
 }

@@ -45,7 +45,7 @@ export function itemsFor(cards: readonly PersonaCard[], t: TranslateFn): readonl
     { id: 'archive', label: t(isArchived ? 'library.menu.unarchive' : 'library.menu.archive'), icon: 'tray' },
     { id: 'export', label: t('library.exchange.export'), icon: 'download-simple' },
     { id: 'delete', label: t('library.menu.delete'), icon: 'trash', shortcut: 'Delete', danger: true, separated: true },
-    { id: 'erase', label: t('library.menu.erase'), danger: true },
+    { id: 'erase', label: t('library.menu.erase'), icon: 'x-circle', danger: true },
   ];
 }
 

@@ -53,7 +53,8 @@ function Frame({ open, id, session }: FrameProps) {
         <span className={styles.space} />
         <Button
           variant="ghost"
-          icon={isSameShown ? 'eye-slash' : 'eye'}
+          icon="eye"
+          on={isSameShown}
           aria-pressed={isSameShown}
           onClick={() => setSameShown(!isSameShown)}
         >

@@ -34,6 +34,14 @@ describe('diffWords', () => {
     expect(after[0]).toMatchObject({ text: expect.stringContaining('350'), same: false });
   });
 
+  it('marks words without the space before them', () => {
+    expect(diffWords('Elle veut courir sans y penser', 'Elle veut marcher sans y penser').before).toEqual([
+      { text: 'Elle veut ', same: true },
+      { text: 'courir', same: false },
+      { text: ' sans y penser', same: true },
+    ]);
+  });
+
   it('shows the whole of both when half or more changes, and when one is empty', () => {
     expect(diffWords('un deux trois quatre', 'un deux cinq six')).toMatchObject({ byWord: false });
     expect(diffWords('un deux trois quatre', 'un deux trois six').byWord).toBe(true);

@@ -45,13 +45,19 @@ function commonWords(
   return { a: inA, b: inB };
 }
 
+/** Runs of words; the space before a run that differs stays with what is the same, so that only words are marked. */
 function partsOf(words: readonly string[], kept: readonly boolean[]): readonly DiffPart[] {
   const parts: { text: string; same: boolean }[] = [];
   words.forEach((word, at) => {
     const same = kept[at] ?? false;
     const last = parts[parts.length - 1];
     if (last?.same === same) last.text += word;
-    else parts.push({ text: word, same });
+    else if (same || !last) parts.push({ text: word, same });
+    else {
+      const marked = word.trimStart();
+      last.text += word.slice(0, word.length - marked.length);
+      if (marked !== '') parts.push({ text: marked, same });
+    }
   });
   return parts;
 }

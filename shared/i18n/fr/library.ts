@@ -165,9 +165,9 @@ export const library = {
     more_one: 'et {{count}} autre',
     more_other: 'et {{count}} autres',
     outside_one:
-      'Les fichiers et posters déjà exportés restent où vous les avez mis, et ce que les notes disent de lui reste écrit.',
+      'Les fichiers et affiches déjà exportés restent où vous les avez mis, et ce que les notes disent de lui reste écrit.',
     outside_other:
-      'Les fichiers et posters déjà exportés restent où vous les avez mis, et ce que les notes disent d’eux reste écrit.',
+      'Les fichiers et affiches déjà exportés restent où vous les avez mis, et ce que les notes disent d’eux reste écrit.',
     erase: 'Effacer pour toujours',
     step: {
       documents: 'Retrait du persona et de ses liens…',
@@ -231,9 +231,9 @@ export const library = {
     blank: 'vide',
     choice: 'Que faire de {{name}}\u202F?',
     merge: 'Réunir',
-    mergeText: 'Les deux ensemble\u202F; là où les deux disent autre chose, le fichier compte.',
+    mergeText: 'Les deux ensemble\u202F; là où ils se contredisent, le fichier l’emporte.',
     both: 'Garder les deux',
-    bothText: 'Celui du fichier vient à côté, sous le même nom.',
+    bothText: 'Celui du fichier s’ajoute à côté, sous le même nom.',
     replace: 'Remplacer',
     replaceText: 'Celui du fichier prend la place, partout où il est lié.',
     mine: 'Garder le mien',
@@ -256,7 +256,7 @@ export const library = {
     apply: 'Appliquer',
   },
   uses: {
-    title: '{{name}} est utilisé dans',
+    title: 'Ateliers qui montrent {{name}}',
     none: 'Aucun atelier ne montre ce persona.',
     open: 'Ouvrir',
     unlink: 'Retirer de {{title}}',
