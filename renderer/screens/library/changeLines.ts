@@ -56,7 +56,7 @@ export function changeLines(change: PersonaChange, { doc, here }: IncomingPerson
     return {
       id: 'translations',
       label: t('persona.change.translations'),
-      ...sidesOf(change.texts, ({ source, text }) => `${oneLine(source)} → ${oneLine(text)}`, ctx),
+      ...sidesOf(change.texts, ({ source, text }) => `${oneLine(source)} → ${oneLine(text)}`, false, ctx),
     };
   const plain = change as Extract<PersonaChange, { readonly words: unknown }>;
   const label =
