@@ -205,6 +205,24 @@ test('by mouse: the menu of the tab saves a version under a name', async () => {
   await expect(page.getByText('Version « Pour le comité » enregistrée')).toBeVisible();
 });
 
+test('translations that changed are compared, and taken over from A', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('traductions');
+  await press('Enter');
+  const lines = page.getByRole('dialog', { name: 'Traductions' }).getByRole('listitem');
+  await lines.filter({ hasText: 'Battre mon record' }).or(lines).first().getByRole('textbox').fill('Beat my record');
+  await press('Enter');
+  await press('Escape');
+  await press('Shift+H');
+  await expect(row('Traductions')).toContainText('Beat my record');
+  await page.getByRole('button', { name: /^Reprendre de A.: Traductions$/ }).click();
+  await expect(row('Traductions')).toHaveCount(0);
+  expect((await persona()).translations).toEqual({});
+  await press('Control+z');
+  await expect(row('Traductions')).toContainText('Beat my record');
+  await press('Escape');
+});
+
 test('in English, in a small window: said in words, and nothing stands outside', async () => {
   const english = await startJourney({ width: 1280, height: 720 }, 'en');
   const other = english.page;
