@@ -6,7 +6,7 @@ import { createTable, type Table } from '@shared/table/table';
 import { csvFacts, csvRows, WrongEncoding } from './csvRows';
 import type { FileFacts, FileSettings, OpenRequest } from './protocol';
 import { type RowBatch, UnreadableTable } from './rowBatch';
-import { openWorkbook, workbookRows } from './workbookRows';
+import { hasRows, openWorkbook, type SheetRef, type Workbook, workbookRows } from './workbookRows';
 
 export interface LoadListener {
   /** The first rows are there. */
@@ -31,9 +31,14 @@ type LoadJob = Pick<OpenRequest, 'file' | 'settings' | 'chosen' | 'unnamed'>;
 
 /** Reads a file into a table. Rejects with `UnreadableTable`. */
 export async function loadTable(job: LoadJob, listener: LoadListener): Promise<Loaded> {
+  const source = await sourceOf(job.file, job.settings);
   try {
-    return await loadFrom(await sourceOf(job.file, job.settings), job, listener);
+    return await loadFrom(source, job, listener);
   } catch (error) {
+    const { sheet, sheets } = source.facts;
+    // The other sheets can still be chosen.
+    if (error instanceof UnreadableTable && sheet !== null && sheets.length > 1)
+      throw new UnreadableTable(error.problem, { sheet, sheets });
     // Its first part was plain ASCII, what follows is not UTF-8.
     if (!(error instanceof WrongEncoding)) throw error;
     const settings: FileSettings = { ...job.settings, encoding: 'windows-1252' };
@@ -64,8 +69,8 @@ async function sourceOf(file: Blob, settings: FileSettings): Promise<Source> {
 
 async function workbookSource(file: Blob, settings: FileSettings): Promise<Source> {
   const workbook = openWorkbook(new Uint8Array(await file.arrayBuffer()));
-  const sheet = workbook.sheets.find(({ name }) => name === settings.sheet) ?? workbook.sheets[0];
-  if (!sheet) throw new UnreadableTable({ code: 'no-sheet' });
+  const sheet = workbook.sheets.find(({ name }) => name === settings.sheet) ?? firstWithData(workbook);
+  if (!sheet) throw new UnreadableTable({ code: 'empty' });
   return {
     facts: {
       kind: 'xlsx',
@@ -78,6 +83,13 @@ async function workbookSource(file: Blob, settings: FileSettings): Promise<Sourc
     batches: workbookRows(workbook, sheet),
     pads: true,
   };
+}
+
+/** The sheet to open: visible ones come before hidden ones, those of several rows before a cover of one line; null when all are empty. */
+function firstWithData(workbook: Workbook): SheetRef | null {
+  const sheets = [...workbook.sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden));
+  const withRows = (atLeast: number) => sheets.find((sheet) => hasRows(workbook, sheet, atLeast));
+  return withRows(2) ?? withRows(1) ?? null;
 }
 
 /** Lets messages in between two batches. */
@@ -119,7 +131,7 @@ async function loadFrom(source: Source, job: LoadJob, listener: LoadListener): P
     listener.progress(batch.done, source.total, rows);
     await breathe();
   }
-  if (!table) throw new UnreadableTable({ code: 'empty' });
+  if (!table) throw new UnreadableTable({ code: source.facts.sheet === null ? 'empty' : 'empty-sheet' });
   if (table.rows + table.broken.length === 0) throw new UnreadableTable({ code: 'no-rows' });
   table.infer();
   return { table, facts };

@@ -3,6 +3,7 @@ import type { Encoding } from '@shared/table/encoding';
 import type { Filter } from '@shared/table/filter';
 import type { Reading, TableProblem } from '@shared/table/model';
 import type { TableView } from '@shared/table/view';
+import type { SheetChoice } from './rowBatch';
 
 /** How a file is to be read; null is recognised by itself. */
 export interface FileSettings {
@@ -91,4 +92,5 @@ export type TableAnswer =
   /** A corrected line does not fit: so many fields instead of so many. */
   | { readonly kind: 'notFixed'; readonly id: number; readonly found: number; readonly expected: number }
   | { readonly kind: 'refusals'; readonly id: number; readonly list: TableView['refusals'] }
-  | { readonly kind: 'problem'; readonly problem: TableProblem };
+  /** `choice`: where another sheet of the workbook may be read. */
+  | { readonly kind: 'problem'; readonly problem: TableProblem; readonly choice: SheetChoice | null };

@@ -212,13 +212,14 @@ test('a workbook is read, sheet by sheet', async () => {
     );
   const book = zipSync({
     'xl/workbook.xml': strToU8(
-      '<workbook xmlns:r="r"><sheets><sheet name="Un" r:id="a"/><sheet name="Deux" r:id="b"/></sheets></workbook>',
+      '<workbook xmlns:r="r"><sheets><sheet name="Couverture" r:id="c"/><sheet name="Un" r:id="a"/><sheet name="Deux" r:id="b"/></sheets></workbook>',
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
-      '<Relationships><Relationship Id="a" Target="worksheets/a.xml"/><Relationship Id="b" Target="worksheets/b.xml"/></Relationships>',
+      '<Relationships><Relationship Id="c" Target="worksheets/c.xml"/><Relationship Id="a" Target="worksheets/a.xml"/><Relationship Id="b" Target="worksheets/b.xml"/></Relationships>',
     ),
     'xl/worksheets/a.xml': sheet('premier'),
     'xl/worksheets/b.xml': sheet('second'),
+    'xl/worksheets/c.xml': strToU8('<worksheet><sheetData/></worksheet>'),
   });
   await giveFile(page, { name: 'classeur.xlsx', content: Buffer.from(book) });
   await expect(page.getByText('Feuille Un\u00A0: reconnus seuls')).toBeVisible();
@@ -227,6 +228,13 @@ test('a workbook is read, sheet by sheet', async () => {
   await page.getByRole('button', { name: /Feuille$/ }).click();
   await page.getByRole('option', { name: 'Deux' }).click();
   await expect(page.getByRole('button', { name: 'second' })).toBeVisible();
+  // An empty one is not the end of the workbook.
+  await page.getByRole('button', { name: 'Réglages de lecture' }).click();
+  await chooseOption(page, 'Feuille', 'Couverture');
+  await expect(page.getByRole('alert')).toContainText('classeur.xlsx\u00A0: Cette feuille est vide');
+  expect(await axeViolations(page)).toEqual([]);
+  await chooseOption(page, 'Feuille', 'Un');
+  await expect(page.getByRole('button', { name: 'premier' })).toBeVisible();
 });
 
 test('what is no table ends with a sentence, and nothing else happens', async () => {

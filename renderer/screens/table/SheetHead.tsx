@@ -10,6 +10,7 @@ import { classNames } from '@/ui/classNames';
 import { Select } from '@/ui/Select';
 import { Switch } from '@/ui/Switch';
 import styles from './SheetHead.module.css';
+import { SheetSelect } from './SheetSelect';
 import { useTable, useTableSession, useWords } from './tableContext';
 
 const DELIMITER_NAMES = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const satisfies Record<
@@ -124,13 +125,7 @@ function Settings({ facts }: { readonly facts: FileFacts }) {
         />
       )}
       {sheet !== null && sheets.length > 1 && (
-        <Select
-          quiet
-          label={t('tables.sheet')}
-          value={sheet}
-          options={sheets.map((name) => ({ value: name, label: name }))}
-          onChange={(value) => set({ sheet: value })}
-        />
+        <SheetSelect sheet={sheet} sheets={sheets} onChange={(value) => set({ sheet: value, header: null })} />
       )}
       <Switch label={t('tables.header')} on={header} onChange={(on) => set({ header: on })} />
     </div>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { workspace } from '@/app/appStore';
 import { isoDate, longDateText } from '@/app/dateText';
 import type { Workspace } from '@/session/workspaceApi';
+import { RECOGNISE } from '@/tables/protocol';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
@@ -14,6 +15,7 @@ import { JobPanel } from '@/ui/ProgressBar';
 import { useLang } from '@/ui/preferences';
 import { useT } from '@/ui/useT';
 import { FileInput } from './FileInput';
+import { SheetSelect } from './SheetSelect';
 import styles from './StartPanel.module.css';
 import { useTable, useTableSession } from './tableContext';
 
@@ -60,13 +62,17 @@ export function StartPanel() {
 function Problem({ problem, name }: { readonly problem: TableProblem; readonly name: string }) {
   const t = useT();
   const lang = useLang();
+  const session = useTableSession();
+  const choice = useTable((state) => state.choice);
   const { title, text } = problemWords(problem, t, (value) => numberWords(value, lang));
   return (
     <MessageBar
       kind="error"
       title={name ? `${name}${t('common.files.colon')}${title}` : title}
       text={`${text} ${t('tables.problem.safe')}`}
-    />
+    >
+      {choice && <SheetSelect {...choice} onChange={(sheet) => session.setSettings({ ...RECOGNISE, sheet })} />}
+    </MessageBar>
   );
 }
 

@@ -142,6 +142,10 @@ export const tables = {
   problem: {
     safe: 'Nothing was kept, nothing has changed here.',
     empty: { title: 'This file is empty', text: 'Choose a file that contains rows.' },
+    'empty-sheet': {
+      title: 'This sheet is empty',
+      text: 'Other sheets of this workbook have rows: choose one of them.',
+    },
     'no-rows': {
       title: 'This file has only a row of titles',
       text: 'Check the export: no answer follows the first row.',
