@@ -1,7 +1,5 @@
-import { looksLikeDate } from '@shared/table/dateCell';
-import { isMissing } from '@shared/table/missing';
+import { firstTableRow, looksLikeHeader, ROWS_LOOKED_AT } from '@shared/table/headings';
 import { TABLE_LIMITS } from '@shared/table/model';
-import { parseNumberCell } from '@shared/table/numberCell';
 import { createTable, type Table } from '@shared/table/table';
 import { csvFacts, csvRows, WrongEncoding } from './csvRows';
 import type { FileFacts, FileSettings, OpenRequest } from './protocol';
@@ -20,7 +18,7 @@ export interface Loaded {
 }
 
 interface Source {
-  readonly facts: Omit<FileFacts, 'header'>;
+  readonly facts: Omit<FileFacts, 'header' | 'firstLine'>;
   readonly total: number;
   readonly batches: AsyncIterable<RowBatch> | Iterable<RowBatch>;
   /** A row that is shorter than the others is whole: cells at its end were empty. */
@@ -105,17 +103,19 @@ const breathe = () =>
 
 async function loadFrom(source: Source, job: LoadJob, listener: LoadListener): Promise<Loaded> {
   let table: Table | null = null;
-  let facts: FileFacts = { ...source.facts, header: true };
+  let facts: FileFacts = { ...source.facts, header: true, firstLine: 1 };
   for await (const batch of source.batches) {
     const isFirst: boolean = table === null && batch.rows.length > 0;
     if (table === null) {
-      const first = batch.rows[0];
+      const at = firstRow(batch, job.settings.firstLine, source.pads);
+      const first = batch.rows[at];
       if (first) {
-        const header = job.settings.header ?? looksLikeHeader(first);
-        facts = { ...source.facts, header };
+        const header = job.settings.header ?? looksLikeHeader(first, batch.rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT));
+        const firstLine = batch.lines[at] ?? 1;
+        facts = { ...source.facts, header, firstLine };
         table = createTable(columnNames(first, header, job.unnamed), job.chosen);
-        for (const row of batch.broken) table.pushBroken(row);
-        pushRows(table, batch, header ? 1 : 0, source.pads);
+        for (const row of batch.broken) if (at === 0 || row.line > firstLine) table.pushBroken(row);
+        pushRows(table, batch, header ? at + 1 : at, source.pads);
       }
     } else {
       for (const row of batch.broken) table.pushBroken(row);
@@ -135,6 +135,13 @@ async function loadFrom(source: Source, job: LoadJob, listener: LoadListener): P
   if (table.rows + table.broken.length === 0) throw new UnreadableTable({ code: 'no-rows' });
   table.infer();
   return { table, facts };
+}
+
+/** The row that the table begins with: on the line that was set, or where it is recognised. At least one row is left below it. */
+function firstRow({ rows, lines }: RowBatch, line: number | null, pads: boolean): number {
+  if (line === null) return firstTableRow(rows, pads);
+  const at = lines.findIndex((one) => one >= line);
+  return Math.max(0, Math.min(at < 0 ? rows.length : at, rows.length - 2));
 }
 
 /** Adds rows from the `from`-th on; those with other than the right number of cells are refused. Empty cells at the end do not count. */
@@ -163,17 +170,6 @@ function lengthWithoutEmptyEnd(cells: readonly string[], atLeast: number): numbe
   while (length > atLeast && (cells[length - 1] ?? '').trim() === '') length -= 1;
   return length;
 }
-
-/** Names are words: a first row that holds a number or a date is a row like the others. */
-export const looksLikeHeader = (cells: readonly string[]): boolean =>
-  cells.some((cell) => !isMissing(cell.trim())) &&
-  !cells.some((cell) => {
-    const text = cell.trim();
-    return (
-      text !== '' &&
-      (parseNumberCell(text, 'comma') !== null || parseNumberCell(text, 'point') !== null || looksLikeDate(text))
-    );
-  });
 
 /** Longest name shown. */
 const MOST_NAME = 200;

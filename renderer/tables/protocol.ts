@@ -11,8 +11,10 @@ export interface FileSettings {
   readonly delimiter: Delimiter | null;
   readonly sheet: string | null;
   readonly header: boolean | null;
+  /** Line of the file that the table begins on. */
+  readonly firstLine: number | null;
 }
-export const RECOGNISE: FileSettings = { encoding: null, delimiter: null, sheet: null, header: null };
+export const RECOGNISE: FileSettings = { encoding: null, delimiter: null, sheet: null, header: null, firstLine: null };
 
 /** How a file was read. */
 export interface FileFacts {
@@ -22,6 +24,8 @@ export interface FileFacts {
   readonly sheets: readonly string[];
   readonly sheet: string | null;
   readonly header: boolean;
+  /** Line of the file that the table begins on; what stands above is left out. */
+  readonly firstLine: number;
 }
 
 /** Which rows are shown, and from which one on (counted among those). */

@@ -121,6 +121,20 @@ describe('text files', () => {
     });
   });
 
+  it('begin below their titles, on the lines that the file has', async () => {
+    const titled = 'Enquête 2026\n\nville;dépense\nRezé;12,5\nNantes;7;8\nVertou;3\n';
+    const loaded = await load(titled);
+    expect(loaded.facts).toMatchObject({ delimiter: ';', firstLine: 3, header: true });
+    expect(loaded.table.names).toEqual(['ville', 'dépense']);
+    expect([...loaded.table.lines.slice(0, 2)]).toEqual([4, 6]);
+    expect(refusals(loaded)).toEqual([[5, 'too-many-fields']]);
+    expect((await load(titled, { firstLine: 4 })).table.names).toEqual(['Colonne 1', 'Colonne 2']);
+    expect((await load(titled, { firstLine: 900 })).facts.firstLine).toBe(5);
+    const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
+    const rows = `<row r="1">${cell('Enquête')}</row>${[3, 4, 5].map((row) => `<row r="${row}">${cell('x')}${cell('y')}</row>`).join('')}`;
+    expect((await load(workbook({ A: SHEET(rows) }))).facts.firstLine).toBe(3);
+  });
+
   it('never run what looks like a formula: it is text', async () => {
     expect(cellsOf(await load('a;b\n=cmd|calc!A1;@x\n'))).toEqual([['=cmd|calc!A1', '@x']]);
   });

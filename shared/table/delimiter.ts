@@ -51,7 +51,8 @@ function delimitersPerLine(text: string, delimiter: string): number[] {
   return counts.length > 0 ? counts : [count];
 }
 
-function mostFrequent(counts: readonly number[]): number {
+/** The number that comes most often, the larger one of equals; 0 where there is none. */
+export function mostFrequent(counts: readonly number[]): number {
   const times = new Map<number, number>();
   for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
   return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;

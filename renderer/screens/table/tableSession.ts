@@ -147,10 +147,11 @@ export function createTableSession(unnamed: () => string): TableSession {
       store.setState(NOTHING, true);
     },
     setSettings: (settings) => {
-      const { source, settings: before } = store.getState();
+      const { source, settings: before, facts, view, shown } = store.getState();
       chosen = [];
       fixes = [];
-      store.setState({ ...NOTHING, source, settings: { ...before, ...settings } }, true);
+      // What was read stays on show until its new reading takes its place, so that the setting in hand does too.
+      store.setState({ ...NOTHING, source, settings: { ...before, ...settings }, facts, view, shown }, true);
       read();
     },
     setFilter: (filter) => look({ filter, browse: { ...store.getState().browse, from: 0 } }),

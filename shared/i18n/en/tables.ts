@@ -46,6 +46,8 @@ export const tables = {
   delimiter: { label: 'Separator', semicolon: 'semicolon', comma: 'comma', tab: 'tab', bar: 'vertical bar' },
   sheet: 'Sheet',
   sheetNamed: 'sheet {{name}}',
+  firstLine: 'The table begins on line',
+  firstLineAt: 'table from line {{line}} on',
   header: 'The first row names the columns',
   columnNumber: 'Column {{number}}',
   decimal: { label: 'Decimals', comma: 'decimal comma', point: 'decimal point' },

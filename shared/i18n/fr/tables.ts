@@ -52,6 +52,8 @@ export const tables = {
   },
   sheet: 'Feuille',
   sheetNamed: 'feuille {{name}}',
+  firstLine: 'Le tableau commence à la ligne',
+  firstLineAt: 'tableau à partir de la ligne {{line}}',
   header: 'La première ligne nomme les colonnes',
   columnNumber: 'Colonne {{number}}',
   decimal: { label: 'Décimales', comma: 'virgule décimale', point: 'point décimal' },
