@@ -135,6 +135,11 @@ describe('text files', () => {
     expect((await load(workbook({ A: SHEET(rows) }))).facts.firstLine).toBe(3);
   });
 
+  it('of one column may have decimal commas', async () => {
+    const loaded = await load('depense\n20,5\n30,25\n');
+    expect([loaded.table.names, cellsOf(loaded)]).toEqual([['depense'], [['20,5'], ['30,25']]]);
+  });
+
   it('never run what looks like a formula: it is text', async () => {
     expect(cellsOf(await load('a;b\n=cmd|calc!A1;@x\n'))).toEqual([['=cmd|calc!A1', '@x']]);
   });
