@@ -112,8 +112,9 @@ test('filters leave a segment, whose figures carry n and an interval', async () 
   const women = Number((await segmentCount(page).innerText()).replace(/\s/g, ''));
   expect(women).toBeGreaterThan(500);
   await page.getByRole('button', { name: 'Ajouter un filtre' }).click();
-  await page.getByLabel('De', { exact: true }).fill('30');
-  await page.getByLabel('À', { exact: true }).fill('44');
+  // The larger end first is the same range.
+  await page.getByLabel('De', { exact: true }).fill('44');
+  await page.getByLabel('À', { exact: true }).fill('30');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Modifier le filtre age 30 à 44\u00A0ans' })).toBeVisible();
   await expect(segmentCount(page)).not.toHaveText(String(women));
@@ -229,12 +230,29 @@ test('a workbook is read, sheet by sheet', async () => {
   await page.getByRole('option', { name: 'Deux' }).click();
   await expect(page.getByRole('button', { name: 'second' })).toBeVisible();
   // An empty one is not the end of the workbook.
-  await page.getByRole('button', { name: 'Réglages de lecture' }).click();
   await chooseOption(page, 'Feuille', 'Couverture');
   await expect(page.getByRole('alert')).toContainText('classeur.xlsx\u00A0: Cette feuille est vide');
   expect(await axeViolations(page)).toEqual([]);
   await chooseOption(page, 'Feuille', 'Un');
   await expect(page.getByRole('button', { name: 'premier' })).toBeVisible();
+});
+
+test('a table below titles is found, and the line it begins on is set by hand', async () => {
+  await openTableScreen(page);
+  await giveFile(page, { name: 'enquete.csv', content: 'Enquête 2026\n\nville;2024;2025\nRezé;12;7\nNantes;8;9\n' });
+  await expect(
+    page.getByText('Point-virgule, UTF-8, tableau à partir de la ligne 3\u00A0: reconnus seuls'),
+  ).toBeVisible();
+  await expectCounts(page, '2', '2', '0');
+  await page.getByRole('button', { name: 'Réglages de lecture' }).click();
+  const first = page.getByRole('spinbutton', { name: 'Le tableau commence à la ligne' });
+  await expect(first).toHaveValue('3');
+  await first.press('ArrowUp');
+  await expect(page.getByText('tableau à partir de la ligne 4', { exact: false })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Colonne 1', exact: true })).toBeVisible();
+  await expect(first).toBeFocused();
+  await first.press('ArrowDown');
+  await expect(page.getByRole('button', { name: '2024', exact: true })).toBeVisible();
 });
 
 test('what is no table ends with a sentence, and nothing else happens', async () => {
