@@ -229,6 +229,9 @@ test('a workbook is read, sheet by sheet', async () => {
   await page.getByRole('button', { name: /Feuille$/ }).click();
   await page.getByRole('option', { name: 'Deux' }).click();
   await expect(page.getByRole('button', { name: 'second' })).toBeVisible();
+  await page.getByRole('checkbox', { name: /second : médiane/ }).check();
+  await page.getByRole('button', { name: 'Copier 1 fait' }).click();
+  await expect.poll(pastedText).toContain('classeur.xlsx, feuille Deux, ');
   // An empty one is not the end of the workbook.
   await chooseOption(page, 'Feuille', 'Couverture');
   await expect(page.getByRole('alert')).toContainText('classeur.xlsx\u00A0: Cette feuille est vide');
