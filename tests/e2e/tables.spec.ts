@@ -184,8 +184,30 @@ test('nothing is kept unless asked; a kept table is listed, opened and deleted',
   await expectCounts(page, '1\u202F284', '1\u202F280', '4');
   await page.getByRole('button', { name: 'Revenir', exact: true }).click();
   await openTableScreen(page);
-  await page.getByRole('button', { name: 'Effacer clients-2026.csv' }).click();
-  await expect(page.getByRole('button', { name: 'Ouvrir clients-2026.csv' })).toBeHidden();
+  // The same file kept once more is told apart from the first.
+  await giveFile(page, clients);
+  await page.getByRole('button', { name: 'Garder le tableau' }).click();
+  await page.getByRole('button', { name: 'Revenir', exact: true }).click();
+  await openTableScreen(page);
+  const kept = page.getByRole('region', { name: 'Tableaux gardés' }).getByRole('button', { name: /^Ouvrir/ });
+  const first = page.getByRole('button', { name: 'Ouvrir clients-2026.csv', exact: true });
+  const second = page.getByRole('button', { name: 'Ouvrir clients-2026.csv (2)', exact: true });
+  await expect(kept).toHaveCount(2);
+  await expect(first).toBeVisible();
+  await page.getByRole('button', { name: 'Effacer clients-2026.csv (2)', exact: true }).click();
+  await expect(second).toBeHidden();
+  await page
+    .getByRole('status')
+    .getByRole('button', { name: /Annuler/ })
+    .click();
+  await second.click();
+  await expectCounts(page, '1\u202F284', '1\u202F280', '4');
+  await page.getByRole('button', { name: 'Revenir', exact: true }).click();
+  await openTableScreen(page);
+  for (const left of [1, 0]) {
+    await page.getByRole('button', { name: 'Effacer clients-2026.csv' }).first().click();
+    await expect(kept).toHaveCount(left);
+  }
 });
 
 test('wrong encodings, ambiguous dates and decimals: recognised or asked', async () => {
