@@ -9,6 +9,8 @@ describe('the first row of a table', () => {
     ['a title that was padded', 'Enquête 2026;;\nage;ville;note\n36;Nantes;9\n41;Rezé;8', 1],
     ['titles of two cells', 'Enquête\nPériode;octobre\nage;ville;note\n36;Nantes;9\n41;Rezé;8', 2],
     ['more titles than rows', 'a\nb\nc\nd\ne\nage;ville\n36;Nantes\n41;Rezé', 5],
+    ['three words beside each other', 'Enquête;octobre;2026\na;b;c;d;e;f\n1;2;3;4;5;6\n7;8;9;1;2;3', 1],
+    ['nothing, with questions over several columns', 'id;Q1;;;Q2;;;\n;a;b;c;d;e;f;g\n1;2;3;4;5;6;7;8', 0],
     ['nothing', 'age;ville\n36;Nantes\n41;Rezé', 0],
     ['nothing, of one column', 'avis\nbien\nbof; cher\nbien', 0],
     ['nothing, with a heading left empty', ';age\n0;36\n1;41', 0],

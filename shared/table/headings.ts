@@ -24,10 +24,14 @@ export function firstTableRow(rows: readonly Cells[], pads: boolean): number {
   return width > 1 && first > 0 && first < ROWS_LOOKED_AT && isTable ? first : 0;
 }
 
-/** A line above a table fills half of its columns at most, or is not cut into as many. Pandas leaves the first heading empty, which is no title. */
+/**
+ * A line above a table has one or two filled cells, or reaches over half of the columns at most. Headings may be sparse, as questions over several columns are, and
+ * pandas leaves the first one empty: these are no titles.
+ */
 function isTitle(cells: Cells, width: number, pads: boolean): boolean {
   const filled = filledCells(cells);
-  if (!pads && cells.length < width && filled <= 2) return true;
+  if (filled > 2) return cells.length * 2 <= width;
+  if (!pads && cells.length < width) return true;
   return filled * 2 <= width && (filled < width - 1 || cells[0]?.trim() !== '');
 }
 

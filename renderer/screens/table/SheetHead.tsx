@@ -32,7 +32,8 @@ export function SheetHead({ view }: { readonly view: TableView }) {
   const [open, setOpen] = useState(false);
   if (!source || !facts) return null;
   const told = factsWords(facts, view, words);
-  const isRecognised = Object.values(settings).every((value) => value === null) && view.questions.length === 0;
+  const isSetByHand = Object.values(settings).some((value) => value !== null);
+  const isRecognised = !isSetByHand && view.questions.length === 0 && view.ready > 0;
   return (
     <header className={styles.head}>
       <div className={styles.file}>
