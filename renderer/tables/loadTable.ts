@@ -1,12 +1,10 @@
-import { looksLikeDate } from '@shared/table/dateCell';
-import { isMissing } from '@shared/table/missing';
+import { firstTableRow, looksLikeHeader, ROWS_LOOKED_AT } from '@shared/table/headings';
 import { TABLE_LIMITS } from '@shared/table/model';
-import { parseNumberCell } from '@shared/table/numberCell';
 import { createTable, type Table } from '@shared/table/table';
 import { csvFacts, csvRows, WrongEncoding } from './csvRows';
 import type { FileFacts, FileSettings, OpenRequest } from './protocol';
 import { type RowBatch, UnreadableTable } from './rowBatch';
-import { openWorkbook, workbookRows } from './workbookRows';
+import { hasRows, openWorkbook, type SheetRef, type Workbook, workbookRows } from './workbookRows';
 
 export interface LoadListener {
   /** The first rows are there. */
@@ -20,7 +18,7 @@ export interface Loaded {
 }
 
 interface Source {
-  readonly facts: Omit<FileFacts, 'header'>;
+  readonly facts: Omit<FileFacts, 'header' | 'firstLine'>;
   readonly total: number;
   readonly batches: AsyncIterable<RowBatch> | Iterable<RowBatch>;
   /** A row that is shorter than the others is whole: cells at its end were empty. */
@@ -31,9 +29,14 @@ type LoadJob = Pick<OpenRequest, 'file' | 'settings' | 'chosen' | 'unnamed'>;
 
 /** Reads a file into a table. Rejects with `UnreadableTable`. */
 export async function loadTable(job: LoadJob, listener: LoadListener): Promise<Loaded> {
+  const source = await sourceOf(job.file, job.settings);
   try {
-    return await loadFrom(await sourceOf(job.file, job.settings), job, listener);
+    return await loadFrom(source, job, listener);
   } catch (error) {
+    const { sheet, sheets } = source.facts;
+    // The other sheets can still be chosen.
+    if (error instanceof UnreadableTable && sheet !== null && sheets.length > 1)
+      throw new UnreadableTable(error.problem, { sheet, sheets });
     // Its first part was plain ASCII, what follows is not UTF-8.
     if (!(error instanceof WrongEncoding)) throw error;
     const settings: FileSettings = { ...job.settings, encoding: error.encoding };
@@ -64,8 +67,8 @@ async function sourceOf(file: Blob, settings: FileSettings): Promise<Source> {
 
 async function workbookSource(file: Blob, settings: FileSettings): Promise<Source> {
   const workbook = openWorkbook(new Uint8Array(await file.arrayBuffer()));
-  const sheet = workbook.sheets.find(({ name }) => name === settings.sheet) ?? workbook.sheets[0];
-  if (!sheet) throw new UnreadableTable({ code: 'no-sheet' });
+  const sheet = workbook.sheets.find(({ name }) => name === settings.sheet) ?? firstWithData(workbook);
+  if (!sheet) throw new UnreadableTable({ code: 'empty' });
   return {
     facts: {
       kind: 'xlsx',
@@ -78,6 +81,13 @@ async function workbookSource(file: Blob, settings: FileSettings): Promise<Sourc
     batches: workbookRows(workbook, sheet),
     pads: true,
   };
+}
+
+/** The sheet to open: visible ones come before hidden ones, those of several rows before a cover of one line; null when all are empty. */
+function firstWithData(workbook: Workbook): SheetRef | null {
+  const sheets = [...workbook.sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden));
+  const withRows = (atLeast: number) => sheets.find((sheet) => hasRows(workbook, sheet, atLeast));
+  return withRows(2) ?? withRows(1) ?? null;
 }
 
 /** Lets messages in between two batches. */
@@ -93,17 +103,19 @@ const breathe = () =>
 
 async function loadFrom(source: Source, job: LoadJob, listener: LoadListener): Promise<Loaded> {
   let table: Table | null = null;
-  let facts: FileFacts = { ...source.facts, header: true };
+  let facts: FileFacts = { ...source.facts, header: true, firstLine: 1 };
   for await (const batch of source.batches) {
     const isFirst: boolean = table === null && batch.rows.length > 0;
     if (table === null) {
-      const first = batch.rows[0];
+      const at = firstRow(batch, job.settings.firstLine, source.pads);
+      const first = batch.rows[at];
       if (first) {
-        const header = job.settings.header ?? looksLikeHeader(first);
-        facts = { ...source.facts, header };
+        const header = job.settings.header ?? looksLikeHeader(first, batch.rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT));
+        const firstLine = batch.lines[at] ?? 1;
+        facts = { ...source.facts, header, firstLine };
         table = createTable(columnNames(first, header, job.unnamed), job.chosen);
-        for (const row of batch.broken) table.pushBroken(row);
-        pushRows(table, batch, header ? 1 : 0, source.pads);
+        for (const row of batch.broken) if (at === 0 || row.line > firstLine) table.pushBroken(row);
+        pushRows(table, batch, header ? at + 1 : at, source.pads);
       }
     } else {
       for (const row of batch.broken) table.pushBroken(row);
@@ -119,10 +131,17 @@ async function loadFrom(source: Source, job: LoadJob, listener: LoadListener): P
     listener.progress(batch.done, source.total, rows);
     await breathe();
   }
-  if (!table) throw new UnreadableTable({ code: 'empty' });
+  if (!table) throw new UnreadableTable({ code: source.facts.sheet === null ? 'empty' : 'empty-sheet' });
   if (table.rows + table.broken.length === 0) throw new UnreadableTable({ code: 'no-rows' });
   table.infer();
   return { table, facts };
+}
+
+/** The row that the table begins with: on the line that was set, or where it is recognised. At least one row is left below it. */
+function firstRow({ rows, lines }: RowBatch, line: number | null, pads: boolean): number {
+  if (line === null) return firstTableRow(rows, pads);
+  const at = lines.findIndex((one) => one >= line);
+  return Math.max(0, Math.min(at < 0 ? rows.length : at, rows.length - 2));
 }
 
 /** Adds rows from the `from`-th on; those with other than the right number of cells are refused. Empty cells at the end do not count. */
@@ -151,17 +170,6 @@ function lengthWithoutEmptyEnd(cells: readonly string[], atLeast: number): numbe
   while (length > atLeast && (cells[length - 1] ?? '').trim() === '') length -= 1;
   return length;
 }
-
-/** Names are words: a first row that holds a number or a date is a row like the others. */
-export const looksLikeHeader = (cells: readonly string[]): boolean =>
-  cells.some((cell) => !isMissing(cell.trim())) &&
-  !cells.some((cell) => {
-    const text = cell.trim();
-    return (
-      text !== '' &&
-      (parseNumberCell(text, 'comma') !== null || parseNumberCell(text, 'point') !== null || looksLikeDate(text))
-    );
-  });
 
 /** Longest name shown. */
 const MOST_NAME = 200;

@@ -3,6 +3,7 @@ import type { Encoding } from '@shared/table/encoding';
 import type { Filter } from '@shared/table/filter';
 import type { Reading, TableProblem } from '@shared/table/model';
 import type { TableView } from '@shared/table/view';
+import type { SheetChoice } from './rowBatch';
 
 /** How a file is to be read; null is recognised by itself. */
 export interface FileSettings {
@@ -10,8 +11,10 @@ export interface FileSettings {
   readonly delimiter: Delimiter | null;
   readonly sheet: string | null;
   readonly header: boolean | null;
+  /** Line of the file that the table begins on. */
+  readonly firstLine: number | null;
 }
-export const RECOGNISE: FileSettings = { encoding: null, delimiter: null, sheet: null, header: null };
+export const RECOGNISE: FileSettings = { encoding: null, delimiter: null, sheet: null, header: null, firstLine: null };
 
 /** How a file was read. */
 export interface FileFacts {
@@ -21,6 +24,8 @@ export interface FileFacts {
   readonly sheets: readonly string[];
   readonly sheet: string | null;
   readonly header: boolean;
+  /** Line of the file that the table begins on; what stands above is left out. */
+  readonly firstLine: number;
 }
 
 /** Which rows are shown, and from which one on (counted among those). */
@@ -91,4 +96,5 @@ export type TableAnswer =
   /** A corrected line does not fit: so many fields instead of so many. */
   | { readonly kind: 'notFixed'; readonly id: number; readonly found: number; readonly expected: number }
   | { readonly kind: 'refusals'; readonly id: number; readonly list: TableView['refusals'] }
-  | { readonly kind: 'problem'; readonly problem: TableProblem };
+  /** `choice`: where another sheet of the workbook may be read. */
+  | { readonly kind: 'problem'; readonly problem: TableProblem; readonly choice: SheetChoice | null };

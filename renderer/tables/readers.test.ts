@@ -126,6 +126,25 @@ describe('text files', () => {
     });
   });
 
+  it('begin below their titles, on the lines that the file has', async () => {
+    const titled = 'Enquête 2026\n\nville;dépense\nRezé;12,5\nNantes;7;8\nVertou;3\n';
+    const loaded = await load(titled);
+    expect(loaded.facts).toMatchObject({ delimiter: ';', firstLine: 3, header: true });
+    expect(loaded.table.names).toEqual(['ville', 'dépense']);
+    expect([...loaded.table.lines.slice(0, 2)]).toEqual([4, 6]);
+    expect(refusals(loaded)).toEqual([[5, 'too-many-fields']]);
+    expect((await load(titled, { firstLine: 4 })).table.names).toEqual(['Colonne 1', 'Colonne 2']);
+    expect((await load(titled, { firstLine: 900 })).facts.firstLine).toBe(5);
+    const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
+    const rows = `<row r="1">${cell('Enquête')}</row>${[3, 4, 5].map((row) => `<row r="${row}">${cell('x')}${cell('y')}</row>`).join('')}`;
+    expect((await load(workbook({ A: SHEET(rows) }))).facts.firstLine).toBe(3);
+  });
+
+  it('of one column may have decimal commas', async () => {
+    const loaded = await load('depense\n20,5\n30,25\n');
+    expect([loaded.table.names, cellsOf(loaded)]).toEqual([['depense'], [['20,5'], ['30,25']]]);
+  });
+
   it('never run what looks like a formula: it is text', async () => {
     expect(cellsOf(await load('a;b\n=cmd|calc!A1;@x\n'))).toEqual([['=cmd|calc!A1', '@x']]);
   });
@@ -156,12 +175,16 @@ const SHEET = (rows: string) =>
   xml(
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
   );
-const workbook = (sheets: Record<string, Uint8Array>, more: Record<string, Uint8Array> = {}) => {
+const workbook = (
+  sheets: Record<string, Uint8Array>,
+  more: Record<string, Uint8Array> = {},
+  hidden: readonly string[] = [],
+) => {
   const names = Object.keys(sheets);
   return zipSync({
     '[Content_Types].xml': xml('<Types/>'),
     'xl/workbook.xml': xml(
-      `<workbook xmlns:r="r"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+      `<workbook xmlns:r="r"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"${hidden.includes(name) ? ' state="hidden"' : ''}/>`).join('')}</sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': xml(
       `<Relationships>${names.map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`,
@@ -202,6 +225,20 @@ describe('workbooks', () => {
     const bytes = workbook({ Un: sheet('premier'), Deux: sheet('second') });
     expect((await load(bytes)).table.names).toEqual(['premier']);
     expect((await load(bytes, { sheet: 'Deux' })).table.names).toEqual(['second']);
+  });
+
+  it('give the first visible sheet that has data; one that is empty says so and names the others', async () => {
+    const data = SHEET('<row r="1"><c t="str"><v>age</v></c></row><row r="2"><c><v>36</v></c></row>');
+    const cover = SHEET('<row r="1"><c t="str"><v>Enquête</v></c></row>');
+    const sheets = { Garde: SHEET(''), Titre: cover, Calculs: data, Réponses: data };
+    const bytes = workbook(sheets, {}, ['Calculs']);
+    expect((await load(bytes)).facts).toMatchObject({ sheet: 'Réponses', sheets: Object.keys(sheets) });
+    expect(await load(bytes, { sheet: 'Garde' }).catch((error) => error)).toMatchObject({
+      problem: { code: 'empty-sheet' },
+      choice: { sheet: 'Garde', sheets: Object.keys(sheets) },
+    });
+    expect((await load(workbook({ Garde: SHEET(''), Calculs: data }, {}, ['Calculs']))).facts.sheet).toBe('Calculs');
+    expect(await problemOf(load(workbook({ A: SHEET(''), B: SHEET('') })))).toEqual({ code: 'empty' });
   });
 
   it('say what is wrong with what is no workbook, and stop what grows without end', async () => {

@@ -11,12 +11,20 @@ export interface RowBatch {
   readonly done: number;
 }
 
+/** The sheets of a workbook, and the one that was to be read. */
+export interface SheetChoice {
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+}
+
 /** Ends the reading of a file with a sentence for its reader. */
 export class UnreadableTable extends Error {
   readonly problem: TableProblem;
+  readonly choice: SheetChoice | null;
 
-  constructor(problem: TableProblem) {
+  constructor(problem: TableProblem, choice: SheetChoice | null = null) {
     super(problem.code);
     this.problem = problem;
+    this.choice = choice;
   }
 }

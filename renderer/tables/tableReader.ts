@@ -34,7 +34,7 @@ export function createTableReader(listen: (answer: TableAnswer) => void): TableR
         event.preventDefault();
         if (worker !== started) return;
         cancel();
-        listen({ kind: 'problem', problem: { code: 'unreadable' } });
+        listen({ kind: 'problem', problem: { code: 'unreadable' }, choice: null });
       };
       send({ kind: 'open', ...request });
     },

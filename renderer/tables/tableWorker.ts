@@ -42,7 +42,8 @@ async function open(request: OpenRequest): Promise<void> {
     loaded = read;
     show(0, read, false);
   } catch (error) {
-    tell({ kind: 'problem', problem: error instanceof UnreadableTable ? error.problem : { code: 'unreadable' } });
+    const { problem, choice } = error instanceof UnreadableTable ? error : new UnreadableTable({ code: 'unreadable' });
+    tell({ kind: 'problem', problem, choice });
   }
 }
 

@@ -4,8 +4,10 @@ import { type CellFormat, cellFormat, cellText, columnOf } from './workbookCells
 import { unpackPart, type WorkbookPart, workbookParts } from './workbookParts';
 import { readXmlPart, xmlReader } from './workbookXml';
 
-interface SheetRef {
+export interface SheetRef {
   readonly name: string;
+  /** Left out of the tabs of a spreadsheet program. */
+  readonly isHidden: boolean;
   readonly part: WorkbookPart;
 }
 
@@ -41,7 +43,8 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
       const id = attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
       const target = targets.get(id) ?? '';
       const part = parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-      if (part && !target.includes('chartsheets')) sheets.push({ name: attributes.name ?? '', part });
+      const { name: title = '', state = 'visible' } = attributes;
+      if (part && !target.includes('chartsheets')) sheets.push({ name: title, isHidden: state !== 'visible', part });
     },
   });
   if (sheets.length === 0) throw new UnreadableTable({ code: 'no-sheet' });
@@ -152,4 +155,14 @@ export function* workbookRows({ texts, formats, since1904 }: Workbook, sheet: Sh
   }
   reader.end();
   yield { rows, lines, broken: [], done: sheet.part.packed.length };
+}
+
+/** Whether a sheet has at least so many rows that are not blank. */
+export function hasRows(workbook: Workbook, sheet: SheetRef, atLeast: number): boolean {
+  let found = 0;
+  for (const { rows } of workbookRows(workbook, sheet)) {
+    found += rows.length;
+    if (found >= atLeast) return true;
+  }
+  return false;
 }

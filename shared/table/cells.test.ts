@@ -77,6 +77,10 @@ describe('delimiter', () => {
     ['a;b\n"x,y,z";1\n"u,v,w";2\n', ';'],
     ['a,b,c\n"1;2",3,4\n"5;\n6",7,8\n', ','],
     ['montant;ville\n1,5;Nantes\n2,5;Rezé\n', ';'],
+    ['depense\n20,5\n1 230,75 €\n18\n', ';'],
+    ['20,5\n30,25\n', ';'],
+    ['n,note\n20,5\n30,6\n', ','],
+    ['un\ndeux\ntrois\nquatre\na,b\n1,2\n3,4\n', ','],
   ] as const)('of %j is %j', (text, delimiter) => {
     expect(detectDelimiter(text)).toBe(delimiter);
   });

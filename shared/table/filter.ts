@@ -14,6 +14,17 @@ export type Condition =
   | { readonly kind: 'filled'; readonly column: number }
   | { readonly kind: 'empty'; readonly column: number };
 
+/** The condition of a range, whichever of its ends was written first. */
+export function rangeCondition(
+  kind: 'numbers' | 'days',
+  column: number,
+  from: number | null,
+  to: number | null,
+): Condition {
+  const isTurned = from !== null && to !== null && from > to;
+  return isTurned ? { kind, column, from: to, to: from } : { kind, column, from, to };
+}
+
 export interface Filter {
   /** `and`: every condition; `or`: at least one. */
   readonly join: 'and' | 'or';

@@ -64,6 +64,7 @@ export interface TableQuestion {
 /** Why a whole file cannot be read. Each has its sentences in `tables.problem`. */
 export type TableProblem =
   | { readonly code: 'empty' }
+  | { readonly code: 'empty-sheet' }
   | { readonly code: 'no-rows' }
   | { readonly code: 'binary' }
   | { readonly code: 'old-excel' }

@@ -27,6 +27,7 @@ export interface PinnedFact {
   readonly interval: Interval | null;
   /** Fewer answers than a figure should have: told as indicative everywhere. */
   readonly indicative: boolean;
+  /** Its name, and the sheet of a workbook that has several: `clients.xlsx, feuille Réponses`. */
   readonly file: string;
   /** When it was computed, `YYYY-MM-DD`. */
   readonly date: string;
@@ -38,12 +39,18 @@ export interface PinContext {
   readonly columns: readonly { readonly name: string; readonly reading: Reading }[];
   readonly filter: Filter;
   readonly file: string;
+  /** The sheet that was read; null where there is no other. */
+  readonly sheet: string | null;
   /** `YYYY-MM-DD`. */
   readonly date: string;
 }
 
 /** The fact that pinning a figure makes. */
-export function pinnedFact(figure: Figure, { columns, filter, file, date }: PinContext, words: Words): PinnedFact {
+export function pinnedFact(
+  figure: Figure,
+  { columns, filter, file, sheet, date }: PinContext,
+  words: Words,
+): PinnedFact {
   const column = columns[figure.column];
   const name = column?.name ?? '';
   const { headline, detail } = figureWords(
@@ -64,7 +71,7 @@ export function pinnedFact(figure: Figure, { columns, filter, file, date }: PinC
     hits,
     interval: low === null || high === null ? null : { low, high },
     indicative: n < FEW_ANSWERS,
-    file,
+    file: sheet === null ? file : `${file}, ${words.t('tables.sheetNamed', { name: sheet })}`,
     date,
     filter: filterWords(filter, columns, words),
   };

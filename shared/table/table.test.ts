@@ -96,7 +96,11 @@ describe('types of columns', () => {
     const share = view.figures.find(({ column }) => column === 1)!;
     expect(share).toMatchObject({ hits: 20, n: 80, value: 25 });
     expect(view.columns[1]).toMatchObject({ missing: 0, reading: { type: 'yesno', blankIsNo: true } });
-    const fact = pinnedFact(share, { columns: view.columns, filter: NO_FILTER, file: 'a.csv', date: '2026-11-26' }, FR);
+    const fact = pinnedFact(
+      share,
+      { columns: view.columns, filter: NO_FILTER, file: 'a.csv', sheet: null, date: '2026-11-26' },
+      FR,
+    );
     expect(fact.text).toContain('n\u00A0=\u00A080, vides comptés non');
     table.choose(1, { ...table.readings[1]!, blankIsNo: false });
     expect(viewTable(table, NO_FILTER, 0).view.columns[1]).toMatchObject({ missing: 60 });
@@ -270,7 +274,7 @@ describe('segments', () => {
 
   it('give figures that carry everything they rest on', () => {
     const { view } = viewTable(table, filter, 0);
-    const context = { columns: view.columns, filter, file: 'clients-2026.csv', date: '2026-11-26' };
+    const context = { columns: view.columns, filter, file: 'clients-2026.csv', sheet: null, date: '2026-11-26' };
     const median = view.figures.find(({ column, statistic }) => column === 0 && statistic === 'median')!;
     // Women of 31, 33, … 43.
     expect(pinnedFact(median, context, FR)).toEqual({
@@ -297,6 +301,9 @@ describe('segments', () => {
     );
     expect(factDate(pinnedFact(median, context, FR), FR)).toBe('26/11/2026');
     const share = view.figures.find(({ statistic, column }) => statistic === 'share' && column === 2)!;
+    expect(
+      factTitle(pinnedFact(share, { ...context, filter: NO_FILTER, file: 'a.xlsx', sheet: 'Lyon' }, FR), FR),
+    ).toMatch(/a\.xlsx, feuille Lyon, tout le fichier$/);
     expect(factTitle(pinnedFact(share, { ...context, filter: NO_FILTER }, EN), EN)).toMatch(
       /^ville: \d+% Nantes, clients-2026\.csv, whole file$/,
     );

@@ -112,8 +112,9 @@ test('filters leave a segment, whose figures carry n and an interval', async () 
   const women = Number((await segmentCount(page).innerText()).replace(/\s/g, ''));
   expect(women).toBeGreaterThan(500);
   await page.getByRole('button', { name: 'Ajouter un filtre' }).click();
-  await page.getByLabel('De', { exact: true }).fill('30');
-  await page.getByLabel('À', { exact: true }).fill('44');
+  // The larger end first is the same range.
+  await page.getByLabel('De', { exact: true }).fill('44');
+  await page.getByLabel('À', { exact: true }).fill('30');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Modifier le filtre age 30 à 44\u00A0ans' })).toBeVisible();
   await expect(segmentCount(page)).not.toHaveText(String(women));
@@ -183,8 +184,30 @@ test('nothing is kept unless asked; a kept table is listed, opened and deleted',
   await expectCounts(page, '1\u202F284', '1\u202F280', '4');
   await page.getByRole('button', { name: 'Revenir', exact: true }).click();
   await openTableScreen(page);
-  await page.getByRole('button', { name: 'Effacer clients-2026.csv' }).click();
-  await expect(page.getByRole('button', { name: 'Ouvrir clients-2026.csv' })).toBeHidden();
+  // The same file kept once more is told apart from the first.
+  await giveFile(page, clients);
+  await page.getByRole('button', { name: 'Garder le tableau' }).click();
+  await page.getByRole('button', { name: 'Revenir', exact: true }).click();
+  await openTableScreen(page);
+  const kept = page.getByRole('region', { name: 'Tableaux gardés' }).getByRole('button', { name: /^Ouvrir/ });
+  const first = page.getByRole('button', { name: 'Ouvrir clients-2026.csv', exact: true });
+  const second = page.getByRole('button', { name: 'Ouvrir clients-2026.csv (2)', exact: true });
+  await expect(kept).toHaveCount(2);
+  await expect(first).toBeVisible();
+  await page.getByRole('button', { name: 'Effacer clients-2026.csv (2)', exact: true }).click();
+  await expect(second).toBeHidden();
+  await page
+    .getByRole('status')
+    .getByRole('button', { name: /Annuler/ })
+    .click();
+  await second.click();
+  await expectCounts(page, '1\u202F284', '1\u202F280', '4');
+  await page.getByRole('button', { name: 'Revenir', exact: true }).click();
+  await openTableScreen(page);
+  for (const left of [1, 0]) {
+    await page.getByRole('button', { name: 'Effacer clients-2026.csv' }).first().click();
+    await expect(kept).toHaveCount(left);
+  }
 });
 
 test('wrong encodings, ambiguous dates and decimals: recognised or asked', async () => {
@@ -212,13 +235,14 @@ test('a workbook is read, sheet by sheet', async () => {
     );
   const book = zipSync({
     'xl/workbook.xml': strToU8(
-      '<workbook xmlns:r="r"><sheets><sheet name="Un" r:id="a"/><sheet name="Deux" r:id="b"/></sheets></workbook>',
+      '<workbook xmlns:r="r"><sheets><sheet name="Couverture" r:id="c"/><sheet name="Un" r:id="a"/><sheet name="Deux" r:id="b"/></sheets></workbook>',
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
-      '<Relationships><Relationship Id="a" Target="worksheets/a.xml"/><Relationship Id="b" Target="worksheets/b.xml"/></Relationships>',
+      '<Relationships><Relationship Id="c" Target="worksheets/c.xml"/><Relationship Id="a" Target="worksheets/a.xml"/><Relationship Id="b" Target="worksheets/b.xml"/></Relationships>',
     ),
     'xl/worksheets/a.xml': sheet('premier'),
     'xl/worksheets/b.xml': sheet('second'),
+    'xl/worksheets/c.xml': strToU8('<worksheet><sheetData/></worksheet>'),
   });
   await giveFile(page, { name: 'classeur.xlsx', content: Buffer.from(book) });
   await expect(page.getByText('Feuille Un\u00A0: reconnus seuls')).toBeVisible();
@@ -227,6 +251,33 @@ test('a workbook is read, sheet by sheet', async () => {
   await page.getByRole('button', { name: /Feuille$/ }).click();
   await page.getByRole('option', { name: 'Deux' }).click();
   await expect(page.getByRole('button', { name: 'second' })).toBeVisible();
+  await page.getByRole('checkbox', { name: /second : médiane/ }).check();
+  await page.getByRole('button', { name: 'Copier 1 fait' }).click();
+  await expect.poll(pastedText).toContain('classeur.xlsx, feuille Deux, ');
+  // An empty one is not the end of the workbook.
+  await chooseOption(page, 'Feuille', 'Couverture');
+  await expect(page.getByRole('alert')).toContainText('classeur.xlsx\u00A0: Cette feuille est vide');
+  expect(await axeViolations(page)).toEqual([]);
+  await chooseOption(page, 'Feuille', 'Un');
+  await expect(page.getByRole('button', { name: 'premier' })).toBeVisible();
+});
+
+test('a table below titles is found, and the line it begins on is set by hand', async () => {
+  await openTableScreen(page);
+  await giveFile(page, { name: 'enquete.csv', content: 'Enquête 2026\n\nville;2024;2025\nRezé;12;7\nNantes;8;9\n' });
+  await expect(
+    page.getByText('Point-virgule, UTF-8, tableau à partir de la ligne 3\u00A0: reconnus seuls'),
+  ).toBeVisible();
+  await expectCounts(page, '2', '2', '0');
+  await page.getByRole('button', { name: 'Réglages de lecture' }).click();
+  const first = page.getByRole('spinbutton', { name: 'Le tableau commence à la ligne' });
+  await expect(first).toHaveValue('3');
+  await first.press('ArrowUp');
+  await expect(page.getByText('tableau à partir de la ligne 4', { exact: false })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Colonne 1', exact: true })).toBeVisible();
+  await expect(first).toBeFocused();
+  await first.press('ArrowDown');
+  await expect(page.getByRole('button', { name: '2024', exact: true })).toBeVisible();
 });
 
 test('what is no table ends with a sentence, and nothing else happens', async () => {

@@ -1,5 +1,5 @@
 import { isoDay, parseDateCell } from '@shared/table/dateCell';
-import { type Condition, folded } from '@shared/table/filter';
+import { type Condition, folded, rangeCondition } from '@shared/table/filter';
 import { type ColumnType, isReadable } from '@shared/table/model';
 import type { ColumnView, TableView } from '@shared/table/view';
 import { labelWords, plainNumber } from '@shared/table/words';
@@ -107,7 +107,7 @@ function Editor({ column, at, condition, onApply, onCancel }: EditorProps) {
         return labels.length > 0 ? { kind: 'labels', column: at, labels } : null;
       case 'range':
         if (low === undefined || high === undefined || (low === null && high === null)) return null;
-        return { kind: isDate ? 'days' : 'numbers', column: at, from: low, to: high };
+        return rangeCondition(isDate ? 'days' : 'numbers', at, low, high);
       case 'contains':
         return text.trim() === '' ? null : { kind: 'contains', column: at, text };
       default:

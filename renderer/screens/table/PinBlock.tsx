@@ -111,7 +111,8 @@ function useTickedFacts(view: TableView): readonly PinnedFact[] {
   const ticked = useTable((state) => state.ticked);
   const filter = useTable((state) => state.filter);
   const file = useTable((state) => state.source?.name ?? '');
-  const context = { columns: view.columns, filter, file, date: isoDate(Date.now()) };
+  const sheet = useTable(({ facts }) => (facts && facts.sheets.length > 1 ? facts.sheet : null));
+  const context = { columns: view.columns, filter, file, sheet, date: isoDate(Date.now()) };
   return view.figures.filter(({ id }) => ticked.has(id)).map((figure) => pinnedFact(figure, context, words));
 }
 

@@ -7,15 +7,20 @@ import { useState } from 'react';
 import type { FileFacts, FileSettings } from '@/tables/protocol';
 import { Button } from '@/ui/Button';
 import { classNames } from '@/ui/classNames';
+import { NumberField } from '@/ui/NumberField';
 import { Select } from '@/ui/Select';
 import { Switch } from '@/ui/Switch';
 import styles from './SheetHead.module.css';
+import { SheetSelect } from './SheetSelect';
 import { useTable, useTableSession, useWords } from './tableContext';
 
 const DELIMITER_NAMES = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const satisfies Record<
   Delimiter,
   string
 >;
+
+/** Titles above a table take fewer lines. */
+const MOST_FIRST_LINE = 1000;
 
 /** The file, how it was read, and the count that always adds up: read = ready + refused. */
 export function SheetHead({ view }: { readonly view: TableView }) {
@@ -27,7 +32,8 @@ export function SheetHead({ view }: { readonly view: TableView }) {
   const [open, setOpen] = useState(false);
   if (!source || !facts) return null;
   const told = factsWords(facts, view, words);
-  const isRecognised = Object.values(settings).every((value) => value === null) && view.questions.length === 0;
+  const isSetByHand = Object.values(settings).some((value) => value !== null);
+  const isRecognised = !isSetByHand && view.questions.length === 0 && view.ready > 0;
   return (
     <header className={styles.head}>
       <div className={styles.file}>
@@ -78,7 +84,11 @@ function Count({
 }
 
 /** `Point-virgule, UTF-8, virgule décimale, dates jour/mois/année`. */
-function factsWords({ kind, delimiter, encoding, sheet, sheets }: FileFacts, view: TableView, { t }: Words): string {
+function factsWords(
+  { kind, delimiter, encoding, sheet, sheets, firstLine }: FileFacts,
+  view: TableView,
+  { t, lang }: Words,
+): string {
   const numbers = view.columns.filter(({ reading }) => reading.type === 'number').map(({ reading }) => reading.decimal);
   const dates = view.columns.filter(({ reading }) => reading.type === 'date').map(({ reading }) => reading.order);
   const decimal = numbers.includes('comma') ? 'comma' : 'point';
@@ -91,6 +101,7 @@ function factsWords({ kind, delimiter, encoding, sheet, sheets }: FileFacts, vie
     delimiter ? t(`tables.delimiter.${DELIMITER_NAMES[delimiter]}`) : '',
     encoding ? t(`tables.encoding.${encoding}`) : '',
     sheet !== null && sheets.length > 0 ? t('tables.sheetNamed', { name: sheet }) : '',
+    firstLine > 1 ? t('tables.firstLineAt', { line: numberWords(firstLine, lang) }) : '',
     kind === 'csv' && hasDecimals ? t(`tables.decimal.${decimal}`) : '',
     kind === 'csv' && order ? t('tables.datesIn', { order: t(`tables.order.${order}`) }) : '',
   ].filter((part) => part !== '');
@@ -102,7 +113,7 @@ function Settings({ facts }: { readonly facts: FileFacts }) {
   const { t } = useWords();
   const session = useTableSession();
   const set = (settings: Partial<FileSettings>) => session.setSettings(settings);
-  const { delimiter, encoding, sheet, sheets, header } = facts;
+  const { delimiter, encoding, sheet, sheets, header, firstLine } = facts;
   return (
     <div className={styles.settings}>
       {delimiter && (
@@ -124,14 +135,19 @@ function Settings({ facts }: { readonly facts: FileFacts }) {
         />
       )}
       {sheet !== null && sheets.length > 1 && (
-        <Select
-          quiet
-          label={t('tables.sheet')}
-          value={sheet}
-          options={sheets.map((name) => ({ value: name, label: name }))}
-          onChange={(value) => set({ sheet: value })}
+        <SheetSelect
+          sheet={sheet}
+          sheets={sheets}
+          onChange={(value) => set({ sheet: value, header: null, firstLine: null })}
         />
       )}
+      <NumberField
+        label={t('tables.firstLine')}
+        value={firstLine}
+        min={1}
+        max={MOST_FIRST_LINE}
+        onChange={(line) => set({ firstLine: line })}
+      />
       <Switch label={t('tables.header')} on={header} onChange={(on) => set({ header: on })} />
     </div>
   );

@@ -3,6 +3,7 @@ import { isAside, type Reading, type TableProblem } from '@shared/table/model';
 import type { TableView } from '@shared/table/view';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Browse, type FileFacts, type FileSettings, RECOGNISE, type ShownRows } from '@/tables/protocol';
+import type { SheetChoice } from '@/tables/rowBatch';
 import { createTableReader, type TableQuery } from '@/tables/tableReader';
 
 export interface TableSource {
@@ -21,6 +22,8 @@ export interface Progress {
 export interface TableState {
   readonly source: TableSource | null;
   readonly problem: TableProblem | null;
+  /** The sheets to choose from when one of them is the problem. */
+  readonly choice: SheetChoice | null;
   /** null when nothing is being read. */
   readonly progress: Progress | null;
   readonly settings: FileSettings;
@@ -45,6 +48,7 @@ export const REFUSALS_AT_FIRST = 20;
 const NOTHING: TableState = {
   source: null,
   problem: null,
+  choice: null,
   progress: null,
   settings: RECOGNISE,
   facts: null,
@@ -92,7 +96,7 @@ export function createTableSession(unnamed: () => string): TableSession {
         if (store.getState().progress) store.setState({ progress: answer });
         break;
       case 'problem':
-        store.setState({ problem: answer.problem, progress: null, view: null, facts: null });
+        store.setState({ problem: answer.problem, choice: answer.choice, progress: null, view: null, facts: null });
         break;
       case 'notFixed':
         fixes.pop();
@@ -126,7 +130,7 @@ export function createTableSession(unnamed: () => string): TableSession {
   const read = () => {
     const { source, settings } = store.getState();
     if (!source) return;
-    store.setState({ problem: null, progress: { done: 0, total: source.file.size, rows: 0 } });
+    store.setState({ problem: null, choice: null, progress: { done: 0, total: source.file.size, rows: 0 } });
     reader.open({ file: source.file, settings, chosen, unnamed: unnamed(), look: lookNow() });
   };
 
@@ -143,10 +147,11 @@ export function createTableSession(unnamed: () => string): TableSession {
       store.setState(NOTHING, true);
     },
     setSettings: (settings) => {
-      const { source, settings: before } = store.getState();
+      const { source, settings: before, facts, view, shown } = store.getState();
       chosen = [];
       fixes = [];
-      store.setState({ ...NOTHING, source, settings: { ...before, ...settings } }, true);
+      // What was read stays on show until its new reading takes its place, so that the setting in hand does too.
+      store.setState({ ...NOTHING, source, settings: { ...before, ...settings }, facts, view, shown }, true);
       read();
     },
     setFilter: (filter) => look({ filter, browse: { ...store.getState().browse, from: 0 } }),

@@ -47,6 +47,8 @@ export const tables = {
   delimiter: { label: 'Separator', semicolon: 'semicolon', comma: 'comma', tab: 'tab', bar: 'vertical bar' },
   sheet: 'Sheet',
   sheetNamed: 'sheet {{name}}',
+  firstLine: 'The table begins on line',
+  firstLineAt: 'table from line {{line}} on',
   header: 'The first row names the columns',
   columnNumber: 'Column {{number}}',
   decimal: { label: 'Decimals', comma: 'decimal comma', point: 'decimal point' },
@@ -143,6 +145,10 @@ export const tables = {
   problem: {
     safe: 'Nothing was kept, nothing has changed here.',
     empty: { title: 'This file is empty', text: 'Choose a file that contains rows.' },
+    'empty-sheet': {
+      title: 'This sheet is empty',
+      text: 'Other sheets of this workbook have rows: choose one of them.',
+    },
     'no-rows': {
       title: 'This file has only a row of titles',
       text: 'Check the export: no answer follows the first row.',

@@ -53,6 +53,8 @@ export const tables = {
   },
   sheet: 'Feuille',
   sheetNamed: 'feuille {{name}}',
+  firstLine: 'Le tableau commence à la ligne',
+  firstLineAt: 'tableau à partir de la ligne {{line}}',
   header: 'La première ligne nomme les colonnes',
   columnNumber: 'Colonne {{number}}',
   decimal: { label: 'Décimales', comma: 'virgule décimale', point: 'point décimal' },
@@ -153,6 +155,10 @@ export const tables = {
   problem: {
     safe: 'Rien n’a été gardé, rien n’a changé ici.',
     empty: { title: 'Ce fichier est vide', text: 'Choisissez un fichier qui contient des lignes.' },
+    'empty-sheet': {
+      title: 'Cette feuille est vide',
+      text: 'D’autres feuilles de ce classeur ont des lignes\u00A0: choisissez-en une.',
+    },
     'no-rows': {
       title: 'Ce fichier n’a qu’une ligne de titres',
       text: 'Vérifiez l’export\u00A0: aucune réponse ne suit la première ligne.',
