@@ -50,6 +50,8 @@ describe('lintPersona', () => {
     const silent = { ...doc, info: { ...doc.info, quote: ' ' } };
     expect(rules(without(silent, 'quotes'))).toEqual(['noQuote']);
     expect(rules(silent)).toEqual([]);
+    const quotes = { ...silent.blocks['quotes' as BlockId]!, visible: false };
+    expect(rules({ ...silent, blocks: { ...silent.blocks, quotes } as PersonaDoc['blocks'] })).toEqual(['noQuote']);
     expect(rules(without(doc, 'quotes'))).toEqual([]);
   });
 
