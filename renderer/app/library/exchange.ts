@@ -188,7 +188,7 @@ function tellBrought(brought: readonly BroughtPersonas[], leftOut: readonly Left
   const same = brought.reduce((count, one) => count + one.same, 0);
   if (added.length === 0 && changed.size === 0) {
     const nothing = t(brought.length > 1 ? 'library.exchange.nothingInFiles' : 'library.exchange.nothing');
-    showToast({ icon: 'check', text: [nothing, ...leftOutTexts(leftOut)].join(' ') });
+    showToast({ icon: 'check', text: [nothing, ...leftOutTexts(leftOut)].join(' '), lastsMs: 8000 });
     return;
   }
   const parts = [
