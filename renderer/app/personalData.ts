@@ -32,8 +32,8 @@ export interface LeavingSheet {
   readonly doc: AnyDoc;
 }
 
-/** What documents leave as: on paper, in the copy of a workshop, in a file of personas. */
-export type LeavingAs = 'poster' | 'copy' | 'personas';
+/** What documents leave as: on paper, in the copy of a workshop, in a file of personas, in a table for translators. */
+export type LeavingAs = 'poster' | 'copy' | 'personas' | 'translations';
 
 /** Something in a document that looks like personal data of a real person. */
 export interface FoundData {

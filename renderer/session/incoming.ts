@@ -54,11 +54,11 @@ export async function comparePersonas(ports: Ports, set: PersonaSet): Promise<re
   return incoming;
 }
 
-/** What the format of its file says nothing of stays. */
+/** What its file says nothing of stays. */
 const withOwn = (doc: PersonaDoc, here: PersonaDoc | null): PersonaDoc => ({
   ...doc,
   info: { ...doc.info, photo: here?.info.photo ?? null },
-  translations: here?.translations ?? {},
+  translations: Object.keys(doc.translations).length > 0 ? doc.translations : (here?.translations ?? {}),
 });
 
 export interface IncomingWrites {

@@ -11,6 +11,7 @@ import type { Lang } from '../i18n/translate';
 import { LANGUAGES, translator } from '../i18n/translate';
 import { cleanText } from '../model/cleanText';
 import { MAX_TAG, MAX_TAGS } from '../model/note';
+import { directDataType } from '../table/personalData';
 import { csvBytes } from './csvText';
 import { unguarded } from './formulaSafe';
 import { blockCell, withBlockCell } from './personaCells';
@@ -70,7 +71,10 @@ const tagCell = (tags: readonly string[]): string => tags.join(', ');
 /** The bytes of a photograph are in no cell. */
 const withoutPhoto = (doc: PersonaDoc): PersonaDoc => ({ ...doc, info: { ...doc.info, photo: null } });
 
-/** Columns of a first row, by their labels in either language; null when it is not one of personas. */
+/**
+ * Columns of a first row, by their labels in either language; null when it is not one of personas. Beside the name it takes two more, or one
+ * where most columns are known and none leads to a real person (an address, a first name): a list of customers is none.
+ */
 function columnsOf(header: readonly string[]): readonly (Column | null)[] | null {
   const known = new Map(
     LANGUAGES.flatMap((lang) => COLUMNS.map((column) => [labelOf(column, lang).toLowerCase(), column] as const)),
@@ -78,14 +82,18 @@ function columnsOf(header: readonly string[]): readonly (Column | null)[] | null
   const columns = header.map((cell) => known.get(unguarded(cell).trim().toLowerCase()) ?? null);
   const names = columns.filter((column) => column !== null);
   const has = (name: string) => names.some((column) => 'name' in column && column.name === name);
-  return has('name') && (names.length >= 3 || names.some(({ kind }) => kind === 'data')) ? columns : null;
+  const told = names.filter(({ kind }) => kind !== 'id').length;
+  const other = header.filter((cell, at) => columns[at] === null && cell.trim() !== '');
+  const isMostlyKnown = told > other.length && other.every((cell) => directDataType(cell, [], []) === null);
+  const isOne = names.length >= 3 || (told === 2 && isMostlyKnown) || names.some(({ kind }) => kind === 'data');
+  return has('name') && isOne ? columns : null;
 }
 
 /** True for the first row of a table of personas, ours or one with the same headings. */
 export const isPersonaHeader = (header: readonly string[]): boolean => columnsOf(header) !== null;
 
 /**
- * Personas of the rows of a table, the first row its headings. Where cells say other than the last column, the cells count. A row without a name is passed over. Fails with
+ * Personas of the rows of a table, the first row its headings. Where cells say other than the last column, the cells count. A row without a name is left out, and told. Fails with
  * `no-personas`, or with `file-invalid` naming the row.
  */
 export function personasFromRows(rows: readonly (readonly string[])[], newId: NewId, name: string): Result<PersonaSet> {
@@ -93,6 +101,7 @@ export function personasFromRows(rows: readonly (readonly string[])[], newId: Ne
   if (!columns || rows.length - 1 > MOST_PERSONAS) return fail({ code: 'no-personas', name });
   const personas: ExchangedPersona[] = [];
   const ids = new Set<string>();
+  const nameless: number[] = [];
   for (const [at, row] of rows.slice(1).entries()) {
     const cells = new Map(
       columns.flatMap((column, place) => (column ? [[column, unguarded(row[place] ?? '')] as const] : [])),
@@ -103,7 +112,10 @@ export function personasFromRows(rows: readonly (readonly string[])[], newId: Ne
     const doc = base && withCells(base, cells, newId);
     if (!doc || [...Object.values(doc.info)].some((text) => typeof text === 'string' && text.length > MOST_CHARS))
       return fail({ code: 'file-invalid', name, where: `${at + 2}`, reason: 'schema' });
-    if (doc.info.name.trim() === '' && data === '') continue;
+    if (doc.info.name.trim() === '' && data === '') {
+      if (row.some((text) => text.trim() !== '')) nameless.push(at + 2);
+      continue;
+    }
     const wanted = cell('id')?.trim() ?? '';
     const id = isId(wanted) && !ids.has(wanted) ? (wanted as unknown as PersonaId) : newId<PersonaId>();
     ids.add(id);
@@ -111,7 +123,11 @@ export function personasFromRows(rows: readonly (readonly string[])[], newId: Ne
     if (!checked.success) return fail({ code: 'file-invalid', name, where: `${at + 2}`, reason: 'schema' });
     personas.push({ id, doc: checked.data, state: null });
   }
-  return personas.length > 0 ? ok({ personas, assets: {}, isWhole: false }) : fail({ code: 'no-personas', name });
+  if (personas.length === 0) return fail({ code: 'no-personas', name });
+  const unknown = (rows[0] ?? []).filter((cell, at) => columns[at] === null && cell.trim() !== '');
+  const leftOut = { rows: nameless, columns: unknown.map((cell) => unguarded(cell).trim()) };
+  const isAllRead = leftOut.rows.length === 0 && leftOut.columns.length === 0;
+  return ok({ personas, assets: {}, isWhole: false, ...(isAllRead ? {} : { leftOut }) });
 }
 
 /** The persona of the last column; a blank one where that is empty or was cut off by a program; null when it is of a newer app. */

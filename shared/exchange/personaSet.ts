@@ -10,12 +10,22 @@ export interface ExchangedPersona {
   readonly state: Uint8Array | null;
 }
 
+/** What a table holds beside the personas that were read. */
+export interface LeftOut {
+  /** Numbers of the rows that say something and have no name, from 1, the headings counted. */
+  readonly rows: readonly number[];
+  /** Headings that are none of a persona's. */
+  readonly columns: readonly string[];
+}
+
 /** Personas with the pictures they use. */
 export interface PersonaSet {
   readonly personas: readonly ExchangedPersona[];
   readonly assets: Readonly<Record<AssetHash, Uint8Array>>;
-  /** False for a format without pictures and translations: a persona that is here already keeps its own. */
+  /** False for a format that may say nothing of pictures and translations: a persona that is here already keeps its own. */
   readonly isWhole: boolean;
+  /** Only of a table, and only where something was left out. */
+  readonly leftOut?: LeftOut;
 }
 
 /** What a set is written with. */

@@ -6,6 +6,7 @@ import type { Command } from '../document/command';
 import { migrateYDoc } from '../document/migrate';
 import { createYDoc, encodeState, loadYDoc, snapshotOf } from '../document/yDocument';
 import { translator } from '../i18n/translate';
+import { translateTexts } from './translation';
 import { type WorkshopDoc, workshopType } from './workshop';
 import * as commands from './workshopCommands';
 
@@ -99,8 +100,8 @@ describe('workshop commands', () => {
   });
 
   it('have a label each, in both languages', () => {
-    for (const command of Object.values(commands)) {
-      if (!command.name.startsWith('workshop.')) continue;
+    for (const command of [...Object.values(commands), translateTexts]) {
+      if (!/^(?:workshop|translation)\./.test(command.name)) continue;
       for (const lang of ['fr', 'en'] as const)
         expect(translator(lang)(`commands.${command.name}` as never)).not.toContain('commands.');
     }

@@ -34,6 +34,26 @@ describe('searching texts', () => {
       expect(ids(query)[0], query).toBe('runner');
   });
 
+  it('finds names with two neighbouring letters swapped, and sharp s by ss and the other way round', () => {
+    const index = createTextIndex();
+    const named = personaNamed('runner', 'fr', newId);
+    const names = ['Karim', 'Tiago', 'Odile', 'Perrin', 'Solène', 'Nantes', 'Gestion', 'Straße', 'Strasse'];
+    for (const name of names) index.put(name, { ...named, info: { ...named.info, name } });
+    const found = (query: string) => index.search(query).hits.map(({ id }) => id);
+    const swapped = {
+      kraim: 'Karim',
+      karmi: 'Karim',
+      tiaog: 'Tiago',
+      odiel: 'Odile',
+      perirn: 'Perrin',
+      natnes: 'Nantes',
+    };
+    for (const [query, name] of Object.entries({ ...swapped, gestoin: 'Gestion', solnee: 'Solène' }))
+      expect(found(query), query).toContain(name);
+    for (const query of ['strasse', 'Straße', 'STRASSE'])
+      expect(found(query).slice(0, 2).sort(), query).toEqual(['Strasse', 'Straße']);
+  });
+
   it('finds every text of every sample: names, entries, sources, tags, notes of boards', () => {
     const index = sampleIndex();
     const persona = personaNamed('runner', 'fr', newId);

@@ -63,7 +63,9 @@ const PLAIN = /^[\0-\x7f]*$/;
 
 /** A word as it is indexed and looked for. */
 const fold = (word: string): string =>
-  PLAIN.test(word) ? word.toLowerCase() : foldText(word).replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  PLAIN.test(word)
+    ? word.toLowerCase()
+    : foldText(word).replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss');
 
 /** Letters that may differ: none in short words, where every other word would be near. */
 const lettersOff = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);

@@ -229,8 +229,11 @@ test('a table of personas dropped on the library comes in; another table is expl
     );
     await page.dispatchEvent('body', 'drop', { dataTransfer: data });
   };
-  await drop('equipe.csv', 'Nom;Âge;Besoins\nZoé Lambert;41;"Du calme\nDu temps"\n');
+  await drop('equipe.csv', 'Nom;Âge;Humeur\nZoé Lambert;41;gaie\n;36;triste\n');
   await expect(cell('Zoé Lambert')).toHaveCount(1);
+  await expect(
+    toast('1 persona ajouté. 1 ligne sans nom laissée de côté (ligne 3). Colonne inconnue laissée de côté : Humeur.'),
+  ).toBeVisible();
   await expect(cells()).toHaveCount(before + 1);
   await drop('equipe.md', '# Max Lambert\n\n## Besoins\n\n- Du temps\n');
   await expect(cell('Max Lambert')).toHaveCount(1);

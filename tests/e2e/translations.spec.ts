@@ -91,6 +91,32 @@ test('a table goes to translators and comes back', async () => {
   await expect(lines().filter({ hasText: 'Prise de conscience' }).first()).toContainText('à jour');
 });
 
+test('personal data of real people is asked about before the table leaves', async () => {
+  const { page } = home;
+  await page.keyboard.press('Escape');
+  const [note = ''] = await home.steps.keys('note');
+  const { x, y } = await home.steps.spot(note);
+  await page.mouse.dblclick(x, y);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Appeler le 020 7946 0958');
+  await page.keyboard.press('Enter');
+  await open();
+  await saveTo('question.csv');
+  const question = page.getByRole('alertdialog', { name: 'Une donnée personnelle' });
+  const save = () => dialog().getByRole('button', { name: 'Enregistrer en CSV…' }).click();
+  await save();
+  await expect(question).toContainText('partirait avec le tableau pour les traducteurs');
+  await question.getByRole('button', { name: 'Annuler' }).click();
+  expect(await readdir(folder)).not.toContain('question.csv');
+  await open();
+  await save();
+  await question.getByRole('button', { name: 'Exporter quand même' }).click();
+  await expect(page.getByText('question.csv')).toBeVisible();
+  expect(await readFile(path('question.csv'), 'utf8')).toContain('020 7946 0958');
+  await home.steps.undo();
+  await open();
+});
+
 test('the command line prints either language, and says what is missing', async () => {
   await home.page.keyboard.press('Escape');
   await saveTo('atelier.personarium');

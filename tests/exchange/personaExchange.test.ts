@@ -7,7 +7,7 @@ import type { PersonaDoc } from '../../shared/boards/persona/model';
 import { entriesOf } from '../../shared/boards/persona/order';
 import { guarded, unguarded } from '../../shared/exchange/formulaSafe';
 import { isPersonaArchive, writePersonaArchive } from '../../shared/exchange/personaArchive';
-import { personasFromRows, writePersonaCsv } from '../../shared/exchange/personaCsv';
+import { isPersonaHeader, personasFromRows, writePersonaCsv } from '../../shared/exchange/personaCsv';
 import { readPersonaJson, writePersonaJson } from '../../shared/exchange/personaJson';
 import { writePersonaMarkdown } from '../../shared/exchange/personaMarkdown';
 import { personaParts } from '../../shared/exchange/personaParts';
@@ -295,6 +295,29 @@ describe('a CSV', () => {
       ),
     ).toMatchObject({ error: { code: 'no-personas' } });
     expect(personasFromRows([], ids, 'x.csv')).toMatchObject({ error: { code: 'no-personas' } });
+  });
+});
+
+describe('a table of another program', () => {
+  let count = 0;
+  const ids = (() => `table-${++count}`) as NewId;
+  const reading = (...rows: string[][]) => personasFromRows(rows, ids, 'x.csv');
+
+  it('is one of personas with a name and one more column, and says what of it was left out', () => {
+    const read = value(reading(['Nom', 'Âge', 'Humeur'], ['Zoé', '41', 'gaie'], ['', '36', ''], ['', '', '']));
+    expect(read.personas.map(({ doc }) => doc.info.name)).toEqual(['Zoé']);
+    expect(read.leftOut).toEqual({ rows: [3], columns: ['Humeur'] });
+    expect(value(reading(['Nom', 'Âge'], ['Zoé', '41'])).leftOut).toBeUndefined();
+  });
+
+  it('of customers is refused, though they have names and ages', () => {
+    const customers = ['Nom', 'Prénom', 'Âge', 'E-mail', 'Panier moyen'];
+    expect(reading(customers, ['Martin', 'Zoé', '41', 'z@exemple.fr', '120'])).toMatchObject({
+      error: { code: 'no-personas' },
+    });
+    expect(isPersonaHeader(customers)).toBe(false);
+    for (const header of ['Nom;E-mail', 'id;Nom', 'id;Nom;Montant', 'Nom;Lieu;E-mail'])
+      expect(isPersonaHeader(header.split(';')), header).toBe(false);
   });
 });
 

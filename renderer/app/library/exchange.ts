@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@shared/base/result';
 import { restoreVersion } from '@shared/boards/persona/commands/versions';
 import type { PersonaDoc } from '@shared/boards/persona/model';
 import { MOST_IN_ARCHIVE, personaParts } from '@shared/exchange/personaParts';
-import type { PersonaSet } from '@shared/exchange/personaSet';
+import type { LeftOut, PersonaSet } from '@shared/exchange/personaSet';
 import type { Lang } from '@shared/i18n/lang';
 import { translator } from '@shared/i18n/translate';
 import type { OpenedFile } from '@shared/ipc';
@@ -132,6 +132,7 @@ export async function chooseAndImportPersonas(): Promise<void> {
 export async function importPersonaFiles(files: readonly Result<OpenedFile>[]): Promise<void> {
   const problems: FileProblem[] = [];
   const brought: BroughtPersonas[] = [];
+  const leftOut: LeftOut[] = [];
   const t = currentT();
   for (const [at, file] of files.entries()) {
     if (files.length > 1)
@@ -139,17 +140,18 @@ export async function importPersonaFiles(files: readonly Result<OpenedFile>[]): 
     const read = file.ok ? await readPersonaFile(file.value.bytes, file.value.name) : file;
     const done = read.ok ? await takeIn(read.value) : null;
     if (done) brought.push(done);
+    if (done && read.ok && read.value.leftOut) leftOut.push(read.value.leftOut);
     if (!read.ok) problems.push(read.error);
   }
   if (files.length > 1) closeToast();
-  tellBrought(brought);
+  tellBrought(brought, leftOut);
   showFileProblems(problems);
 }
 
 /** Takes personas in, after asking about those that differ; nothing happens when that is not answered. */
 export async function importPersonaSet(set: PersonaSet): Promise<void> {
   const done = await takeIn(set);
-  if (done) tellBrought([done]);
+  if (done) tellBrought([done], set.leftOut ? [set.leftOut] : []);
 }
 
 async function takeIn(set: PersonaSet): Promise<BroughtPersonas | null> {
@@ -161,8 +163,24 @@ async function takeIn(set: PersonaSet): Promise<BroughtPersonas | null> {
   return null;
 }
 
-/** Says what came in, of all files together; the toast takes all of it back. */
-function tellBrought(brought: readonly BroughtPersonas[]): void {
+/** Rows and headings that are named; of more only the number is said. */
+const MOST_NAMED = 8;
+
+/** What of tables did not come in, a sentence each for rows and columns. */
+function leftOutTexts(leftOut: readonly LeftOut[]): readonly string[] {
+  const t = currentT();
+  const rows = leftOut.flatMap((one) => one.rows);
+  const columns = [...new Set(leftOut.flatMap((one) => one.columns))];
+  const listed = (all: readonly (string | number)[]) =>
+    all.slice(0, MOST_NAMED).join(', ') + (all.length > MOST_NAMED ? ', …' : '');
+  return [
+    ...(rows.length > 0 ? [t('library.exchange.nameless', { count: rows.length, rows: listed(rows) })] : []),
+    ...(columns.length > 0 ? [t('library.exchange.unknown', { count: columns.length, columns: listed(columns) })] : []),
+  ];
+}
+
+/** Says what came in, of all files together, and what of them did not; the toast takes all of it back. */
+function tellBrought(brought: readonly BroughtPersonas[], leftOut: readonly LeftOut[]): void {
   if (brought.length === 0) return;
   const t = currentT();
   const added = brought.flatMap((one) => one.added);
@@ -170,7 +188,7 @@ function tellBrought(brought: readonly BroughtPersonas[]): void {
   const same = brought.reduce((count, one) => count + one.same, 0);
   if (added.length === 0 && changed.size === 0) {
     const nothing = t(brought.length > 1 ? 'library.exchange.nothingInFiles' : 'library.exchange.nothing');
-    showToast({ icon: 'check', text: nothing });
+    showToast({ icon: 'check', text: [nothing, ...leftOutTexts(leftOut)].join(' '), lastsMs: 8000 });
     return;
   }
   const parts = [
@@ -180,7 +198,7 @@ function tellBrought(brought: readonly BroughtPersonas[]): void {
   ].filter((part) => part !== false);
   showToast({
     icon: 'check',
-    text: parts.join(', '),
+    text: leftOut.length > 0 ? [`${parts.join(', ')}.`, ...leftOutTexts(leftOut)].join(' ') : parts.join(', '),
     action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void takeBack(brought) },
   });
 }

@@ -8,6 +8,7 @@ import type { OpenWorkshop } from '@/app/openWorkshop';
 import type { Session } from '@/session/session';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { showToast } from '@/ui/notices';
 import { useLang } from '@/ui/preferences';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
@@ -81,8 +82,13 @@ function Translations({ sheets }: { readonly sheets: readonly TextSheet[] }) {
       setSaid(taken < 0 ? w('otherTable', { lang: w(`lang.${lang}`) }) : w('taken', { count: taken }));
   };
   const exportCsv = async () => {
-    const name = await saveTranslations(ofSheet, lang, uiLang);
-    if (name) setSaid(t('library.exchange.written', { name }));
+    const leaving = sheet === 'all' ? sheets : sheets.filter(({ id }) => id === sheet);
+    const name = await saveTranslations(leaving, ofSheet, lang, uiLang);
+    if (!name) return;
+    const text = t('library.exchange.written', { name });
+    // A question about personal data takes the place of this dialog.
+    if (appStore.getState().dialog?.kind === 'translations') setSaid(text);
+    else showToast({ icon: 'check', text });
   };
   return (
     <Dialog

@@ -7,17 +7,21 @@ import { translationId } from '@shared/translate/texts';
 import { translateWords } from '@shared/translate/translateWords';
 import { showError } from '@/app/errors';
 import { tableRows } from '@/app/library/personaFiles';
+import { mayLeave } from '@/app/personalData';
 import { desktop } from '@/platform/desktop';
 import type { Session } from '@/session/session';
+import type { SheetId } from '@/session/sheetRef';
 import { lineKey, type TextSheet } from './useSheets';
 
-/** Writes the texts as a table for translators; the name of its file, or null where none was written. */
+/** Writes the texts of sheets as a table for translators, after asking about personal data in them; the name of its file, or null where none was written. */
 export async function saveTranslations(
+  sheets: readonly TextSheet[],
   lines: readonly SheetLine[],
   lang: TextLang,
   uiLang: Lang,
 ): Promise<string | null> {
   const w = translateWords(uiLang);
+  if (!(await mayTextsLeave(sheets))) return null;
   const target = await desktop().chooseTarget({ suggestedName: `${w('title')} ${lang}.csv`, kind: 'csv' });
   if (!target) return null;
   const rows = translationRows(lines, lang, {
@@ -32,6 +36,17 @@ export async function saveTranslations(
   showError(written.error);
   return null;
 }
+
+/** Asks before personal data of real people leaves with the texts of boards and personas. */
+const mayTextsLeave = (sheets: readonly TextSheet[]): Promise<boolean> =>
+  mayLeave(
+    sheets.flatMap(({ id, title, session }) => {
+      const { doc } = session.store.getState();
+      return doc.kind === 'workshop' ? [] : [{ id: id as SheetId, kind: doc.kind, title, doc }];
+    }),
+    'translations',
+    null,
+  );
 
 /** Takes in a table that comes back from translators. How many texts it translated; null where no file was chosen, -1 for another table. */
 export async function readTranslations(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idsOf } from '../../../tests/support/journeyCommands';
 import { richPersona } from '../../../tests/support/personaCommands';
@@ -49,6 +50,8 @@ describe('lintPersona', () => {
     const silent = { ...doc, info: { ...doc.info, quote: ' ' } };
     expect(rules(without(silent, 'quotes'))).toEqual(['noQuote']);
     expect(rules(silent)).toEqual([]);
+    const quotes = { ...silent.blocks['quotes' as BlockId]!, visible: false };
+    expect(rules({ ...silent, blocks: { ...silent.blocks, quotes } as PersonaDoc['blocks'] })).toEqual(['noQuote']);
     expect(rules(without(doc, 'quotes'))).toEqual([]);
   });
 
@@ -134,7 +137,21 @@ describe('lintPersona', () => {
 /** Numbers made up for tests: their check digits are right, nobody has them. */
 const REAL: Readonly<Record<PersonalDataKind, readonly string[]>> = {
   email: ['prenom.nom@exemple.fr', 'élodie+x@poste.exemple.org'],
-  phone: ['06 12 34 56 78', '+33 6 12 34 56 78', '0033612345678', '02.40.12.34.56', '+44 20 7946 0958'],
+  phone: [
+    ...['06 12 34 56 78', '+33 6 12 34 56 78', '0033612345678', '02.40.12.34.56', '+44 20 7946 0958'],
+    ...['(415) 555-2671', '415-555-2671', '415.555.2671', '415 555 2671', '+34 612 345 678'],
+    ...['07700 900123', '07700\u00A0900 123', '020 7946 0958', '(020) 7946 0958', '0161 496 0000'],
+    ...[
+      '044 668 18 00',
+      '044.668.18.00',
+      '02 123 45 67',
+      '0475/12.34.56',
+      '0475 12 34 56',
+      '030 12345678',
+      '030/1234567',
+    ],
+    ...['+ 33 6 12 34 56 78', '06 12 345 678', '06-12-345-678', '070-123 45 67'],
+  ],
   iban: ['FR76 3000 6000 0112 3456 7890 189', 'DE89370400440532013000', 'GB29 NWBK 6016 1331 9268 19'],
   card: ['4111 1111 1111 1111', '5500-0000-0000-0004'],
   nir: ['1 85 05 78 006 084 91', '2 55 08 14 168 025 38', '185012A00100110'],
@@ -143,7 +160,7 @@ const REAL: Readonly<Record<PersonalDataKind, readonly string[]>> = {
   it: ['RSSMRA85T10A562S'],
   ch: ['756.9217.0769.85'],
   uk: ['AB 12 34 56 C'],
-  us: ['123-45-6789'],
+  us: ['123-45-6789', '123 45 6789'],
 };
 const WRONG: readonly string[] = [
   'FR76 3000 6000 0112 3456 7890 188',
@@ -160,7 +177,43 @@ const WRONG: readonly string[] = [
   'version 10.4.2026.1',
   '@marie sur les réseaux, n = 1 840',
   '10 000 000 000 pas',
+  'du 05.11.26-06.11.26, du 01-02-26-03-02-26, le 05/11/26 1200 visites',
+  'en 03/2026 450 visites, le 05.11.2026 12 000 €',
+  'de 08.30-12.30 450 visites, à 09.30 12 000 visites, 09.00-10.00-11.00',
+  '1 045 678 900 €, + 120 000 000 €, + 250 450 000, +120 000 000 $',
+  'ISO 9001:2015, ISO/IEC 27001, ISBN 978-2-07-036822-8, SIREN 732 829 320',
+  '06000 Nice, 06000-06100-06200, 01000 02000, 94103-1234',
 ];
+
+/** What has as many figures as a telephone number and is none. */
+const two = (least: number, most: number) =>
+  fc.integer({ min: least, max: most }).map((n) => String(n).padStart(2, '0'));
+const year = fc.integer({ min: 1950, max: 2049 }).map(String);
+const signs = fc.constantFrom('.', '/', '-');
+const date = fc.oneof(
+  fc.tuple(two(1, 31), two(1, 12), year, signs).map(([d, m, y, sign]) => [d, m, y].join(sign)),
+  fc.tuple(two(1, 31), two(1, 12), year, signs).map(([d, m, y, sign]) => [d, m, y.slice(2)].join(sign)),
+  fc.tuple(year, two(1, 12), two(1, 31)).map((parts) => parts.join('-')),
+  fc.tuple(two(1, 12), year).map((parts) => parts.join('/')),
+  fc.tuple(year, year).map((parts) => parts.join('-')),
+);
+const time = fc.tuple(two(0, 23), two(0, 59), fc.constantFrom(':', 'h', '.')).map(([h, m, sign]) => h + sign + m);
+const sum = fc
+  .tuple(
+    fc.integer({ min: 1, max: 999 }),
+    fc.array(
+      fc.integer({ min: 0, max: 999 }).map((n) => String(n).padStart(3, '0')),
+      { maxLength: 3 },
+    ),
+    fc.constantFrom('', ',50', '.50'),
+    fc.constantFrom(' €', '\u00A0€', '\u202F%', ' visites', ' USD'),
+    fc.constantFrom(' ', '\u202F', '\u00A0', ',', '.'),
+  )
+  .map(([first, groups, cents, unit, sign]) => [first, ...groups].join(sign) + cents + unit);
+const version = fc.array(fc.nat({ max: 99 }), { minLength: 2, maxLength: 4 }).map((parts) => `v${parts.join('.')}`);
+const code = fc.integer({ min: 1000, max: 98999 }).map((n) => `${String(n).padStart(5, '0')} Lyon`);
+const range = fc.tuple(fc.oneof(date, time), fc.oneof(date, time)).map((parts) => parts.join(' - '));
+const figures = fc.array(fc.oneof(date, time, sum, version, code, range), { minLength: 1, maxLength: 4 });
 
 describe('personalDataIn', () => {
   it.each(Object.entries(REAL))('finds %s', (kind, texts) => {
@@ -170,6 +223,22 @@ describe('personalDataIn', () => {
 
   it.each(WRONG)('leaves %s alone', (text) => {
     expect(personalDataIn(text)).toEqual([]);
+  });
+
+  it('leaves dates, times, sums, versions and post codes alone, one after the other', () => {
+    fc.assert(
+      fc.property(figures, (parts) => {
+        // The check digits of other numbers may be right by chance.
+        const found = personalDataIn(parts.join(' ')).filter(({ kind }) => kind === 'phone' || kind === 'us');
+        expect(found).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('ends a number before the figures of something else', () => {
+    for (const number of ['044 668 18 00', '06 12 345 678', '415-555-2671', '07700 900123'])
+      expect(personalDataIn(`${number} 12 fois`).map(({ text }) => text)).toEqual([number]);
   });
 
   it('finds several, in order, each once', () => {

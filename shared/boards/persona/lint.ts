@@ -101,7 +101,8 @@ const saysBehaviour = (doc: PersonaDoc): boolean =>
 const hasQuote = (doc: PersonaDoc): boolean =>
   doc.info.quote.trim() !== '' ||
   blocksInOrder(doc).some(
-    ({ id, kind }) => kind === 'quotes' && entriesOf(doc, id).some(({ text }) => text.trim() !== ''),
+    ({ id, kind, visible }) =>
+      visible && kind === 'quotes' && entriesOf(doc, id).some(({ text }) => text.trim() !== ''),
   );
 
 /** The day twelve months before, as `YYYY-MM-DD`; 29 February counts as the 28th. */

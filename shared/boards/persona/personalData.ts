@@ -88,45 +88,113 @@ function isPhone(text: string): boolean {
 interface Pattern {
   readonly kind: PersonalDataKind;
   readonly pattern: RegExp;
-  readonly isOne: (text: string) => boolean;
+  /** What of a run that the pattern found is one, from its start; null where none of it is. */
+  readonly cut: (run: string) => string | null;
 }
 
-const S = '[ .\\-\\u00A0\\u202F]?';
-const yes = (): boolean => true;
+const SPACE = ' \\u00A0\\u202F';
+const S = `[${SPACE}.\\-]?`;
+
+/** A run that is one as a whole. */
+const whole =
+  (isOne: (text: string) => boolean) =>
+  (run: string): string | null =>
+    isOne(run) ? run : null;
+const any = (run: string): string => run;
+
+/** A plus, a space and groups of three: a sum that is added, not a country. */
+const ADDED = new RegExp(`^\\+[${SPACE}]\\d{1,3}(?:[${SPACE}]\\d{3})+$`);
+const isInternational = (text: string): boolean => isPhone(text) && !ADDED.test(text);
+
+/** A day or a month of a year: 05.11.2026, 05/11/26, 03/2026. */
+const DATE = /^0\d([./-])(?:(?:0[1-9]|1[0-2])\1(?:(?:19|20)\d{2}|\d{2}(?![./-]?\d))|(?:19|20)\d{2}(?![./-]?\d))/;
+
+const AREA = `(?:\\(0[1-9]\\d{0,3}\\)[${SPACE}]?|0[1-9]\\d{0,3}[${SPACE}.\\-/])`;
+const GROUPS = `\\d{2,8}(?:(?:[${SPACE}]\\d{2,4}){1,3}|(?:\\.\\d{2,4}){1,3}|(?:-\\d{2,4}){1,3})?`;
+const THREES = `\\d{3}(?:[${SPACE}]\\d{3})+(?![${SPACE}]?\\d)`;
+const PAIRS = `\\d{2}(?:[${SPACE}]\\d{2}){4}(?!\\d)`;
+/** Not within other figures. After a space it may stand, but not as the last groups of a sum in millions, nor in a longer number's midst. */
+const APART = `(?<!\\d[.,:h\\-/]?)(?<!\\d[${SPACE}](?=${THREES}|(?!${PAIRS})\\d{2}[${SPACE}]))`;
+
+/**
+ * A number as it is dialled within a country: a nought and an area, then groups. With two figures and two after them, all are parted
+ * alike or in pairs: `09.30 12 000` is a time and a sum. Behind five figures, which a post code has too, stand six.
+ */
+function isLocal(text: string): boolean {
+  const { length } = digitsOf(text);
+  const groups = text.match(/\d+/g) ?? [];
+  const [area = '', next = ''] = groups;
+  const signs = new Set(text.match(/[^\d()]/g)?.map((sign) => (/[./-]/.test(sign) ? sign : ' ')));
+  const isPairs = groups.every((group) => group.length === 2);
+  if (area.length === 2 && next.length === 2 && signs.size > 1 && !isPairs) return false;
+  return (area.length === 5 ? length === 11 : length >= 9 && length <= 11) && isPhone(text);
+}
+
+/** The longest start of a run of groups that is a local number: figures of something else may follow after a space. */
+function localIn(run: string): string | null {
+  if (DATE.test(run)) return null;
+  for (let part = run; part !== ''; ) {
+    if (isLocal(part)) return part;
+    part = /^(.*)[ \u00A0\u202F]\d+$/.exec(part)?.[1] ?? '';
+  }
+  return null;
+}
 
 /** In this order: what one has claimed is not claimed again (an IBAN holds things that look like telephone numbers). */
 const PATTERNS: readonly Pattern[] = [
-  { kind: 'email', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu, isOne: yes },
-  { kind: 'iban', pattern: new RegExp(`\\b[A-Z]{2}\\d{2}(?:${S}[A-Z0-9]){11,30}\\b`, 'gi'), isOne: isIban },
+  { kind: 'email', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu, cut: any },
+  { kind: 'iban', pattern: new RegExp(`\\b[A-Z]{2}\\d{2}(?:${S}[A-Z0-9]){11,30}\\b`, 'gi'), cut: ibanIn },
   {
     kind: 'nir',
     pattern: new RegExp(
       `\\b[1278]${S}\\d{2}${S}(?:0[1-9]|1[0-2]|[2-9]\\d)${S}(?:\\d{2}|2[AB])${S}\\d{3}${S}\\d{3}${S}\\d{2}\\b`,
       'gi',
     ),
-    isOne: isNir,
+    cut: whole(isNir),
   },
-  { kind: 'ch', pattern: new RegExp(`\\b756${S}\\d{4}${S}\\d{4}${S}\\d{2}\\b`, 'g'), isOne: isSwiss },
-  { kind: 'card', pattern: new RegExp(`\\b[3-6]\\d{3}(?:${S}\\d){9,15}\\b`, 'g'), isOne: isCard },
+  { kind: 'ch', pattern: new RegExp(`\\b756${S}\\d{4}${S}\\d{4}${S}\\d{2}\\b`, 'g'), cut: whole(isSwiss) },
+  { kind: 'card', pattern: new RegExp(`\\b[3-6]\\d{3}(?:${S}\\d){9,15}\\b`, 'g'), cut: whole(isCard) },
   {
     kind: 'be',
     pattern: /\b\d{2}[.]?(?:0\d|1[0-2])[.]?(?:[0-2]\d|3[01])[- ]?\d{3}[. ]?\d{2}\b/g,
-    isOne: isBelgian,
+    cut: whole(isBelgian),
   },
-  { kind: 'es', pattern: /\b(?:\d{8}|[XYZ]-?\d{7})-?[A-Z]\b/g, isOne: isSpanish },
-  { kind: 'it', pattern: /\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b/gi, isOne: isItalian },
-  { kind: 'us', pattern: /\b(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}\b/g, isOne: yes },
+  { kind: 'es', pattern: /\b(?:\d{8}|[XYZ]-?\d{7})-?[A-Z]\b/g, cut: whole(isSpanish) },
+  { kind: 'it', pattern: /\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b/gi, cut: whole(isItalian) },
+  {
+    kind: 'us',
+    pattern: /(?<!\d[ -]?)(?!000|666|9\d\d)\d{3}([ -])(?!00)\d{2}\1(?!0000)\d{4}(?![ -]?\d)/g,
+    cut: any,
+  },
   {
     kind: 'uk',
     pattern: /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g,
-    isOne: yes,
+    cut: any,
   },
   {
     kind: 'phone',
-    pattern: /(?<![\d.,])(?:\+|00)[1-9]\d{0,2}(?:[ .\-()\u00A0\u202F]{0,2}\d){7,13}(?![\d])/g,
-    isOne: isPhone,
+    pattern: new RegExp(
+      `(?<![\\d.,])(?:\\+[${SPACE}]?|(?<!\\d[${SPACE}])00)[1-9]\\d{0,2}(?:[ .\\-()\\u00A0\\u202F]{0,2}\\d){7,13}(?!\\d|[${SPACE}]?[€$£%])`,
+      'g',
+    ),
+    cut: whole(isInternational),
   },
-  { kind: 'phone', pattern: new RegExp(`(?<![\\d.,])0[1-9](?:${S}\\d{2}){4}(?![\\d])`, 'g'), isOne: isPhone },
+  { kind: 'phone', pattern: /(?<![\d.,])0[1-9]\d{8}(?!\d)/g, cut: whole(isPhone) },
+  // Within a country of Europe: 06 12 34 56 78, (020) 7946 0958, 044 668 18 00, 0475/12.34.56.
+  {
+    kind: 'phone',
+    pattern: new RegExp(`${APART}${AREA}${GROUPS}(?![.\\-]?\\d)`, 'g'),
+    cut: localIn,
+  },
+  // North America: (415) 555-2671, 415-555-2671.
+  {
+    kind: 'phone',
+    pattern: new RegExp(
+      `(?:\\([2-9]\\d{2}\\)[${SPACE}]?[2-9]\\d{2}[${SPACE}.\\-]|(?<!\\d[${SPACE}.,\\-]?)[2-9]\\d{2}([${SPACE}.\\-])[2-9]\\d{2}\\1)\\d{4}(?![.\\-]?\\d)`,
+      'g',
+    ),
+    cut: whole(isPhone),
+  },
 ];
 
 /**
@@ -139,16 +207,15 @@ export function personalDataIn(text: string): readonly PersonalData[] {
   const found: PersonalData[] = [];
   const isTaken = (from: number, to: number) =>
     found.some(({ at, text: other }) => from < at + other.length && at < to);
-  for (const { kind, pattern, isOne } of patterns) {
+  for (const { kind, pattern, cut } of patterns) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const [run] = match;
       const at = match.index;
-      const written = kind === 'iban' ? ibanIn(run) : run;
-      const isFound = written !== null && isOne(written);
-      if (isFound && !isTaken(at, at + written.length)) found.push({ kind, text: written, at });
+      const written = cut(run);
+      if (written !== null && !isTaken(at, at + written.length)) found.push({ kind, text: written, at });
       // A run takes in the words after an IBAN, and those may be the next one.
-      if (kind === 'iban') pattern.lastIndex = at + (isFound ? written.length : 4);
+      if (kind === 'iban') pattern.lastIndex = at + (written?.length ?? 4);
     }
   }
   return found.sort((a, b) => a.at - b.at);

@@ -171,7 +171,7 @@ export function presetTemplate(id: string, name = ''): PersonaTemplate {
   };
 }
 
-/** "Save as template": which facts and blocks a persona shows, their titles, questions and notes; nothing that it says of anybody. */
+/** "Save as template": which facts and blocks a persona shows, their titles and questions; nothing that it says of anybody, the small print below a block included. */
 export function templateOf(doc: PersonaDoc, name: string): PersonaTemplate {
   const facts = FACT_IDS.filter((id) => (doc.factSlots[id] ? slotOf(doc, id).visible : doc.info[id] !== ''));
   return {
@@ -181,7 +181,7 @@ export function templateOf(doc: PersonaDoc, name: string): PersonaTemplate {
     facts: facts.map((id) => ({ id, label: slotOf(doc, id).label })),
     blocks: blocksInOrder(doc)
       .filter(({ visible }) => visible)
-      .map(({ id, kind, title, prompt, note }) => ({ standard: standardBlock(id) ?? null, kind, title, prompt, note })),
+      .map(({ id, kind, title, prompt }) => ({ standard: standardBlock(id) ?? null, kind, title, prompt, note: '' })),
   };
 }
 

@@ -113,6 +113,9 @@ export const commands = {
     takeFromVersion: 'take over from a version',
     sweep: 'tidy up',
   },
+  translation: {
+    set: 'translate texts',
+  },
   workshop: {
     setInfo: 'workshop description',
     addBoard: 'add a board',

@@ -22,7 +22,7 @@ export const errors = {
     title: 'There is no persona in this file',
     what: '“{{name}}” holds no personas that Personarium can read.',
     safe: 'Nothing has changed here.',
-    todo: 'Choose a file exported from a library, a table with a column called “Name”, or Markdown: “# Name”, then headings such as “## Needs”.',
+    todo: 'Choose a file exported from a library, a table with the columns of a persona: “Name” and at least one other, such as “Age” or “Needs” (a list of customers is none), or Markdown: “# Name”, then headings such as “## Needs”.',
   },
   'file-truncated': {
     title: 'This file is incomplete',

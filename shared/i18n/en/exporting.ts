@@ -5,6 +5,7 @@ export const exporting = {
     poster: 'This looks like data of real people, and would leave with the poster or its file.',
     copy: 'This looks like data of real people, and would leave with the copy of the workshop.',
     personas: 'This looks like data of real people, and would leave with the file of personas.',
+    translations: 'This looks like data of real people, and would leave with the table for translators.',
     where: '{{sheet}}: {{where}}',
     go: 'Go there',
     goTo: 'Go there: {{text}}, {{where}}',

@@ -219,6 +219,10 @@ export const library = {
     same_other: '{{count}} unchanged',
     nothing: 'Nothing new in this file.',
     nothingInFiles: 'Nothing new in these files.',
+    nameless_one: '{{count}} row without a name left out (row {{rows}}).',
+    nameless_other: '{{count}} rows without a name left out (rows {{rows}}).',
+    unknown_one: 'Unknown column left out: {{columns}}.',
+    unknown_other: '{{count}} unknown columns left out: {{columns}}.',
   },
   compare: {
     title_one: 'One persona differs from the one in the library',

@@ -113,6 +113,9 @@ export const commands = {
     takeFromVersion: 'reprise d’une version',
     sweep: 'remise en ordre',
   },
+  translation: {
+    set: 'traduction de textes',
+  },
   workshop: {
     setInfo: 'description de l’atelier',
     addBoard: 'ajout d’un tableau',

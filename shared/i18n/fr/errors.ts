@@ -22,7 +22,7 @@ export const errors = {
     title: 'Aucun persona dans ce fichier',
     what: '«\u00A0{{name}}\u00A0» ne contient pas de personas que Personarium sache lire.',
     safe: 'Rien n’a changé ici.',
-    todo: 'Choisissez un fichier exporté d’une bibliothèque, un tableau dont une colonne s’appelle «\u00A0Nom\u00A0», ou du Markdown\u00A0: «\u00A0# Nom\u00A0», puis des titres comme «\u00A0## Besoins\u00A0».',
+    todo: 'Choisissez un fichier exporté d’une bibliothèque, un tableau aux colonnes d’un persona\u00A0: «\u00A0Nom\u00A0» et au moins une autre, comme «\u00A0Âge\u00A0» ou «\u00A0Besoins\u00A0» (une liste de clients n’en est pas un), ou du Markdown\u00A0: «\u00A0# Nom\u00A0», puis des titres comme «\u00A0## Besoins\u00A0».',
   },
   'file-truncated': {
     title: 'Ce fichier est incomplet',

@@ -5,6 +5,8 @@ export const exporting = {
     poster: 'Ceci ressemble à des données de vraies personnes, et partirait avec l’affiche ou son fichier.',
     copy: 'Ceci ressemble à des données de vraies personnes, et partirait avec la copie de l’atelier.',
     personas: 'Ceci ressemble à des données de vraies personnes, et partirait avec le fichier des personas.',
+    translations:
+      'Ceci ressemble à des données de vraies personnes, et partirait avec le tableau pour les traducteurs.',
     where: '{{sheet}}\u00A0: {{where}}',
     go: 'Y aller',
     goTo: 'Y aller\u00A0: {{text}}, {{where}}',

@@ -219,6 +219,10 @@ export const library = {
     same_other: '{{count}} inchangés',
     nothing: 'Rien de nouveau dans ce fichier.',
     nothingInFiles: 'Rien de nouveau dans ces fichiers.',
+    nameless_one: '{{count}} ligne sans nom laissée de côté (ligne {{rows}}).',
+    nameless_other: '{{count}} lignes sans nom laissées de côté (lignes {{rows}}).',
+    unknown_one: 'Colonne inconnue laissée de côté\u00A0: {{columns}}.',
+    unknown_other: '{{count}} colonnes inconnues laissées de côté\u00A0: {{columns}}.',
   },
   compare: {
     title_one: 'Un persona diffère de celui de la bibliothèque',

@@ -193,11 +193,12 @@ describe('persona commands', () => {
     });
     const template = templateOf(own, 'Coureuses');
     const again = personaFrom(JSON.parse(JSON.stringify(template)), newId);
-    const shape = (page: PersonaDoc) =>
-      blocksInOrder(page).map(({ kind, title, prompt, note }) => ({ kind, title, prompt, note }));
+    const shape = (page: PersonaDoc) => blocksInOrder(page).map(({ kind, title, prompt }) => ({ kind, title, prompt }));
     expect(shape(again)).toEqual(shape(own));
     expect(templateOf(again, 'Coureuses')).toEqual(template);
     expect(JSON.stringify(template)).not.toContain('Solène');
+    const noted = run(own, setBlockFields, { id: NEEDS, fields: { note: 'Cité par 7 entretiens sur 9' } });
+    expect(templateOf(noted, 'Coureuses').blocks.map(({ note }) => note)).toEqual(template.blocks.map(() => ''));
   });
 
   it('bring back a block that a copy deleted while the other wrote in it', () => {
