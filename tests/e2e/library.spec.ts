@@ -213,6 +213,29 @@ test('keys alone: arrows move, Space selects, tags are added to all, and undone'
   await bar.getByRole('button', { name: 'Ne rien choisir' }).click();
 });
 
+test('what is done with the chosen leaves alone those that the search hides', async () => {
+  const count = SAMPLE_PERSONAS.length + 2;
+  const field = page.getByRole('searchbox', { name: 'Chercher dans les personas' });
+  const bar = page.getByRole('toolbar', { name: 'Personas choisis' });
+  await cells().first().focus();
+  await page.keyboard.press('Control+a');
+  await field.fill('karim');
+  await expect(cells()).toHaveCount(1);
+  await expect(bar).toContainText(`1 choisi, ${count - 1} autres masqués par la recherche`);
+  await cells().first().focus();
+  await page.keyboard.press('Delete');
+  await expect(cells()).toHaveCount(0);
+  await expect(bar).toContainText(`${count - 1} choisis, tous masqués par la recherche`);
+  await expect(bar.getByRole('button', { name: 'Supprimer' })).toBeDisabled();
+  await field.fill('');
+  await expect(page.getByText(`${count - 1} personas`, { exact: true })).toBeVisible();
+  await expect(bar).toContainText(`${count - 1} choisis`);
+  await page.keyboard.press('Escape');
+  await bar.getByRole('button', { name: 'Ne rien choisir' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
+});
+
 test('a persona is archived out of sight, deleted and brought back', async () => {
   const id = await cells().first().getAttribute('data-persona');
   const chosen = page.locator(`[data-persona="${id}"]`);

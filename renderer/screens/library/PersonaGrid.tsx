@@ -19,7 +19,7 @@ import { PICTURE_HEIGHT } from './CardFace';
 import styles from './PersonaGrid.module.css';
 import { CARD, LINE, PAD, PersonaRow, type RowContent } from './PersonaRow';
 import { LineHeads } from './PersonaTile';
-import { select, selectNone } from './view';
+import { chosenIn, select, selectNone } from './view';
 
 /** Rows that are ready above and below what is seen. */
 const AHEAD = 2;
@@ -164,7 +164,8 @@ export function PersonaGrid(props: GridProps) {
     );
   };
   const toggle = (card: PersonaCard): void => select([card.id], !selected.has(card.id));
-  const chosen = (card: PersonaCard): readonly PersonaId[] => (selected.has(card.id) ? [...selected] : [card.id]);
+  const chosen = (card: PersonaCard): readonly PersonaId[] =>
+    selected.has(card.id) ? chosenIn(found).map(({ id }) => id) : [card.id];
 
   const keyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     // Cards pass through the places of the grid: the one under the focus is meant, or the one that it is on its way to.
