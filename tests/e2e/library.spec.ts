@@ -258,6 +258,26 @@ test('a persona is archived out of sight, deleted and brought back', async () =>
   await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
 });
 
+test('Ctrl+Z takes back one thing after the other, also when their toasts are gone', async () => {
+  const count = SAMPLE_PERSONAS.length + 2;
+  const favourites = page.getByRole('checkbox', { name: /^Favoris/ });
+  const toast = page.getByRole('status').getByRole('button', { name: 'Annuler' });
+  await cell('Odile Perrin').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Ajouter aux favoris' }).click();
+  await expect(favourites).toHaveCount(1);
+  await cell('Karim Haddad').first().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText(`${count - 1} personas`, { exact: true })).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(toast).toHaveCount(0, { timeout: 20_000 });
+  await cells().first().focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
+  await expect(favourites).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(favourites).toHaveCount(0);
+});
+
 test('a persona says where it is used, and is taken out of a workshop', async () => {
   await page.getByRole('checkbox', { name: /^Parcours/ }).check();
   await cells().first().focus();

@@ -5,6 +5,7 @@ import { currentT } from '@/ui/useT';
 import { openDialog, workspace } from '../appStore';
 import { showError } from '../errors';
 import { forgetPersonas } from './libraryStore';
+import { forgetSteps } from './steps';
 
 /** Asks whether personas shall be gone for good. */
 export const askErase = (ids: readonly PersonaId[]): void => {
@@ -14,6 +15,7 @@ export const askErase = (ids: readonly PersonaId[]): void => {
 /** Erases personas for good, and says how far that came; `onStep` is told what is being done. */
 export async function erasePersonas(ids: readonly PersonaId[], onStep: (step: EraseStep) => void): Promise<void> {
   const t = currentT();
+  forgetSteps(ids);
   const { personas, personaTrash } = workspace().library.getState();
   forgetPersonas(
     ids,

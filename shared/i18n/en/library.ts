@@ -127,6 +127,7 @@ export const library = {
     none: 'Select none',
   },
   done: {
+    undone: 'Undone: {{text}}',
     archived_one: 'Persona archived',
     archived_other: '{{count}} personas archived',
     unarchived_one: 'Persona unarchived',

@@ -127,6 +127,7 @@ export const library = {
     none: 'Ne rien choisir',
   },
   done: {
+    undone: 'Annulé\u00A0: {{text}}',
     archived_one: 'Persona archivé',
     archived_other: '{{count}} personas archivés',
     unarchived_one: 'Persona désarchivé',
