@@ -67,7 +67,10 @@ async function runAll(
     const fields = change(was, id);
     session.run(setMeta, { fields });
     const names = namesOf(fields);
-    notes?.set(id, { was: fieldsOf(was, names), became: fieldsOf(session.store.getState().doc.info, names) });
+    // A document that is only just read takes edits a little later.
+    session.whenEditable(() => {
+      notes?.set(id, { was: fieldsOf(was, names), became: fieldsOf(session.store.getState().doc.info, names) });
+    });
     await session.close();
   }
 }
