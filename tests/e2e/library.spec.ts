@@ -227,6 +227,7 @@ test('what is done with the chosen leaves alone those that the search hides', as
   await expect(cells()).toHaveCount(0);
   await expect(bar).toContainText(`${count - 1} choisis, tous masqués par la recherche`);
   await expect(bar.getByRole('button', { name: 'Supprimer' })).toBeDisabled();
+  await expect(field).toBeFocused();
   await field.fill('');
   await expect(page.getByText(`${count - 1} personas`, { exact: true })).toBeVisible();
   await expect(bar).toContainText(`${count - 1} choisis`);
@@ -276,6 +277,25 @@ test('Ctrl+Z takes back one thing after the other, also when their toasts are go
   await expect(favourites).toHaveCount(1);
   await page.keyboard.press('Control+z');
   await expect(favourites).toHaveCount(0);
+});
+
+test('with all of them archived, the library says so and shows them', async () => {
+  const count = SAMPLE_PERSONAS.length + 2;
+  await cells().first().focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('toolbar', { name: 'Personas choisis' }).getByRole('button', { name: 'Archiver' }).click();
+  await expect(page.getByRole('heading', { name: 'Tous les personas sont archivés' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button', { name: 'Tout effacer' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Montrer les archivés' }).click();
+  await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer le filtre Archivés' }).click();
+  await cells()
+    .or(page.getByRole('heading', { name: 'Bibliothèque' }))
+    .first()
+    .click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
+  await expect(cells().first()).toBeVisible();
 });
 
 test('a persona says where it is used, and is taken out of a workshop', async () => {

@@ -1,5 +1,6 @@
 import type { PersonaId } from '@shared/base/ids';
 import type { HitReasons } from '@shared/search/textIndex';
+import { createRef } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { chosenPersonas } from '@/app/library/chosen';
 import type { PersonaCard } from '@/session/library';
@@ -28,6 +29,9 @@ export const libraryView = createStore<LibraryView>(() => ({
   answer: null,
   explained: null,
 }));
+
+/** The field that the library is searched by. */
+export const searchField = createRef<HTMLInputElement>();
 
 /** Searches for something else; without words the order of a search is forgotten. */
 export const setQuery = (query: string): void =>

@@ -284,6 +284,11 @@ export const library = {
     query: 'Search: “{{query}}”',
     filters: 'Filters: {{names}}',
   },
+  allArchived: {
+    title: 'All personas are archived',
+    text: 'Archived ones are not shown with the others.',
+    show: 'Show archived ones',
+  },
   boards: {
     title_one: '{{count}} board mentions “{{query}}”',
     title_other: '{{count}} boards mention “{{query}}”',

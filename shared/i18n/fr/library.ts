@@ -284,6 +284,11 @@ export const library = {
     query: 'Recherche\u00A0: «\u00A0{{query}}\u00A0»',
     filters: 'Filtres\u00A0: {{names}}',
   },
+  allArchived: {
+    title: 'Tous les personas sont archivés',
+    text: 'Ceux qui sont archivés ne sont pas montrés avec les autres.',
+    show: 'Montrer les archivés',
+  },
   boards: {
     title_one: '{{count}} carte parle de «\u00A0{{query}}\u00A0»',
     title_other: '{{count}} cartes parlent de «\u00A0{{query}}\u00A0»',
