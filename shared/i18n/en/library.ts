@@ -138,6 +138,8 @@ export const library = {
     unfavourite_other: '{{count}} personas removed from favourites',
     tagged_one: 'Tags changed',
     tagged_other: 'Tags of {{count}} personas changed',
+    tagsLeftOut_one: 'One persona has {{most}} tags, as many as it can: those beyond were not added',
+    tagsLeftOut_other: '{{count}} personas have {{most}} tags, as many as they can: those beyond were not added',
     restored_one: 'Persona restored',
     restored_other: '{{count}} personas restored',
     deleted_one: 'Persona deleted',
@@ -290,6 +292,8 @@ export const library = {
     show: 'Show archived ones',
   },
   boards: {
+    all: 'Show all {{count}} boards',
+    fewer: 'Show fewer',
     title_one: '{{count}} board mentions “{{query}}”',
     title_other: '{{count}} boards mention “{{query}}”',
     open: 'Open {{title}}',

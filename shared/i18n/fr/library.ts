@@ -138,6 +138,10 @@ export const library = {
     unfavourite_other: '{{count}} personas retirés des favoris',
     tagged_one: 'Étiquettes changées',
     tagged_other: 'Étiquettes de {{count}} personas changées',
+    tagsLeftOut_one:
+      'Un persona a déjà {{most}} étiquettes, le plus possible\u00A0: celles en trop n’ont pas été ajoutées',
+    tagsLeftOut_other:
+      '{{count}} personas ont déjà {{most}} étiquettes, le plus possible\u00A0: celles en trop n’ont pas été ajoutées',
     restored_one: 'Persona rétabli',
     restored_other: '{{count}} personas rétablis',
     deleted_one: 'Persona supprimé',
@@ -290,6 +294,8 @@ export const library = {
     show: 'Montrer les archivés',
   },
   boards: {
+    all: 'Montrer les {{count}} cartes',
+    fewer: 'En montrer moins',
     title_one: '{{count}} carte parle de «\u00A0{{query}}\u00A0»',
     title_other: '{{count}} cartes parlent de «\u00A0{{query}}\u00A0»',
     open: 'Ouvrir {{title}}',
