@@ -161,6 +161,24 @@ test('hits far down say why they were found, once they are scrolled to', async (
   await expect(page.getByText(`${SAMPLE_PERSONAS.length + 2} personas`, { exact: true })).toBeVisible();
 });
 
+test('a name of spaces alone is none', async () => {
+  const persona = personaNamed('runner', 'fr', (() => 'unused') as NewId);
+  await page.evaluate(
+    (doc) =>
+      (
+        window as unknown as { __personarium: { addDoc: (id: string, doc: unknown) => Promise<unknown> } }
+      ).__personarium.addDoc('e2e-blank', doc),
+    { ...persona, info: { ...persona.info, name: '   ' } },
+  );
+  await expect(cell('Persona sans nom').getByRole('heading')).toHaveText('Persona sans nom');
+  await page.evaluate(() =>
+    (
+      window as unknown as { __personarium: { trashPersonas: (ids: readonly string[]) => Promise<unknown> } }
+    ).__personarium.trashPersonas(['e2e-blank']),
+  );
+  await expect(page.getByText(`${SAMPLE_PERSONAS.length + 2} personas`, { exact: true })).toBeVisible();
+});
+
 test('any personas of the library are compared side by side, from the bar, the menu and the palette', async () => {
   await cell('Odile Perrin').first().focus();
   await page.keyboard.press('Space');
@@ -205,9 +223,16 @@ test('keys alone: arrows move, Space selects, tags are added to all, and undone'
   const bar = page.getByRole('toolbar', { name: 'Personas choisis' });
   await expect(bar).toContainText('2 choisis');
   await bar.getByRole('button', { name: 'Étiquettes…' }).press('Enter');
-  await page.getByRole('dialog').getByLabel('Ajouter des étiquettes').fill('Pilote');
+  await page.getByRole('dialog').getByLabel('Ajouter des étiquettes').fill('Pilote, pilote, PILOTE');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('checkbox', { name: /^Pilote/ })).toHaveCount(1);
+  await bar.getByRole('button', { name: 'Étiquettes…' }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Retirer pilote$/i })).toHaveCount(1);
+  const many = Array.from({ length: 20 }, (_, at) => `n${at}`).join();
+  await page.getByRole('dialog').getByLabel('Ajouter des étiquettes').fill(many);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').getByText('2 personas ont déjà 20 étiquettes')).toBeVisible();
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('checkbox', { name: /^Pilote/ })).toHaveCount(0);
   await bar.getByRole('button', { name: 'Ne rien choisir' }).click();

@@ -3,7 +3,9 @@ import { type PersonaMeta, setMeta } from '@shared/boards/persona/commands/info'
 import type { PersonaDoc, PersonaInfo } from '@shared/boards/persona/model';
 import type { PersonaTemplate } from '@shared/boards/persona/templates';
 import { jsonEqual } from '@shared/document/jsonEqual';
+import { MAX_TAGS } from '@shared/model/note';
 import type { WorkshopDoc } from '@shared/model/workshop';
+import { foldValue } from '@shared/text/searchText';
 import { showToast } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
 import { appStore, openDialog, workspace } from '../appStore';
@@ -86,17 +88,25 @@ export function markFavourite(ids: readonly PersonaId[], favourite: boolean): Pr
   return filePersonas(ids, () => ({ favourite }), text);
 }
 
-/** Adds tags to every persona and takes others away. */
+/** Adds tags to every persona and takes others away; says where there is no room for all of them. */
 export function tagPersonas(
   ids: readonly PersonaId[],
   added: readonly string[],
   removed: readonly string[],
 ): Promise<void> {
-  const text = currentT()('library.done.tagged', { count: ids.length });
-  const change = ({ tags }: PersonaInfo): Fields => ({
-    tags: [...new Set([...tags.filter((tag) => !removed.includes(tag)), ...added])],
-  });
-  return filePersonas(ids, change, text);
+  const t = currentT();
+  const tagged = (tags: readonly string[]): readonly string[] => {
+    const kept = tags.filter((tag) => !removed.includes(tag));
+    const has = new Set(kept.map(foldValue));
+    return [...kept, ...added.filter((tag) => !has.has(foldValue(tag)))];
+  };
+  const { personas } = workspace().library.getState();
+  const full = personas.filter(({ id, tags }) => ids.includes(id) && tagged(tags).length > MAX_TAGS).length;
+  const parts = [
+    t('library.done.tagged', { count: ids.length }),
+    full > 0 && t('library.done.tagsLeftOut', { count: full, most: MAX_TAGS }),
+  ];
+  return filePersonas(ids, ({ tags }) => ({ tags: [...tagged(tags)] }), parts.filter(Boolean).join('. '));
 }
 
 /** Takes personas off the library; the toast, there at once, brings them back. */
@@ -171,7 +181,7 @@ export async function duplicatePersona(id: PersonaId): Promise<void> {
   const t = currentT();
   const doc = await workspace().peek<PersonaDoc>(id);
   if (!doc) return;
-  const name = t('common.copyOf', { title: doc.info.name || t('persona.unnamed') });
+  const name = t('common.copyOf', { title: doc.info.name.trim() || t('persona.unnamed') });
   const stored = await workspace().addDoc(newId<PersonaId>(), { ...doc, info: { ...doc.info, name } });
   if (!stored.ok) return showError(stored.error);
   showToast({ icon: 'copy', text: t('home.duplicated', { title: name }) });
