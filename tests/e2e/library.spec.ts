@@ -111,6 +111,17 @@ test('the search finds names and notes whatever their accents, and marks what it
   await expect(cells().first()).toBeVisible();
 });
 
+test('boards found by the search are shown three at first, and all of them on demand', async () => {
+  const field = page.getByRole('searchbox', { name: /Chercher dans les personas/ });
+  await field.fill('de');
+  const boards = page.locator('section').filter({ has: page.getByRole('heading', { name: /parlent de/ }) });
+  await expect(boards.getByRole('listitem')).toHaveCount(3);
+  await boards.getByRole('button', { name: 'Montrer les 4 cartes' }).press('Enter');
+  await expect(boards.getByRole('listitem')).toHaveCount(4);
+  await field.fill('');
+  await expect(boards).toHaveCount(0);
+});
+
 test('what is searched comes best first, in the order of the library, or in another one', async () => {
   const field = page.getByRole('searchbox', { name: /Chercher dans les personas/ });
   const order = () => page.getByRole('button', { name: /^Trier/ });
