@@ -62,7 +62,8 @@ export function followMenuState(): void {
   };
   appStore.subscribe((state, before) => {
     if (state.open !== before.open || state.boardId !== before.boardId) followOpen();
-    if (state.open !== before.open || state.boardId !== before.boardId || state.screen !== before.screen) plan();
+    if (state.open !== before.open || state.boardId !== before.boardId) plan();
+    else if (state.screen !== before.screen || state.section !== before.section) plan();
   });
   notices.subscribe((state, before) => {
     if (state.toast !== before.toast) plan();

@@ -59,7 +59,7 @@ export async function linkExisting(id: PersonaId, name: string): Promise<void> {
   };
   showToast({
     icon: 'link',
-    text: t('personaEditor.link.done', { name: name || t('persona.unnamed') }),
+    text: t('personaEditor.link.done', { name: name.trim() || t('persona.unnamed') }),
     action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: takeBack },
   });
 }
@@ -69,7 +69,7 @@ export async function duplicatePersona(id: PersonaId): Promise<boolean> {
   const t = currentT();
   const doc = appStore.getState().open?.personas.getState()[id];
   if (!doc) return false;
-  const name = t('common.copyOf', { title: doc.info.name || t('persona.unnamed') });
+  const name = t('common.copyOf', { title: doc.info.name.trim() || t('persona.unnamed') });
   return (await addToWorkshop({ ...doc, info: { ...doc.info, name, favourite: false } }, id)) !== null;
 }
 
@@ -77,7 +77,7 @@ export async function duplicatePersona(id: PersonaId): Promise<boolean> {
 export function unlinkPersona(id: PersonaId): void {
   const t = currentT();
   const { open, boardId } = appStore.getState();
-  const name = open?.personas.getState()[id]?.info.name || t('persona.unnamed');
+  const name = open?.personas.getState()[id]?.info.name.trim() || t('persona.unnamed');
   changeWorkshop(removePersona, { id });
   showToast({
     icon: 'x',

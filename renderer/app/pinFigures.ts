@@ -66,7 +66,7 @@ export async function pinToPersona(
   if (!change) return false;
   const { before, after } = change;
   const t = currentT();
-  const place = { persona: after.info.name || t('persona.unnamed'), field: pinFieldName(after, field, words) };
+  const place = { persona: after.info.name.trim() || t('persona.unnamed'), field: pinFieldName(after, field, words) };
   if (before === after) {
     showToast({ text: t('tables.pin.already', place), icon: 'push-pin' });
     return true;

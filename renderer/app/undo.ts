@@ -5,6 +5,7 @@ import type { Session } from '@/session/session';
 import { notices } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
 import { appStore } from './appStore';
+import { libraryUndoLabel, undoLibrary } from './library/steps';
 
 /*
  * Boards and the workshop around them (its tabs, its title) are separate documents with separate histories; a user knows one
@@ -36,14 +37,15 @@ function boardSession(): Session | null {
 /** True while the toast that is up takes something back. */
 export const offersUndo = (): boolean => notices.getState().toast?.action?.shortcut === 'CmdOrCtrl+Z';
 
-/** Takes back the latest change: what the toast offers, else the workshop's, else the board's. */
+/** Takes back the latest change: what the toast offers, else the library's where that is shown, else the workshop's, else the board's. */
 export function undo(): void {
   const { toast } = notices.getState();
   const { open } = appStore.getState();
   if (toast?.action && offersUndo()) {
     notices.setState({ toast: null });
     toast.action.run();
-  } else if (open && undoable > 0) undoWorkshop();
+  } else if (libraryUndoLabel() !== '') undoLibrary();
+  else if (open && undoable > 0) undoWorkshop();
   else boardSession()?.undo();
 }
 
@@ -73,7 +75,7 @@ export function undoLabels(): { readonly undo: string; readonly redo: string } {
   const { open } = appStore.getState();
   const board = boardSession()?.store.getState();
   const workshop = open?.session.store.getState();
-  const offered = toast && offersUndo() ? toast.text : '';
+  const offered = toast && offersUndo() ? toast.text : libraryUndoLabel();
   return {
     undo: offered || worded(undoable > 0 ? (workshop?.undoLabel ?? null) : (board?.undoLabel ?? null)),
     redo: worded(board?.redoLabel ?? (redoable > 0 ? (workshop?.redoLabel ?? null) : null)),

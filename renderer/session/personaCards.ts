@@ -71,7 +71,8 @@ function cardOf({ id, summary, createdAt, updatedAt }: DocEntry, links: Links): 
   // Rows that are not made anew yet keep it as it was before it was a text.
   const portrait: unknown = about.portrait;
   const own = typeof portrait === 'string' ? about : { ...about, portrait: portraitText(portrait as Portrait | null) };
-  return { ...own, ...links, id: id as PersonaId, name: summary.title, createdAt, updatedAt };
+  // A name of spaces alone is none.
+  return { ...own, ...links, id: id as PersonaId, name: summary.title.trim(), createdAt, updatedAt };
 }
 
 /** Where each persona stands: the workshops that link it and the boards of these that are about it. */

@@ -69,3 +69,6 @@ export function matchText(text: string, query: string): TextMatch | null {
   const first = Math.min(...ranges.map(([from]) => from));
   return { score: starts * 10 + (first === 0 ? 5 : 0) - Math.min(4, text.length / 60), pieces: piecesOf(text, ranges) };
 }
+
+/** What all spellings of a tag, a sector or an occupation have in common: they differ by case, accents or spaces alone. */
+export const foldValue = (value: string): string => foldText(value.normalize('NFC')).trim().replace(/\s+/g, ' ');

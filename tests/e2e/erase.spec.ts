@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type {} from '../../renderer/editor/boardHook';
 import type { AssetHash, NewId, PersonaId } from '../../shared/base/ids';
+import type { PersonaDoc } from '../../shared/boards/persona/model';
 import { sha256 } from '../../shared/file/sha256';
 import { personaNamed } from '../../shared/sample/samplePersonas';
 import { PNG } from '../support/workshopBundles';
@@ -16,13 +18,26 @@ test.describe.configure({ mode: 'serial' });
 
 const NAME = 'Ysoline Quarzembrouck';
 const SENTENCE = 'Grenouilles violettes sur bicyclettes tordues.';
+/** What it was called before, which a version of it still says. */
+const BEFORE = 'Philiberte Wuxhandler';
+const VERSION = 'Avant Kerzhadiou';
+const TRANSLATION = 'Purple frogs riding Xyloquist bicycles.';
+const TAG = 'Zwanzigplex';
 const LATER = 'Phrase ajoutée plus tard par Wilgeforte Zaxby.';
 /** A picture that browsers draw, with bytes behind it that stand nowhere else. */
 const picture = (size: number): Buffer => Buffer.concat([PNG, randomBytes(size)]);
 const large = picture(240_000);
 const small = picture(6_000);
 const wanted = traces(
-  { name: NAME, sentence: SENTENCE, later: LATER },
+  {
+    name: NAME,
+    sentence: SENTENCE,
+    later: LATER,
+    before: BEFORE,
+    version: VERSION,
+    translation: TRANSLATION,
+    tag: TAG,
+  },
   { large: large.subarray(5_000, 5_032), small: small.subarray(3_000, 3_032) },
 );
 
@@ -43,7 +58,11 @@ const toLibrary = () =>
   page.getByRole('navigation', { name: 'Aller à' }).getByRole('button', { name: 'Bibliothèque' }).click();
 
 /** Puts a persona with a photograph into the store, as an import does. */
-async function addPersona(id: string, name: string, sentence: string, photo: Buffer): Promise<void> {
+async function addPersona(
+  id: string,
+  { name, more = {} }: { readonly name: string; readonly more?: Partial<PersonaDoc['info']> },
+  photo: Buffer,
+): Promise<void> {
   let made = 0;
   const newId = (() => {
     made += 1;
@@ -51,14 +70,16 @@ async function addPersona(id: string, name: string, sentence: string, photo: Buf
   }) as NewId;
   const doc = personaNamed('runner', 'fr', newId);
   const asset = sha256(photo) as AssetHash;
-  const info = { ...doc.info, name, quote: sentence, photo: { asset, width: 1, height: 1, alt: name } };
+  const info = { ...doc.info, name, quote: SENTENCE, photo: { asset, width: 1, height: 1, alt: name }, ...more };
+  const saidAs = { where: 'info', entityId: '', field: 'quote', lang: 'en', source: SENTENCE, text: TRANSLATION };
+  const translations = { [`${id}-quote`]: { id: `${id}-quote`, ...saidAs } };
   await page.evaluate(
     async ([docId, json, bytes]) => {
       const store = (window as unknown as { __personarium: Store }).__personarium;
       await store.keepAsset(Uint8Array.from(atob(bytes as string), (sign) => sign.charCodeAt(0)));
       await store.addDoc(docId as string, json);
     },
-    [id satisfies string as PersonaId, { ...doc, info }, photo.toString('base64')] as const,
+    [id satisfies string as PersonaId, { ...doc, info, translations }, photo.toString('base64')] as const,
   );
 }
 
@@ -76,13 +97,42 @@ test.beforeAll(async () => {
   await page.getByRole('button', { name: 'Ouvrir l’essai' }).click();
   await expect(board(page)).toBeVisible();
   await goHome(page);
-  await addPersona('canary', NAME, SENTENCE, large);
-  await addPersona('canary2', `${NAME} bis`, SENTENCE, small);
+  await addPersona('canary', { name: BEFORE, more: { tags: [TAG] } }, large);
+  await addPersona('canary2', { name: `${NAME} bis` }, small);
 });
 
 test.afterAll(async () => {
   await home.close();
   await removeProfile(userData);
+});
+
+test('it has a version, another name since, and a saved filter of its own', async () => {
+  await toLibrary();
+  await page.getByRole('group', { name: 'Étiquettes' }).getByRole('checkbox', { name: TAG }).check();
+  await page.getByRole('button', { name: 'Enregistrer ces filtres…' }).click();
+  await page.getByRole('textbox', { name: 'Nom du filtre' }).fill('À revoir');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: `Retirer le filtre ${TAG}` }).click();
+  await cell(BEFORE).press('Enter');
+  await page.waitForFunction(() => window.__board?.session.store.getState().editable);
+  await board(page).focus();
+  await page.keyboard.press('Shift+S');
+  await expect(page.getByLabel('Nom de la version')).toBeFocused();
+  await page.keyboard.type(VERSION);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  for (const [line, text] of [
+    ['name', NAME],
+    ['tagline', LATER],
+  ] as const) {
+    await page.evaluate((kind) => window.__board!.reveal({ kind, id: kind }), line);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Control+Enter');
+  }
+  await page.keyboard.press('Control+Shift+H');
+  await expect(cell(NAME)).toHaveCount(2);
 });
 
 test('what will be erased lies in the database, the journal and a backup', async () => {
@@ -102,6 +152,8 @@ test('what will be erased lies in the database, the journal and a backup', async
   const found = await findTraces(userData, wanted);
   for (const place of [/^IndexedDB/, /^journal/, /^backups/])
     expect(found.filter((line) => place.test(line)).length).toBeGreaterThan(1);
+  expect(found).toContain('preferences.json: tag');
+  for (const name of Object.keys(wanted)) expect(found.some((line) => line.endsWith(`: ${name}`))).toBe(true);
 });
 
 test('the question says what goes, what shows it, and that nothing takes it back', async () => {
@@ -160,7 +212,7 @@ test('nor is it after a restart, and everything else is there', async () => {
 });
 
 test('an erasure that a power cut stops is finished by the next start', async () => {
-  await addPersona('canary3', NAME, SENTENCE, large);
+  await addPersona('canary3', { name: NAME }, large);
   // The backups, which come after the documents, never answer: the erasure stops there until the power goes.
   await home.app.evaluate(({ ipcMain }) => {
     const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, () => Promise<unknown>> })._invokeHandlers;

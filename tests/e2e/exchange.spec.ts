@@ -173,6 +173,7 @@ test('replacing takes what the file says, keeping both adds it', async () => {
 });
 
 test('an import is undone: what it changed says again what it said, what it added goes', async () => {
+  await expect(page.getByText('1 mis à jour, 1 inchangé')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('checkbox', { name: /^Ajoutée/ })).toHaveCount(1);
   await importFiles('tout.json');

@@ -111,6 +111,17 @@ test('the search finds names and notes whatever their accents, and marks what it
   await expect(cells().first()).toBeVisible();
 });
 
+test('boards found by the search are shown three at first, and all of them on demand', async () => {
+  const field = page.getByRole('searchbox', { name: /Chercher dans les personas/ });
+  await field.fill('de');
+  const boards = page.locator('section').filter({ has: page.getByRole('heading', { name: /parlent de/ }) });
+  await expect(boards.getByRole('listitem')).toHaveCount(3);
+  await boards.getByRole('button', { name: 'Montrer les 4 cartes' }).press('Enter');
+  await expect(boards.getByRole('listitem')).toHaveCount(4);
+  await field.fill('');
+  await expect(boards).toHaveCount(0);
+});
+
 test('what is searched comes best first, in the order of the library, or in another one', async () => {
   const field = page.getByRole('searchbox', { name: /Chercher dans les personas/ });
   const order = () => page.getByRole('button', { name: /^Trier/ });
@@ -161,6 +172,24 @@ test('hits far down say why they were found, once they are scrolled to', async (
   await expect(page.getByText(`${SAMPLE_PERSONAS.length + 2} personas`, { exact: true })).toBeVisible();
 });
 
+test('a name of spaces alone is none', async () => {
+  const persona = personaNamed('runner', 'fr', (() => 'unused') as NewId);
+  await page.evaluate(
+    (doc) =>
+      (
+        window as unknown as { __personarium: { addDoc: (id: string, doc: unknown) => Promise<unknown> } }
+      ).__personarium.addDoc('e2e-blank', doc),
+    { ...persona, info: { ...persona.info, name: '   ' } },
+  );
+  await expect(cell('Persona sans nom').getByRole('heading')).toHaveText('Persona sans nom');
+  await page.evaluate(() =>
+    (
+      window as unknown as { __personarium: { trashPersonas: (ids: readonly string[]) => Promise<unknown> } }
+    ).__personarium.trashPersonas(['e2e-blank']),
+  );
+  await expect(page.getByText(`${SAMPLE_PERSONAS.length + 2} personas`, { exact: true })).toBeVisible();
+});
+
 test('any personas of the library are compared side by side, from the bar, the menu and the palette', async () => {
   await cell('Odile Perrin').first().focus();
   await page.keyboard.press('Space');
@@ -205,12 +234,43 @@ test('keys alone: arrows move, Space selects, tags are added to all, and undone'
   const bar = page.getByRole('toolbar', { name: 'Personas choisis' });
   await expect(bar).toContainText('2 choisis');
   await bar.getByRole('button', { name: 'Étiquettes…' }).press('Enter');
-  await page.getByRole('dialog').getByLabel('Ajouter des étiquettes').fill('Pilote');
+  await page.getByRole('dialog').getByLabel('Ajouter des étiquettes').fill('Pilote, pilote, PILOTE');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('checkbox', { name: /^Pilote/ })).toHaveCount(1);
+  await bar.getByRole('button', { name: 'Étiquettes…' }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Retirer pilote$/i })).toHaveCount(1);
+  const many = Array.from({ length: 20 }, (_, at) => `n${at}`).join();
+  await page.getByRole('dialog').getByLabel('Ajouter des étiquettes').fill(many);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').getByText('2 personas ont déjà 20 étiquettes')).toBeVisible();
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('checkbox', { name: /^Pilote/ })).toHaveCount(0);
   await bar.getByRole('button', { name: 'Ne rien choisir' }).click();
+});
+
+test('what is done with the chosen leaves alone those that the search hides', async () => {
+  const count = SAMPLE_PERSONAS.length + 2;
+  const field = page.getByRole('searchbox', { name: 'Chercher dans les personas' });
+  const bar = page.getByRole('toolbar', { name: 'Personas choisis' });
+  await cells().first().focus();
+  await page.keyboard.press('Control+a');
+  await field.fill('karim');
+  await expect(cells()).toHaveCount(1);
+  await expect(bar).toContainText(`1 choisi, ${count - 1} autres masqués par la recherche`);
+  await cells().first().focus();
+  await page.keyboard.press('Delete');
+  await expect(cells()).toHaveCount(0);
+  await expect(bar).toContainText(`${count - 1} choisis, tous masqués par la recherche`);
+  await expect(bar.getByRole('button', { name: 'Supprimer' })).toBeDisabled();
+  await expect(field).toBeFocused();
+  await field.fill('');
+  await expect(page.getByText(`${count - 1} personas`, { exact: true })).toBeVisible();
+  await expect(bar).toContainText(`${count - 1} choisis`);
+  await page.keyboard.press('Escape');
+  await bar.getByRole('button', { name: 'Ne rien choisir' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
 });
 
 test('a persona is archived out of sight, deleted and brought back', async () => {
@@ -233,6 +293,45 @@ test('a persona is archived out of sight, deleted and brought back', async () =>
   await expect(page.getByText(`${count - 1} personas`, { exact: true })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
+});
+
+test('Ctrl+Z takes back one thing after the other, also when their toasts are gone', async () => {
+  const count = SAMPLE_PERSONAS.length + 2;
+  const favourites = page.getByRole('checkbox', { name: /^Favoris/ });
+  const toast = page.getByRole('status').getByRole('button', { name: 'Annuler' });
+  await cell('Odile Perrin').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Ajouter aux favoris' }).click();
+  await expect(favourites).toHaveCount(1);
+  await cell('Karim Haddad').first().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText(`${count - 1} personas`, { exact: true })).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(toast).toHaveCount(0, { timeout: 20_000 });
+  await cells().first().focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
+  await expect(favourites).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(favourites).toHaveCount(0);
+});
+
+test('with all of them archived, the library says so and shows them', async () => {
+  const count = SAMPLE_PERSONAS.length + 2;
+  await cells().first().focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('toolbar', { name: 'Personas choisis' }).getByRole('button', { name: 'Archiver' }).click();
+  await expect(page.getByRole('heading', { name: 'Tous les personas sont archivés' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button', { name: 'Tout effacer' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Montrer les archivés' }).click();
+  await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer le filtre Archivés' }).click();
+  await cells()
+    .or(page.getByRole('heading', { name: 'Bibliothèque' }))
+    .first()
+    .click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(`${count} personas`, { exact: true })).toBeVisible();
+  await expect(cells().first()).toBeVisible();
 });
 
 test('a persona says where it is used, and is taken out of a workshop', async () => {

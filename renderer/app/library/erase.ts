@@ -4,7 +4,8 @@ import { showToast } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
 import { openDialog, workspace } from '../appStore';
 import { showError } from '../errors';
-import { forgetUsed } from './libraryStore';
+import { forgetPersonas } from './libraryStore';
+import { forgetSteps } from './steps';
 
 /** Asks whether personas shall be gone for good. */
 export const askErase = (ids: readonly PersonaId[]): void => {
@@ -14,7 +15,12 @@ export const askErase = (ids: readonly PersonaId[]): void => {
 /** Erases personas for good, and says how far that came; `onStep` is told what is being done. */
 export async function erasePersonas(ids: readonly PersonaId[], onStep: (step: EraseStep) => void): Promise<void> {
   const t = currentT();
-  forgetUsed(ids);
+  forgetSteps(ids);
+  const { personas, personaTrash } = workspace().library.getState();
+  forgetPersonas(
+    ids,
+    [...personas, ...personaTrash].filter(({ id }) => !ids.includes(id)),
+  );
   const erased = await workspace().erasePersonas(ids, onStep);
   if (!erased.ok) return showError(erased.error, t('library.erase.unfinished'));
   const done = t('library.erase.done', { count: ids.length });

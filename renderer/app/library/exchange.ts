@@ -16,6 +16,7 @@ import { appStore, closeDialog, openDialog, workspace } from '../appStore';
 import { showError } from '../errors';
 import { type FileProblem, showFileProblems } from '../fileProblems';
 import { readPersonaFile, tableRows } from './personaFiles';
+import { tellDone } from './steps';
 
 export const EXCHANGE_FORMATS = ['personarium', 'csv', 'json', 'md'] as const;
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
@@ -196,24 +197,35 @@ function tellBrought(brought: readonly BroughtPersonas[], leftOut: readonly Left
     changed.size > 0 && t('library.exchange.changed', { count: changed.size }),
     same > 0 && t('library.exchange.same', { count: same }),
   ].filter((part) => part !== false);
-  showToast({
-    icon: 'check',
-    text: leftOut.length > 0 ? [`${parts.join(', ')}.`, ...leftOutTexts(leftOut)].join(' ') : parts.join(', '),
-    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void takeBack(brought) },
-  });
+  const text = leftOut.length > 0 ? [`${parts.join(', ')}.`, ...leftOutTexts(leftOut)].join(' ') : parts.join(', ');
+  tellDone({ icon: 'check', text, before: beforeImport(brought), takeBack });
+}
+
+/** What personas were before each file that brought them, the first file first; null where it was not there. */
+type BeforeImport = ReadonlyMap<PersonaId, readonly (PersonaDoc | null)[]>;
+
+function beforeImport(brought: readonly BroughtPersonas[]): Map<PersonaId, readonly (PersonaDoc | null)[]> {
+  const before = new Map<PersonaId, readonly (PersonaDoc | null)[]>();
+  const note = (id: PersonaId, was: PersonaDoc | null) => before.set(id, [...(before.get(id) ?? []), was]);
+  for (const { added, changed } of brought) {
+    for (const id of added) note(id, null);
+    for (const [id, version] of changed) note(id, version);
+  }
+  return before;
 }
 
 /** What came in goes to the trash, what was changed says again what it said: the last file first. */
-async function takeBack(brought: readonly BroughtPersonas[]): Promise<void> {
-  for (const { added, changed } of brought.toReversed()) {
-    const trashed = await workspace().trashPersonas(added);
-    if (!trashed.ok) return showError(trashed.error);
-    for (const [id, version] of changed) {
-      const opened = await workspace().openDoc<PersonaDoc>(id);
-      if (!opened.ok) return showError(opened.error);
-      opened.value.run(restoreVersion, { version });
-      await opened.value.close();
-    }
+async function takeBack(before: BeforeImport): Promise<void> {
+  const added = [...before].flatMap(([id, all]) => (all.includes(null) ? [id] : []));
+  const trashed = await workspace().trashPersonas(added);
+  if (!trashed.ok) return showError(trashed.error);
+  for (const [id, all] of before) {
+    const versions = all.filter((one) => one !== null);
+    if (versions.length === 0) continue;
+    const opened = await workspace().openDoc<PersonaDoc>(id);
+    if (!opened.ok) return showError(opened.error);
+    for (const version of versions.toReversed()) opened.value.run(restoreVersion, { version });
+    await opened.value.close();
   }
 }
 

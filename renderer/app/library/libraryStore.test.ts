@@ -33,12 +33,27 @@ it('takes over once what an earlier version kept in the window, and leaves nothi
 
 it('starts with what the preferences hold, whatever the window has', async () => {
   localStorage.setItem('personarium.library', '{"view":"cards"}');
-  const { libraryMemory, rememberUsed, forgetUsed } = await started(KEPT as unknown as BootInfo['library']);
+  const { libraryMemory, rememberUsed, forgetPersonas } = await started(KEPT as unknown as BootInfo['library']);
   expect(libraryMemory.getState()).toEqual(KEPT);
   rememberUsed('p2' as PersonaId);
   expect(written.at(-1)?.library?.used).toEqual(['p2', 'p1']);
-  forgetUsed(['p1' as PersonaId]);
-  expect(written.at(-1)?.library?.used).toEqual(['p2']);
+  forgetPersonas(['p1' as PersonaId], [{ sector: '', role: '', tags: ['PILOTE'] }]);
+  expect(written.at(-1)?.library).toMatchObject({ used: ['p2'], saved: KEPT.saved });
+});
+
+it('keeps no word in saved filters that only an erased persona had', async () => {
+  const saved = [
+    { name: 'À voir', choices: { tags: ['Pilote', 'Perdu'], sector: [''] } },
+    { name: 'Clients perdus', choices: { tags: ['Perdu', 'Pilote'] } },
+    { name: 'Seul', choices: { occupation: ['Alchimiste'], sector: ['Magie'] } },
+    { name: 'Solides', choices: { strength: ['solid'] } },
+  ];
+  const { forgetPersonas } = await started({ ...KEPT, saved } as unknown as BootInfo['library']);
+  forgetPersonas(['p1' as PersonaId], [{ sector: 'Santé', role: 'Infirmier', tags: ['pilote'] }]);
+  expect(written.at(-1)?.library?.saved).toEqual([
+    { name: 'À voir', choices: { tags: ['Pilote'], sector: [''] } },
+    { name: 'Solides', choices: { strength: ['solid'] } },
+  ]);
 });
 
 it('forgets what cannot be read', async () => {

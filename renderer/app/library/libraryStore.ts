@@ -1,7 +1,9 @@
 import type { PersonaId } from '@shared/base/ids';
 import { type LibraryPreferences, libraryMemory as stored } from '@shared/ipc';
+import { foldValue } from '@shared/text/searchText';
 import { createStore } from 'zustand/vanilla';
 import { desktop } from '@/platform/desktop';
+import type { PersonaCard } from '@/session/library';
 import { appStore } from '../appStore';
 
 /** Where it was kept before it stood among the app's preferences. */
@@ -61,10 +63,37 @@ export function rememberLibrary(change: Partial<LibraryMemory>): void {
     .catch(() => undefined);
 }
 
-/** Personas are gone for good: not even their ids are kept. */
-export function forgetUsed(ids: readonly PersonaId[]): void {
+/** What users write on personas and filter by. */
+type Written = Pick<PersonaCard, 'sector' | 'role' | 'tags'>;
+
+/** Personas go for good: neither their ids are kept nor words that none of those who `remain` has. */
+export function forgetPersonas(ids: readonly PersonaId[], remain: readonly Written[]): void {
   recallLibrary();
-  rememberLibrary({ used: libraryMemory.getState().used.filter((id) => !ids.includes(id)) });
+  const { used, saved } = libraryMemory.getState();
+  rememberLibrary({ used: used.filter((id) => !ids.includes(id)), saved: withoutLost(saved, remain) });
+}
+
+/** Saved filters without the words that nobody has any more; one that has no value left, or is called by such a word, goes. */
+function withoutLost(saved: LibraryMemory['saved'], remain: readonly Written[]): LibraryMemory['saved'] {
+  const known: Readonly<Record<string, ReadonlySet<string>>> = {
+    sector: new Set(remain.map(({ sector }) => foldValue(sector))),
+    occupation: new Set(remain.map(({ role }) => foldValue(role))),
+    tags: new Set(remain.flatMap(({ tags }) => tags.map(foldValue))),
+  };
+  // The empty value asks for those who say nothing.
+  const isLost = (facet: string, value: string): boolean =>
+    value !== '' && known[facet]?.has(foldValue(value)) === false;
+  return saved.flatMap((filter) => {
+    const lost = Object.entries(filter.choices).flatMap(([facet, values]) =>
+      values.filter((one) => isLost(facet, one)),
+    );
+    if (lost.length === 0) return [filter];
+    const choices = Object.fromEntries(
+      Object.entries(filter.choices).map(([facet, values]) => [facet, values.filter((one) => !isLost(facet, one))]),
+    );
+    const isCalledSo = lost.some((word) => foldValue(filter.name).includes(foldValue(word)));
+    return isCalledSo || Object.values(choices).flat().length === 0 ? [] : [{ ...filter, choices }];
+  });
 }
 
 /** A persona came on screen. */

@@ -2,7 +2,10 @@ import type { PersonaId, WorkshopId } from '@shared/base/ids';
 import { type PersonaMeta, setMeta } from '@shared/boards/persona/commands/info';
 import type { PersonaDoc, PersonaInfo } from '@shared/boards/persona/model';
 import type { PersonaTemplate } from '@shared/boards/persona/templates';
+import { jsonEqual } from '@shared/document/jsonEqual';
+import { MAX_TAGS } from '@shared/model/note';
 import type { WorkshopDoc } from '@shared/model/workshop';
+import { foldValue } from '@shared/text/searchText';
 import { showToast } from '@/ui/notices';
 import { currentT } from '@/ui/useT';
 import { appStore, openDialog, workspace } from '../appStore';
@@ -10,37 +13,67 @@ import { showError } from '../errors';
 import { showVersions } from '../navigate';
 import { newId } from '../newId';
 import { showPersona } from '../showPersona';
+import { tellDone } from './steps';
 
 type Fields = Partial<PersonaMeta>;
 
-/** Changes how personas are filed; the toast takes all of it back. `text` is what it says. */
-export async function filePersonas(
+/** Fields of a persona as a change found them, and as it left them. */
+interface Filed {
+  readonly was: Fields;
+  readonly became: Fields;
+}
+
+/** Changes how personas are filed; `text` says what was done. */
+async function filePersonas(
   ids: readonly PersonaId[],
   change: (info: PersonaInfo) => Fields,
   text: string,
 ): Promise<void> {
-  const before = new Map<PersonaId, Fields>();
-  const filing = runAll(ids, (info, id) => {
-    const fields = change(info);
-    const names = Object.keys(fields) as (keyof PersonaMeta)[];
-    before.set(id, Object.fromEntries(names.map((name) => [name, info[name]])));
-    return fields;
-  });
-  const takeBack = () => void filing.then(() => runAll([...before.keys()], (_info, id) => before.get(id) ?? {}));
-  showToast({
+  const before = new Map<PersonaId, Filed>();
+  const filing = runAll(ids, change, before);
+  // What somebody has changed since stays.
+  const takeBack = (info: PersonaInfo, id: PersonaId): Fields => {
+    const { was, became } = before.get(id) ?? { was: {}, became: {} };
+    return fieldsOf(
+      was,
+      namesOf(was).filter((name) => jsonEqual(info[name], became[name])),
+    );
+  };
+  tellDone({
     icon: 'check',
     text,
-    action: { label: currentT()('common.undo'), shortcut: 'CmdOrCtrl+Z', run: takeBack },
+    before,
+    takeBack: async () => {
+      await filing;
+      await runAll([...before.keys()], takeBack);
+    },
   });
   await filing;
 }
 
-async function runAll(ids: readonly PersonaId[], change: (info: PersonaInfo, id: PersonaId) => Fields): Promise<void> {
+const namesOf = (fields: Fields) => Object.keys(fields) as (keyof PersonaMeta)[];
+const fieldsOf = (from: Fields, names: readonly (keyof PersonaMeta)[]): Fields =>
+  Object.fromEntries(names.map((name) => [name, from[name]]));
+
+/** Changes personas one after the other, and notes what each was and became. */
+async function runAll(
+  ids: readonly PersonaId[],
+  change: (info: PersonaInfo, id: PersonaId) => Fields,
+  notes?: Map<PersonaId, Filed>,
+): Promise<void> {
   for (const id of ids) {
     const opened = await workspace().openDoc<PersonaDoc>(id);
     if (!opened.ok) return showError(opened.error);
-    opened.value.run(setMeta, { fields: change(opened.value.store.getState().doc.info, id) });
-    await opened.value.close();
+    const session = opened.value;
+    const was = session.store.getState().doc.info;
+    const fields = change(was, id);
+    session.run(setMeta, { fields });
+    const names = namesOf(fields);
+    // A document that is only just read takes edits a little later.
+    session.whenEditable(() => {
+      notes?.set(id, { was: fieldsOf(was, names), became: fieldsOf(session.store.getState().doc.info, names) });
+    });
+    await session.close();
   }
 }
 
@@ -55,32 +88,39 @@ export function markFavourite(ids: readonly PersonaId[], favourite: boolean): Pr
   return filePersonas(ids, () => ({ favourite }), text);
 }
 
-/** Adds tags to every persona and takes others away. */
+/** Adds tags to every persona and takes others away; says where there is no room for all of them. */
 export function tagPersonas(
   ids: readonly PersonaId[],
   added: readonly string[],
   removed: readonly string[],
 ): Promise<void> {
-  const text = currentT()('library.done.tagged', { count: ids.length });
-  const change = ({ tags }: PersonaInfo): Fields => ({
-    tags: [...new Set([...tags.filter((tag) => !removed.includes(tag)), ...added])],
-  });
-  return filePersonas(ids, change, text);
+  const t = currentT();
+  const tagged = (tags: readonly string[]): readonly string[] => {
+    const kept = tags.filter((tag) => !removed.includes(tag));
+    const has = new Set(kept.map(foldValue));
+    return [...kept, ...added.filter((tag) => !has.has(foldValue(tag)))];
+  };
+  const { personas } = workspace().library.getState();
+  const full = personas.filter(({ id, tags }) => ids.includes(id) && tagged(tags).length > MAX_TAGS).length;
+  const parts = [
+    t('library.done.tagged', { count: ids.length }),
+    full > 0 && t('library.done.tagsLeftOut', { count: full, most: MAX_TAGS }),
+  ];
+  return filePersonas(ids, ({ tags }) => ({ tags: [...tagged(tags)] }), parts.filter(Boolean).join('. '));
 }
 
 /** Takes personas off the library; the toast, there at once, brings them back. */
 export async function deletePersonas(ids: readonly PersonaId[]): Promise<void> {
-  const t = currentT();
   const trashing = workspace().trashPersonas(ids);
-  const bringBack = async () => {
-    await trashing;
-    const back = await workspace().restorePersonas(ids);
-    if (!back.ok) showError(back.error);
-  };
-  showToast({
+  tellDone({
     icon: 'trash',
-    text: t('library.done.deleted', { count: ids.length }),
-    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void bringBack() },
+    text: currentT()('library.done.deleted', { count: ids.length }),
+    before: new Map(ids.map((id) => [id, null])),
+    takeBack: async (deleted) => {
+      await trashing;
+      const back = await workspace().restorePersonas([...deleted.keys()]);
+      if (!back.ok) showError(back.error);
+    },
   });
   const trashed = await trashing;
   if (!trashed.ok) showError(trashed.error);
@@ -90,7 +130,15 @@ export async function deletePersonas(ids: readonly PersonaId[]): Promise<void> {
 export async function restorePersonas(ids: readonly PersonaId[]): Promise<void> {
   const back = await workspace().restorePersonas(ids);
   if (!back.ok) return showError(back.error);
-  showToast({ icon: 'check', text: currentT()('library.done.restored', { count: ids.length }) });
+  tellDone({
+    icon: 'check',
+    text: currentT()('library.done.restored', { count: ids.length }),
+    before: new Map(ids.map((id) => [id, null])),
+    takeBack: async (restored) => {
+      const trashed = await workspace().trashPersonas([...restored.keys()]);
+      if (!trashed.ok) showError(trashed.error);
+    },
+  });
 }
 
 /** Makes a persona on the page of a template and shows it. */
@@ -133,7 +181,7 @@ export async function duplicatePersona(id: PersonaId): Promise<void> {
   const t = currentT();
   const doc = await workspace().peek<PersonaDoc>(id);
   if (!doc) return;
-  const name = t('common.copyOf', { title: doc.info.name || t('persona.unnamed') });
+  const name = t('common.copyOf', { title: doc.info.name.trim() || t('persona.unnamed') });
   const stored = await workspace().addDoc(newId<PersonaId>(), { ...doc, info: { ...doc.info, name } });
   if (!stored.ok) return showError(stored.error);
   showToast({ icon: 'copy', text: t('home.duplicated', { title: name }) });
@@ -155,11 +203,12 @@ export async function linkPersona(
     await opened.value.close();
   };
   await change(linked);
-  const t = currentT();
-  showToast({
+  tellDone({
     icon: linked ? 'link' : 'link-break',
-    text: t(linked ? 'library.done.linked' : 'library.done.unlinked', { title }),
-    action: { label: t('common.undo'), shortcut: 'CmdOrCtrl+Z', run: () => void change(!linked) },
+    text: currentT()(linked ? 'library.done.linked' : 'library.done.unlinked', { title }),
+    before: new Map([[id, null]]),
+    // The workshop may have been deleted meanwhile.
+    takeBack: async () => (workspace().knows(workshopId) ? change(!linked) : undefined),
   });
 }
 

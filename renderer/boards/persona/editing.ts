@@ -57,7 +57,7 @@ const hintsFor = ({ kind }: Target, t: TranslateFn): readonly KeyHint[] | null =
 /** The persona in the editor: blocks are places, their entries what stands in them. */
 export const personaEditing: BoardEditing<PersonaDoc> = {
   kind: personaKind,
-  title: (doc, t) => doc.info.name || t('persona.unnamed'),
+  title: (doc, t) => doc.info.name.trim() || t('persona.unnamed'),
   targets: {
     rank: hitRank,
     isContent,

@@ -99,7 +99,7 @@ function Curves({
   const { curve } = useLooked();
   if (curves.length < 2) return null;
   const nameOf = (id: string, at: number) =>
-    personas[id as PersonaId]?.info.name ||
+    personas[id as PersonaId]?.info.name.trim() ||
     `${t('persona.unnamed')} ${doc.info.personaIds.length > 0 ? at + 1 : ''}`.trim();
   return (
     <Select

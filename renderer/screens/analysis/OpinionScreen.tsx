@@ -38,7 +38,7 @@ function Frame({ open, boardId, session }: OpenJourney) {
   const round = looked.round?.boardId === boardId ? looked.round : null;
   const nameOf = (id: string) => {
     const at = personaIds.indexOf(id as PersonaId);
-    return personas[id as PersonaId]?.info.name || `${t('persona.unnamed')} ${at < 0 ? '' : at + 1}`.trim();
+    return personas[id as PersonaId]?.info.name.trim() || `${t('persona.unnamed')} ${at < 0 ? '' : at + 1}`.trim();
   };
   // In a round its own title says whose turn it is.
   const heading = usePage(round === null);

@@ -60,7 +60,7 @@ export function ComparePersonasDialog({ ids }: { readonly ids: readonly PersonaI
         {all.map(({ id, doc }) => (
           <Checkbox
             key={id}
-            label={doc.info.name || t('persona.unnamed')}
+            label={doc.info.name.trim() || t('persona.unnamed')}
             checked={chosen.includes(id)}
             disabled={!chosen.includes(id) && chosen.length >= MOST_COMPARED}
             onChange={(on) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id))}
@@ -139,7 +139,7 @@ function PersonaHead({ doc }: { readonly doc: PersonaDoc }) {
           height={72}
         />
       </span>
-      {name || t('persona.unnamed')}
+      {name.trim() || t('persona.unnamed')}
       {squares !== null && <span className={styles.level}>{t(`persona.strength.level.${squares}`)}</span>}
     </th>
   );

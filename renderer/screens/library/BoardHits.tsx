@@ -1,5 +1,5 @@
 import type { BoardId } from '@shared/base/ids';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { showWorkshop } from '@/app/navigate';
 import type { FoundTexts } from '@/session/search/search';
@@ -30,14 +30,16 @@ export function BoardHits({ workspace, answer: latest }: HitsProps) {
     );
     return (answer?.boards ?? []).flatMap((id) => places.get(id) ?? []);
   }, [workshops, answer]);
+  const [allOf, setAllOf] = useState<string | null>(null);
   const marks = useMemo(() => (answer?.words ?? []).join(' '), [answer]);
   if (hits.length === 0 || !answer || !latest) return null;
   const foundIn = (id: BoardId) => answer.details.find((detail) => detail.id === id)?.found?.text ?? '';
+  const isAll = allOf === answer.query;
   return (
     <section className={styles.hits}>
       <h2>{t('library.boards.title', { count: hits.length, query: answer.query.trim() })}</h2>
-      <ul>
-        {hits.slice(0, SHOWN).map(({ card, board }) => (
+      <ul className={isAll ? styles.all : undefined}>
+        {(isAll ? hits : hits.slice(0, SHOWN)).map(({ card, board }) => (
           <li key={board.id}>
             <button type="button" onClick={() => void showWorkshop(card.id, board.id)}>
               <Icon name={board.kind === 'empathy-map' ? 'brain' : 'path'} size={15} />
@@ -49,6 +51,16 @@ export function BoardHits({ workspace, answer: latest }: HitsProps) {
           </li>
         ))}
       </ul>
+      {hits.length > SHOWN && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={isAll}
+          onClick={() => setAllOf(isAll ? null : answer.query)}
+        >
+          {isAll ? t('library.boards.fewer') : t('library.boards.all', { count: hits.length })}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand/react';
 import { chooseAndImportPersonas } from '@/app/library/exchange';
 import { newPersona } from '@/app/library/personas';
@@ -7,11 +8,17 @@ import { useT } from '@/ui/useT';
 import styles from './Empty.module.css';
 import { type Choices, chosenOf } from './filters';
 import { chipName } from './names';
-import { clearAll, libraryView } from './view';
+import { choose, clearAll, libraryView, searchField } from './view';
+
+/** The last card left with the focus on it: who searches goes on. */
+function focusSearch(): void {
+  if (document.activeElement === document.body) searchField.current?.focus();
+}
 
 /** No persona yet: the place of the first one, in its size. */
 export function EmptyLibrary() {
   const t = useT();
+  useEffect(focusSearch, []);
   return (
     <div className={styles.empty}>
       <div className={styles.first}>
@@ -37,11 +44,33 @@ export function NothingFound({ choices }: { readonly choices: Choices }) {
     query.trim() && t('library.nothing.query', { query: query.trim() }),
     names.length > 0 && t('library.nothing.filters', { names: names.join(', ') }),
   ];
+  useEffect(focusSearch, []);
+  // Nothing is asked, and yet nobody is shown.
+  if (!asked.some(Boolean)) return <AllArchived />;
   return (
     <div className={styles.empty}>
       <EmptyState title={t('library.nothing.title')} text={asked.filter(Boolean).join('. ')}>
         <Button icon="x" iconSize={14} onClick={clearAll}>
           {t('library.clearAll')}
+        </Button>
+      </EmptyState>
+    </div>
+  );
+}
+
+function AllArchived() {
+  const t = useT();
+  return (
+    <div className={styles.empty}>
+      <EmptyState title={t('library.allArchived.title')} text={t('library.allArchived.text')}>
+        <Button
+          icon="tray"
+          onClick={() => {
+            choose({ state: ['archived'] });
+            searchField.current?.focus();
+          }}
+        >
+          {t('library.allArchived.show')}
         </Button>
       </EmptyState>
     </div>

@@ -60,7 +60,7 @@ export function IncomingDialog({ incoming }: { readonly incoming: readonly Incom
           <li key={persona.id} className={styles.persona}>
             <Differences persona={persona} isOpen={incoming.length === 1} />
             <Choice
-              legend={t('library.compare.choice', { name: persona.doc.info.name || t('persona.unnamed') })}
+              legend={t('library.compare.choice', { name: persona.doc.info.name.trim() || t('persona.unnamed') })}
               value={decisions.get(persona.id) ?? null}
               onChoose={(decision) => decide([persona.id], decision)}
             />
@@ -113,7 +113,7 @@ function Differences({ persona, isOpen }: { readonly persona: IncomingPersona; r
     <>
       <button type="button" className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name={open ? 'caret-down' : 'caret-right'} size={14} />
-        <b>{persona.here?.info.name || persona.doc.info.name || t('persona.unnamed')}</b>
+        <b>{persona.here?.info.name.trim() || persona.doc.info.name.trim() || t('persona.unnamed')}</b>
         <span>{t('library.compare.differences', { count: changes.length })}</span>
       </button>
       {open && (

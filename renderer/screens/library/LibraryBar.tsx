@@ -19,7 +19,7 @@ import { type Choices, chosenOf, type Order, SORTS, toggled } from './filters';
 import styles from './LibraryBar.module.css';
 import { chipName } from './names';
 import { useAfterPaint } from './useAfterPaint';
-import { choose, clearAll, libraryView, setQuery } from './view';
+import { choose, clearAll, libraryView, searchField, setQuery } from './view';
 
 interface BarProps {
   readonly search: Search;
@@ -81,6 +81,7 @@ function QueryField() {
       placeholder={t('library.searchPlaceholder')}
       value={query}
       onChange={setQuery}
+      inputRef={searchField}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { PersonaId } from '@shared/base/ids';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand/react';
 import { deletePersonas } from '@/app/library/personas';
 import { NoticeStack } from '@/app/NoticeStack';
@@ -25,7 +25,7 @@ import { SelectionBar } from './SelectionBar';
 import { TrashButton } from './TrashButton';
 import { TrashView } from './TrashView';
 import { useLibrary } from './useLibrary';
-import { selectNone } from './view';
+import { select } from './view';
 
 // The same elements at every letter: nothing of them is drawn again.
 const LOGO = <Logo size={48} />;
@@ -88,13 +88,9 @@ interface CardsProps {
 function LibraryCards({ workspace, library, onMenu }: CardsProps) {
   const { found, choices, selected, personas } = library;
   const remove = (ids: readonly PersonaId[]) => {
-    selectNone();
+    select(ids, false);
     void deletePersonas(ids);
   };
-  const chosen = useMemo(
-    () => (selected.size === 0 ? [] : personas.filter(({ id }) => selected.has(id))),
-    [personas, selected],
-  );
   return (
     <>
       <LibraryBar
@@ -106,7 +102,9 @@ function LibraryCards({ workspace, library, onMenu }: CardsProps) {
         answered={library.answer?.query ?? null}
         view={library.memory.view}
       />
-      {selected.size > 0 && <SelectionBar cards={chosen} shown={found} />}
+      {selected.size > 0 && (
+        <SelectionBar personas={personas} selected={selected} shown={found} answered={library.answer?.query ?? ''} />
+      )}
       <BoardHits workspace={workspace} answer={library.answer} />
       {personas.length === 0 ? (
         <EmptyLibrary />

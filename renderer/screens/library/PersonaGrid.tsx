@@ -19,7 +19,7 @@ import { PICTURE_HEIGHT } from './CardFace';
 import styles from './PersonaGrid.module.css';
 import { CARD, LINE, PAD, PersonaRow, type RowContent } from './PersonaRow';
 import { LineHeads } from './PersonaTile';
-import { select, selectNone } from './view';
+import { chosenIn, select, selectNone } from './view';
 
 /** Rows that are ready above and below what is seen. */
 const AHEAD = 2;
@@ -53,6 +53,7 @@ export function PersonaGrid(props: GridProps) {
   const [activeId, setActiveId] = useState<PersonaId | null>(null);
   const [settled, setSettled] = useState<Pick<RowContent, 'found' | 'words' | 'details'> | null>(null);
   const focusNext = useRef<PersonaId | null>(null);
+  const leaving = useRef<readonly PersonaId[]>([]);
   const anchor = useRef(0);
   const kind = list ? LINE : CARD;
   const inner = Math.max(0, size.width - SIDES);
@@ -127,6 +128,13 @@ export function PersonaGrid(props: GridProps) {
     if (ids.length > 0) explain.current(ids);
   }, [answered, isSettled, found, details, first, last, columns]);
 
+  // Deleted cards may leave with the focus: it goes to the one beside them.
+  useEffect(() => {
+    if (leaving.current.length === 0) return;
+    if (document.activeElement === document.body) focusNext.current = found.cards[active]?.id ?? null;
+    leaving.current = leaving.current.filter((id) => found.placeOf(id) >= 0);
+  }, [found, active]);
+
   // The card that the focus goes to may only be there now; a picture of before the key may still be on its way here.
   useEffect(() => {
     const next = focusNext.current && box.current?.querySelector<HTMLElement>(`[data-persona="${focusNext.current}"]`);
@@ -164,7 +172,16 @@ export function PersonaGrid(props: GridProps) {
     );
   };
   const toggle = (card: PersonaCard): void => select([card.id], !selected.has(card.id));
-  const chosen = (card: PersonaCard): readonly PersonaId[] => (selected.has(card.id) ? [...selected] : [card.id]);
+  const chosen = (card: PersonaCard): readonly PersonaId[] =>
+    selected.has(card.id) ? chosenIn(found).map(({ id }) => id) : [card.id];
+
+  const remove = (ids: readonly PersonaId[], at: number): void => {
+    const stays = ({ id }: PersonaCard) => !ids.includes(id);
+    const beside = found.cards.slice(at).find(stays) ?? found.cards.slice(0, at).findLast(stays);
+    leaving.current = ids;
+    if (beside) setActiveId(beside.id);
+    onDelete(ids);
+  };
 
   const keyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     // Cards pass through the places of the grid: the one under the focus is meant, or the one that it is on its way to.
@@ -190,7 +207,7 @@ export function PersonaGrid(props: GridProps) {
     } else if (event.key === 'Enter') openPersona(card.id);
     else if (event.key === ' ') toggle(card);
     else if (event.key === 'Escape' && selected.size > 0) selectNone();
-    else if (event.key === 'Delete') onDelete(chosen(card));
+    else if (event.key === 'Delete') remove(chosen(card), at);
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
       select(
         found.cards.map(({ id }) => id),

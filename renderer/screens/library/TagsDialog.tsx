@@ -8,6 +8,7 @@ import { Icon } from '@/ui/Icon';
 import { TextField } from '@/ui/TextField';
 import { useT } from '@/ui/useT';
 import styles from './dialogs.module.css';
+import { codeOf, spellingOf } from './facetCodes';
 
 /** Adds tags to several personas, and takes some away. */
 export function TagsDialog({ ids }: { readonly ids: readonly PersonaId[] }) {
@@ -17,10 +18,13 @@ export function TagsDialog({ ids }: { readonly ids: readonly PersonaId[] }) {
   const { personas } = workspace().library.getState();
   const tags = [...new Set(personas.filter(({ id }) => ids.includes(id)).flatMap((card) => card.tags))];
   const apply = () => {
-    const added = written
+    const codes = written
       .split(',')
       .map((tag) => tag.trim())
-      .filter(Boolean);
+      .filter(Boolean)
+      .map((tag) => codeOf('tags', tag));
+    // Spellings of one tag are that tag, as the library writes it.
+    const added = [...new Set(codes)].map((code) => spellingOf(code, personas));
     closeDialog();
     if (added.length > 0 || removed.length > 0) void tagPersonas(ids, added, removed);
   };

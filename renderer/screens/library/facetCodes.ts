@@ -1,5 +1,5 @@
 import { roleOfTemplate } from '@shared/boards/persona/templates';
-import { foldText } from '@shared/text/searchText';
+import { foldValue } from '@shared/text/searchText';
 import type { PersonaCard } from '@/session/library';
 
 /** What the library is filtered by; values of one facet widen the choice, facets narrow it. */
@@ -61,7 +61,7 @@ export function codeOf(facet: Facet, value: string): number {
   const book = books[facet];
   const known = book.codes.get(value);
   if (known !== undefined) return known;
-  const text = WRITTEN.has(facet) ? foldText(value.normalize('NFC')).trim().replace(/\s+/g, ' ') : value;
+  const text = WRITTEN.has(facet) ? foldValue(value) : value;
   const code = book.folded.get(text) ?? facetsOfCodes.push(FACETS.indexOf(facet)) - 1;
   book.folded.set(text, code);
   book.codes.set(value, code);

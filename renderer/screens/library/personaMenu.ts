@@ -14,7 +14,7 @@ import {
 } from '@/app/library/personas';
 import type { PersonaCard } from '@/session/library';
 import type { MenuItemSpec } from '@/ui/menuItems';
-import { selectNone } from './view';
+import { select } from './view';
 
 const areAll = (cards: readonly PersonaCard[], is: (card: PersonaCard) => boolean): boolean => cards.every(is);
 
@@ -61,11 +61,13 @@ export function actOn(cards: readonly PersonaCard[], action: string): void {
   else if (action === 'versions') openVersions(first);
   else if (action === 'uses') openDialog({ kind: 'persona-uses', personaId: first });
   else if (action === 'compare') comparePersonas(ids);
-  else if (action === 'archive') void archivePersonas(ids, !areAll(cards, ({ archived }) => archived));
   else if (action === 'export') askExport(ids);
   else if (action === 'erase') askErase(ids);
-  else if (action === 'delete') {
-    selectNone();
+  else if (action === 'archive') {
+    select(ids, false);
+    void archivePersonas(ids, !areAll(cards, ({ archived }) => archived));
+  } else if (action === 'delete') {
+    select(ids, false);
     void deletePersonas(ids);
   }
 }

@@ -1,9 +1,11 @@
 import type { PersonaId } from '@shared/base/ids';
 import type { HitReasons } from '@shared/search/textIndex';
+import { createRef } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { chosenPersonas } from '@/app/library/chosen';
+import type { PersonaCard } from '@/session/library';
 import type { FoundTexts } from '@/session/search/search';
-import type { Choices, Order } from './filters';
+import type { Choices, Found, Order } from './filters';
 
 /** What the library shows; kept while other screens are on show, so that coming back finds it as it was. */
 export interface LibraryView {
@@ -28,6 +30,9 @@ export const libraryView = createStore<LibraryView>(() => ({
   explained: null,
 }));
 
+/** The field that the library is searched by. */
+export const searchField = createRef<HTMLInputElement>();
+
 /** Searches for something else; without words the order of a search is forgotten. */
 export const setQuery = (query: string): void =>
   libraryView.setState(query.trim() === '' ? { query, order: 'relevance' } : { query });
@@ -48,6 +53,10 @@ export function select(ids: readonly PersonaId[], on: boolean): void {
   }
   chosenPersonas.setState(selected, true);
 }
+
+/** The chosen that are shown: what is done with several leaves those alone that the search or a filter hides. */
+export const chosenIn = ({ cards }: Found): readonly PersonaCard[] =>
+  cards.filter(({ id }) => chosenPersonas.getState().has(id));
 
 export const selectNone = (): void => chosenPersonas.setState(new Set(), true);
 

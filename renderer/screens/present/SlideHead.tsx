@@ -19,7 +19,7 @@ interface About {
 export function aboutOf({ doc, personas }: ShownSheet, t: TranslateFn): About {
   if (doc.kind === 'persona') {
     const { name, tagline, role } = doc.info;
-    return { title: name || t('persona.unnamed'), sub: tagline || role, persona: doc };
+    return { title: name.trim() || t('persona.unnamed'), sub: tagline || role, persona: doc };
   }
   const untitled = t('board.untitled');
   if (doc.kind === 'empathy-map') {

@@ -61,7 +61,7 @@ export function useTargets(chosen: string | null): readonly SelectOption<string>
     const linked = new Set(Object.keys(open?.session.store.getState().doc.personas ?? {}));
     const option = ({ id, name }: PersonaCard, group: string): SelectOption<string> => ({
       value: id,
-      label: name || t('persona.unnamed'),
+      label: name.trim() || t('persona.unnamed'),
       group,
     });
     const here = cards.filter(({ id }) => linked.has(id));

@@ -47,7 +47,7 @@ function Frame({ open, id, session }: FrameProps) {
             : open.session.store.getState().doc.info.title || t('home.card.untitled')}
         </PageCrumb>
         <h1 ref={heading} tabIndex={-1}>
-          {t('versions.title', { name: now.info.name || t('persona.unnamed') })}
+          {t('versions.title', { name: now.info.name.trim() || t('persona.unnamed') })}
         </h1>
         <SaveBadge />
         <span className={styles.space} />

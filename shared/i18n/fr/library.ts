@@ -117,10 +117,17 @@ export const library = {
     label: 'Personas choisis',
     count_one: '{{count}} choisi',
     count_other: '{{count}} choisis',
+    othersHidden_one: '{{count}} autre masqué par {{by}}',
+    othersHidden_other: '{{count}} autres masqués par {{by}}',
+    allHidden_one: '{{count}} choisi, masqué par {{by}}',
+    allHidden_other: '{{count}} choisis, tous masqués par {{by}}',
+    bySearch: 'la recherche',
+    byFilters: 'les filtres',
     all: 'Tout choisir',
     none: 'Ne rien choisir',
   },
   done: {
+    undone: 'Annulé\u00A0: {{text}}',
     archived_one: 'Persona archivé',
     archived_other: '{{count}} personas archivés',
     unarchived_one: 'Persona désarchivé',
@@ -131,6 +138,10 @@ export const library = {
     unfavourite_other: '{{count}} personas retirés des favoris',
     tagged_one: 'Étiquettes changées',
     tagged_other: 'Étiquettes de {{count}} personas changées',
+    tagsLeftOut_one:
+      'Un persona a déjà {{most}} étiquettes, le plus possible\u00A0: celles en trop n’ont pas été ajoutées',
+    tagsLeftOut_other:
+      '{{count}} personas ont déjà {{most}} étiquettes, le plus possible\u00A0: celles en trop n’ont pas été ajoutées',
     restored_one: 'Persona rétabli',
     restored_other: '{{count}} personas rétablis',
     deleted_one: 'Persona supprimé',
@@ -281,7 +292,14 @@ export const library = {
     query: 'Recherche\u00A0: «\u00A0{{query}}\u00A0»',
     filters: 'Filtres\u00A0: {{names}}',
   },
+  allArchived: {
+    title: 'Tous les personas sont archivés',
+    text: 'Ceux qui sont archivés ne sont pas montrés avec les autres.',
+    show: 'Montrer les archivés',
+  },
   boards: {
+    all: 'Montrer les {{count}} cartes',
+    fewer: 'En montrer moins',
     title_one: '{{count}} carte parle de «\u00A0{{query}}\u00A0»',
     title_other: '{{count}} cartes parlent de «\u00A0{{query}}\u00A0»',
     open: 'Ouvrir {{title}}',

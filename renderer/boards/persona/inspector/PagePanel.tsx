@@ -28,7 +28,7 @@ type PageProps = PersonaPanelProps & { readonly view: BoardViewProps<PersonaDoc>
 export function PagePanel({ controller, doc, view }: PageProps) {
   const t = useT();
   return (
-    <Panel title={doc.info.name || t('persona.unnamed')}>
+    <Panel title={doc.info.name.trim() || t('persona.unnamed')}>
       <SourcedLine strength={personaStrength(doc)} />
       <StrengthList controller={controller} doc={doc} current={null} />
       <Findings controller={controller} doc={doc} view={view} />

@@ -44,7 +44,7 @@ export function useCompared(open: OpenWorkshop, boardId: string, doc: JourneyMap
   }, [open.id]);
   const facts = useMemo(() => factsOf(doc), [doc]);
   const curves = [...new Set(facts.emotions.map(({ curve }) => curve))];
-  const nameOf = (id: string) => personas[id as PersonaId]?.info.name || t('persona.unnamed');
+  const nameOf = (id: string) => personas[id as PersonaId]?.info.name.trim() || t('persona.unnamed');
   const titleOf = (board: { readonly title: string }) => board.title || t('home.card.untitled');
   const here = boardsInOrder(workshop).filter(({ kind }) => kind === 'journey-map');
   const whenOf = (at: number) => `${dayText(at, Date.now(), lang, t)} ${timeText(at, lang)}`;
