@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import { chooseAndImportPersonas } from '@/app/library/exchange';
 import { newPersona } from '@/app/library/personas';
@@ -10,17 +10,20 @@ import { type Choices, chosenOf } from './filters';
 import { chipName } from './names';
 import { choose, clearAll, libraryView, searchField } from './view';
 
-/** The last card left with the focus on it: who searches goes on. */
-function focusSearch(): void {
-  if (document.activeElement === document.body) searchField.current?.focus();
+/** The last card left with the focus on it: it goes to the way on. Not into the search field, whose own undo would take the keys of the library's. */
+function useLostFocus(): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.querySelector('button')?.focus();
+  }, []);
+  return box;
 }
 
 /** No persona yet: the place of the first one, in its size. */
 export function EmptyLibrary() {
   const t = useT();
-  useEffect(focusSearch, []);
   return (
-    <div className={styles.empty}>
+    <div ref={useLostFocus()} className={styles.empty}>
       <div className={styles.first}>
         <h2>{t('library.empty.title')}</h2>
         <p>{t('library.empty.text')}</p>
@@ -44,11 +47,11 @@ export function NothingFound({ choices }: { readonly choices: Choices }) {
     query.trim() && t('library.nothing.query', { query: query.trim() }),
     names.length > 0 && t('library.nothing.filters', { names: names.join(', ') }),
   ];
-  useEffect(focusSearch, []);
+  const box = useLostFocus();
   // Nothing is asked, and yet nobody is shown.
   if (!asked.some(Boolean)) return <AllArchived />;
   return (
-    <div className={styles.empty}>
+    <div ref={box} className={styles.empty}>
       <EmptyState title={t('library.nothing.title')} text={asked.filter(Boolean).join('. ')}>
         <Button icon="x" iconSize={14} onClick={clearAll}>
           {t('library.clearAll')}
@@ -61,7 +64,7 @@ export function NothingFound({ choices }: { readonly choices: Choices }) {
 function AllArchived() {
   const t = useT();
   return (
-    <div className={styles.empty}>
+    <div ref={useLostFocus()} className={styles.empty}>
       <EmptyState title={t('library.allArchived.title')} text={t('library.allArchived.text')}>
         <Button
           icon="tray"
