@@ -44,8 +44,8 @@ export function keepChosenInView(deps: {
     const target = only();
     const isSame = target !== null && target === wanted?.target && camera.get() === wanted.seen;
     wanted = null;
-    // A text being written is followed by itself.
-    const box = isSame && !isBusy() && !ui.getState().editing ? boxOf(target) : null;
+    // A text being written may have been followed before the bar came.
+    const box = isSame && !isBusy() ? boxOf(target) : null;
     if (box) moves.lift(box);
   };
   const want = (target: Target): void => {
