@@ -5,6 +5,15 @@ import { openDialog } from '../appStore';
 /** The personas that are chosen in the library, for what is done with several. */
 export const chosenPersonas = createStore<ReadonlySet<PersonaId>>(() => new Set());
 
+/** Those of `cards` that have one of these ids; a library may give ten thousand of both. */
+export function cardsOf<Card extends { readonly id: PersonaId }>(
+  cards: readonly Card[],
+  ids: readonly PersonaId[],
+): readonly Card[] {
+  const wanted = new Set(ids);
+  return cards.filter(({ id }) => wanted.has(id));
+}
+
 /** So many stand side by side at most: more columns are too narrow to read. */
 export const MOST_COMPARED = 4;
 

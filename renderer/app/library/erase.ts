@@ -17,9 +17,10 @@ export async function erasePersonas(ids: readonly PersonaId[], onStep: (step: Er
   const t = currentT();
   forgetSteps(ids);
   const { personas, personaTrash } = workspace().library.getState();
+  const gone = new Set(ids);
   forgetPersonas(
     ids,
-    [...personas, ...personaTrash].filter(({ id }) => !ids.includes(id)),
+    [...personas, ...personaTrash].filter(({ id }) => !gone.has(id)),
   );
   const erased = await workspace().erasePersonas(ids, onStep);
   if (!erased.ok) return showError(erased.error, t('library.erase.unfinished'));

@@ -13,6 +13,7 @@ import { showError } from '../errors';
 import { showVersions } from '../navigate';
 import { newId } from '../newId';
 import { showPersona } from '../showPersona';
+import { cardsOf } from './chosen';
 import { tellDone } from './steps';
 
 type Fields = Partial<PersonaMeta>;
@@ -101,7 +102,7 @@ export function tagPersonas(
     return [...kept, ...added.filter((tag) => !has.has(foldValue(tag)))];
   };
   const { personas } = workspace().library.getState();
-  const full = personas.filter(({ id, tags }) => ids.includes(id) && tagged(tags).length > MAX_TAGS).length;
+  const full = cardsOf(personas, ids).filter(({ tags }) => tagged(tags).length > MAX_TAGS).length;
   const parts = [
     t('library.done.tagged', { count: ids.length }),
     full > 0 && t('library.done.tagsLeftOut', { count: full, most: MAX_TAGS }),

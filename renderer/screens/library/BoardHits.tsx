@@ -11,8 +11,6 @@ import { marked } from './marked';
 import { useRested } from './useRested';
 
 const SHOWN = 3;
-/** The cards stay where they are while somebody types (ms): what stands above them waits. */
-const REST = 400;
 
 interface HitsProps {
   readonly workspace: Workspace;
@@ -22,7 +20,8 @@ interface HitsProps {
 /** Boards that hold the words too: the best of them, each with the text that was found. */
 export function BoardHits({ workspace, answer: latest }: HitsProps) {
   const t = useT();
-  const answer = useRested(latest, REST);
+  // The cards stay where they are while somebody types: what stands above them waits.
+  const answer = useRested(latest);
   const workshops = useStore(workspace.library, (state) => state.workshops);
   const hits = useMemo(() => {
     const places = new Map(

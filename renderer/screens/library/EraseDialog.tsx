@@ -1,6 +1,7 @@
 import type { PersonaId } from '@shared/base/ids';
 import { useState } from 'react';
 import { closeDialog, workspace } from '@/app/appStore';
+import { cardsOf } from '@/app/library/chosen';
 import { erasePersonas } from '@/app/library/erase';
 import type { EraseStep } from '@/session/erase';
 import { Button } from '@/ui/Button';
@@ -83,7 +84,7 @@ export function EraseDialog({ ids }: { readonly ids: readonly PersonaId[] }) {
 
 function linksOf(ids: readonly PersonaId[], t: ReturnType<typeof useT>) {
   const { personas, personaTrash, workshops } = workspace().library.getState();
-  const cards = [...personas, ...personaTrash].filter(({ id }) => ids.includes(id));
+  const cards = cardsOf([...personas, ...personaTrash], ids);
   const linked = new Set(cards.flatMap((card) => card.workshops));
   const shown = new Set(cards.flatMap(({ uses }) => uses.map(({ boardId }) => boardId)));
   const places = workshops

@@ -14,8 +14,6 @@ import { choose, libraryView } from './view';
 /** Values shown before more are asked for, and how many each asking brings: there may be thousands. */
 const FEW = 5;
 const MORE = 100;
-/** Numbers stand still while somebody types (ms). */
-const REST = 400;
 /** Between a name and its squares, which go below it where there is no room. */
 const EN_SPACE = '\u2002';
 const SQUARES: Readonly<Record<string, 1 | 2 | 3 | null>> = { solid: 3, partly: 2, hypotheses: 1, none: null };
@@ -30,7 +28,7 @@ interface FacetsProps {
 /** Everything the library can be narrowed by, each value with how many it would leave. */
 export const Facets = memo(function Facets({ found, choices, answered }: FacetsProps) {
   // The cards are looked at: their picture comes first.
-  const shown = useAfterPaint(found, answered, REST)?.counts;
+  const shown = useAfterPaint(found, answered)?.counts;
   if (!shown) return null;
   return FACETS.filter((facet) => shown[facet].length > 0).map((facet) => (
     <FacetGroup key={facet} facet={facet} values={shown[facet]} choices={choices} />

@@ -37,7 +37,8 @@ interface BarProps {
 export function LibraryBar({ search, shown, total, choices, sort, answered, view }: BarProps) {
   const t = useT();
   const order: Shown = answered === null ? sort : `found ${sort}`;
-  const written = useAfterPaint(order, answered, REST) ?? order;
+  // Its button makes room for another name: it waits while somebody types.
+  const written = useAfterPaint(order, answered) ?? order;
   return (
     <>
       <header className={homeStyles.head}>
@@ -130,9 +131,6 @@ const Starts = memo(function Starts() {
     </div>
   );
 });
-
-/** The menu of orders, whose button makes room for another name, waits so long while somebody types (ms). */
-const REST = 400;
 
 /** An order of the library, or of what a search found. */
 type Shown = Order | `found ${Order}`;

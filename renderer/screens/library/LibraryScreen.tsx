@@ -1,6 +1,7 @@
 import type { PersonaId } from '@shared/base/ids';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand/react';
+import { cardsOf } from '@/app/library/chosen';
 import { deletePersonas } from '@/app/library/personas';
 import { NoticeStack } from '@/app/NoticeStack';
 import type { Workspace } from '@/session/workspaceApi';
@@ -41,7 +42,7 @@ export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) 
   const library = useLibrary(workspace);
   const { found, choices, personas, isTrash } = library;
   const [menu, setMenu] = useState<{ readonly ids: readonly PersonaId[]; readonly at: MenuPoint } | null>(null);
-  const cardsOf = (ids: readonly PersonaId[]) => personas.filter(({ id }) => ids.includes(id));
+  const meant = useMemo(() => (menu ? cardsOf(personas, menu.ids) : []), [personas, menu]);
   return (
     <div className={homeStyles.home}>
       <aside className={sideStyles.side} aria-label={t('library.landmark.side')}>
@@ -68,10 +69,10 @@ export function LibraryScreen({ workspace }: { readonly workspace: Workspace }) 
       </aside>
       {menu && (
         <ContextMenu
-          label={t('library.card.actions', { name: cardsOf(menu.ids)[0]?.name ?? '' })}
+          label={t('library.card.actions', { name: meant[0]?.name ?? '' })}
           at={menu.at}
-          items={itemsFor(cardsOf(menu.ids), t)}
-          onAction={(id) => actOn(cardsOf(menu.ids), id)}
+          items={itemsFor(meant, t)}
+          onAction={(id) => actOn(meant, id)}
           onClose={() => setMenu(null)}
         />
       )}

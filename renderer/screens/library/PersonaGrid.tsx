@@ -19,12 +19,11 @@ import { PICTURE_HEIGHT } from './CardFace';
 import styles from './PersonaGrid.module.css';
 import { CARD, LINE, PAD, PersonaRow, type RowContent } from './PersonaRow';
 import { LineHeads } from './PersonaTile';
+import { TYPING_REST } from './useRested';
 import { chosenIn, select, selectNone } from './view';
 
 /** Rows that are ready above and below what is seen. */
 const AHEAD = 2;
-/** Nothing is typed and nothing changes for so long before they are made (ms). */
-const REST = 400;
 /** Room at the sides: in line with the title on the left, with the button on the right beside the scroll bar. */
 const SIDES = 26 + 12;
 
@@ -104,7 +103,7 @@ export function PersonaGrid(props: GridProps) {
     const comes = (): void => {
       rest = setTimeout(() => {
         idle = requestIdleCallback(() => setSettled({ found, words, details }), { timeout: 500 });
-      }, REST);
+      }, TYPING_REST);
     };
     const leaves = (): void => {
       stop();
@@ -176,7 +175,8 @@ export function PersonaGrid(props: GridProps) {
     selected.has(card.id) ? chosenIn(found).map(({ id }) => id) : [card.id];
 
   const remove = (ids: readonly PersonaId[], at: number): void => {
-    const stays = ({ id }: PersonaCard) => !ids.includes(id);
+    const gone = new Set(ids);
+    const stays = ({ id }: PersonaCard) => !gone.has(id);
     const beside = found.cards.slice(at).find(stays) ?? found.cards.slice(0, at).findLast(stays);
     leaving.current = ids;
     if (beside) setActiveId(beside.id);

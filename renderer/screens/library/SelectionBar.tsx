@@ -11,9 +11,6 @@ import styles from './SelectionBar.module.css';
 import { useAfterPaint } from './useAfterPaint';
 import { chosenIn, select, selectNone } from './view';
 
-/** Numbers stand still while somebody types (ms). */
-const REST = 400;
-
 interface SelectionProps {
   readonly personas: readonly PersonaCard[];
   readonly selected: ReadonlySet<PersonaId>;
@@ -26,7 +23,7 @@ interface SelectionProps {
 /** What can be done with everything that is selected and shown. */
 export function SelectionBar({ personas, selected, shown, answered }: SelectionProps) {
   const t = useT();
-  const rested = useAfterPaint(shown, answered, REST) ?? shown;
+  const rested = useAfterPaint(shown, answered) ?? shown;
   const cards = useMemo(() => rested.cards.filter(({ id }) => selected.has(id)), [rested, selected]);
   const all = useMemo(() => personas.filter(({ id }) => selected.has(id)).length, [personas, selected]);
   const hidden = Math.max(0, all - cards.length);

@@ -1,6 +1,7 @@
 import type { PersonaId } from '@shared/base/ids';
 import { useState } from 'react';
 import { closeDialog, workspace } from '@/app/appStore';
+import { cardsOf } from '@/app/library/chosen';
 import { tagPersonas } from '@/app/library/personas';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -16,7 +17,7 @@ export function TagsDialog({ ids }: { readonly ids: readonly PersonaId[] }) {
   const [written, setWritten] = useState('');
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const { personas } = workspace().library.getState();
-  const tags = [...new Set(personas.filter(({ id }) => ids.includes(id)).flatMap((card) => card.tags))];
+  const tags = [...new Set(cardsOf(personas, ids).flatMap((card) => card.tags))];
   const apply = () => {
     const codes = written
       .split(',')

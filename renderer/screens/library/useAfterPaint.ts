@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { followLibrary } from '@/app/library/section';
+import { TYPING_REST } from './useRested';
 
 /**
  * A value that comes one picture later: null at first, then the latest one whose picture has been painted. For what stands beside the
- * thing that is looked at; each time the library is shown again, too. What comes from `typed`, which changes at every letter, waits for a rest of `rest` ms.
+ * thing that is looked at; each time the library is shown again, too. What comes from `typed`, which changes at every letter, waits for a rest of typing.
  */
-export function useAfterPaint<Value>(value: Value, typed: unknown, rest: number): Value | null {
+export function useAfterPaint<Value>(value: Value, typed: unknown): Value | null {
   const [shown, setShown] = useState<Value | null>(null);
   const before = useRef(typed);
   useEffect(() => {
@@ -21,7 +22,7 @@ export function useAfterPaint<Value>(value: Value, typed: unknown, rest: number)
     };
     const comes = (): void => {
       frame = requestAnimationFrame(() => {
-        task = setTimeout(show, before.current === typed ? 0 : rest);
+        task = setTimeout(show, before.current === typed ? 0 : TYPING_REST);
       });
     };
     const leaves = (): void => {
@@ -34,6 +35,6 @@ export function useAfterPaint<Value>(value: Value, typed: unknown, rest: number)
       unfollow();
       stop();
     };
-  }, [value, typed, rest]);
+  }, [value, typed]);
   return shown;
 }
